@@ -1,0 +1,90 @@
+import type { Composite, Grade, Problem } from "./problem";
+
+/** The grades a class takes and how large such a class may be. Sizes are in children. */
+export interface ClassType {
+  /** `K`, `1`, `K/1` …: unique within a problem. */
+  readonly name: string;
+  /** Positions in `Problem.grades`, ascending. */
+  readonly grades: readonly number[];
+  readonly minSize: number;
+  readonly maxSize: number;
+  /** The size such a class should be near, where the school prefers sizes. */
+  readonly preferredSize?: number;
+  /** The smallest number of children of each of `grades`, in their order; for a class of one grade its `minSize`. */
+  readonly minSubclasses: readonly number[];
+}
+
+/** Whether such a class takes two or more grades. */
+export function isComposite(type: { readonly grades: readonly number[] }): boolean {
+  return type.grades.length > 1;
+}
+
+/**
+ * Every class type the school allows, in the order in which people list them: K, K/1, K/1/2, 1, 1/2, 2.
+ * The order does not depend on the order in which the composites were given.
+ */
+export function classTypes(problem: Problem): readonly ClassType[] {
+  const singles = problem.grades.map((grade, position) => singleType(grade, position));
+  const composites = problem.composites.map((composite) => compositeType(problem.grades, composite));
+  return [...singles, ...composites].sort((a, b) => comparePositions(a.grades, b.grades));
+}
+
+/** The name of the class type that takes these grades: `K`, `K/1`, or `K + P/S` where a grade's own name holds a slash. */
+export function classTypeName(gradeNames: readonly string[]): string {
+  return gradeNames.join(gradeNames.some((name) => name.includes("/")) ? " + " : "/");
+}
+
+/** The limits a composite has where it states none of its own: the strictest of its grades'. */
+export function limitsOfGrades(grades: readonly Grade[], positions: readonly number[]): { min: number; max: number } {
+  const members = gradesAt(grades, positions);
+  return {
+    min: Math.max(...members.map((grade) => grade.minClassSize)),
+    max: Math.min(...members.map((grade) => grade.maxClassSize)),
+  };
+}
+
+function singleType(grade: Grade, position: number): ClassType {
+  return {
+    name: grade.name,
+    grades: [position],
+    minSize: grade.minClassSize,
+    maxSize: grade.maxClassSize,
+    minSubclasses: [grade.minClassSize],
+    ...preferred([grade]),
+  };
+}
+
+function compositeType(grades: readonly Grade[], composite: Composite): ClassType {
+  const members = gradesAt(grades, composite.grades);
+  const limits = limitsOfGrades(grades, composite.grades);
+  return {
+    name: classTypeName(members.map((grade) => grade.name)),
+    grades: composite.grades,
+    minSize: composite.minClassSize ?? limits.min,
+    maxSize: composite.maxClassSize ?? limits.max,
+    minSubclasses: members.map((grade) => grade.minSubclass),
+    ...preferred(members),
+  };
+}
+
+function preferred(members: readonly Grade[]): { preferredSize?: number } {
+  const sizes = members.flatMap((grade) => grade.preferredClassSize ?? []);
+  return sizes.length > 0 ? { preferredSize: Math.min(...sizes) } : {};
+}
+
+function gradesAt(grades: readonly Grade[], positions: readonly number[]): readonly Grade[] {
+  return positions.map((position) => {
+    const grade = grades[position];
+    if (grade === undefined)
+      throw new RangeError(`A class type names grade ${position}, but there are ${grades.length}.`);
+    return grade;
+  });
+}
+
+function comparePositions(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

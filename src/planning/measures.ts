@@ -1,0 +1,58 @@
+import { classSize, compositeClasses, type Plan, type SchoolClass } from "./plan";
+import type { Priority } from "./problem";
+
+/** What can be counted about a plan. Less is better in `compositeClasses`, `evenness`, `teachers` and `childrenInComposites`. */
+export interface Measures {
+  /** How many classes take two or more grades. */
+  readonly compositeClasses: number;
+  /** Σ size², or Σ (size − preferred)² where the school prefers sizes; in children². */
+  readonly evenness: number;
+  /** How many classes, each with its teacher. */
+  readonly teachers: number;
+  readonly childrenInComposites: number;
+  /** Children in the smallest and in the largest class; 0 without classes. */
+  readonly smallest: number;
+  readonly largest: number;
+  /** Children for each class; 0 without classes. */
+  readonly average: number;
+}
+
+/** The measure by which each priority compares plans. */
+export const MEASURE_OF_PRIORITY = {
+  "fewest composite classes": "compositeClasses",
+  "most even class sizes": "evenness",
+  "fewest teachers": "teachers",
+  "fewest children in composite classes": "childrenInComposites",
+} as const satisfies Record<Priority, keyof Measures>;
+
+/** The name of a measure by which plans are compared. */
+export type ComparedMeasure = (typeof MEASURE_OF_PRIORITY)[Priority];
+
+/** Counts a plan. */
+export function measure(plan: Plan): Measures {
+  const sizes = plan.classes.map(classSize);
+  const composites = compositeClasses(plan);
+  const children = sizes.reduce((sum, size) => sum + size, 0);
+  return {
+    compositeClasses: composites.length,
+    evenness: plan.classes.reduce((sum, schoolClass) => sum + unevenness(schoolClass), 0),
+    teachers: plan.classes.length,
+    childrenInComposites: composites.reduce((sum, schoolClass) => sum + classSize(schoolClass), 0),
+    smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
+    largest: sizes.length > 0 ? Math.max(...sizes) : 0,
+    average: sizes.length > 0 ? children / sizes.length : 0,
+  };
+}
+
+/** Negative where `a` is better than `b`, by the first priority in which they differ; 0 where they differ in none. */
+export function compareByPriorities(a: Measures, b: Measures, priorities: readonly Priority[]): number {
+  for (const priority of priorities) {
+    const difference = a[MEASURE_OF_PRIORITY[priority]] - b[MEASURE_OF_PRIORITY[priority]];
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function unevenness(schoolClass: SchoolClass): number {
+  return (classSize(schoolClass) - (schoolClass.type.preferredSize ?? 0)) ** 2;
+}

@@ -1,0 +1,92 @@
+import { isComposite } from "./class-type";
+import { childrenOfGrade, classSize, type Plan } from "./plan";
+import type { Problem } from "./problem";
+
+/** The id of a rule: the constraint that makes it, the check below, the documentation and the tests all use it. */
+export type RuleId =
+  "everyChildPlaced" | "classSizeWithinLimits" | "subclassLargeEnough" | "teachersAvailable" | "evenWithinType";
+
+/** A rule a plan keeps, its sentence, and a check that trusts no solver. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly sentence: string;
+  /** What of the plan breaks the rule, one sentence a breach; empty where it is kept. */
+  readonly breaches: (plan: Plan, problem: Problem) => readonly string[];
+}
+
+/** Every rule of every plan. */
+export const RULES: readonly Rule[] = [
+  {
+    id: "everyChildPlaced",
+    sentence: "Every child of every grade sits in exactly one class.",
+    breaches: (plan, problem) =>
+      problem.grades.flatMap((grade, position) => {
+        const placed = plan.classes.reduce((sum, schoolClass) => sum + childrenOfGrade(schoolClass, position), 0);
+        return placed === grade.children
+          ? []
+          : [`Grade ${grade.name} has ${grade.children} children, but ${placed} are placed.`];
+      }),
+  },
+  {
+    id: "classSizeWithinLimits",
+    sentence:
+      "Every class that is opened is at least as large as its smallest size and at most as large as its largest.",
+    breaches: (plan) =>
+      plan.classes.flatMap((schoolClass) => {
+        const size = classSize(schoolClass);
+        const { minSize, maxSize } = schoolClass.type;
+        return size >= minSize && size <= maxSize
+          ? []
+          : [`Class ${schoolClass.name} has ${size} children, but must have ${minSize} to ${maxSize}.`];
+      }),
+  },
+  {
+    id: "subclassLargeEnough",
+    sentence: "Every grade in a composite class has at least its smallest subclass there.",
+    breaches: (plan, problem) =>
+      plan.classes
+        .filter((schoolClass) => isComposite(schoolClass.type))
+        .flatMap((schoolClass) =>
+          schoolClass.type.grades.flatMap((position, index) => {
+            const least = schoolClass.type.minSubclasses[index] ?? 0;
+            const count = schoolClass.children[index] ?? 0;
+            return count >= least
+              ? []
+              : [
+                  `Class ${schoolClass.name} has ${count} of grade ${problem.grades[position]?.name ?? ""}, but needs ${least}.`,
+                ];
+          }),
+        ),
+  },
+  {
+    id: "teachersAvailable",
+    sentence: "There are as many classes as the teachers allow.",
+    breaches: (plan, { teachers, teacherRule }) => {
+      const classes = plan.classes.length;
+      const kept = teacherRule === "exactly" ? classes === teachers : classes <= teachers;
+      return kept ? [] : [`The plan has ${classes} classes for ${teacherRule} ${teachers} teachers.`];
+    },
+  },
+  {
+    id: "evenWithinType",
+    sentence: "Classes of one type differ by at most one child, in size and in each grade.",
+    breaches: (plan) => {
+      const types = new Set(plan.classes.map(({ type }) => type));
+      return [...types].flatMap((type) => {
+        const classes = plan.classes.filter((schoolClass) => schoolClass.type.name === type.name);
+        const sizesAndSubclasses = [
+          classes.map(classSize),
+          ...type.grades.map((_, index) => classes.map(({ children }) => children[index] ?? 0)),
+        ];
+        return sizesAndSubclasses.some((counts) => Math.max(...counts) - Math.min(...counts) > 1)
+          ? [`The classes of type ${type.name} differ by more than one child.`]
+          : [];
+      });
+    },
+  },
+];
+
+/** Every breach of every rule, with the rule's id. */
+export function breachesOf(plan: Plan, problem: Problem): readonly { rule: RuleId; sentence: string }[] {
+  return RULES.flatMap((rule) => rule.breaches(plan, problem).map((sentence) => ({ rule: rule.id, sentence })));
+}

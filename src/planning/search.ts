@@ -1,0 +1,42 @@
+import type { Plan } from "./plan";
+
+/** What a search for plans is asked beside the problem. */
+export interface SearchOptions {
+  /** How many plans are wanted, 1 or more. */
+  readonly alternatives: number;
+  /** When the search stops with what it has. */
+  readonly timeLimitSeconds: number;
+}
+
+/** The search where nobody says otherwise. */
+export const DEFAULT_SEARCH: Required<SearchOptions> = { alternatives: 10, timeLimitSeconds: 10 };
+
+/** How a search ended. Where there is no plan there is no field to read one from. */
+export type SearchOutcome = Solved | Infeasible | Undecided;
+
+/** Plans were found. */
+export interface Solved {
+  readonly kind: "solved";
+  /** Best first. */
+  readonly plans: readonly Plan[];
+  /** These are the best, in order, with a proof; false where a limit cut the search. */
+  readonly proved: boolean;
+  /** No other structure exists. */
+  readonly complete: boolean;
+  /** What ended the search before it had all that was asked. */
+  readonly stoppedBy?: SearchLimit;
+}
+
+/** It is proved that no plan exists. */
+export interface Infeasible {
+  readonly kind: "infeasible";
+}
+
+/** The search was cut before anything was found or proved. */
+export interface Undecided {
+  readonly kind: "undecided";
+  readonly stoppedBy: SearchLimit;
+}
+
+/** What can cut a search. */
+export type SearchLimit = "timeLimit" | "stopped";
