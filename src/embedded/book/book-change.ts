@@ -1,0 +1,16 @@
+import type { Area } from "./area";
+
+/** Something that happened to a book, told to whoever watches it. Sheets are named by their ids. */
+export type BookChange =
+  | { readonly kind: "cells"; readonly sheetId: string; readonly area: Area; readonly detail: "contents" | "format" }
+  | { readonly kind: "sheetAdded"; readonly sheetId: string }
+  | { readonly kind: "sheetDeleted"; readonly sheetId: string }
+  | { readonly kind: "sheetRenamed"; readonly sheetId: string; readonly from: string; readonly to: string }
+  | { readonly kind: "sheetActivated"; readonly sheetId: string }
+  | { readonly kind: "sheetOther"; readonly sheetId: string }
+  | { readonly kind: "namesChanged" }
+  | { readonly kind: "tablesChanged"; readonly sheetId: string }
+  | { readonly kind: "settingsChanged" };
+
+/** Told of every change, right after it. */
+export type BookWatcher = (change: BookChange) => void;

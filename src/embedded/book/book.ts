@@ -1,0 +1,204 @@
+import type { BookChange, BookWatcher } from "./book-change";
+import { checkName, DefinedNames } from "./defined-name";
+import { ExcelError } from "./excel-error";
+import { Sheet } from "./sheet";
+import { checkSheetName } from "./sheet-name";
+import type { SheetOwner } from "./sheet-owner";
+import type { Table } from "./table";
+
+/** What brings the values of formulas up to date before somebody reads them. */
+export interface Calculator {
+  settle(): void;
+}
+
+/** What a setting can be: anything JSON can say. */
+export type SettingValue =
+  null | boolean | number | string | readonly SettingValue[] | { readonly [key: string]: SettingValue };
+
+/** A workbook: sheets in order, names, settings. It knows no file format and no protocol. */
+export class Book implements SheetOwner {
+  /** The year of dates that are typed without one. */
+  readonly year: number;
+  /** The names that hold in the whole book. */
+  readonly names: DefinedNames;
+  /** The add-in's settings. */
+  readonly settings = new Map<string, SettingValue>();
+  /** Calculates formulas; without one they keep the values they came with. */
+  calculator: Calculator | undefined;
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** Whether sheets may neither come, go, move nor be renamed or hidden. */
+  structureProtected = false;
+  /** What of its file this book keeps without understanding it, for the file's writer. */
+  kept: unknown;
+  #sheets: readonly Sheet[] = [];
+  #activeSheet: Sheet | undefined;
+  #watchers: readonly BookWatcher[] = [];
+  #lastId = { sheet: 0, table: 0, chart: 0, conditionalFormat: 0 };
+
+  constructor({ year = 2026 }: { year?: number } = {}) {
+    this.year = year;
+    this.names = new DefinedNames(() => {
+      this.tell({ kind: "namesChanged" });
+    });
+  }
+
+  /** In the order of their tabs. */
+  get sheets(): readonly Sheet[] {
+    return this.#sheets;
+  }
+
+  /** The sheet in front: the one last activated, else the first visible one. */
+  get activeSheet(): Sheet {
+    const sheet =
+      this.#activeSheet ?? this.#sheets.find(({ visibility }) => visibility === "Visible") ?? this.#sheets[0];
+    if (sheet === undefined) throw new ExcelError("InvalidOperation", "The workbook has no sheet.");
+    return sheet;
+  }
+
+  /** Brings a sheet to the front; a hidden one cannot be. */
+  activate(sheet: Sheet): void {
+    if (sheet.visibility !== "Visible") throw new ExcelError("InvalidOperation", "A hidden sheet cannot be activated.");
+    this.#activeSheet = sheet;
+    this.tell({ kind: "sheetActivated", sheetId: sheet.id });
+  }
+
+  /** The sheet of this name, regardless of case, or of this id. */
+  findSheet(nameOrId: string): Sheet | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.#sheets.find(({ name, id }) => name.toLowerCase() === wanted || id.toLowerCase() === wanted);
+  }
+
+  /** Adds a sheet behind the others; without a name it is called `Sheet1`, `Sheet2` … */
+  addSheet(name = this.#freeSheetName()): Sheet {
+    this.refuseWhereStructureProtected();
+    this.checkNewSheetName(name);
+    const id = `{00000000-0001-0000-${String(this.#lastId.sheet++).padStart(4, "0")}-000000000000}`;
+    const sheet = new Sheet(id, this, name);
+    this.#sheets = [...this.#sheets, sheet];
+    this.tell({ kind: "sheetAdded", sheetId: sheet.id });
+    return sheet;
+  }
+
+  /** Takes a sheet away with everything on it; a book keeps at least one visible sheet. */
+  deleteSheet(sheet: Sheet): void {
+    this.refuseWhereStructureProtected();
+    const others = this.#sheets.filter((other) => other !== sheet);
+    if (!others.some(({ visibility }) => visibility === "Visible"))
+      throw new ExcelError("InvalidOperation", "A workbook needs at least one visible sheet.");
+    if (sheet.visibility === "VeryHidden")
+      throw new ExcelError("GeneralException", "A sheet that is hidden for good cannot be deleted.");
+    const position = this.#sheets.indexOf(sheet);
+    this.#sheets = others;
+    if (this.#activeSheet === sheet)
+      this.#activeSheet = [...others.slice(position), ...others.slice(0, position).reverse()].find(
+        ({ visibility }) => visibility === "Visible",
+      );
+    this.tell({ kind: "sheetDeleted", sheetId: sheet.id });
+  }
+
+  /** Puts a sheet at a position, from 0. */
+  moveSheet(sheet: Sheet, position: number): void {
+    this.refuseWhereStructureProtected();
+    if (!Number.isInteger(position) || position < 0 || position >= this.#sheets.length)
+      throw new ExcelError("InvalidArgument", "There is no such position among the sheets.");
+    const others = this.#sheets.filter((other) => other !== sheet);
+    this.#sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+    this.tell({ kind: "sheetOther", sheetId: sheet.id });
+  }
+
+  /** Every table of the book. */
+  get tables(): readonly Table[] {
+    return this.#sheets.flatMap((sheet) => sheet.tables);
+  }
+
+  /** The table of this name, regardless of case, or of this id. */
+  findTable(nameOrId: string): Table | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.tables.find(({ name, id }) => name.toLowerCase() === wanted || id === nameOrId);
+  }
+
+  /** The sheet a table is on. */
+  sheetOfTable(table: Table): Sheet {
+    const sheet = this.#sheets.find(({ tables }) => tables.includes(table));
+    if (sheet === undefined) throw new ExcelError("ItemNotFound", `The table “${table.name}” is gone.`);
+    return sheet;
+  }
+
+  /** Keeps a setting; undefined takes it away. */
+  setSetting(key: string, value: SettingValue | undefined): void {
+    if (value === undefined) this.settings.delete(key);
+    else this.settings.set(key, value);
+    this.tell({ kind: "settingsChanged" });
+  }
+
+  /** Has the formulas calculated, if anything changed since. */
+  settle(): void {
+    this.calculator?.settle();
+  }
+
+  /** Tells a watcher of every change from now on; the answer ends that. */
+  watch(watcher: BookWatcher): () => void {
+    this.#watchers = [...this.#watchers, watcher];
+    return () => {
+      this.#watchers = this.#watchers.filter((other) => other !== watcher);
+    };
+  }
+
+  /** Tells every watcher of a change. */
+  tell(change: BookChange): void {
+    for (const watcher of this.#watchers) watcher(change);
+  }
+
+  /** Throws for a name that no new sheet can have, or to which the sheet of this id cannot change. */
+  checkNewSheetName(name: string, renamedId?: string): void {
+    checkSheetName(name);
+    if (this.#sheets.some((sheet) => sheet.id !== renamedId && sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new ExcelError("ItemAlreadyExists", `There is a sheet “${name}” already.`);
+  }
+
+  /** Throws `AccessDenied` where the structure of the book is protected. */
+  refuseWhereStructureProtected(): void {
+    if (this.structureProtected) throw new ExcelError("AccessDenied", "The structure of the workbook is protected.");
+  }
+
+  /** Throws for a name that a table cannot have: one that is no name, or is taken by something other than the table of this id. */
+  checkNewTableName(name: string, tableId?: string): void {
+    checkName(name);
+    const table = this.findTable(name);
+    if ((table !== undefined && table.id !== tableId) || this.names.find(name) !== undefined)
+      throw new ExcelError("ItemAlreadyExists", `“${name}” is in use; a table needs a name of its own.`);
+  }
+
+  /** Whether a sheet other than the one of this id is visible. */
+  hasAnotherVisibleSheet(id: string): boolean {
+    return this.#sheets.some((sheet) => sheet.id !== id && sheet.visibility === "Visible");
+  }
+
+  /** A name that no table has: `Table1`, `Table2` … */
+  freeTableName(): string {
+    let number = this.#lastId.table + 1;
+    while (this.findTable(`Table${number}`) !== undefined || this.names.find(`Table${number}`) !== undefined) number++;
+    return `Table${number}`;
+  }
+
+  /** An id that no table had. */
+  nextTableId(): string {
+    return String(++this.#lastId.table);
+  }
+
+  /** An id that no chart had. */
+  nextChartId(): string {
+    return `{00000000-0003-0000-0000-${String(++this.#lastId.chart).padStart(12, "0")}}`;
+  }
+
+  /** An id that no conditional format had. */
+  nextConditionalFormatId(): string {
+    return `{00000000-0004-0000-0000-${String(++this.#lastId.conditionalFormat).padStart(12, "0")}}`;
+  }
+
+  #freeSheetName(): string {
+    let number = this.#sheets.length + 1;
+    while (this.findSheet(`Sheet${number}`) !== undefined) number++;
+    return `Sheet${number}`;
+  }
+}

@@ -1,0 +1,83 @@
+import { type Area, cellArea, cellsOf, COLUMNS_OF_SHEET, contains, union } from "./area";
+import { type CellFormat, DEFAULT_FORMAT, sameFormat } from "./cell-format";
+import type { CellValue } from "./cell-value";
+
+/** What one cell holds. A cell that holds nothing and looks like every other is not kept. */
+export interface Cell {
+  /** What it shows: typed, or the formula's latest result. */
+  readonly value: CellValue;
+  /** With its `=`; undefined where the value was typed. */
+  readonly formula?: string;
+  /** undefined where the cell looks like its row, its column or any other cell. */
+  readonly format?: CellFormat;
+}
+
+/** A cell with its place. */
+export interface PlacedCell extends Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+const BLANK: Cell = { value: null };
+
+/** The cells of a sheet, kept where there is something to keep. */
+export class CellGrid {
+  readonly #cells = new Map<number, Cell>();
+
+  /** What the cell holds; a blank cell where nothing is kept. */
+  at(row: number, column: number): Cell {
+    return this.#cells.get(key(row, column)) ?? BLANK;
+  }
+
+  /** Keeps a cell, or forgets it where nothing is left to keep. */
+  put(row: number, column: number, cell: Cell): void {
+    if (cell.value === null && cell.formula === undefined && cell.format === undefined)
+      this.#cells.delete(key(row, column));
+    else this.#cells.set(key(row, column), cell);
+  }
+
+  /** The kept cells of an area, row by row. */
+  within(area: Area): readonly PlacedCell[] {
+    if (area.rows * area.columns <= this.#cells.size)
+      return [...cellsOf(area)].flatMap(({ row, column }) => {
+        const cell = this.#cells.get(key(row, column));
+        return cell === undefined ? [] : [{ ...cell, row, column }];
+      });
+    return this.all().filter(({ row, column }) => contains(area, row, column));
+  }
+
+  /** Every kept cell, row by row. */
+  all(): readonly PlacedCell[] {
+    return [...this.#cells]
+      .sort(([a], [b]) => a - b)
+      .map(([place, cell]) => ({
+        ...cell,
+        row: Math.floor(place / COLUMNS_OF_SHEET),
+        column: place % COLUMNS_OF_SHEET,
+      }));
+  }
+
+  /** The smallest area that holds every value and formula of an area; undefined where there is none. */
+  usedAreaWithin(area: Area): Area | undefined {
+    return this.within(area)
+      .filter(({ value, formula }) => value !== null || formula !== undefined)
+      .map(({ row, column }) => cellArea(row, column))
+      .reduce<Area | undefined>((used, cell) => (used === undefined ? cell : union(used, cell)), undefined);
+  }
+
+  /** The smallest area that holds every kept cell, or every cell with a value; undefined where there is none. */
+  usedArea(valuesOnly: boolean): Area | undefined {
+    let used: Area | undefined;
+    for (const [place, cell] of this.#cells) {
+      const formatted = cell.format !== undefined && !sameFormat(cell.format, DEFAULT_FORMAT);
+      if (cell.value === null && cell.formula === undefined && (valuesOnly || !formatted)) continue;
+      const here = cellArea(Math.floor(place / COLUMNS_OF_SHEET), place % COLUMNS_OF_SHEET);
+      used = used === undefined ? here : union(used, here);
+    }
+    return used;
+  }
+}
+
+function key(row: number, column: number): number {
+  return row * COLUMNS_OF_SHEET + column;
+}
