@@ -1,0 +1,117 @@
+import type { InputName } from "./input-name";
+
+/** What an input's cell holds that cannot stand there. `shown` is the cell as the person sees it. */
+interface WrongCell {
+  readonly name: InputName;
+  readonly shown: string;
+}
+
+/** A whole number that is out of its bounds. */
+interface WrongNumber {
+  readonly name: InputName;
+  readonly value: number;
+}
+
+/** A composite as the person wrote it. */
+interface WrongComposite {
+  readonly composite: string;
+}
+
+/** Each kind of mistake that stops the search, with what its sentence needs. Addresses are as Excel prints them. */
+export interface ErrorKinds {
+  /** A needed name does not exist. */
+  readonly nameMissing: { readonly name: InputName };
+  /** The cells a name pointed to were deleted: `#REF!`. */
+  readonly nameWithoutCells: { readonly name: InputName };
+  /** A name is a formula that Excel cannot turn into a range or a value here. */
+  readonly nameUnresolved: { readonly name: InputName; readonly formula: string };
+  /** A single value was wanted, but several cells of the range hold something. */
+  readonly notOneCell: { readonly name: InputName };
+  /** A list was wanted, but the range has several rows and several columns. */
+  readonly notOneLine: { readonly name: InputName };
+  /** A list has not one cell for each grade, or for each row of composites. */
+  readonly lengthsDiffer: {
+    readonly name: InputName;
+    readonly cells: number;
+    readonly beside: InputName;
+    readonly besideCells: number;
+    readonly besideAddress?: string;
+    /** Whether one cell for all would be accepted too. */
+    readonly oneForAll: boolean;
+  };
+  /** Not one grade has a name. */
+  readonly noGrades: { readonly name: "Grades" };
+  /** A grade's cell is blank, but there are children beside it. */
+  readonly gradeWithoutName: { readonly childrenAddress?: string };
+  readonly gradeTwice: { readonly grade: string; readonly firstAddress?: string };
+  /** A blank cell where a number must stand; `of` is the grade. */
+  readonly blankCell: { readonly name: InputName; readonly of?: string };
+  readonly textForNumber: WrongCell;
+  /** `1,200` or `1.200`: what it means depends on the country. */
+  readonly ambiguousNumber: WrongCell;
+  readonly fraction: WrongNumber;
+  readonly negativeNumber: WrongNumber;
+  /** Zero where at least `least` is needed. */
+  readonly numberTooSmall: WrongNumber & { readonly least: number };
+  /** `#N/A` and its like. */
+  readonly errorValue: WrongCell;
+  /** A date where a number or a grade's name must stand. */
+  readonly dateForValue: WrongCell;
+  /** `1/2` typed as a composite became a date; `suggestion` is what to type instead, where it can be guessed. */
+  readonly dateForComposite: { readonly shown: string; readonly suggestion?: string };
+  /** A grade's or a composite's own smallest class is above its largest. */
+  readonly minimumAboveMaximum: {
+    readonly of: string;
+    readonly composite: boolean;
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly maximumAddress?: string;
+  };
+  readonly unknownGrade: WrongComposite & { readonly grade: string; readonly known: readonly string[] };
+  readonly gradeTwiceInComposite: WrongComposite & { readonly grade: string };
+  readonly tooFewGrades: WrongComposite;
+  readonly compositeTwice: WrongComposite & { readonly firstAddress?: string };
+  /** Grades whose names contain separators let the text be read in several ways. */
+  readonly ambiguousComposite: WrongComposite & { readonly readings: readonly string[] };
+  readonly unknownTeacherRule: { readonly shown: string };
+  readonly unknownPriority: { readonly shown: string };
+  readonly priorityTwice: { readonly priority: string };
+}
+
+/** Each kind of remark that does not stop the search. */
+export interface NoticeKinds {
+  /** A number typed as text, read as a number all the same. */
+  readonly numberAsText: WrongCell & { readonly value: number };
+  /** Zero, read as 1. */
+  readonly zeroReadAsOne: { readonly name: InputName };
+  /** A composite left out because no class size suits its limits. */
+  readonly compositeWithoutSize: WrongComposite & {
+    readonly minimum: number;
+    readonly maximum: number;
+    /** The minimum comes from the smallest subclasses rather than from a smallest class. */
+    readonly fromSubclasses: boolean;
+  };
+  /** A label such as `Total` where a grade should stand. */
+  readonly totalAmongGrades: { readonly grade: string };
+  readonly gradeWithoutChildren: { readonly grade: string };
+  /** Some rows or columns of an input are hidden; they are read too. */
+  readonly hiddenCells: { readonly name: InputName };
+}
+
+type WithKind<Kinds, Severity extends string> = {
+  readonly [Kind in keyof Kinds]: {
+    readonly kind: Kind;
+    readonly severity: Severity;
+    /** The cell or range, as Excel prints it: `Inputs!C7`. Absent where a name has no cell. */
+    readonly address?: string;
+  } & Kinds[Kind];
+}[keyof Kinds];
+
+/** A mistake in what the workbook says that stops the search. */
+export type InputError = WithKind<ErrorKinds, "error">;
+
+/** A remark on what the workbook says; the search goes on. */
+export type InputNotice = WithKind<NoticeKinds, "notice">;
+
+/** Something wrong, or worth saying, in what the workbook says, at a cell. */
+export type Issue = InputError | InputNotice;

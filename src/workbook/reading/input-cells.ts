@@ -1,0 +1,68 @@
+import type { InputName } from "../../planning/input-name";
+import type { Place, PlacedArea } from "../address";
+
+/** What a cell can hold. */
+export type CellValue = string | number | boolean;
+
+/** What one cell holds, free of Excel. */
+export interface InputCell {
+  readonly kind: "blank" | "text" | "number" | "boolean" | "error";
+  /** The value; `""` where blank, `#N/A` and its like where an error. */
+  readonly value: CellValue;
+  /** The cell as the person sees it. */
+  readonly shown: string;
+  /** The English number format: `General`, `d-mmm`. */
+  readonly numberFormat: string;
+}
+
+/** The cells a name points to. */
+export interface InputRange extends PlacedArea {
+  /** From the first cell on; rows and cells that are not here are blank. */
+  readonly cells: readonly (readonly InputCell[])[];
+  /** Some of its rows or columns are hidden. */
+  readonly hidden: boolean;
+}
+
+/** What became of one name. */
+export type NamedInput =
+  | { readonly kind: "missing" }
+  | { readonly kind: "withoutCells" }
+  | { readonly kind: "unresolved"; readonly formula: string }
+  | { readonly kind: "constant"; readonly cell: InputCell }
+  | { readonly kind: "range"; readonly range: InputRange };
+
+/** What the workbook says under each of our names: all that the parser needs. */
+export type InputCells = Readonly<Record<InputName, NamedInput>>;
+
+/** A cell and where it stands; a constant name's value stands in no cell. */
+export interface PlacedCell {
+  readonly cell: InputCell;
+  readonly place?: Place;
+}
+
+/** A cell without content. */
+export const BLANK_CELL: InputCell = { kind: "blank", value: "", shown: "", numberFormat: "General" };
+
+/** Whether nothing stands in a cell: no content, or text of blanks alone. */
+export function isBlank({ kind, value }: InputCell): boolean {
+  return kind === "blank" || (kind === "text" && plainText(value) === "");
+}
+
+/** A value as text, without blanks around it. Unbreakable blanks, as web pages leave them, count as blanks. */
+export function plainText(value: CellValue): string {
+  return String(value).replaceAll("\u00a0", " ").trim();
+}
+
+/** Whether a number is shown as a date or a time, which its number format tells. */
+export function isDate({ kind, numberFormat }: InputCell): boolean {
+  const codes = numberFormat.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, "");
+  return kind === "number" && !/^general$/i.test(codes) && /[dmyhs]/i.test(codes);
+}
+
+/** The cell in a row and a column of a range, counted from its first. */
+export function cellAt(range: InputRange, row: number, column: number): PlacedCell {
+  return {
+    cell: range.cells[row]?.[column] ?? BLANK_CELL,
+    place: { sheet: range.sheet, row: range.row + row, column: range.column + column },
+  };
+}

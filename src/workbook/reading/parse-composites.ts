@@ -1,0 +1,233 @@
+import type { InputName } from "../../planning/input-name";
+import { classTypeName, limitsOfGrades } from "../../planning/class-type";
+import type { Composite, Grade } from "../../planning/problem";
+import { addressText, type Place } from "../address";
+import { compositeBehindDate } from "./composite-date";
+import { readComposite } from "./composite-text";
+import { gradeName, nameKey } from "./grade-name";
+import { cellAt, type InputCells, type InputRange, isBlank, isDate, type PlacedCell } from "./input-cells";
+import type { IssueList } from "./issue-list";
+import { cellOf, filledSize, type Line, lineOf, runsBeside } from "./line";
+import { NUMBER_RULES, type NumberRule, parseNumber } from "./parse-number";
+
+/** Where a composite and its limits stand. */
+export interface CompositePlaces {
+  readonly composite: Place | undefined;
+  readonly minClassSize: Place | undefined;
+  readonly maxClassSize: Place | undefined;
+}
+
+/** The composites as far as they could be read; both lists have the same order. */
+export interface ParsedComposites {
+  readonly composites: readonly Composite[];
+  readonly places: readonly CompositePlaces[];
+}
+
+/** The cells of one composite, and its position among the rows. */
+interface CompositeRow {
+  readonly cells: readonly PlacedCell[];
+  readonly position: number;
+}
+
+/** Reads the composites and their own limits. */
+export function parseComposites(inputs: InputCells, grades: readonly Grade[], issues: IssueList): ParsedComposites {
+  const names = grades.map(({ name }) => name);
+  const { rows, line } = compositeRows(inputs, names);
+  const limits = (rule: NumberRule) => {
+    const cells = lineOf(rule.name, inputs[rule.name], issues);
+    if (cells && cells.cells.length > 0) runsBeside(cells, line, false, issues);
+    return (position: number) => limitAt(cells, position, rule, issues);
+  };
+  const smallest = limits(NUMBER_RULES.CompositeMin);
+  const largest = limits(NUMBER_RULES.CompositeMax);
+
+  const found: { composite: Composite; places: CompositePlaces }[] = [];
+  const firstOf = new Map<string, Place | undefined>();
+  for (const { cells, position } of rows) {
+    const [first] = cells;
+    const minimum = smallest(position);
+    const maximum = largest(position);
+    if (grades.length === 0) continue;
+    const positions = gradesOf(cells, names, issues);
+    if (!positions || !first) continue;
+    const key = positions.join();
+    const name = classTypeName(positions.map((grade) => names[grade] ?? ""));
+    if (firstOf.has(key)) {
+      const other = firstOf.get(key);
+      issues.error("compositeTwice", first.place, {
+        composite: name,
+        ...(other ? { firstAddress: addressText(other) } : {}),
+      });
+      continue;
+    }
+    firstOf.set(key, first.place);
+    const composite: Composite = {
+      grades: positions,
+      ...(minimum?.value === undefined ? {} : { minClassSize: minimum.value }),
+      ...(maximum?.value === undefined ? {} : { maxClassSize: maximum.value }),
+    };
+    const places = { composite: first.place, minClassSize: minimum?.place, maxClassSize: maximum?.place };
+    if (leavesSize(composite, name, grades, places, issues)) found.push({ composite, places });
+  }
+  return { composites: found.map(({ composite }) => composite), places: found.map(({ places }) => places) };
+}
+
+/** The rows of the range that hold something. A range of one row whose cells are composites each is read along the row. */
+function compositeRows(inputs: InputCells, names: readonly string[]): { rows: readonly CompositeRow[]; line: Line } {
+  const input = inputs.Composites;
+  const name: InputName = "Composites";
+  if (input.kind === "constant") {
+    const cells = [{ cell: input.cell }];
+    return { rows: isBlank(input.cell) ? [] : [{ cells, position: 0 }], line: { name, cells, length: 1, down: true } };
+  }
+  if (input.kind !== "range") return { rows: [], line: { name, cells: [], length: 0, down: true } };
+  const { range } = input;
+  const filled = filledSize(range);
+  const along = filled.rows <= 1 && range.rowCount === 1 && isRowOfComposites(range, filled.columns, names);
+  const length = along ? filled.columns : filled.rows;
+  const cellsAt = (position: number): readonly PlacedCell[] =>
+    along
+      ? [cellAt(range, 0, position)]
+      : Array.from({ length: filled.columns }, (_, column) => cellAt(range, position, column));
+  const all = Array.from({ length }, (_, position) => ({ cells: cellsAt(position), position }));
+  const line: Line = {
+    name,
+    cells: all.flatMap(({ cells }) => cells[0] ?? []),
+    length: along ? range.columnCount : range.rowCount,
+    range,
+    down: !along,
+  };
+  const rows = all
+    .map(({ cells, position }) => ({ cells: cells.filter(({ cell }) => !isBlank(cell)), position }))
+    .filter(({ cells }) => cells.length > 0);
+  return { rows, line };
+}
+
+function isRowOfComposites(range: InputRange, columns: number, names: readonly string[]): boolean {
+  if (range.columnCount === 1) return false;
+  const cells = Array.from({ length: columns }, (_, column) => cellAt(range, 0, column).cell);
+  return cells.some((cell) => {
+    const { kind } = readComposite(gradeName(cell.value), names);
+    return isDate(cell) || kind === "grades" || kind === "ambiguous";
+  });
+}
+
+/** The grades of one row, as positions in ascending order; nothing where they could not be read. */
+function gradesOf(
+  cells: readonly PlacedCell[],
+  names: readonly string[],
+  issues: IssueList,
+): readonly number[] | undefined {
+  const written = cells.map(({ cell }) => (isDate(cell) ? cell.shown : gradeName(cell.value)));
+  const composite = written.length === 1 ? (written[0] ?? "") : classTypeName(written);
+  const grades =
+    cells.length === 1 ? gradesInText(cells, names, issues) : gradesInCells(cells, composite, names, issues);
+  if (!grades) return undefined;
+  const place = cells[0]?.place;
+  const twice = grades.find((grade, index) => grades.indexOf(grade) !== index);
+  if (twice !== undefined) {
+    issues.error("gradeTwiceInComposite", place, { composite, grade: names[twice] ?? "" });
+    return;
+  }
+  if (grades.length < 2) {
+    issues.error("tooFewGrades", place, { composite });
+    return;
+  }
+  return grades.toSorted((a, b) => a - b);
+}
+
+function gradesInText(
+  [placed]: readonly PlacedCell[],
+  names: readonly string[],
+  issues: IssueList,
+): readonly number[] | undefined {
+  if (!placed || notUsable(placed, names, issues)) return undefined;
+  const composite = gradeName(placed.cell.value);
+  const reading = readComposite(composite, names);
+  switch (reading.kind) {
+    case "grades":
+      return reading.grades;
+    case "single": {
+      issues.error("tooFewGrades", placed.place, { composite });
+      return;
+    }
+    case "unknown": {
+      issues.error("unknownGrade", placed.place, { composite, grade: reading.grade, known: names });
+      return;
+    }
+    case "ambiguous": {
+      issues.error("ambiguousComposite", placed.place, {
+        composite,
+        readings: reading.readings.map((grades) => grades.map((grade) => names[grade]).join(" + ")),
+      });
+      return;
+    }
+  }
+}
+
+function gradesInCells(
+  cells: readonly PlacedCell[],
+  composite: string,
+  names: readonly string[],
+  issues: IssueList,
+): readonly number[] | undefined {
+  const known = names.map(nameKey);
+  const grades = cells.map((placed) => {
+    if (notUsable(placed, names, issues)) return -1;
+    const grade = gradeName(placed.cell.value);
+    const position = known.indexOf(nameKey(grade));
+    if (position < 0) issues.error("unknownGrade", placed.place, { composite, grade, known: names });
+    return position;
+  });
+  return grades.includes(-1) ? undefined : grades;
+}
+
+/** Notes a cell that holds an error or a date. */
+function notUsable({ cell, place }: PlacedCell, names: readonly string[], issues: IssueList): boolean {
+  if (cell.kind === "error") issues.error("errorValue", place, { name: "Composites", shown: cell.shown });
+  if (!isDate(cell)) return cell.kind === "error";
+  const suggestion = compositeBehindDate(Number(cell.value), names);
+  issues.error("dateForComposite", place, { shown: cell.shown, ...(suggestion === undefined ? {} : { suggestion }) });
+  return true;
+}
+
+/** A composite's own limit; nothing where it states none. */
+function limitAt(
+  line: Line | undefined,
+  position: number,
+  rule: NumberRule,
+  issues: IssueList,
+): { readonly value: number | undefined; readonly place: Place | undefined } | undefined {
+  const placed = line && cellOf(line, position);
+  if (!placed) return undefined;
+  return { value: isBlank(placed.cell) ? undefined : parseNumber(placed, rule, issues), place: placed.place };
+}
+
+/** Whether some class size suits the composite. One that leaves none is noted: an error where its own limits cross. */
+function leavesSize(
+  composite: Composite,
+  name: string,
+  grades: readonly Grade[],
+  places: CompositePlaces,
+  issues: IssueList,
+): boolean {
+  const ofGrades = limitsOfGrades(grades, composite.grades);
+  const smallest = composite.minClassSize ?? ofGrades.min;
+  const maximum = composite.maxClassSize ?? ofGrades.max;
+  const subclasses = composite.grades.reduce((sum, grade) => sum + (grades[grade]?.minSubclass ?? 0), 0);
+  const minimum = Math.max(smallest, subclasses);
+  if (minimum <= maximum) return true;
+  if (composite.minClassSize !== undefined && composite.maxClassSize !== undefined && smallest > maximum) {
+    issues.error("minimumAboveMaximum", places.minClassSize, {
+      of: name,
+      composite: true,
+      minimum: smallest,
+      maximum,
+      ...(places.maxClassSize ? { maximumAddress: addressText(places.maxClassSize) } : {}),
+    });
+  } else {
+    const fromSubclasses = smallest <= maximum;
+    issues.notice("compositeWithoutSize", places.composite, { composite: name, minimum, maximum, fromSubclasses });
+  }
+  return false;
+}

@@ -1,0 +1,162 @@
+import { NEEDED_INPUTS } from "../../planning/input-name";
+import type { Grade } from "../../planning/problem";
+import { addressText, type Place } from "../address";
+import { gradeName, nameKey } from "./grade-name";
+import { type InputCells, isBlank, isDate, plainText } from "./input-cells";
+import type { IssueList } from "./issue-list";
+import { cellOf, isWholeColumnOrRow, type Line, lineOf, runsBeside } from "./line";
+import { NUMBER_RULES, type NumberRule, parseNumber } from "./parse-number";
+
+/** A name among the grades, and its position in the range. */
+interface GradeName {
+  readonly name: string;
+  readonly position: number;
+  readonly place?: Place;
+}
+
+/** Where what is known of a grade stands; a limit that is one cell for all grades stands at that cell for each. */
+export interface GradePlaces {
+  readonly name: Place | undefined;
+  readonly children: Place | undefined;
+  readonly maxClassSize: Place | undefined;
+  readonly minClassSize: Place | undefined;
+  readonly preferredClassSize: Place | undefined;
+  readonly minSubclass: Place | undefined;
+}
+
+/** The grades as far as they could be read. */
+export interface ParsedGrades {
+  /** The names, youngest first, whatever is wrong with their numbers. */
+  readonly names: readonly string[];
+  /** The grades; complete where no error was noted. */
+  readonly grades: readonly Grade[];
+  readonly places: readonly GradePlaces[];
+}
+
+const TOTAL_LABEL = /^(grand |sub)?-?\s?(totals?|sum|all|all grades|whole school|school)$/i;
+
+/** Reads the grades and what stands beside them. */
+export function parseGrades(inputs: InputCells, issues: IssueList): ParsedGrades {
+  const gradeLine = lineOf("Grades", inputs.Grades, issues);
+  const childrenLine = lineOf("Children", inputs.Children, issues);
+  const names = gradeNames(gradeLine, childrenLine, issues);
+  const read = (rule: NumberRule, line = lineOf(rule.name, inputs[rule.name], issues)) =>
+    numbersBeside(names, gradeLine, line, rule, issues);
+
+  const children = read(NUMBER_RULES.Children, childrenLine);
+  const largest = read(NUMBER_RULES.MaxClassSize);
+  const smallest = read(NUMBER_RULES.MinClassSize);
+  const preferred = read(NUMBER_RULES.PreferredClassSize);
+  const subclass = read(NUMBER_RULES.MinSubclass);
+
+  const grades = names.map((grade, index): Grade => {
+    const preferredClassSize = preferred[index]?.value;
+    return {
+      name: grade.name,
+      children: children[index]?.value ?? 0,
+      minClassSize: smallest[index]?.value ?? 1,
+      maxClassSize: largest[index]?.value ?? Number.MAX_SAFE_INTEGER,
+      minSubclass: subclass[index]?.value ?? 1,
+      ...(preferredClassSize === undefined ? {} : { preferredClassSize }),
+    };
+  });
+  const places = names.map(({ place }, index): GradePlaces => ({
+    name: place,
+    children: children[index]?.place,
+    maxClassSize: largest[index]?.place,
+    minClassSize: smallest[index]?.place,
+    preferredClassSize: preferred[index]?.place,
+    minSubclass: subclass[index]?.place,
+  }));
+  grades.forEach((grade, index) => {
+    noteOddities(grade, places[index], children[index]?.value, issues);
+  });
+  return { names: names.map(({ name }) => name), grades, places };
+}
+
+function gradeNames(line: Line | undefined, children: Line | undefined, issues: IssueList): readonly GradeName[] {
+  const seen = new Map<string, Place | undefined>();
+  const names = (line?.cells ?? []).flatMap((placed, position): readonly GradeName[] => {
+    const { cell, place } = placed;
+    const beside = children?.cells[position];
+    if (line && isHeading(line, children, position)) return [];
+    if (isBlank(cell)) {
+      if (beside && !isBlank(beside.cell))
+        issues.error("gradeWithoutName", place, beside.place ? { childrenAddress: addressText(beside.place) } : {});
+      return [];
+    }
+    if (cell.kind === "error") issues.error("errorValue", place, { name: "Grades", shown: cell.shown });
+    if (isDate(cell)) issues.error("dateForValue", place, { name: "Grades", shown: cell.shown });
+    const name = isDate(cell) ? cell.shown : gradeName(cell.value);
+    const first = seen.get(nameKey(name));
+    if (seen.has(nameKey(name))) {
+      issues.error("gradeTwice", place, { grade: name, ...(first ? { firstAddress: addressText(first) } : {}) });
+      return [];
+    }
+    seen.set(nameKey(name), place);
+    if (TOTAL_LABEL.test(name)) issues.notice("totalAmongGrades", place, { grade: name });
+    return [{ name, position, ...(place ? { place } : {}) }];
+  });
+  if (line && !line.cells.some(({ cell }) => !isBlank(cell))) issues.error("noGrades", line.range, { name: "Grades" });
+  return names;
+}
+
+/** A whole column has its heading among its cells: the first text, where a text stands among the children too. */
+function isHeading(grades: Line, children: Line | undefined, position: number): boolean {
+  if (!grades.range || !isWholeColumnOrRow(grades.range)) return false;
+  const beside = children?.cells[position]?.cell;
+  const first = grades.cells.findIndex(({ cell }) => !isBlank(cell));
+  return position === first && beside?.kind === "text" && !/\d/.test(plainText(beside.value));
+}
+
+/** A grade's number in another list, and where it stands; no value where none could be read. */
+interface NumberBeside {
+  readonly value: number | undefined;
+  readonly place?: Place;
+}
+
+/** For each grade its number in another list, which may be one cell for all. */
+function numbersBeside(
+  names: readonly GradeName[],
+  grades: Line | undefined,
+  line: Line | undefined,
+  rule: NumberRule,
+  issues: IssueList,
+): readonly NumberBeside[] {
+  if (!line || (line.cells.length === 0 && !NEEDED_INPUTS.includes(rule.name))) return [];
+  const oneForAll = rule.name !== "Children";
+  if (oneForAll && line.length === 1) {
+    const only = cellOf(line, 0);
+    const value = only && parseNumber(only, rule, issues);
+    return names.map(() => ({ value, ...(only?.place ? { place: only.place } : {}) }));
+  }
+  if (!grades || names.length === 0) {
+    line.cells.filter(({ cell }) => !isBlank(cell)).forEach((cell) => parseNumber(cell, rule, issues));
+    return [];
+  }
+  runsBeside(line, grades, oneForAll, issues);
+  return names.map(({ name, position }) => {
+    const placed = cellOf(line, position);
+    const value = placed && parseNumber(placed, rule, issues, name);
+    return { value, ...(placed?.place ? { place: placed.place } : {}) };
+  });
+}
+
+function noteOddities(
+  grade: Grade,
+  places: GradePlaces | undefined,
+  children: number | undefined,
+  issues: IssueList,
+): void {
+  const { name, minClassSize: minimum, maxClassSize: maximum } = grade;
+  if (children === 0) issues.notice("gradeWithoutChildren", places?.children, { grade: name });
+  if (minimum <= maximum) return;
+  const other = places?.maxClassSize;
+  issues.error("minimumAboveMaximum", places?.minClassSize ?? other, {
+    of: name,
+    composite: false,
+    minimum,
+    maximum,
+    ...(other ? { maximumAddress: addressText(other) } : {}),
+  });
+}

@@ -1,0 +1,181 @@
+import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import type { CellValue, InputCell, InputCells, InputRange, NamedInput } from "./input-cells";
+
+/** Where to look for the inputs. */
+export interface ReadOptions {
+  /** The sheet whose own names come before the workbook's; the active sheet where none is named. */
+  readonly sheet?: string;
+}
+
+/** What was read, and the sheet whose own names came first. */
+export interface ReadInputs {
+  readonly sheet: string;
+  readonly cells: InputCells;
+}
+
+const NAME_PROPERTIES = "items/name,items/type,items/value,items/formula,items/scope,items/visible";
+
+/**
+ * Reads what stands under our names: one sync for the names, one for their cells. Where a name cannot be resolved, the
+ * cells are asked for again name by name, so that the others are read all the same.
+ */
+export async function readInputs(context: Excel.RequestContext, options: ReadOptions = {}): Promise<ReadInputs> {
+  const { workbook } = context;
+  const sheet =
+    options.sheet === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(options.sheet);
+  sheet.load("name");
+  sheet.names.load(NAME_PROPERTIES);
+  workbook.names.load(NAME_PROPERTIES);
+  await context.sync();
+
+  const items = new Map(INPUT_NAMES.map((name) => [name, itemCalled(name, sheet.names, workbook.names)]));
+  const ranges = new Map<InputName, RangeRequest>();
+  for (const [name, item] of items) if (item && pointsToCells(item)) ranges.set(name, requestRange(item));
+  const unresolved = await resolve(context, ranges, items);
+
+  const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
+    const item = items.get(name);
+    if (!item) return [name, { kind: "missing" }];
+    if (item.formula.toString().includes("#REF!")) return [name, { kind: "withoutCells" }];
+    const request = ranges.get(name);
+    if (request && !unresolved.has(name) && !request.range.isNullObject) {
+      return [name, { kind: "range", range: rangeRead(request) }];
+    }
+    const constant = request ? undefined : constantOf(item);
+    return [name, constant ?? { kind: "unresolved", formula: String(item.formula) }];
+  });
+  return { sheet: sheet.name, cells: Object.fromEntries(entries) as Record<InputName, NamedInput> };
+}
+
+/** Whether two readings found the same, so that what was thought about the first holds for the second. */
+export function sameInputs(a: InputCells, b: InputCells): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function itemCalled(
+  name: InputName,
+  ...collections: readonly Excel.NamedItemCollection[]
+): Excel.NamedItem | undefined {
+  for (const { items } of collections) {
+    const found = items.find((item) => item.name.replace(/^.*!/, "").toLowerCase() === name.toLowerCase());
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function pointsToCells(item: Excel.NamedItem): boolean {
+  return String(item.type) === "Range" && !String(item.formula).includes("#REF!");
+}
+
+/** What was asked of a range: its outline, and those of its cells that lie in the used part of the sheet. */
+interface RangeRequest {
+  readonly range: Excel.Range;
+  readonly used: Excel.Range;
+}
+
+function requestRange(item: Excel.NamedItem): RangeRequest {
+  const range = item.getRangeOrNullObject();
+  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
+  range.worksheet.load("name");
+  const used = range.getIntersectionOrNullObject(range.worksheet.getUsedRange(true));
+  used.load("rowIndex,columnIndex,values,valueTypes,text,numberFormat");
+  return { range, used };
+}
+
+/** Fetches the cells of every name; answers the names whose cells could not be had. */
+async function resolve(
+  context: Excel.RequestContext,
+  ranges: Map<InputName, RangeRequest>,
+  items: ReadonlyMap<InputName, Excel.NamedItem | undefined>,
+): Promise<ReadonlySet<InputName>> {
+  const unresolved = new Set<InputName>();
+  if (ranges.size === 0) return unresolved;
+  try {
+    await context.sync();
+    return unresolved;
+  } catch (error) {
+    if (!canBeOneName(error)) throw error;
+  }
+  for (const name of ranges.keys()) {
+    const item = items.get(name);
+    if (!item) continue;
+    try {
+      ranges.set(name, requestRange(item));
+      await context.sync();
+    } catch (error) {
+      if (!canBeOneName(error)) throw error;
+      unresolved.add(name);
+    }
+  }
+  return unresolved;
+}
+
+/** What Excel answers where a name's formula has no range now. Anything else is a trouble of the whole workbook. */
+const NAME_TROUBLES = new Set([
+  "GeneralException",
+  "InvalidArgument",
+  "InvalidReference",
+  "ItemNotFound",
+  "InvalidOperation",
+]);
+
+function canBeOneName(error: unknown): boolean {
+  return error instanceof Error && "code" in error && NAME_TROUBLES.has(String(error.code));
+}
+
+function rangeRead({ range, used }: RangeRequest): InputRange {
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
+  const outline = { sheet: range.worksheet.name, row, column, rowCount, columnCount };
+  const hidden = range.rowHidden as boolean | null;
+  const hiddenColumns = range.columnHidden as boolean | null;
+  return {
+    ...outline,
+    cells: used.isNullObject ? [] : cellsRead(range, used),
+    hidden: hidden !== false || hiddenColumns !== false,
+  };
+}
+
+/** The cells from the range's first on; those before the used part of the sheet are blank. */
+function cellsRead(range: Excel.Range, used: Excel.Range): readonly (readonly InputCell[])[] {
+  const values = used.values as CellValue[][];
+  const formats = used.numberFormat as string[][];
+  const blank: InputCell = { kind: "blank", value: "", shown: "", numberFormat: "General" };
+  const before = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
+  const rows = values.map((row, r) => [
+    ...before(used.columnIndex - range.columnIndex, blank),
+    ...row.map((value, c): InputCell => ({
+      kind: cellKind(String(used.valueTypes[r]?.[c] ?? ""), value),
+      value,
+      shown: used.text[r]?.[c] ?? String(value),
+      numberFormat: formats[r]?.[c] ?? "General",
+    })),
+  ]);
+  return [...before(used.rowIndex - range.rowIndex, []), ...rows];
+}
+
+function cellKind(type: string, value: CellValue): InputCell["kind"] {
+  switch (type) {
+    case "Empty":
+      return "blank";
+    case "Error":
+      return "error";
+    default:
+      if (typeof value === "string") return value === "" ? "blank" : "text";
+      return typeof value === "number" ? "number" : "boolean";
+  }
+}
+
+/** A name that is a value, such as `=30`; nothing where it is an array or something unknown. */
+function constantOf(item: Excel.NamedItem): NamedInput | undefined {
+  const value = item.value as CellValue;
+  const type = String(item.type);
+  const kinds: Readonly<Record<string, InputCell["kind"]>> = {
+    String: value === "" ? "blank" : "text",
+    Integer: "number",
+    Double: "number",
+    Boolean: "boolean",
+    Error: "error",
+  };
+  const kind = kinds[type];
+  return kind && { kind: "constant", cell: { kind, value, shown: String(value), numberFormat: "General" } };
+}
