@@ -106,6 +106,8 @@ function compositeRows(inputs: InputCells, names: readonly string[]): { rows: re
 function isRowOfComposites(range: InputRange, columns: number, names: readonly string[]): boolean {
   if (range.columnCount === 1) return false;
   const cells = Array.from({ length: columns }, (_, column) => cellAt(range, 0, column).cell);
+  const known = new Set(names.map(nameKey));
+  if (cells.every((cell) => isBlank(cell) || known.has(nameKey(gradeName(cell.value))))) return false;
   return cells.some((cell) => {
     const { kind } = readComposite(gradeName(cell.value), names);
     return isDate(cell) || kind === "grades" || kind === "ambiguous";
@@ -152,7 +154,7 @@ function gradesInText(
       return;
     }
     case "unknown": {
-      issues.error("unknownGrade", placed.place, { composite, grade: reading.grade, known: names });
+      issues.error("unknownGrade", placed.place, { composite, grade: reading.grade, known: [...new Set(names)] });
       return;
     }
     case "ambiguous": {
@@ -176,7 +178,7 @@ function gradesInCells(
     if (notUsable(placed, names, issues)) return -1;
     const grade = gradeName(placed.cell.value);
     const position = known.indexOf(nameKey(grade));
-    if (position < 0) issues.error("unknownGrade", placed.place, { composite, grade, known: names });
+    if (position < 0) issues.error("unknownGrade", placed.place, { composite, grade, known: [...new Set(names)] });
     return position;
   });
   return grades.includes(-1) ? undefined : grades;

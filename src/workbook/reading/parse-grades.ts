@@ -89,11 +89,9 @@ function gradeNames(line: Line | undefined, children: Line | undefined, issues: 
     if (isDate(cell)) issues.error("dateForValue", place, { name: "Grades", shown: cell.shown });
     const name = isDate(cell) ? cell.shown : gradeName(cell.value);
     const first = seen.get(nameKey(name));
-    if (seen.has(nameKey(name))) {
+    if (seen.has(nameKey(name)))
       issues.error("gradeTwice", place, { grade: name, ...(first ? { firstAddress: addressText(first) } : {}) });
-      return [];
-    }
-    seen.set(nameKey(name), place);
+    else seen.set(nameKey(name), place);
     if (TOTAL_LABEL.test(name)) issues.notice("totalAmongGrades", place, { grade: name });
     return [{ name, position, ...(place ? { place } : {}) }];
   });

@@ -36,7 +36,7 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
   const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
     const item = items.get(name);
     if (!item) return [name, { kind: "missing" }];
-    if (item.formula.toString().includes("#REF!")) return [name, { kind: "withoutCells" }];
+    if (String(item.formula).includes("#REF!")) return [name, { kind: "withoutCells" }];
     const request = ranges.get(name);
     if (request && !unresolved.has(name) && !request.range.isNullObject) {
       return [name, { kind: "range", range: rangeRead(request) }];
@@ -64,7 +64,7 @@ function itemCalled(
 }
 
 function pointsToCells(item: Excel.NamedItem): boolean {
-  return String(item.type) === "Range" && !String(item.formula).includes("#REF!");
+  return item.type === "Range" && !String(item.formula).includes("#REF!");
 }
 
 /** What was asked of a range: its outline, and those of its cells that lie in the used part of the sheet. */
@@ -96,6 +96,7 @@ async function resolve(
   } catch (error) {
     if (!canBeOneName(error)) throw error;
   }
+  let first: unknown;
   for (const name of ranges.keys()) {
     const item = items.get(name);
     if (!item) continue;
@@ -104,9 +105,11 @@ async function resolve(
       await context.sync();
     } catch (error) {
       if (!canBeOneName(error)) throw error;
+      first ??= error;
       unresolved.add(name);
     }
   }
+  if (unresolved.size === ranges.size) throw first;
   return unresolved;
 }
 
@@ -144,7 +147,7 @@ function cellsRead(range: Excel.Range, used: Excel.Range): readonly (readonly In
   const rows = values.map((row, r) => [
     ...before(used.columnIndex - range.columnIndex, blank),
     ...row.map((value, c): InputCell => ({
-      kind: cellKind(String(used.valueTypes[r]?.[c] ?? ""), value),
+      kind: cellKind(used.valueTypes[r]?.[c], value),
       value,
       shown: used.text[r]?.[c] ?? String(value),
       numberFormat: formats[r]?.[c] ?? "General",
@@ -153,22 +156,16 @@ function cellsRead(range: Excel.Range, used: Excel.Range): readonly (readonly In
   return [...before(used.rowIndex - range.rowIndex, []), ...rows];
 }
 
-function cellKind(type: string, value: CellValue): InputCell["kind"] {
-  switch (type) {
-    case "Empty":
-      return "blank";
-    case "Error":
-      return "error";
-    default:
-      if (typeof value === "string") return value === "" ? "blank" : "text";
-      return typeof value === "number" ? "number" : "boolean";
-  }
+function cellKind(type: string | undefined, value: CellValue): InputCell["kind"] {
+  if (type === "Error") return "error";
+  if (type === "Empty" || value === "") return "blank";
+  if (typeof value === "string") return "text";
+  return typeof value === "number" ? "number" : "boolean";
 }
 
 /** A name that is a value, such as `=30`; nothing where it is an array or something unknown. */
 function constantOf(item: Excel.NamedItem): NamedInput | undefined {
   const value = item.value as CellValue;
-  const type = String(item.type);
   const kinds: Readonly<Record<string, InputCell["kind"]>> = {
     String: value === "" ? "blank" : "text",
     Integer: "number",
@@ -176,6 +173,6 @@ function constantOf(item: Excel.NamedItem): NamedInput | undefined {
     Boolean: "boolean",
     Error: "error",
   };
-  const kind = kinds[type];
+  const kind = kinds[item.type];
   return kind && { kind: "constant", cell: { kind, value, shown: String(value), numberFormat: "General" } };
 }

@@ -1,0 +1,110 @@
+import type { InputName } from "../../planning/input-name";
+import type { Issue } from "../../planning/issue";
+import { PRIORITIES } from "../../planning/problem";
+import { listed, quoted } from "./wording";
+
+/** What an issue is about, where it is and what to do, in sentences for the person at the workbook. */
+export function issueSentence(issue: Issue): string {
+  switch (issue.kind) {
+    case "nameMissing":
+      return `The workbook has no name ${issue.name}. ${NAME_REMEDIES[issue.name]}, then name them ${issue.name} in the box left of the formula bar.`;
+    case "nameWithoutCells":
+      return `The cells of the name ${issue.name} were deleted (#REF!). Choose Formulas > Name Manager and point ${issue.name} to its cells again, or delete the name.`;
+    case "nameUnresolved":
+      return `The name ${issue.name} is the formula ${issue.formula}, which gives no cells here. Choose Formulas > Name Manager and point ${issue.name} to the cells themselves.`;
+    case "notOneCell":
+      return `${where(issue)} should be one cell, but several of its cells are filled. Point the name ${issue.name} to a single cell.`;
+    case "notOneLine":
+      return `${where(issue)} should be one row or one column, but is a block. Point the name ${issue.name} to just the row or column that holds ${MEANINGS[issue.name]}.`;
+    case "lengthsDiffer":
+      return `${where(issue)} has ${cells(issue.cells)}, but ${issue.besideAddress ? `${issue.besideAddress} (${issue.beside})` : issue.beside} has ${issue.besideCells}. Give ${issue.name} one cell for each ${issue.beside === "Grades" ? "grade" : "row of Composites"}${issue.oneForAll ? ", or a single cell for all" : ""}.`;
+    case "noGrades":
+      return `${where(issue)} should hold the names of the grades, but is blank. Type one grade in each cell, youngest first.`;
+    case "gradeWithoutName":
+      return `${where(issue)} should hold the name of a grade, but is blank beside the children in ${issue.childrenAddress ?? "Children"}. Type the grade's name, or clear the children.`;
+    case "gradeTwice":
+      return `${where(issue)} names the grade ${quoted(issue.grade)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Give each grade a name of its own.`;
+    case "blankCell":
+      return `${where(issue)} should be ${wanted(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type a number.`;
+    case "textForNumber":
+      return `${where(issue)} should be ${wanted(issue.name)}, but holds ${quoted(issue.shown)}. Type just the number.`;
+    case "ambiguousNumber":
+      return `${where(issue)} should be ${wanted(issue.name)}, but holds the text ${quoted(issue.shown)}, which can be read in more than one way. Type the number in digits alone.`;
+    case "fraction":
+      return `${where(issue)} should be ${wanted(issue.name)}, but is ${issue.value}. Type a number without a fraction.`;
+    case "negativeNumber":
+      return `${where(issue)} should be ${wanted(issue.name)}, but is ${issue.value}. Type a number that is not below zero.`;
+    case "numberTooSmall":
+      return `${where(issue)} should be ${wanted(issue.name)}, ${issue.least} or more, but is ${issue.value}. Type a larger number.`;
+    case "errorValue":
+      return `${where(issue)} shows the error ${issue.shown}. Correct the formula there, or type the value.`;
+    case "dateForValue":
+      return `${where(issue)} holds a date (${issue.shown}) where ${issue.name === "Grades" ? "the name of a grade" : wanted(issue.name)} should be. Format the cell as ${issue.name === "Grades" ? "text" : "a number"} (Home > Number Format) and type it again.`;
+    case "dateForComposite":
+      return `${where(issue)} should be a composite, but Excel has turned it into a date (${issue.shown}). Type it with a plus sign, as in ${issue.suggestion ?? "1+2"}, or format the cell as text first.`;
+    case "minimumAboveMaximum":
+      return `${where(issue)}: the smallest class of ${issue.composite ? "composite" : "grade"} ${quoted(issue.of)} is ${issue.minimum}, above its largest, ${issue.maximum}${issue.maximumAddress ? ` (${issue.maximumAddress})` : ""}. Lower the smallest or raise the largest.`;
+    case "unknownGrade":
+      return `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with / or + between them.`;
+    case "gradeTwiceInComposite":
+      return `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)} twice. Name each of its grades once.`;
+    case "tooFewGrades":
+      return `${where(issue)} should be a composite of two or more grades, but names only ${quoted(issue.composite)}. Type its grades with / or + between them, as in K/1, or clear the cell.`;
+    case "compositeTwice":
+      return `${where(issue)} lists the composite ${quoted(issue.composite)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Clear one of the two.`;
+    case "ambiguousComposite":
+      return `${where(issue)}: the composite ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. Put each grade into a cell of its own, side by side, and let the name Composites cover those columns.`;
+    case "unknownTeacherRule":
+      return `${where(issue)} should say how many of the teachers must have a class, but holds ${quoted(issue.shown)}. Type “at most” or “exactly”.`;
+    case "unknownPriority":
+      return `${where(issue)} should say what matters in a plan, but holds ${quoted(issue.shown)}. Type ${listed(PRIORITIES.map(quoted), "or")}.`;
+    case "priorityTwice":
+      return `${where(issue)} lists the priority ${quoted(issue.priority)} again. Clear the cell, or type another priority.`;
+    case "numberAsText":
+      return `${where(issue)} holds the text ${quoted(issue.shown)}, which is read as ${issue.value}. Type the number again to be sure.`;
+    case "zeroReadAsOne":
+      return `${where(issue)} is 0, which is read as 1: ${issue.name === "MinSubclass" ? "a grade without children is not part of a class" : "a class without children is not opened"}. Nothing needs to be done.`;
+    case "compositeWithoutSize":
+      return `${where(issue)}: the composite ${quoted(issue.composite)} is left out, because it needs at least ${issue.minimum} children${issue.fromSubclasses ? " for the smallest subclasses of its grades" : ""} and may have at most ${issue.maximum}. To allow it, change its limits or those of its grades.`;
+    case "totalAmongGrades":
+      return `${where(issue)} says ${quoted(issue.grade)} among the grades. Is it a grade? If not, let the names end a row earlier.`;
+    case "gradeWithoutChildren":
+      return `${where(issue)}: the grade ${quoted(issue.grade)} has no children, so it gets no class. If that is not so, type how many there are.`;
+    case "hiddenCells":
+      return `${where(issue)} has hidden rows or columns. They are read too; unhide them to see what they hold.`;
+  }
+}
+
+/** The cell, or the name where it has none, as a sentence begins. */
+function where(issue: Issue): string {
+  const name = "name" in issue ? issue.name : undefined;
+  return issue.address ?? (name ? `The name ${name}` : "The workbook");
+}
+
+function cells(count: number): string {
+  return count === 1 ? "1 cell" : `${count} cells`;
+}
+
+function wanted(name: InputName): string {
+  return name === "Teachers" ? "a whole number of teachers" : "a whole number of children";
+}
+
+/** What each name's cells hold. */
+const MEANINGS: Readonly<Record<InputName, string>> = {
+  Teachers: "the number of teachers",
+  TeacherRule: "the rule for the teachers",
+  Grades: "the names of the grades",
+  Children: "the number of children in each grade",
+  MaxClassSize: "the largest class of each grade",
+  MinClassSize: "the smallest class of each grade",
+  PreferredClassSize: "the preferred class size of each grade",
+  Composites: "the composites",
+  CompositeMin: "the smallest class of each composite",
+  CompositeMax: "the largest class of each composite",
+  MinSubclass: "the smallest subclass of each grade",
+  Priorities: "the priorities",
+};
+
+const NAME_REMEDIES: Readonly<Record<InputName, string>> = Object.fromEntries(
+  Object.entries(MEANINGS).map(([name, meaning]) => [name, `Select the cells with ${meaning}`]),
+) as Record<InputName, string>;

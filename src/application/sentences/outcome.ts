@@ -1,0 +1,54 @@
+import type { Plan } from "../../planning/plan";
+import { measure } from "../../planning/measures";
+import type { SearchLimit, SearchOutcome, Solved } from "../../planning/search";
+import { counted } from "./wording";
+
+/** How a search ended, in a sentence or two. */
+export function outcomeSentence(outcome: SearchOutcome): string {
+  switch (outcome.kind) {
+    case "solved":
+      return foundSentence(outcome);
+    case "infeasible":
+      return "No plan exists that keeps every limit; this is proved. Change a limit, the teachers or the composites.";
+    case "undecided":
+      return `${STOPPED[outcome.stoppedBy]} before a plan was found, so it is not known whether one exists. Allow more time, or loosen a limit.`;
+  }
+}
+
+/** How many plans were found, whether they are all there are, and whether they are proved to be the best. */
+export function foundSentence({ plans, proved, complete, stoppedBy }: Solved): string {
+  const one = plans.length === 1;
+  if (complete && proved)
+    return one
+      ? "1 plan found: the only one there is."
+      : `${plans.length} plans found, best first: these are all there are.`;
+  if (proved)
+    return one
+      ? "1 plan found: proved to be the best. There may be others."
+      : `${plans.length} plans found, best first: proved to be the best ${plans.length}. There may be others.`;
+  const reason = stoppedBy ? `${STOPPED[stoppedBy]}, so ` : "";
+  const found = `${counted(plans.length, "plan")} found. ${reason}better plans may exist.`;
+  return found.replace(". better", ". Better");
+}
+
+/** Whether a plan is the best, the second best …, and whether that is proved. */
+export function rankSentence(rank: number, proved: boolean): string {
+  const place = rank === 1 ? "The best plan" : `Number ${rank} of the plans, best first`;
+  return proved ? `${place}, proved.` : `${place} found in the time allowed; not proved.`;
+}
+
+/** A plan in a line: how many classes, of which composite, and their sizes. */
+export function planSentence(plan: Plan): string {
+  const { teachers, compositeClasses, smallest, largest, childrenInComposites } = measure(plan);
+  const sizes = smallest === largest ? `of ${smallest} children` : `of ${smallest} to ${largest} children`;
+  const composites =
+    compositeClasses === 0
+      ? "none of them composite"
+      : `${compositeClasses} composite with ${counted(childrenInComposites, "child", "children")}`;
+  return `${counted(teachers, "class", "classes")} ${sizes}, ${composites}.`;
+}
+
+const STOPPED: Readonly<Record<SearchLimit, string>> = {
+  timeLimit: "The time ran out",
+  stopped: "The search was stopped",
+};

@@ -1,0 +1,162 @@
+import type { Problem } from "../../../src/planning/problem";
+import { issueSentence } from "../../../src/application/sentences/issue";
+import { parseInputs } from "../../../src/workbook/reading/parse-inputs";
+import { column, constant, inputCells, longer, row, type TestRange } from "../../support/input-cells";
+
+/** A small school that is in order. */
+const SCHOOL = {
+  Teachers: row("B2", 6),
+  Grades: column("A5", "K", 1, 2),
+  Children: column("B5", 40, 38, 41),
+  MaxClassSize: column("C5", 20, 24, 24),
+} as const satisfies Record<string, TestRange>;
+
+const PROBLEM: Problem = {
+  teachers: 6,
+  teacherRule: "at most",
+  grades: [
+    { name: "K", children: 40, minClassSize: 1, maxClassSize: 20, minSubclass: 1 },
+    { name: "1", children: 38, minClassSize: 1, maxClassSize: 24, minSubclass: 1 },
+    { name: "2", children: 41, minClassSize: 1, maxClassSize: 24, minSubclass: 1 },
+  ],
+  composites: [],
+  priorities: ["fewest composite classes", "most even class sizes"],
+};
+
+function said(cells: Parameters<typeof inputCells>[0]): readonly string[] {
+  return parseInputs(inputCells(cells)).issues.map(issueSentence);
+}
+
+describe("inputs in order", () => {
+  it("are a problem, with the defaults where the school does not say", () => {
+    const parsed = parseInputs(inputCells(SCHOOL));
+    expect(parsed.issues).toEqual([]);
+    expect(parsed.problem).toEqual(PROBLEM);
+  });
+
+  it("mean the same in rows, in columns longer than their data, and with one cell for all", () => {
+    const inRows = parseInputs(
+      inputCells({
+        Teachers: constant(6),
+        Grades: row("C1", "K", 1, 2),
+        Children: row("C2", 40, 38, 41),
+        MaxClassSize: row("C3", 20, 24, 24),
+      }),
+    );
+    const long = parseInputs(
+      inputCells({
+        ...SCHOOL,
+        Grades: longer(SCHOOL.Grades, 30),
+        Children: longer(column("B5", 40, 38, 41, null, 119), 30),
+        MaxClassSize: longer(SCHOOL.MaxClassSize, 30),
+        MinClassSize: row("F1", 1),
+        PreferredClassSize: longer(column("G1", null), 30),
+        Composites: longer(column("H1", null), 30, 3),
+        Priorities: column("I1", null, null),
+        TeacherRule: row("J1", " "),
+      }),
+    );
+    expect(inRows.problem).toEqual(PROBLEM);
+    expect(long.problem).toEqual(PROBLEM);
+    expect(long.issues).toEqual([]);
+  });
+
+  it("may be whole columns with a heading", () => {
+    const whole = (range: TestRange) => longer(range, 1_048_576);
+    const { problem, issues } = parseInputs(
+      inputCells({
+        Teachers: row("F1", 6),
+        Grades: whole(column("A1", null, "Grade", "K", 1, 2)),
+        Children: whole(column("B1", null, "Children", 40, 38, 41)),
+        MaxClassSize: whole(column("C1", null, "Largest", 20, 24, 24)),
+      }),
+    );
+    expect(issues).toEqual([]);
+    expect(problem).toEqual(PROBLEM);
+  });
+
+  it("say where each value stands", () => {
+    const { places } = parseInputs(
+      inputCells({
+        ...SCHOOL,
+        MaxClassSize: row("'x'!D9", 24),
+        Composites: column("E5", null, "2/1"),
+        CompositeMax: column("F5", null, 20),
+      }),
+    );
+    expect(places.teachers).toEqual({ sheet: "Inputs", row: 1, column: 1 });
+    expect(places.grades[2]?.children).toEqual({ sheet: "Inputs", row: 6, column: 1 });
+    expect(places.grades[2]?.maxClassSize).toEqual({ sheet: "'x'", row: 8, column: 3 });
+    expect(places.grades[2]?.minSubclass).toBeUndefined();
+    expect(places.composites).toEqual([
+      {
+        composite: { sheet: "Inputs", row: 5, column: 4 },
+        minClassSize: undefined,
+        maxClassSize: { sheet: "Inputs", row: 5, column: 5 },
+      },
+    ]);
+  });
+
+  it("hold the optional limits, rules and priorities, whatever their case", () => {
+    const { problem } = parseInputs(
+      inputCells({
+        ...SCHOOL,
+        TeacherRule: row("B3", " Exactly "),
+        MinClassSize: column("D5", 12, 12, 14),
+        PreferredClassSize: constant(20),
+        MinSubclass: column("E5", 5, 6, 7),
+        Composites: column("G5", "K/1", "2 + 1"),
+        CompositeMin: column("H5", 10, null),
+        CompositeMax: column("I5", null, 22),
+        Priorities: column("J5", "Most even class sizes", null, "FEWEST TEACHERS"),
+      }),
+    );
+    expect(problem).toEqual({
+      teachers: 6,
+      teacherRule: "exactly",
+      grades: [
+        { name: "K", children: 40, minClassSize: 12, maxClassSize: 20, preferredClassSize: 20, minSubclass: 5 },
+        { name: "1", children: 38, minClassSize: 12, maxClassSize: 24, preferredClassSize: 20, minSubclass: 6 },
+        { name: "2", children: 41, minClassSize: 14, maxClassSize: 24, preferredClassSize: 20, minSubclass: 7 },
+      ],
+      composites: [
+        { grades: [0, 1], minClassSize: 10 },
+        { grades: [1, 2], maxClassSize: 22 },
+      ],
+      priorities: ["most even class sizes", "fewest teachers"],
+    });
+  });
+});
+
+describe("issues", () => {
+  it("come all at once, each at its cell, in the order of the cells", () => {
+    const sentences = said({
+      Teachers: row("B2", 0),
+      TeacherRule: row("B3", "as many"),
+      Grades: column("A5", "K", 1, 1, "Total"),
+      Children: column("B5", "28 kids", -3, 2.5, "1,200"),
+      MaxClassSize: column("C5", 20, null, "#N/A", "24 "),
+      MinClassSize: column("D5", 0, 1, 1, 30),
+      Composites: column("F5", "K/9"),
+      Priorities: column("G5", "money", "fewest teachers", "fewest teachers"),
+    });
+    expect(sentences).toEqual([
+      "Inputs!B2 should be a whole number of teachers, 1 or more, but is 0. Type a larger number.",
+      "Inputs!B3 should say how many of the teachers must have a class, but holds “as many”. Type “at most” or “exactly”.",
+      "Inputs!B5 should be a whole number of children, but holds “28 kids”. Type just the number.",
+      "Inputs!D5 is 0, which is read as 1: a class without children is not opened. Nothing needs to be done.",
+      "Inputs!F5: the composite “K/9” names the grade “9”, which is not among the grades. Use K, 1 or Total, with / or + between them.",
+      "Inputs!G5 should say what matters in a plan, but holds “money”. Type “fewest composite classes”, “most even class sizes”, “fewest teachers” or “fewest children in composite classes”.",
+      "Inputs!B6 should be a whole number of children, but is -3. Type a number that is not below zero.",
+      "Inputs!C6 should be a whole number of children for grade “1”, but is blank. Type a number.",
+      "Inputs!A7 names the grade “1” again after Inputs!A6. Give each grade a name of its own.",
+      "Inputs!B7 should be a whole number of children, but is 2.5. Type a number without a fraction.",
+      "Inputs!C7 shows the error #N/A. Correct the formula there, or type the value.",
+      "Inputs!G7 lists the priority “fewest teachers” again. Clear the cell, or type another priority.",
+      "Inputs!A8 says “Total” among the grades. Is it a grade? If not, let the names end a row earlier.",
+      "Inputs!B8 should be a whole number of children, but holds the text “1,200”, which can be read in more than one way. Type the number in digits alone.",
+      "Inputs!C8 holds the text “24 ”, which is read as 24. Type the number again to be sure.",
+      "Inputs!D8: the smallest class of grade “Total” is 30, above its largest, 24 (Inputs!C8). Lower the smallest or raise the largest.",
+    ]);
+  });
+});
