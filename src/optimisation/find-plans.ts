@@ -1,0 +1,108 @@
+import { type ComparedMeasure, measure } from "../planning/measures";
+import type { Plan } from "../planning/plan";
+import type { Problem } from "../planning/problem";
+import { breachesOf } from "../planning/rules";
+import type { SearchLimit, SearchOptions, SearchOutcome } from "../planning/search";
+import { placeChildren } from "./decode";
+import { enumerateStructures, type RankedStructure } from "./enumerate";
+import { type Formulation, formulate } from "./formulate";
+import { type Clock, compareKeys, type Key, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
+import type { Solver } from "./solver/solver";
+
+/** What a search tells while it runs: a plan, or that one more step is done. */
+export type SearchStep = Plan | undefined;
+
+/**
+ * Finds the best plans, best first. A generator, so that whoever drives it can stop between any two solves and show
+ * each plan as soon as it is proved: `return` it early and nothing is left behind.
+ *
+ * @param secondsLeft how long it may still take; asked before each solve
+ */
+export function* findPlans(
+  solver: Solver,
+  problem: Problem,
+  { alternatives }: Pick<SearchOptions, "alternatives">,
+  secondsLeft: Clock,
+): Generator<SearchStep, SearchOutcome, undefined> {
+  const formulation = formulate(problem);
+  const levels = levelsOf(problem);
+  const plans: Plan[] = [];
+  const structures = enumerateStructures(solver, formulation, levels, secondsLeft);
+  for (;;) {
+    const step = structures.next();
+    if (step.done === true) {
+      if (step.value.kind === "exhausted") {
+        return plans.length > 0 ? { kind: "solved", plans, proved: true, complete: true } : { kind: "infeasible" };
+      }
+      if (plans.length === alternatives) return { kind: "solved", plans, proved: true, complete: false };
+      const unproved = placeIncumbent(solver, problem, formulation, step.value.incumbent);
+      return stopped([...plans, ...unproved], "timeLimit");
+    }
+    const { structure, anotherExists } = step.value;
+    if (structure !== undefined && plans.length < alternatives) {
+      const plan = placeChildren(solver, formulation, levels, structure, secondsLeft);
+      if (plan === undefined) return stopped(plans, "timeLimit");
+      assertKeepsRules(plan, problem);
+      assertAsRanked(plan, structure, levels, plans.at(-1));
+      plans.push(plan);
+      yield plan;
+    } else {
+      yield undefined;
+    }
+    if (plans.length === alternatives && anotherExists) return { kind: "solved", plans, proved: true, complete: false };
+  }
+}
+
+/** What a search that was cut has to show. */
+export function stopped(plans: readonly Plan[], stoppedBy: SearchLimit): SearchOutcome {
+  return plans.length > 0
+    ? { kind: "solved", plans, proved: false, complete: false, stoppedBy }
+    : { kind: "undecided", stoppedBy };
+}
+
+/** Whatever the solver said: a plan that breaks a rule is a defect of ours and is never shown. */
+function assertKeepsRules(plan: Plan, problem: Problem): void {
+  const breaches = breachesOf(plan, problem);
+  if (breaches.length > 0) {
+    throw new Error(`A plan breaks a rule: ${breaches.map(({ rule, sentence }) => `${rule}: ${sentence}`).join(" ")}`);
+  }
+}
+
+/** The plan's own measures must be what the solver promised, and no better than those of the plan before. */
+function assertAsRanked(
+  plan: Plan,
+  { key }: RankedStructure,
+  levels: readonly ComparedMeasure[],
+  previous: Plan | undefined,
+): void {
+  const measured = keyOf(plan, levels);
+  if (compareKeys(measured, key) !== 0) {
+    throw new Error(`A plan measures ${measured.join(", ")}, but the solver promised ${key.join(", ")}.`);
+  }
+  if (previous !== undefined && compareKeys(keyOf(previous, levels), measured) > 0) {
+    throw new Error(`A plan that measures ${measured.join(", ")} comes after a worse one.`);
+  }
+}
+
+function keyOf(plan: Plan, levels: readonly ComparedMeasure[]): Key {
+  const measures = measure(plan);
+  return levels.map((level) => measures[level]);
+}
+
+/** The plan of a structure that a cut solve left behind: it keeps every rule, but nothing proves that it is the next best. */
+function placeIncumbent(
+  solver: Solver,
+  problem: Problem,
+  formulation: Formulation,
+  opened: readonly number[] | undefined,
+): readonly Plan[] {
+  if (opened === undefined) return [];
+  const levels = levelsOf(problem);
+  const grace: Clock = () => 1;
+  const outcome = minimiseLevels(solver, formulation, levels, { lower: opened, upper: opened }, NO_BOUND, grace);
+  if (outcome.kind !== "optimal") return [];
+  const plan = placeChildren(solver, formulation, levels, outcome, grace);
+  if (plan === undefined) return [];
+  assertKeepsRules(plan, problem);
+  return [plan];
+}

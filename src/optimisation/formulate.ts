@@ -1,0 +1,250 @@
+import { type ClassType, classTypes, isComposite } from "../planning/class-type";
+import type { ComparedMeasure } from "../planning/measures";
+import type { Problem } from "../planning/problem";
+import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
+
+/**
+ * The school's problem as a mixed-integer linear programme that counts classes by type.
+ *
+ * For a class type t with grades G(t), sizes l(t) ≤ u(t) and smallest subclasses s(t,g):
+ * - n[t], whole: how many classes of type t are opened;
+ * - x[t,g] ≥ 0: children of grade g in all classes of type t;
+ * - z[t]: the unevenness of the classes of type t, exact by `unevennessAtLeastItsTangents`.
+ *
+ * It is exact: children dealt out in rotation give every class of a type the floor or the ceiling of its share.
+ * For whole n the rest is a network flow with whole breakpoints, so only n has to be declared whole.
+ */
+export interface Formulation {
+  readonly types: readonly ClassType[];
+  /** n[t], by position in `types`. */
+  readonly opened: readonly VariableIndex[];
+  /** x[t,g], by position in `types`, then in the type's grades. */
+  readonly placed: readonly (readonly VariableIndex[])[];
+  readonly variables: readonly Variable[];
+  /** The rules of the school, in n and x alone. */
+  readonly rules: readonly Constraint[];
+  /** What each measure adds up to; evenness is exact together with the `tangents`. */
+  readonly measures: Readonly<Record<ComparedMeasure, readonly Term[]>>;
+  /** How unevenly the children of a grade are spread over the composites of a type, Σ subclass², exact likewise. */
+  readonly subclassUnevenness: readonly Term[];
+  /** The rows that make the evenness exact, as many as these bounds on the variables need. */
+  readonly tangents: (bounds: readonly Variable[]) => readonly Constraint[];
+  /** The rows that make `subclassUnevenness` exact. */
+  readonly subclassTangents: (bounds: readonly Variable[]) => readonly Constraint[];
+}
+
+/** How many classes of each type are opened at least and at most, by position in `Formulation.types`. */
+export interface Box {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+
+/** Writes the programme down. Class types that could never be opened are left out. */
+export function formulate(problem: Problem): Formulation {
+  const layout = layOut(problem);
+  return {
+    types: layout.types,
+    opened: layout.opened,
+    placed: layout.placed,
+    variables: layout.variables,
+    rules: [
+      ...everyChildPlaced(layout),
+      ...classSizeWithinLimits(layout),
+      ...subclassLargeEnough(layout),
+      ...teachersAvailable(layout),
+    ],
+    measures: {
+      compositeClasses: compositeClasses(layout),
+      evenness: layout.unevenness.map((variable) => ({ coefficient: 1, variable })),
+      teachers: teachers(layout),
+      childrenInComposites: childrenInComposites(layout),
+    },
+    subclassUnevenness: layout.subclassUnevenness.flat().map((variable) => ({ coefficient: 1, variable })),
+    tangents: (bounds) => unevennessAtLeastItsTangents(layout, bounds),
+    subclassTangents: (bounds) => subclassUnevennessAtLeastItsTangents(layout, bounds),
+  };
+}
+
+/** The box of every structure the school could have. */
+export function rootBox({ variables, opened }: Formulation): Box {
+  return { lower: opened.map(() => 0), upper: opened.map((index) => variables[index]?.upper ?? 0) };
+}
+
+/** The variables with as many classes of each type as the box allows. */
+export function variablesWithin({ variables, opened }: Formulation, { lower, upper }: Box): readonly Variable[] {
+  const within = [...variables];
+  opened.forEach((index, t) => (within[index] = { lower: lower[t] ?? 0, upper: upper[t] ?? 0, integer: true }));
+  return within;
+}
+
+interface Layout {
+  readonly problem: Problem;
+  readonly types: readonly ClassType[];
+  readonly variables: readonly Variable[];
+  readonly opened: readonly VariableIndex[];
+  readonly placed: readonly (readonly VariableIndex[])[];
+  readonly unevenness: readonly VariableIndex[];
+  readonly subclassUnevenness: readonly (readonly VariableIndex[])[];
+}
+
+function layOut(problem: Problem): Layout {
+  const variables: Variable[] = [];
+  const add = (upper: number, integer: boolean): VariableIndex => variables.push({ lower: 0, upper, integer }) - 1;
+  const types = classTypes(problem).filter((type) => mostClasses(problem, type) > 0);
+  return {
+    problem,
+    types,
+    variables,
+    opened: types.map((type) => add(mostClasses(problem, type), true)),
+    placed: types.map((type) => type.grades.map((grade) => add(problem.grades[grade]?.children ?? 0, false))),
+    unevenness: types.map(() => add(Infinity, false)),
+    subclassUnevenness: types.map((type) => (isComposite(type) ? type.grades.map(() => add(Infinity, false)) : [])),
+  };
+}
+
+/** How many classes of a type the school could open if it opened no others. */
+function mostClasses(problem: Problem, type: ClassType): number {
+  const available = type.grades.map((grade) => problem.grades[grade]?.children ?? 0);
+  const most = Math.min(
+    problem.teachers,
+    Math.floor(sum(available) / Math.max(1, type.minSize)),
+    ...available.map((children, index) => Math.floor(children / Math.max(1, type.minSubclasses[index] ?? 1))),
+  );
+  return type.minSize <= type.maxSize && sum(type.minSubclasses) <= type.maxSize ? most : 0;
+}
+
+/** Σ_t x[t,g] = children[g] for every grade g. */
+function everyChildPlaced({ problem, types, placed }: Layout): readonly Constraint[] {
+  return problem.grades.map((grade, position) => {
+    const terms = types.flatMap((type, t) => {
+      const variable = placed[t]?.[type.grades.indexOf(position)];
+      return variable === undefined ? [] : [{ coefficient: 1, variable }];
+    });
+    return { terms, lower: grade.children, upper: grade.children };
+  });
+}
+
+/** l(t)·n[t] ≤ Σ_g x[t,g] ≤ u(t)·n[t] for every type t. */
+function classSizeWithinLimits(layout: Layout): readonly Constraint[] {
+  return layout.types.flatMap((type, t) => [
+    { terms: [...inType(layout, t, 1), ...openedTerm(layout, t, -type.minSize)], lower: 0, upper: Infinity },
+    { terms: [...inType(layout, t, 1), ...openedTerm(layout, t, -type.maxSize)], lower: -Infinity, upper: 0 },
+  ]);
+}
+
+/** x[t,g] ≥ s(t,g)·n[t] for every composite type t and each of its grades g. */
+function subclassLargeEnough(layout: Layout): readonly Constraint[] {
+  return layout.types.flatMap((type, t) =>
+    isComposite(type)
+      ? (layout.placed[t] ?? []).map((variable, index) => ({
+          terms: [{ coefficient: 1, variable }, ...openedTerm(layout, t, -(type.minSubclasses[index] ?? 0))],
+          lower: 0,
+          upper: Infinity,
+        }))
+      : [],
+  );
+}
+
+/** Σ_t n[t] ≤ teachers, or = teachers. */
+function teachersAvailable(layout: Layout): readonly Constraint[] {
+  const { teachers: available, teacherRule } = layout.problem;
+  return [{ terms: teachers(layout), lower: teacherRule === "exactly" ? available : 0, upper: available }];
+}
+
+/**
+ * z[t] ≥ (2k+1)·Σ_g x[t,g] − k(k+1)·n[t] for k = l(t) … max(l(t), u(t) − 1) and every type t.
+ *
+ * X children dealt evenly into n classes have Σ size² = max over whole k of (2k+1)·X − k(k+1)·n; the row of k is
+ * tight at sizes k and k+1. Where a size p is preferred, Σ (size − p)² = Σ size² − 2p·X + p²·n shifts the row.
+ */
+function unevennessAtLeastItsTangents(layout: Layout, bounds: readonly Variable[]): readonly Constraint[] {
+  return layout.types.flatMap((type, t) => {
+    const preferred = type.preferredSize ?? 0;
+    const sizes = shares(at(layout.placed, t), at(layout.opened, t), bounds);
+    const first = clamp(sizes.least, type.minSize, type.maxSize);
+    const last = Math.max(first, clamp(sizes.most, type.minSize, type.maxSize) - 1);
+    return range(first, last).map((k) => ({
+      terms: [
+        { coefficient: 1, variable: at(layout.unevenness, t) },
+        ...inType(layout, t, 2 * preferred - (2 * k + 1)),
+        ...openedTerm(layout, t, k * (k + 1) - preferred ** 2),
+      ],
+      lower: 0,
+      upper: Infinity,
+    }));
+  });
+}
+
+/** w[t,g] ≥ (2a+1)·x[t,g] − a(a+1)·n[t] for every whole a a subclass may have, for every grade g of a composite t. */
+function subclassUnevennessAtLeastItsTangents(layout: Layout, bounds: readonly Variable[]): readonly Constraint[] {
+  return layout.types.flatMap((type, t) =>
+    at(layout.subclassUnevenness, t).flatMap((unevenness, index) => {
+      const variable = at(at(layout.placed, t), index);
+      const subclasses = shares([variable], at(layout.opened, t), bounds);
+      const first = clamp(subclasses.least, type.minSubclasses[index] ?? 0, type.maxSize);
+      const last = Math.max(first, clamp(subclasses.most, 0, type.maxSize) - 1);
+      return range(first, last).map((a) => ({
+        terms: [
+          { coefficient: 1, variable: unevenness },
+          { coefficient: -(2 * a + 1), variable },
+          ...openedTerm(layout, t, a * (a + 1)),
+        ],
+        lower: 0,
+        upper: Infinity,
+      }));
+    }),
+  );
+}
+
+/** The least and the most children that a class of a type can have of these, whole and rounded outwards. */
+function shares(
+  placed: readonly VariableIndex[],
+  opened: VariableIndex,
+  bounds: readonly Variable[],
+): { least: number; most: number } {
+  const classes = at(bounds, opened);
+  const fewest = sum(placed.map((variable) => at(bounds, variable).lower));
+  const most = sum(placed.map((variable) => at(bounds, variable).upper));
+  return {
+    least: classes.upper > 0 ? Math.floor(fewest / classes.upper) : 0,
+    most: classes.lower > 0 ? Math.ceil(most / classes.lower) : Math.ceil(most),
+  };
+}
+
+function compositeClasses(layout: Layout): readonly Term[] {
+  return layout.types.flatMap((type, t) => (isComposite(type) ? openedTerm(layout, t, 1) : []));
+}
+
+function teachers(layout: Layout): readonly Term[] {
+  return layout.types.flatMap((_, t) => openedTerm(layout, t, 1));
+}
+
+function childrenInComposites(layout: Layout): readonly Term[] {
+  return layout.types.flatMap((type, t) => (isComposite(type) ? inType(layout, t, 1) : []));
+}
+
+function inType({ placed }: Layout, t: number, coefficient: number): readonly Term[] {
+  return at(placed, t).map((variable) => ({ coefficient, variable }));
+}
+
+function openedTerm({ opened }: Layout, t: number, coefficient: number): readonly Term[] {
+  return [{ coefficient, variable: at(opened, t) }];
+}
+
+function at<T>(items: readonly T[], index: number): T {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`There is no item ${index} among ${items.length}.`);
+  return item;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

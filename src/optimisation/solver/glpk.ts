@@ -1,0 +1,75 @@
+import startGlpk, { type GLPK, type LP, type Result } from "glpk.js/node";
+import type { Constraint, LinearProgram, ProgramOutcome, Term, Variable } from "../linear-program";
+import type { Solver } from "./solver";
+
+/**
+ * GLPK as WebAssembly. The only file that knows its numbers, its names and its whole seconds.
+ * Rejects where WebAssembly is not allowed.
+ */
+export async function createGlpkSolver(): Promise<Solver> {
+  const glpk = await startGlpk();
+  assertUsable(glpk);
+  return {
+    solve: (program, timeLimitSeconds) => {
+      const lp = toGlpk(glpk, program);
+      const { result } = glpk.solve(lp, {
+        msglev: glpk.GLP_MSG_OFF,
+        presol: true,
+        tmlim: Math.max(1, Math.ceil(timeLimitSeconds)),
+      });
+      return toOutcome(glpk, program, result);
+    },
+  };
+}
+
+/** Under a policy that forbids WebAssembly the package yields an object without its constants. */
+function assertUsable(glpk: GLPK): void {
+  for (const constant of [glpk.GLP_OPT, glpk.GLP_FEAS, glpk.GLP_NOFEAS, glpk.GLP_DB]) {
+    if (!Number.isInteger(constant)) throw new Error("GLPK did not start: WebAssembly seems to be forbidden here.");
+  }
+}
+
+function toGlpk(glpk: GLPK, program: LinearProgram): LP {
+  return {
+    name: "plan",
+    objective: { direction: glpk.GLP_MIN, name: "objective", vars: toVars(program.objective) },
+    subjectTo: program.constraints.map((constraint, index) => ({
+      name: `c${index}`,
+      vars: toVars(constraint.terms),
+      bnds: toBounds(glpk, constraint),
+    })),
+    bounds: program.variables.map((variable, index) => ({ name: `v${index}`, ...toBounds(glpk, variable) })),
+    generals: program.variables.flatMap((variable, index) => (variable.integer ? [`v${index}`] : [])),
+  };
+}
+
+function toVars(terms: readonly Term[]): { name: string; coef: number }[] {
+  return terms.map(({ coefficient, variable }) => ({ name: `v${variable}`, coef: coefficient }));
+}
+
+function toBounds(glpk: GLPK, { lower, upper }: Constraint | Variable): { type: number; lb: number; ub: number } {
+  const bounds = { lb: Number.isFinite(lower) ? lower : 0, ub: Number.isFinite(upper) ? upper : 0 };
+  if (lower === upper) return { type: glpk.GLP_FX, ...bounds };
+  if (Number.isFinite(lower)) return { type: Number.isFinite(upper) ? glpk.GLP_DB : glpk.GLP_LO, ...bounds };
+  return { type: Number.isFinite(upper) ? glpk.GLP_UP : glpk.GLP_FR, ...bounds };
+}
+
+/** The status is read before anything else: a solve that was cut returns zeros that look like a plan. */
+function toOutcome(glpk: GLPK, program: LinearProgram, { status, z, vars }: Result["result"]): ProgramOutcome {
+  switch (status) {
+    case glpk.GLP_OPT:
+    case glpk.GLP_FEAS:
+      return {
+        kind: status === glpk.GLP_OPT ? "optimal" : "feasible",
+        objective: z,
+        values: program.variables.map((_, index) => vars[`v${index}`] ?? 0),
+      };
+    case glpk.GLP_NOFEAS:
+    case glpk.GLP_INFEAS:
+      return { kind: "infeasible" };
+    case glpk.GLP_UNDEF:
+      return { kind: "undecided" };
+    default:
+      throw new Error(`GLPK ended with status ${status}, which no programme of ours can have.`);
+  }
+}
