@@ -11,10 +11,11 @@ export async function createGlpkSolver(): Promise<Solver> {
   assertUsable(glpk);
   return {
     solve: (program, timeLimitSeconds) => {
-      const lp = toGlpk(glpk, program);
-      const { result } = glpk.solve(lp, {
+      const { result } = glpk.solve(toGlpk(glpk, program), {
         msglev: glpk.GLP_MSG_OFF,
-        presol: true,
+        // Its integer solver needs its presolver. The presolver of its simplex method answers "undefined" where there
+        // is no solution, just as when the time ran out, so linear programmes go without.
+        presol: program.variables.some(({ integer }) => integer),
         tmlim: Math.max(1, Math.ceil(timeLimitSeconds)),
       });
       return toOutcome(glpk, program, result);
@@ -65,8 +66,8 @@ function toOutcome(glpk: GLPK, program: LinearProgram, { status, z, vars }: Resu
         values: program.variables.map((_, index) => vars[`v${index}`] ?? 0),
       };
     case glpk.GLP_NOFEAS:
-    case glpk.GLP_INFEAS:
       return { kind: "infeasible" };
+    case glpk.GLP_INFEAS:
     case glpk.GLP_UNDEF:
       return { kind: "undecided" };
     default:

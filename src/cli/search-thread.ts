@@ -1,0 +1,33 @@
+import { Worker } from "node:worker_threads";
+import type { FromThread, Thread } from "../optimisation/solver/messages";
+
+/** Starts a Node thread that searches for plans. */
+export function startSearchThread(): Thread {
+  const worker = new Worker(new URL("./search-worker.ts", import.meta.url));
+  return {
+    postMessage: (message) => {
+      worker.postMessage(message);
+    },
+    onMessage: (listener) => {
+      worker.on("message", (message: FromThread) => {
+        listener(message);
+      });
+    },
+    onDeath: (listener) => {
+      let told = false;
+      const tell = (reason: string): void => {
+        if (!told) listener(reason);
+        told = true;
+      };
+      worker.on("error", (error) => {
+        tell(error.message);
+      });
+      worker.on("exit", (code) => {
+        tell(`The search thread ended by itself (exit code ${code}).`);
+      });
+    },
+    terminate: () => {
+      void worker.terminate();
+    },
+  };
+}

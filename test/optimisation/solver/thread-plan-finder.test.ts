@@ -1,0 +1,185 @@
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import type { FromThread, Thread, ToThread } from "../../../src/optimisation/solver/messages";
+import { serveSearches } from "../../../src/optimisation/solver/serve-searches";
+import type { Solver } from "../../../src/optimisation/solver/solver";
+import { createThreadPlanFinder, ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
+import type { Plan } from "../../../src/planning/plan";
+import type { Problem } from "../../../src/planning/problem";
+
+/** A school with a dozen structures. */
+const school: Problem = {
+  teachers: 5,
+  teacherRule: "at most",
+  grades: ["K", "1", "2"].map((name) => ({ name, children: 30, minClassSize: 8, maxClassSize: 25, minSubclass: 5 })),
+  composites: [{ grades: [0, 1] }, { grades: [1, 2] }],
+  priorities: ["fewest composite classes"],
+};
+const options = { alternatives: 3, timeLimitSeconds: 10 };
+
+/** A thread without a thread: the serving end in this one, its messages copied and delivered later, as a real one's are. */
+function threadlike(
+  startSolver: () => Promise<Solver>,
+): Thread & { die: (reason: string) => void; isEnded: () => boolean } {
+  let toOwner: (message: FromThread) => void = () => undefined;
+  let toThread: (message: ToThread) => void = () => undefined;
+  let died: (reason: string) => void = () => undefined;
+  let ended = false;
+  const later = <T>(message: T, deliver: (copy: T) => void): void => {
+    const copy = structuredClone(message);
+    setTimeout(() => {
+      if (!ended) deliver(copy);
+    }, 0);
+  };
+  serveSearches(
+    {
+      postMessage: (message) => {
+        later(message, toOwner);
+      },
+      onMessage: (listener) => {
+        toThread = listener;
+      },
+    },
+    startSolver,
+  );
+  return {
+    postMessage: (message) => {
+      later(message, toThread);
+    },
+    onMessage: (listener) => {
+      toOwner = listener;
+    },
+    onDeath: (listener) => {
+      died = listener;
+    },
+    terminate: () => {
+      ended = true;
+    },
+    die: (reason) => {
+      ended = true;
+      died(reason);
+    },
+    isEnded: () => ended,
+  };
+}
+
+/** A solver that never answers: its thread is blind and deaf to everything but its end. */
+function hangingSolver(): Promise<Solver> {
+  return new Promise(() => undefined);
+}
+
+describe("a plan finder in a thread of its own", () => {
+  it("hands over each plan as it is found, then all of them", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const heard: Plan[] = [];
+    const outcome = await finder.find(school, options, { onPlan: (plan) => heard.push(plan) });
+    expect(outcome).toMatchObject({ kind: "solved", proved: true, complete: false });
+    expect(heard).toHaveLength(3);
+    expect(outcome.kind === "solved" && outcome.plans).toEqual(heard);
+    finder.close();
+  });
+
+  it("answers searches asked at once, each with its own outcome", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const impossible: Problem = { ...school, teachers: 2 };
+    const outcomes = await Promise.all([
+      finder.find(school, options),
+      finder.find(impossible, options),
+      finder.find(school, options),
+    ]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["solved", "infeasible", "solved"]);
+    expect(outcomes[2]).toEqual(outcomes[0]);
+    finder.close();
+  });
+
+  it("stops between two solves and keeps what it found", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const stop = new AbortController();
+    const outcome = await finder.find(
+      school,
+      { alternatives: 1000, timeLimitSeconds: 10 },
+      {
+        signal: stop.signal,
+        onPlan: () => {
+          stop.abort();
+        },
+      },
+    );
+    expect(outcome.kind).toBe("solved");
+    finder.close();
+  });
+
+  it("ends a thread that does not heed a stop, and the next search has a new one", async () => {
+    const threads: ReturnType<typeof threadlike>[] = [];
+    const finder = createThreadPlanFinder(
+      () => {
+        const thread = threadlike(threads.length === 0 ? hangingSolver : createGlpkSolver);
+        threads.push(thread);
+        return thread;
+      },
+      { afterTimeLimitSeconds: 1, afterStopSeconds: 0.05 },
+    );
+    const stop = new AbortController();
+    const cut = finder.find(school, options, { signal: stop.signal });
+    const waiting = finder.find(school, options);
+    setTimeout(() => {
+      stop.abort();
+    }, 50);
+    expect(await cut).toEqual({ kind: "undecided", stoppedBy: "stopped" });
+    expect((await waiting).kind).toBe("solved");
+    expect(threads.map((thread) => thread.isEnded())).toEqual([true, false]);
+    finder.close();
+  });
+
+  it("ends a thread that overruns its time limit", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(hangingSolver), {
+      afterTimeLimitSeconds: 0.05,
+      afterStopSeconds: 1,
+    });
+    const outcome = await finder.find(school, { alternatives: 1, timeLimitSeconds: 0.05 });
+    expect(outcome).toEqual({ kind: "undecided", stoppedBy: "timeLimit" });
+    finder.close();
+  });
+
+  it("rejects every search of a thread that dies, and starts another for the next", async () => {
+    const threads: ReturnType<typeof threadlike>[] = [];
+    const finder = createThreadPlanFinder(() => {
+      const thread = threadlike(threads.length === 0 ? hangingSolver : createGlpkSolver);
+      threads.push(thread);
+      return thread;
+    });
+    const searches = [finder.find(school, options), finder.find(school, options)];
+    threads[0]?.die("out of memory");
+    const settled = await Promise.allSettled(searches);
+    expect(settled.map((result) => (result.status === "rejected" ? (result.reason as unknown) : undefined))).toEqual([
+      new ThreadDiedError("out of memory"),
+      new ThreadDiedError("out of memory"),
+    ]);
+    expect((await finder.find(school, options)).kind).toBe("solved");
+    finder.close();
+  });
+
+  it("rejects with the reason where the solver cannot start", async () => {
+    const finder = createThreadPlanFinder(() =>
+      threadlike(() => Promise.reject(new Error("WebAssembly is forbidden"))),
+    );
+    await expect(finder.find(school, options)).rejects.toThrow("WebAssembly is forbidden");
+    finder.close();
+  });
+
+  it("settles what is under way when it is closed", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(hangingSolver));
+    const search = finder.find(school, options);
+    finder.close();
+    expect(await search).toEqual({ kind: "undecided", stoppedBy: "stopped" });
+  });
+
+  it("does not begin a search that was stopped before", async () => {
+    const finder = createThreadPlanFinder(() => {
+      throw new Error("No thread is needed.");
+    });
+    expect(await finder.find(school, options, { signal: AbortSignal.abort() })).toEqual({
+      kind: "undecided",
+      stoppedBy: "stopped",
+    });
+  });
+});
