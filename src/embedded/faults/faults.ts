@@ -1,0 +1,83 @@
+import type { Batch } from "../protocol/batch";
+import { RequestError } from "../protocol/request-error";
+
+/** The moment of a sync at which it fails: before it did anything, before its k-th action (from 0), or after all. */
+export type FaultMoment = "before" | "after" | { readonly action: number };
+
+/** A sync that is to fail. */
+export interface Fault {
+  /** The code of the error: `AccessDenied`, `GeneralException` … */
+  readonly code: string;
+  readonly message?: string;
+  /** Which sync fails: 1 is the next one. Default 1. */
+  readonly sync?: number;
+  /** Default `before`. */
+  readonly moment?: FaultMoment;
+  /** Whether the syncs after it fail too. Default `once`. */
+  readonly times?: "once" | "always";
+}
+
+/** What goes wrong with one sync. */
+export interface PlannedFailure {
+  readonly error: RequestError;
+  readonly moment: FaultMoment;
+}
+
+interface PlannedFault extends Fault {
+  readonly from: number;
+}
+
+/** Makes Excel fail on demand, and counts the syncs. */
+export class Faults {
+  /** Whether somebody is typing in a cell, which makes Excel refuse every request. */
+  editingCell = false;
+  /** How long each answer takes, in milliseconds. */
+  delayMilliseconds = 0;
+  #syncs = 0;
+  #planned: PlannedFault[] = [];
+
+  /** How many syncs there have been; those by which office.js tidies up are not counted. */
+  get syncs(): number {
+    return this.#syncs;
+  }
+
+  /** Plans a failure. */
+  fail(fault: Fault): void {
+    this.#planned.push({ ...fault, from: this.#syncs + (fault.sync ?? 1) });
+  }
+
+  /** The add-in has lost the focus to another workbook: every sync fails until `clear`. */
+  activateOtherWorkbook(code: "InactiveWorkbook" | "GeneralException" = "InactiveWorkbook"): void {
+    this.fail({ code, times: "always" });
+  }
+
+  /** Everything works again. */
+  clear(): void {
+    this.#planned = [];
+    this.editingCell = false;
+    this.delayMilliseconds = 0;
+  }
+
+  /** Counts a batch, and says how it is to fail. */
+  meet(batch: Batch): PlannedFailure | undefined {
+    if (isHousekeeping(batch)) return undefined;
+    this.#syncs++;
+    const fault = this.#planned.find(({ from, times }) =>
+      times === "always" ? from <= this.#syncs : from === this.#syncs,
+    );
+    if (fault === undefined) return undefined;
+    return {
+      error: new RequestError(fault.code, fault.message ?? `${fault.code}, as a test asked for.`),
+      moment: fault.moment ?? "before",
+    };
+  }
+}
+
+/** Whether office.js sent a batch of its own accord: to let references go, or to say that it is ready. */
+function isHousekeeping(batch: Batch): boolean {
+  const acting = batch.Actions.filter((action) => action.ActionType !== 1);
+  return (
+    acting.length > 0 &&
+    acting.every((action) => action.Name === "_RemoveReference" || action.Name === "NotifyActionHandlerReady")
+  );
+}

@@ -1,0 +1,197 @@
+import type { Json, JsonObject } from "../protocol/json";
+
+/**
+ * The conversation between an add-in's page and Excel on the web: which message asks what, and how it is answered.
+ * It neither carries messages nor looks into batches, so it serves a window shim in Node and a page with a frame alike.
+ */
+
+/** What the conversation asks of the workbook's side. */
+export interface ConversationHost {
+  /** Answers the text of a batch with the text of a reply, or with a refusal of the whole request. */
+  readonly answerBatch: (batch: string) => Promise<BatchAnswer>;
+  /** The custom settings kept with the document: name and JSON text. */
+  readonly loadSettings: () => readonly (readonly [string, string])[];
+  /** Replaces the custom settings. */
+  readonly saveSettings: (settings: readonly (readonly [string, string])[]) => void;
+}
+
+/** A reply's text, or the number by which Office refuses a request before looking at it. */
+export type BatchAnswer = { readonly reply: string } | { readonly refusal: number };
+
+/** One event as the add-in's runtime expects it: category, type, target, JSON text, whether it is another person's. */
+export type EventEntry = readonly [category: number, type: number, target: string, message: string, remote: 0 | 1];
+
+/** A conversation under way. */
+export interface Conversation {
+  /** Takes a message of the add-in. */
+  readonly receive: (message: string) => void;
+  /** Tells the add-in of events; without effect before it listens. */
+  readonly tellEvents: (entries: readonly EventEntry[]) => void;
+  /** Tells the add-in that the selection is another one. */
+  readonly tellSelectionChanged: () => void;
+}
+
+/** The names of the two sides, as both must write them. */
+export const CONVERSATION = { id: "embedded", control: "add-in" } as const;
+
+/** Office refuses requests whose text is longer than this many characters. */
+export const LARGEST_REQUEST = 5 * 1024 * 1024;
+
+/** The numbers by which Office refuses a whole request. */
+export const REFUSALS = { invalidApiCallInContext: 5004, requestPayloadSizeLimitExceeded: 5103 } as const;
+
+const LOAD_SETTINGS = 75;
+const SAVE_SETTINGS = 76;
+const RICH_API = 93;
+
+interface Message {
+  readonly _messageType: number;
+  readonly _actionName: string;
+  readonly _actionType: number;
+  readonly _correlationId: number;
+  readonly _data: Json;
+}
+
+interface MethodCall {
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
+  readonly ArrayData?: readonly Json[];
+}
+
+/** Starts answering; `post` carries a message to the add-in, which knows the host by `origin`. */
+export function conversation(host: ConversationHost, origin: string, post: (message: string) => void): Conversation {
+  const listening = new Map<string, number>();
+
+  const send = (name: string, correlation: number, data: Json, kind: "answer" | "event"): void => {
+    post(
+      JSON.stringify({
+        _messageType: 1,
+        _actionName: name,
+        _conversationId: CONVERSATION.id,
+        _correlationId: correlation,
+        _origin: origin,
+        _data: data,
+        _errorCode: 0,
+        _responseType: kind === "answer" ? 0 : 1,
+        _serializerVersion: 1,
+      }),
+    );
+  };
+  const tell = (name: string, data: Json): void => {
+    const correlation = listening.get(name);
+    if (correlation !== undefined) send(name, correlation, data, "event");
+  };
+  const call = async (method: MethodCall): Promise<JsonObject> => {
+    switch (method.DdaMethod.DispatchId) {
+      case RICH_API:
+        return await answerRichApi(host, method);
+      case LOAD_SETTINGS:
+        return success({ Properties: host.loadSettings().map(([name, value]) => [name, value]) });
+      case SAVE_SETTINGS:
+        host.saveSettings(method.DdaSettingsMethod?.Properties ?? []);
+        return success({});
+      default:
+        return { Version: 1, Error: UNSUPPORTED_METHOD };
+    }
+  };
+  const answer = async (message: Message): Promise<void> => {
+    const { _actionName: name, _correlationId: correlation, _data: data } = message;
+    const reply = (value: Json): void => {
+      send(name, correlation, value, "answer");
+    };
+    if (message._actionType === 1) {
+      listening.set(name, correlation);
+      reply(success({}));
+    } else if (message._actionType === 2) {
+      listening.delete(name);
+      reply(success({}));
+    } else if (name === "ContextActivationManager_getAppContextAsync") reply(appContext(host));
+    else if (name === "executeMethod") reply(await call(data as unknown as MethodCall));
+  };
+
+  return {
+    receive: (text) => {
+      const message = JSON.parse(text) as Message;
+      if (message._messageType === 0) void answer(message);
+    },
+    tellEvents: (entries) => {
+      if (entries.length > 0) tell("richApiMessage", { ArrayData: entries.map((entry) => [...entry]) });
+    },
+    tellSelectionChanged: () => {
+      tell("documentSelectionChanged", success({}));
+    },
+  };
+}
+
+/** Office's number for a call that this host does not know. */
+const UNSUPPORTED_METHOD = 5000;
+
+function success(more: JsonObject): JsonObject {
+  return { Version: 1, Error: 0, ...more };
+}
+
+async function answerRichApi(host: ConversationHost, method: MethodCall): Promise<JsonObject> {
+  const batch = method.ArrayData?.[4];
+  if (typeof batch !== "string") return { Version: 1, Error: UNSUPPORTED_METHOD };
+  const answer: BatchAnswer =
+    batch.length > LARGEST_REQUEST
+      ? { refusal: REFUSALS.requestPayloadSizeLimitExceeded }
+      : await host.answerBatch(batch);
+  if ("refusal" in answer) return { Version: 1, Error: answer.refusal };
+  return success({ Data: [200, ["content-type", "application/json"], answer.reply] });
+}
+
+/** The sets of the application programming interface that this host claims to know. */
+const REQUIREMENTS = {
+  ExcelApi: "1.20",
+  SharedRuntime: "1.2",
+  CustomFunctions: "1.4",
+  CustomFunctionsRuntime: "1.4",
+  Settings: "1.1",
+  RichApiRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+  DialogApi: "1.1",
+  AddInCommands: "1.1",
+  RibbonApi: "1.1",
+  DocumentEvents: "1.1",
+} as const;
+
+function appContext(host: ConversationHost): JsonObject {
+  return {
+    _id: CONVERSATION.control,
+    _appName: 16,
+    _appVersion: 16.01,
+    _appMinorVersion: 1,
+    _appUILocale: "en-US",
+    _dataLocale: "en-US",
+    _docUrl: "https://host.invalid/Book1.xlsx",
+    _clientMode: 1,
+    _settings: host.loadSettings().map(([name, value]) => [name, value]),
+    _reason: "documentOpened",
+    _osfControlType: 1,
+    _eToken: "",
+    _correlationId: "0",
+    _appInstanceId: CONVERSATION.control,
+    _requirementMatrix: JSON.stringify(REQUIREMENTS),
+    _hostFullVersion: "16.0.18000.40000",
+    _clientWindowHeight: 600,
+    _clientWindowWidth: 350,
+    _addinName: "Add-in",
+    _appDomains: [],
+    _featureGates: {},
+    _initialDisplayMode: 2,
+    _wacHostEnvironment: "0",
+    _isFromWacAutomation: true,
+    _marketplaceType: "Developer",
+  };
+}
+
+/** The window name by which a host tells office.js where it runs; the add-in's runtime is a shared one. */
+export function conversationWindowName(origin: string): string {
+  return JSON.stringify({
+    baseFrameName: CONVERSATION.control,
+    hostInfo: "Excel|Web|16.01|en-US|embedded||disableLogging|1",
+    xdmInfo: [CONVERSATION.id, CONVERSATION.control, origin].join("|"),
+    serializerVersion: "1",
+  });
+}

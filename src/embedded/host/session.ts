@@ -1,0 +1,103 @@
+import type { Book } from "../book/book";
+import { Faults } from "../faults/faults";
+import { type Trigger, tellBookEvents } from "../objects/book-events";
+import { RANGE } from "../objects/kinds";
+import type { FormulaReader } from "../objects/name-meaning";
+import { objectModel } from "../objects/object-types";
+import { Selection } from "../objects/workshop";
+import { Events } from "../protocol/events";
+import { References } from "../protocol/references";
+import { answerBatch } from "./answering";
+import type { BatchAnswer, Conversation, ConversationHost, EventEntry } from "./conversation";
+import { User } from "./user";
+
+/** A book that an add-in talks to: the answering end of the conversation, whoever carries its messages. */
+export class Session implements ConversationHost {
+  readonly book: Book;
+  readonly faults = new Faults();
+  readonly user: User;
+  /** Errors of ours, met while answering; each is answered as `GeneralException`. */
+  readonly defects: unknown[] = [];
+  readonly #events = new Events();
+  readonly #model;
+  readonly #stopWatching: (() => void)[] = [];
+  #conversation: Conversation | undefined;
+  #trigger: Trigger = "Unknown";
+  #documentSettings: readonly (readonly [string, string])[] = [];
+
+  constructor(book: Book, formulas: FormulaReader) {
+    this.book = book;
+    const references = new References();
+    const selection = new Selection();
+    this.#model = objectModel({ book, references, events: this.#events, selection, formulas });
+    this.user = new User(book, this.#events, selection, (selected) => {
+      this.#tell(selected);
+    });
+    this.#stopWatching.push(
+      tellBookEvents(book, this.#events, () => this.#trigger),
+      book.watch((change) => {
+        if (change.kind === "sheetDeleted") {
+          references.releaseWhere((object) => object.as(RANGE)?.sheet.id === change.sheetId);
+        }
+      }),
+    );
+  }
+
+  /** Sends events over this conversation. */
+  connect(conversation: Conversation): void {
+    this.#conversation = conversation;
+  }
+
+  /** Stops following the book. */
+  close(): void {
+    this.#conversation = undefined;
+    for (const stop of this.#stopWatching) stop();
+  }
+
+  async answerBatch(batch: string): Promise<BatchAnswer> {
+    const activeBefore = this.book.activeSheet;
+    this.#trigger = "ThisLocalAddin";
+    try {
+      return await answerBatch(this.#model, this.faults, batch);
+    } catch (error) {
+      this.defects.push(error);
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { reply: JSON.stringify({ Results: [], Error: defect(message) }) };
+    } finally {
+      this.#trigger = "Unknown";
+      const selected = this.book.activeSheet !== activeBefore;
+      setTimeout(() => {
+        this.#tell(selected);
+      });
+    }
+  }
+
+  loadSettings(): readonly (readonly [string, string])[] {
+    return this.#documentSettings;
+  }
+
+  saveSettings(settings: readonly (readonly [string, string])[]): void {
+    this.#documentSettings = settings;
+  }
+
+  #tell(selected: boolean): void {
+    const entries = this.#events
+      .take()
+      .map(({ type, target, details }): EventEntry => [EVENT_CATEGORY, type, target, JSON.stringify(details), 0]);
+    this.#conversation?.tellEvents(entries);
+    if (selected) this.#conversation?.tellSelectionChanged();
+  }
+}
+
+/** The category of messages that are events. */
+const EVENT_CATEGORY = 65_536;
+
+function defect(message: string): object {
+  return {
+    Code: "GeneralException",
+    Message: `A defect of the embedded Excel: ${message}`,
+    Location: "",
+    ActionIndex: 0,
+    HttpStatusCode: 500,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Book } from "../book/book";
+import { ExcelError } from "../book/excel-error";
+import type { Sheet, SheetVisibility } from "../book/sheet";
+import { type CellRange, rangeOfAddress } from "../objects/cell-range";
+import { copySheet } from "../objects/copy-sheet";
+import { EVENT } from "../objects/event-members";
+import { printArea } from "../book/address";
+import type { Events } from "../protocol/events";
+import type { Selection } from "../objects/workshop";
+
+/** The person at the sheet: what they do with mouse and keys, for tests and for the preview. */
+export class User {
+  readonly #book: Book;
+  readonly #events: Events;
+  readonly #selection: Selection;
+  readonly #done: (selected: boolean) => void;
+
+  /** `done` is called after each thing the person did. */
+  constructor(book: Book, events: Events, selection: Selection, done: (selected: boolean) => void) {
+    this.#book = book;
+    this.#events = events;
+    this.#selection = selection;
+    this.#done = done;
+  }
+
+  /** Types into a cell, which may be named with its sheet: `type("Sheet1!B2", "5")`. */
+  type(address: string, entry: string | number | boolean): void {
+    const { sheet, area } = this.#find(address);
+    sheet.enter(area.top, area.left, entry);
+    this.#done(false);
+  }
+
+  /** Empties cells with the Delete key. */
+  clear(address: string): void {
+    const { sheet, area } = this.#find(address);
+    sheet.clear(area, "contents");
+    this.#done(false);
+  }
+
+  /** Selects cells, on their sheet. */
+  select(address: string): void {
+    const range = this.#find(address);
+    if (this.#book.activeSheet !== range.sheet) this.#book.activate(range.sheet);
+    this.#selection.select(range);
+    const { sheet, area } = range;
+    this.#events.raise(EVENT.sheetSelectionChanged, sheet.id, { address: printArea(area), worksheetId: sheet.id });
+    this.#done(true);
+  }
+
+  /** Brings a sheet to the front. */
+  activate(sheet: string): void {
+    this.#book.activate(this.#sheet(sheet));
+    this.#done(true);
+  }
+
+  /** Adds a sheet behind the others, and goes there. */
+  addSheet(name?: string): void {
+    this.#book.activate(this.#book.addSheet(name));
+    this.#done(true);
+  }
+
+  /** Gives a sheet another name. */
+  rename(sheet: string, name: string): void {
+    this.#sheet(sheet).name = name;
+    this.#done(false);
+  }
+
+  /** Deletes a sheet. */
+  delete(sheet: string): void {
+    this.#book.deleteSheet(this.#sheet(sheet));
+    this.#done(true);
+  }
+
+  /** Copies a sheet with its names behind the others, goes there, and says how Excel called it. */
+  copy(sheet: string): string {
+    const copy = copySheet(this.#book, this.#sheet(sheet));
+    this.#book.activate(copy);
+    this.#done(true);
+    return copy.name;
+  }
+
+  /** Shows or hides a sheet. */
+  show(sheet: string, visibility: SheetVisibility): void {
+    this.#sheet(sheet).visibility = visibility;
+    this.#done(false);
+  }
+
+  #find(address: string): CellRange {
+    return rangeOfAddress(this.#book, this.#book.activeSheet, address);
+  }
+
+  #sheet(name: string): Sheet {
+    const sheet = this.#book.findSheet(name);
+    if (sheet === undefined) throw new ExcelError("ItemNotFound", `There is no sheet “${name}”.`);
+    return sheet;
+  }
+}

@@ -1,0 +1,94 @@
+import { type CellValue, isCellError } from "../book/cell-value";
+
+/** What a cell shows, for the number formats that people meet most; other formats show the plain value. */
+export function displayText(value: CellValue, numberFormat: string): string {
+  if (value === null) return "";
+  if (isCellError(value)) return value.error;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value;
+  const [positive = "", negative] = numberFormat.split(";");
+  if (value < 0 && negative !== undefined && /[0#]/.test(negative)) return number(-value, negative);
+  return number(value, positive);
+}
+
+function number(value: number, format: string): string {
+  const pattern = format.replace(/\[[^\]]*\]|_.|\*./g, "");
+  if (pattern === "" || pattern === "@" || /^general$/i.test(pattern)) return general(value);
+  const bare = pattern.replace(/"[^"]*"|\\./g, "");
+  if (/[dmyhs]/i.test(bare)) return date(value, pattern);
+  const match = /[#0,]*[0#](?:\.([0#]+))?/.exec(bare);
+  if (match === null) return literal(pattern);
+  const shown = bare.includes("%") ? value * 100 : value;
+  const decimals = match[1] ?? "";
+  const digits = Math.abs(shown).toLocaleString("en-US", {
+    minimumFractionDigits: decimals.replaceAll("#", "").length,
+    maximumFractionDigits: decimals.length,
+    minimumIntegerDigits: Math.max(1, (match[0].split(".")[0] ?? "").replace(/[^0]/g, "").length),
+    useGrouping: match[0].includes(","),
+  });
+  const isZero = !/[1-9]/.test(digits);
+  return (shown < 0 && !isZero ? "-" : "") + literal(pattern.replace(match[0], () => digits));
+}
+
+function literal(pattern: string): string {
+  return pattern.replaceAll(/"([^"]*)"|\\(.)/g, (_all, quoted?: string, escaped?: string) => quoted ?? escaped ?? "");
+}
+
+function general(value: number): string {
+  const plain = String(Number(value.toPrecision(10)));
+  return plain.includes("e")
+    ? value
+        .toExponential(5)
+        .replace(/\.?0*e([+-])(\d)$/, "E$10$2")
+        .toUpperCase()
+    : plain;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function date(serial: number, pattern: string): string {
+  const moment = new Date(Math.round((serial - 25_569) * 86_400) * 1000);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const hour = moment.getUTCHours();
+  const half = /am\/pm/i.test(pattern);
+  const shownHour = half ? ((hour + 11) % 12) + 1 : hour;
+  let afterHour = false;
+  return pattern.replaceAll(
+    /"([^"]*)"|\\(.)|am\/pm|yyyy|yy|mmmm|mmm|mm|m|dd|d|hh|h|ss|s/gi,
+    (code, quoted?: string, escaped?: string) => {
+      if (quoted !== undefined || escaped !== undefined) return quoted ?? escaped ?? "";
+      const word = code.toLowerCase();
+      const minutes = afterHour && (word === "m" || word === "mm");
+      afterHour = word.startsWith("h");
+      const month = moment.getUTCMonth();
+      switch (word) {
+        case "am/pm":
+          return hour < 12 ? "AM" : "PM";
+        case "yyyy":
+          return String(moment.getUTCFullYear());
+        case "yy":
+          return two(moment.getUTCFullYear() % 100);
+        case "mmmm":
+          return moment.toLocaleString("en-US", { month: "long", timeZone: "UTC" });
+        case "mmm":
+          return MONTHS[month] ?? "";
+        case "mm":
+          return two(minutes ? moment.getUTCMinutes() : month + 1);
+        case "m":
+          return String(minutes ? moment.getUTCMinutes() : month + 1);
+        case "dd":
+          return two(moment.getUTCDate());
+        case "d":
+          return String(moment.getUTCDate());
+        case "hh":
+          return two(shownHour);
+        case "h":
+          return String(shownHour);
+        case "ss":
+          return two(moment.getUTCSeconds());
+        default:
+          return String(moment.getUTCSeconds());
+      }
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import { type Catalogue, catalogue, OfficeObject } from "../protocol/office-object";
+import type { ObjectModel } from "../protocol/object-model";
+import { addInServiceType } from "./add-in-service";
+import { freezePanesType } from "./freeze-panes";
+import { ADD_IN_SERVICE, WORKBOOK } from "./kinds";
+import { namesType, nameType } from "./names";
+import { headerFooterType, headersFootersType, pageLayoutType } from "./page-layout";
+import { rangeType } from "./range";
+import { rangeBordersType, rangeBorderType } from "./range-border";
+import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from "./range-format";
+import { settingsType, settingType } from "./settings";
+import { worksheetProtectionType } from "./sheet-protection";
+import { applicationType, documentPropertiesType, workbookProtectionType, workbookType } from "./workbook";
+import type { Workshop } from "./workshop";
+import { worksheetType } from "./worksheet";
+import { worksheetsType } from "./worksheets";
+
+/** Every class that the embedded Excel knows. */
+export function objectTypes(workshop: Workshop): Catalogue {
+  return catalogue(
+    workbookType(workshop),
+    applicationType,
+    workbookProtectionType,
+    documentPropertiesType,
+    settingsType,
+    settingType,
+    worksheetsType(workshop),
+    worksheetType(workshop),
+    worksheetProtectionType,
+    freezePanesType(workshop),
+    pageLayoutType(workshop),
+    headersFootersType,
+    headerFooterType,
+    namesType,
+    nameType(workshop),
+    rangeType(workshop),
+    rangeFormatType,
+    rangeFillType,
+    rangeFontType,
+    rangeBordersType,
+    rangeBorderType,
+    formatProtectionType,
+    addInServiceType,
+  );
+}
+
+/** The object model over a workshop. */
+export function objectModel(workshop: Workshop): ObjectModel {
+  return {
+    types: objectTypes(workshop),
+    root: OfficeObject.of(WORKBOOK, workshop.book),
+    newObject: (name) =>
+      name === "Microsoft.InternalService.AddinInternalService" ? OfficeObject.of(ADD_IN_SERVICE, null) : undefined,
+    references: workshop.references,
+  };
+}
