@@ -1,6 +1,8 @@
 import type { BookChange, BookWatcher } from "./book-change";
 import { checkName, DefinedNames } from "./defined-name";
 import { ExcelError } from "./excel-error";
+import { deleteSheetFromFormula, renameSheetInFormula } from "./formula-text";
+import { rewriteFormulas } from "./rewrite-formulas";
 import { Sheet } from "./sheet";
 import { checkSheetName } from "./sheet-name";
 import type { SheetOwner } from "./sheet-owner";
@@ -9,6 +11,8 @@ import type { Table } from "./table";
 /** What brings the values of formulas up to date before somebody reads them. */
 export interface Calculator {
   settle(): void;
+  /** Whether a formula can be read at all. */
+  understands(formula: string): boolean;
 }
 
 /** What a setting can be: anything JSON can say. */
@@ -89,6 +93,7 @@ export class Book implements SheetOwner {
       throw new ExcelError("GeneralException", "A sheet that is hidden for good cannot be deleted.");
     const position = this.#sheets.indexOf(sheet);
     this.#sheets = others;
+    rewriteFormulas(this, (formula) => deleteSheetFromFormula(formula, sheet.name));
     if (this.#activeSheet === sheet)
       this.#activeSheet = [...others.slice(position), ...others.slice(0, position).reverse()].find(
         ({ visibility }) => visibility === "Visible",
@@ -136,6 +141,12 @@ export class Book implements SheetOwner {
     this.calculator?.settle();
   }
 
+  /** Throws `InvalidArgument` for a formula that cannot be read. */
+  refuseUnreadableFormula(formula: string): void {
+    if (this.calculator?.understands(formula) === false)
+      throw new ExcelError("InvalidArgument", `“${formula}” is not a formula that can be read.`);
+  }
+
   /** Tells a watcher of every change from now on; the answer ends that. */
   watch(watcher: BookWatcher): () => void {
     this.#watchers = [...this.#watchers, watcher];
@@ -147,6 +158,11 @@ export class Book implements SheetOwner {
   /** Tells every watcher of a change. */
   tell(change: BookChange): void {
     for (const watcher of this.#watchers) watcher(change);
+  }
+
+  /** Has every formula that names a sheet name it anew. */
+  followSheetName(from: string, to: string): void {
+    rewriteFormulas(this, (formula) => renameSheetInFormula(formula, from, to));
   }
 
   /** Throws for a name that no new sheet can have, or to which the sheet of this id cannot change. */

@@ -10,6 +10,12 @@ export interface Cell {
   readonly formula?: string;
   /** undefined where the cell looks like its row, its column or any other cell. */
   readonly format?: CellFormat;
+  /** The value is part of the result of a formula in another cell, above or to the left. */
+  readonly spilled?: true;
+  /** How many cells the formula's result fills, where it fills more than its own. */
+  readonly fills?: { readonly rows: number; readonly columns: number };
+  /** The formula comes from a file of the time when a formula had one result: a range in it means the cell of its row or column. */
+  readonly singleResult?: true;
 }
 
 /** A cell with its place. */
@@ -31,7 +37,7 @@ export class CellGrid {
 
   /** Keeps a cell, or forgets it where nothing is left to keep. */
   put(row: number, column: number, cell: Cell): void {
-    if (cell.value === null && cell.formula === undefined && cell.format === undefined)
+    if (cell.value === null && cell.formula === undefined && cell.format === undefined && cell.spilled === undefined)
       this.#cells.delete(key(row, column));
     else this.#cells.set(key(row, column), cell);
   }
@@ -55,6 +61,11 @@ export class CellGrid {
         row: Math.floor(place / COLUMNS_OF_SHEET),
         column: place % COLUMNS_OF_SHEET,
       }));
+  }
+
+  /** Whether any cell holds a formula. */
+  hasFormulas(): boolean {
+    return [...this.#cells.values()].some(({ formula }) => formula !== undefined);
   }
 
   /** The smallest area that holds every value and formula of an area; undefined where there is none. */

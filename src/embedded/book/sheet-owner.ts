@@ -6,6 +6,10 @@ export interface SheetOwner {
   readonly year: number;
   /** Has the formulas calculated, if anything changed since. */
   settle(): void;
+  /** Throws `InvalidArgument` for a formula that cannot be read. */
+  refuseUnreadableFormula(formula: string): void;
+  /** Has every formula that names a sheet name it anew. */
+  followSheetName(from: string, to: string): void;
   /** Tells every watcher of a change. */
   tell(change: BookChange): void;
   /** Throws `AccessDenied` where the structure of the book is protected. */

@@ -1,6 +1,6 @@
 import { type Area, cellArea, cellsOf, intersection, isOnSheet, isWholeColumns, isWholeRows, subtract } from "./area";
 import { type CellFormat, changedFormat, DEFAULT_FORMAT, type FormatChange } from "./cell-format";
-import { CellGrid } from "./cell-grid";
+import { type Cell, CellGrid } from "./cell-grid";
 import type { CellValue } from "./cell-value";
 import { Chart, type ChartContent } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
@@ -84,6 +84,7 @@ export class Sheet {
     this.book.checkNewSheetName(name, this.id);
     const from = this.#name;
     this.#name = name;
+    this.book.followSheetName(from, name);
     this.book.tell({ kind: "sheetRenamed", sheetId: this.id, from, to: name });
   }
 
@@ -139,6 +140,7 @@ export class Sheet {
         const [row, column] = [area.top + down, area.left + across];
         const format = this.formatAt(row, column);
         const { value, formula, numberFormat } = interpretEntry(entry, format.numberFormat, this.book.year);
+        if (formula !== undefined) this.book.refuseUnreadableFormula(formula);
         const reformatted = numberFormat !== undefined && format.numberFormat === "General";
         return [{ row, column, value, formula, format: reformatted ? { ...format, numberFormat } : undefined }];
       }),
@@ -155,11 +157,14 @@ export class Sheet {
   /** Empties cells, or takes their formats away, or both. */
   clear(area: Area, what: "all" | "contents" | "formats"): void {
     this.refuseWhereLocked(area);
-    for (const { row, column, value, formula, format } of this.cells.within(area))
-      this.cells.put(row, column, {
-        ...(what === "formats" ? { value, ...(formula === undefined ? {} : { formula }) } : { value: null }),
-        ...(what === "contents" && format !== undefined ? { format } : {}),
-      });
+    for (const { row, column, format } of this.cells.within(area)) {
+      if (what === "formats") this.cells.put(row, column, withoutOwnFormat(this.cells.at(row, column)));
+      else
+        this.cells.put(row, column, {
+          value: null,
+          ...(what === "contents" && format !== undefined ? { format } : {}),
+        });
+    }
     if (what !== "contents") {
       this.conditionalFormats = this.conditionalFormats.flatMap((format) => withoutArea(format, area));
       this.validations = this.validations.flatMap((validation) => withoutArea(validation, area));
@@ -389,6 +394,17 @@ function refuseProtected(): never {
 function withoutArea<Placed extends { readonly areas: readonly Area[] }>(placed: Placed, hole: Area): Placed[] {
   const areas = placed.areas.flatMap((area) => subtract(area, hole));
   return areas.length === 0 ? [] : [{ ...placed, areas }];
+}
+
+function withoutOwnFormat(cell: Cell): Cell {
+  const { value, formula, spilled, fills, singleResult } = cell;
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(spilled === undefined ? {} : { spilled }),
+    ...(fills === undefined ? {} : { fills }),
+    ...(singleResult === undefined ? {} : { singleResult }),
+  };
 }
 
 function withoutFormat({ size, hidden }: Line): Line {
