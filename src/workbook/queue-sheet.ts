@@ -1,0 +1,146 @@
+import { areaText } from "./address";
+import type {
+  CellContent,
+  CellStyle,
+  ChartContent,
+  EntryRule,
+  Highlight,
+  PageSetup,
+  SheetContent,
+  TableContent,
+} from "./sheets/sheet-content";
+
+/** Points of a column's width for each character, in the usual font, and for the cell's margins. */
+const POINTS_A_CHARACTER = 5.25;
+const MARGIN_POINTS = 3.75;
+
+/**
+ * Queues everything that makes a sheet of its content, as a new sheet after the last; the caller syncs. Names for cells are
+ * the workbook's, or the sheet's own.
+ */
+export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownNames: boolean): void {
+  const sheet = workbook.worksheets.add(content.name);
+  sheet.tabColor = content.tabColor;
+  sheet.showGridlines = false;
+  for (const { area, style } of content.styles)
+    if (style.numberFormat) queueNumberFormat(sheet, areaText(area), style.numberFormat);
+  for (const { row, column, rows } of content.blocks) queueBlock(sheet, row, column, rows);
+  for (const table of content.tables) queueTable(sheet, table);
+  for (const { area, style } of content.styles) queueStyle(sheet.getRange(areaText(area)), style);
+  content.columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER + MARGIN_POINTS;
+  });
+  for (const [row, height] of content.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  for (const highlight of content.highlights) queueHighlight(sheet, highlight);
+  for (const rule of content.entryRules) queueEntryRule(sheet, rule);
+  for (const chart of content.charts) queueChart(sheet, chart);
+  for (const { name, area } of content.names)
+    (ownNames ? sheet : workbook).names.add(name, sheet.getRange(areaText(area)));
+  sheet.freezePanes.freezeRows(content.frozenRows);
+  queuePage(sheet, content.page);
+}
+
+function queueBlock(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  rows: readonly (readonly CellContent[])[],
+): void {
+  const columnCount = Math.max(...rows.map((cells) => cells.length));
+  const formulas = rows.map((cells) =>
+    Array.from({ length: columnCount }, (_, index) => entryOf(cells[index] ?? null)),
+  );
+  sheet.getRangeByIndexes(row, column, rows.length, columnCount).formulas = formulas;
+}
+
+/**
+ * What is typed into a cell for a content. Text always gets Excel's apostrophe, which does not show: a grade called `=1+1`
+ * stays those characters, and a class called `1 A` does not become one o'clock in the morning.
+ */
+export function entryOf(content: CellContent): string | number {
+  if (content === null || content === "") return "";
+  if (typeof content === "number") return content;
+  return typeof content === "string" ? `'${content}` : content.formula;
+}
+
+function queueNumberFormat(sheet: Excel.Worksheet, address: string, numberFormat: string): void {
+  // One format for all cells of a range is set as it is; the types know only the format of each cell.
+  sheet.getRange(address).numberFormat = numberFormat as unknown as string[][];
+}
+
+function queueTable(sheet: Excel.Worksheet, { name, area, filterButtons }: TableContent): void {
+  const table = sheet.tables.add(areaText(area), true);
+  table.name = name;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+  table.showFilterButton = filterButtons;
+}
+
+function queueStyle(range: Excel.Range, style: CellStyle): void {
+  const { format } = range;
+  if (style.fill) format.fill.color = style.fill;
+  if (style.fontColor) format.font.color = style.fontColor;
+  if (style.fontSize) format.font.size = style.fontSize;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.horizontal) format.horizontalAlignment = style.horizontal;
+  if (style.vertical) format.verticalAlignment = style.vertical;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.indent !== undefined) format.indentLevel = style.indent;
+  if (style.lineAbove) queueLine(format, "EdgeTop", style.lineAbove);
+  if (style.lineBelow) queueLine(format, "EdgeBottom", style.lineBelow);
+  if (style.linesBetween) queueLine(format, "InsideHorizontal", style.linesBetween);
+}
+
+function queueLine(
+  format: Excel.RangeFormat,
+  edge: "EdgeTop" | "EdgeBottom" | "InsideHorizontal",
+  color: string,
+): void {
+  const border = format.borders.getItem(edge);
+  border.style = "Continuous";
+  border.color = color;
+}
+
+function queueHighlight(sheet: Excel.Worksheet, { area, formula, fill, fontColor }: Highlight): void {
+  const { custom } = sheet.getRange(areaText(area)).conditionalFormats.add("Custom");
+  custom.rule.formula = formula;
+  custom.format.fill.color = fill;
+  custom.format.font.color = fontColor;
+}
+
+function queueEntryRule(sheet: Excel.Worksheet, { area, allowed, title, message }: EntryRule): void {
+  const { dataValidation } = sheet.getRange(areaText(area));
+  dataValidation.rule =
+    allowed.kind === "list"
+      ? { list: { inCellDropDown: true, source: allowed.choices.join(",") } }
+      : { wholeNumber: { formula1: allowed.least, operator: "GreaterThanOrEqualTo" } };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: title.slice(0, 32), message };
+}
+
+function queueChart(sheet: Excel.Worksheet, { title, source, position, colors }: ChartContent): void {
+  const chart = sheet.charts.add("ColumnStacked", sheet.getRange(areaText(source)), "Columns");
+  chart.title.text = title;
+  chart.legend.position = "Bottom";
+  const first = areaText({ ...position, rowCount: 1, columnCount: 1 });
+  const last = areaText({
+    row: position.row + position.rowCount - 1,
+    column: position.column + position.columnCount - 1,
+    rowCount: 1,
+    columnCount: 1,
+  });
+  chart.setPosition(first, last);
+  colors.forEach((color, index) => {
+    const series = chart.series.getItemAt(index);
+    series.format.fill.setSolidColor(color);
+    series.gapWidth = 40;
+  });
+}
+
+function queuePage(sheet: Excel.Worksheet, { landscape, onePage, titleRows }: PageSetup): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  pageLayout.zoom = onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
+}

@@ -1,0 +1,83 @@
+import { measure } from "../../planning/measures";
+import { describeStructure, type Plan, structureOf } from "../../planning/plan";
+import { COLORS, LOOKS } from "./look";
+import { type MadeFrom, madeFromBox } from "./made-from";
+import { area, type CellContent, type SheetContent } from "./sheet-content";
+
+/** What the sheet of the alternatives says in sentences. */
+export interface AlternativesSheetTexts {
+  /** How many plans were found, whether these are all there are, and whether they are proved to be the best. */
+  readonly headline: string;
+  /** The same in a few words, for the box. */
+  readonly verdict: string;
+}
+
+const HEADERS = [
+  "Plan",
+  "Teachers",
+  "Composite classes",
+  "Smallest",
+  "Largest",
+  "Average",
+  "Children in composites",
+  "Structure",
+] as const;
+const HEADER_ROW = 3;
+const STRUCTURE_WIDTH = { least: 40, most: 90 };
+
+/** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */
+export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts: AlternativesSheetTexts): SheetContent {
+  const rows = plans.map((plan, index) => planRow(index + 1, plan));
+  const structure = HEADERS.length - 1;
+  const first = HEADER_ROW + 1;
+  const box = madeFromBox(first + plans.length + 2, 0, made, texts.verdict);
+  const longest = Math.max(...plans.map((plan) => describeStructure(structureOf(plan)).length));
+  const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest));
+  return {
+    name: "Alternatives",
+    tabColor: COLORS.headerFill,
+    blocks: [
+      { row: 0, column: 0, rows: [["Alternatives"], [texts.headline]] },
+      { row: HEADER_ROW, column: 0, rows: [[...HEADERS], ...rows] },
+      ...box.blocks,
+    ],
+    styles: [
+      { area: area(0, 0), style: LOOKS.title },
+      { area: area(1, 0), style: LOOKS.headline },
+      { area: area(HEADER_ROW, 0, 1, HEADERS.length), style: LOOKS.header },
+      { area: area(HEADER_ROW, structure), style: { horizontal: "Left" } },
+      { area: area(first, 0, plans.length, HEADERS.length), style: LOOKS.body },
+      { area: area(first, 0, plans.length, structure), style: LOOKS.count },
+      { area: area(first, 0, plans.length), style: { bold: true } },
+      { area: area(first, HEADERS.indexOf("Average"), plans.length), style: { numberFormat: "0.0" } },
+      { area: area(first, structure, plans.length), style: { wrap: true } },
+      { area: area(first, 0, 1, HEADERS.length), style: { fill: COLORS.softFill } },
+      ...box.styles,
+    ],
+    columnWidths: [13, 12, 13, 12, 12, 12, 15, structureWidth],
+    rowHeights: new Map([
+      [0, 28],
+      [1, 18],
+      [HEADER_ROW, 34],
+      ...plans.flatMap((plan, index): [number, number][] => {
+        const lines = Math.ceil(describeStructure(structureOf(plan)).length / (structureWidth * 0.95));
+        return lines > 1 ? [[first + index, 15 * lines + 2]] : [];
+      }),
+    ]),
+    tables: [
+      { name: "Alternatives_Plans", area: area(HEADER_ROW, 0, plans.length + 1, HEADERS.length), filterButtons: true },
+    ],
+    highlights: box.highlights,
+    entryRules: [],
+    charts: [],
+    names: [],
+    frozenRows: first,
+    page: { landscape: true, onePage: plans.length <= 20, titleRows: [HEADER_ROW, HEADER_ROW] },
+  };
+}
+
+function planRow(rank: number, plan: Plan): readonly CellContent[] {
+  const { teachers, compositeClasses, smallest, largest, average, childrenInComposites } = measure(plan);
+  const structure = describeStructure(structureOf(plan));
+  return [rank, teachers, compositeClasses, smallest, largest, average, childrenInComposites, structure];
+}

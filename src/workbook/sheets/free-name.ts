@@ -1,0 +1,21 @@
+/** The longest name of a sheet. */
+const LONGEST_SHEET_NAME = 31;
+
+/** The wished name of a sheet, or else the first of `Plan 1 (2)`, `Plan 1 (3)` … that no sheet has, whatever its case. */
+export function freeSheetName(wished: string, taken: Iterable<string>): string {
+  const others = new Set([...taken].map((name) => name.toLocaleLowerCase("en")));
+  let name = wished.slice(0, LONGEST_SHEET_NAME);
+  for (let number = 2; others.has(name.toLocaleLowerCase("en")); number++) {
+    const suffix = ` (${number})`;
+    name = wished.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
+  }
+  return name;
+}
+
+/** The wished name of a table, or else the first of `Plan1_Classes_2` … that neither a table nor a name has. */
+export function freeTableName(wished: string, taken: Iterable<string>): string {
+  const others = new Set([...taken].map((name) => name.toLocaleLowerCase("en")));
+  let name = wished;
+  for (let number = 2; others.has(name.toLocaleLowerCase("en")); number++) name = `${wished}_${number}`;
+  return name;
+}

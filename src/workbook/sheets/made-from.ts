@@ -1,0 +1,135 @@
+import { classTypeName } from "../../planning/class-type";
+import type { Problem } from "../../planning/problem";
+import { cellText } from "../address";
+import type { InputCells } from "../reading/input-cells";
+import type { InputPlaces } from "../reading/parse-inputs";
+import { inputsChangedFormula } from "./inputs-changed";
+import { COLORS, LOOKS } from "./look";
+import { area, type CellBlock, type CellContent, type Highlight, type StyledArea } from "./sheet-content";
+
+/** What a result was made from: enough for a reader, years later, to know what it answers. */
+export interface MadeFrom {
+  readonly problem: Problem;
+  /** The inputs as they were read. */
+  readonly cells: InputCells;
+  readonly places: InputPlaces;
+  /** In local time. */
+  readonly madeOn: Date;
+  /** Of Class Cruncher. */
+  readonly version: string;
+}
+
+/** The part of a sheet that says what it was made from. */
+export interface MadeFromBox {
+  readonly blocks: readonly CellBlock[];
+  readonly styles: readonly StyledArea[];
+  readonly highlights: readonly Highlight[];
+  readonly rowCount: number;
+}
+
+/** How many columns the box takes. */
+export const BOX_COLUMNS = 6;
+
+/** The characters of a line that runs over the columns of the box, beside its label. */
+const LINE_LENGTH = 56;
+
+/** Lays out the box from a cell on: when and how, the limits of each grade, the composites, and whether all that still holds. */
+export function madeFromBox(row: number, column: number, made: MadeFrom, verdict: string): MadeFromBox {
+  const { problem } = made;
+  const facts = factRows(made, verdict);
+  const grid = gradeGrid(problem);
+  const composites = compositeLines(problem);
+  const gridRow = row + 1 + facts.length;
+  const compositesRow = gridRow + grid.length;
+  const formula = inputsChangedFormula(made.cells);
+  const status = formula === undefined ? [] : [[{ formula }]];
+  const statusRow = compositesRow + composites.length;
+  const rowCount = statusRow + status.length - row;
+  return {
+    blocks: [
+      { row, column, rows: [["Made from"], ...facts] },
+      { row: gridRow, column, rows: grid },
+      { row: compositesRow, column, rows: [...composites, ...status] },
+    ].filter(({ rows }) => rows.length > 0),
+    styles: [
+      { area: area(row, column, rowCount, BOX_COLUMNS), style: { fill: COLORS.softFill, fontColor: COLORS.ink } },
+      { area: area(row, column, 1, BOX_COLUMNS), style: { ...LOOKS.heading, lineAbove: COLORS.strongLine } },
+      { area: area(row + 1, column, facts.length), style: { fontColor: COLORS.muted } },
+      { area: area(row + 1, column + 1, facts.length), style: { horizontal: "Left" } },
+      { area: area(row + 1, column + 1), style: { numberFormat: "d mmm yyyy, hh:mm" } },
+      {
+        area: area(gridRow, column, 1, BOX_COLUMNS),
+        style: { bold: true, wrap: true, vertical: "Center", lineBelow: COLORS.line, lineAbove: COLORS.line },
+      },
+      { area: area(gridRow, column + 1, grid.length, BOX_COLUMNS - 1), style: { horizontal: "Center" } },
+      { area: area(gridRow + grid.length - 1, column, 1, BOX_COLUMNS), style: { lineBelow: COLORS.line } },
+      ...(composites.length > 0
+        ? [{ area: area(compositesRow, column, composites.length), style: { fontColor: COLORS.muted } }]
+        : []),
+      ...(status.length > 0 ? [{ area: area(statusRow, column, 1, BOX_COLUMNS), style: { bold: true } }] : []),
+    ],
+    highlights: status.map(() => ({
+      area: area(statusRow, column, 1, BOX_COLUMNS),
+      formula: `=ISNUMBER(SEARCH("have changed",${cellText(statusRow, column, "both")}))`,
+      fill: COLORS.warnFill,
+      fontColor: COLORS.warnText,
+    })),
+    rowCount,
+  };
+}
+
+function factRows({ problem, madeOn, version, places }: MadeFrom, verdict: string): readonly CellContent[][] {
+  const source = places.teachers ?? places.grades[0]?.children;
+  return [
+    ["Made on", excelDate(madeOn)],
+    ["Made by", `Class Cruncher ${version}${source ? `, from the sheet ${source.sheet}` : ""}`],
+    ["Result", verdict],
+    ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
+    ...problem.priorities.map((priority, index): CellContent[] => [
+      index === 0 ? "Priorities" : null,
+      `${index + 1}. ${priority}`,
+    ]),
+  ];
+}
+
+function gradeGrid({ grades }: Problem): readonly CellContent[][] {
+  const prefers = grades.some(({ preferredClassSize }) => preferredClassSize !== undefined);
+  return [
+    ["Grade", "Children", "Smallest class", "Largest class", "Smallest subclass", prefers ? "Preferred size" : null],
+    ...grades.map((grade): CellContent[] => [
+      grade.name,
+      grade.children,
+      grade.minClassSize,
+      grade.maxClassSize,
+      grade.minSubclass,
+      grade.preferredClassSize ?? null,
+    ]),
+  ];
+}
+
+/** The composites with their own limits, as many on a line as fit. */
+function compositeLines({ grades, composites }: Problem): readonly CellContent[][] {
+  const items = composites.map(({ grades: positions, minClassSize, maxClassSize }) => {
+    const name = classTypeName(positions.map((position) => grades[position]?.name ?? ""));
+    const from = minClassSize === undefined ? "" : `from ${minClassSize}`;
+    const to = maxClassSize === undefined ? "" : `to ${maxClassSize}`;
+    const limits = [from, to].filter((limit) => limit !== "").join(" ");
+    return limits === "" ? name : `${name} (${limits})`;
+  });
+  const lines: string[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + item.length + 2 <= LINE_LENGTH)
+      lines[lines.length - 1] = `${last}, ${item}`;
+    else lines.push(item);
+  }
+  const shown = lines.length > 0 ? lines : ["none"];
+  return shown.map((line, index) => [index === 0 ? "Composites" : null, line]);
+}
+
+/** A local date and time as Excel counts it: days since the end of 1899. */
+export function excelDate(date: Date): number {
+  const minutes = date.getHours() * 60 + date.getMinutes();
+  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - Date.UTC(1899, 11, 30);
+  return day / 86_400_000 + minutes / 1440;
+}

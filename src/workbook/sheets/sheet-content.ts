@@ -1,0 +1,118 @@
+import type { Area } from "../address";
+
+/** A formula of a cell, in English and with A1 addresses. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** What a cell gets. A string is text, whatever it looks like: only `Formula` is computed. `null` leaves the cell blank. */
+export type CellContent = string | number | Formula | null;
+
+/** Cells that are written together, from their first on. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** How cells look. Colours are `#RRGGBB`; what is absent stays as it is. */
+export interface CellStyle {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** The English number format: `0.0`, `@`. */
+  readonly numberFormat?: string;
+  /** The colour of a thin line above, below and between the rows. */
+  readonly lineAbove?: string;
+  readonly lineBelow?: string;
+  readonly linesBetween?: string;
+}
+
+/** Cells that look alike. Later areas win over earlier ones. */
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: CellStyle;
+}
+
+/** An Excel table; its area includes the header row. */
+export interface TableContent {
+  /** Wished for; made unique in the workbook when it is written. */
+  readonly name: string;
+  readonly area: Area;
+  readonly filterButtons: boolean;
+}
+
+/** A conditional format: a formula for the first cell of its area, and how cells look where it is true. */
+export interface Highlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly fill: string;
+  readonly fontColor: string;
+}
+
+/** What may be typed into cells, and what Excel says to anything else. */
+export interface EntryRule {
+  readonly area: Area;
+  readonly allowed:
+    | { readonly kind: "wholeNumber"; readonly least: number }
+    | { readonly kind: "list"; readonly choices: readonly string[] };
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A stacked column chart: the rows of its source are columns, the columns of its source are the parts. */
+export interface ChartContent {
+  readonly title: string;
+  /** With a header row of the parts' names and a first column of the columns' names. */
+  readonly source: Area;
+  readonly position: Area;
+  /** One for each part. */
+  readonly colors: readonly string[];
+}
+
+/** A name for cells, scoped to the workbook. */
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** How a sheet is printed: on paper as wide as it is. */
+export interface PageSetup {
+  readonly landscape: boolean;
+  /** On one page, rather than on one page's width and as many pages as it takes. */
+  readonly onePage: boolean;
+  /** The first and the last row that every page repeats. */
+  readonly titleRows?: readonly [number, number];
+}
+
+/** A worksheet before it is one: everything that will be written, as a value. */
+export interface SheetContent {
+  /** Wished for; made unique in the workbook when it is written. */
+  readonly name: string;
+  readonly tabColor: string;
+  readonly blocks: readonly CellBlock[];
+  readonly styles: readonly StyledArea[];
+  /** Column by column, in characters. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points, by row. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly tables: readonly TableContent[];
+  readonly highlights: readonly Highlight[];
+  readonly entryRules: readonly EntryRule[];
+  readonly charts: readonly ChartContent[];
+  readonly names: readonly NamedArea[];
+  /** How many rows stay in sight. */
+  readonly frozenRows: number;
+  readonly page: PageSetup;
+}
+
+/** A rectangle by its first cell and its size. */
+export function area(row: number, column: number, rowCount = 1, columnCount = 1): Area {
+  return { row, column, rowCount, columnCount };
+}
