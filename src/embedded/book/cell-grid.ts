@@ -92,3 +92,15 @@ export class CellGrid {
 function key(row: number, column: number): number {
   return row * COLUMNS_OF_SHEET + column;
 }
+
+/** A cell without a format of its own. */
+export function withoutOwnFormat(cell: Cell): Cell {
+  const { value, formula, spilled, fills, singleResult } = cell;
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(spilled === undefined ? {} : { spilled }),
+    ...(fills === undefined ? {} : { fills }),
+    ...(singleResult === undefined ? {} : { singleResult }),
+  };
+}

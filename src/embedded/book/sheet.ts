@@ -1,6 +1,6 @@
 import { type Area, cellArea, cellsOf, intersection, isOnSheet, isWholeColumns, isWholeRows, subtract } from "./area";
 import { type CellFormat, changedFormat, DEFAULT_FORMAT, type FormatChange } from "./cell-format";
-import { type Cell, CellGrid } from "./cell-grid";
+import { CellGrid, withoutOwnFormat } from "./cell-grid";
 import type { CellValue } from "./cell-value";
 import { Chart, type ChartContent } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
@@ -8,18 +8,11 @@ import type { DataValidation } from "./data-validation";
 import { DefinedNames } from "./defined-name";
 import { type Entry, interpretEntry } from "./entry";
 import { ExcelError } from "./excel-error";
+import { type Line, PLAIN_LINE, withoutFormat } from "./line";
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "./page-layout";
 import { DEFAULT_PROTECTION, type ProtectionOptions } from "./protection";
 import type { SheetOwner } from "./sheet-owner";
 import { columnsFor, Table } from "./table";
-
-/** What a row or a column has of its own; lengths are points. */
-export interface Line {
-  /** undefined is the sheet's standard. */
-  readonly size?: number;
-  readonly hidden: boolean;
-  readonly format?: CellFormat;
-}
 
 /** Rows and columns that stay in sight, counted from the top and the left. */
 export interface FrozenPanes {
@@ -29,8 +22,6 @@ export interface FrozenPanes {
 
 /** Whether people see a sheet, in Excel's words. */
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
-
-const PLAIN_LINE: Line = { hidden: false };
 
 /** One worksheet. Members that change cells refuse what Excel refuses; `cells` itself asks nothing. */
 export class Sheet {
@@ -394,19 +385,4 @@ function refuseProtected(): never {
 function withoutArea<Placed extends { readonly areas: readonly Area[] }>(placed: Placed, hole: Area): Placed[] {
   const areas = placed.areas.flatMap((area) => subtract(area, hole));
   return areas.length === 0 ? [] : [{ ...placed, areas }];
-}
-
-function withoutOwnFormat(cell: Cell): Cell {
-  const { value, formula, spilled, fills, singleResult } = cell;
-  return {
-    value,
-    ...(formula === undefined ? {} : { formula }),
-    ...(spilled === undefined ? {} : { spilled }),
-    ...(fills === undefined ? {} : { fills }),
-    ...(singleResult === undefined ? {} : { singleResult }),
-  };
-}
-
-function withoutFormat({ size, hidden }: Line): Line {
-  return size === undefined ? { hidden } : { size, hidden };
 }

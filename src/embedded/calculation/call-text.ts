@@ -1,0 +1,34 @@
+/** A function's call taken apart: its name in capitals and the texts of its arguments. */
+export interface CallText {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/** Takes a formula's text apart where it is one call and nothing else; undefined where it is not. */
+export function splitCall(text: string): CallText | undefined {
+  const match = /^\s*([\p{L}_][\p{L}\p{N}_.]*)\(([\s\S]*)\)\s*$/u.exec(text);
+  if (match === null) return undefined;
+  const args = splitAtTop(match[2] ?? "", ",");
+  return args === undefined ? undefined : { name: (match[1] ?? "").toUpperCase(), args };
+}
+
+/**
+ * Parts a text at a mark that stands outside of texts, quoted names and brackets of any kind; undefined where a bracket
+ * is closed that was not opened.
+ */
+export function splitAtTop(text: string, mark: string): readonly string[] | undefined {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const token of text.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[\s\S]/g)) {
+    const character = token[0];
+    if (/^[([{]$/.test(character)) depth++;
+    if (/^[)\]}]$/.test(character)) depth--;
+    if (depth < 0) return undefined;
+    if (character === mark && depth === 0) {
+      parts.push(text.slice(start, token.index).trim());
+      start = token.index + 1;
+    }
+  }
+  return [...parts, text.slice(start).trim()];
+}
