@@ -32,11 +32,10 @@ export function* findPlans(
     const step = structures.next();
     if (step.done === true) {
       if (step.value.kind === "exhausted") {
-        return plans.length > 0 ? { kind: "solved", plans, proved: true, complete: true } : { kind: "infeasible" };
+        return plans.length > 0 ? provedBest(plans, true) : { kind: "infeasible" };
       }
-      if (plans.length === alternatives) return { kind: "solved", plans, proved: true, complete: false };
-      const unproved = placeIncumbent(solver, problem, formulation, step.value.incumbent);
-      return stopped([...plans, ...unproved], "timeLimit");
+      if (plans.length === alternatives) return provedBest(plans, false);
+      return stopped(plans, "timeLimit", placeIncumbent(solver, problem, formulation, step.value.incumbent));
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
@@ -49,15 +48,24 @@ export function* findPlans(
     } else {
       yield undefined;
     }
-    if (plans.length === alternatives && anotherExists) return { kind: "solved", plans, proved: true, complete: false };
+    if (plans.length === alternatives && anotherExists) return provedBest(plans, false);
   }
 }
 
-/** What a search that was cut has to show. */
-export function stopped(plans: readonly Plan[], stoppedBy: SearchLimit): SearchOutcome {
+/** What a search that was cut has to show: the plans it proved, then any it came upon without a proof. */
+export function stopped(
+  provedPlans: readonly Plan[],
+  stoppedBy: SearchLimit,
+  unproved: readonly Plan[] = [],
+): SearchOutcome {
+  const plans = [...provedPlans, ...unproved];
   return plans.length > 0
-    ? { kind: "solved", plans, proved: false, complete: false, stoppedBy }
+    ? { kind: "solved", plans, proved: false, provedPlans: provedPlans.length, complete: false, stoppedBy }
     : { kind: "undecided", stoppedBy };
+}
+
+function provedBest(plans: readonly Plan[], complete: boolean): SearchOutcome {
+  return { kind: "solved", plans, proved: true, provedPlans: plans.length, complete };
 }
 
 /** Whatever the solver said: a plan that breaks a rule is a defect of ours and is never shown. */

@@ -21,6 +21,8 @@ export interface Solved {
   readonly plans: readonly Plan[];
   /** These are the best, in order, with a proof; false where a limit cut the search. */
   readonly proved: boolean;
+  /** How many of `plans`, from the first, are each proved to be the next best, also where a limit cut the search. */
+  readonly provedPlans: number;
   /** No other structure exists. */
   readonly complete: boolean;
   /** What ended the search before it had all that was asked. */
