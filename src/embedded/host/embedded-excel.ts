@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
+import { Calculation } from "../calculation/calculation";
 import type { Faults } from "../faults/faults";
-import type { FormulaReader } from "../objects/name-meaning";
 import { startOffice } from "./office-in-node";
 import { Session } from "./session";
 import type { User } from "./user";
@@ -12,6 +12,7 @@ export interface EmbeddedExcel {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly book: Book;
+  readonly calculation: Calculation;
   readonly faults: Faults;
   /** The person at the sheet. */
   readonly user: User;
@@ -23,15 +24,14 @@ export interface EmbeddedExcel {
 
 /** What can be chosen when an embedded Excel starts. */
 export interface EmbeddedExcelOptions {
-  /** Reads formulas of names that are neither address nor constant; without it they are errors. */
-  readonly formulas?: FormulaReader;
+  /** What calculates the book, where something does already. */
+  readonly calculation?: Calculation;
 }
 
-const NO_FORMULAS: FormulaReader = { range: () => undefined, value: () => ({ error: "#NAME?" }) };
-
-/** Starts office.js in Node, answered by a book. */
+/** Starts office.js in Node, answered by a book; its formulas are calculated. */
 export async function startEmbeddedExcel(book: Book, options: EmbeddedExcelOptions = {}): Promise<EmbeddedExcel> {
-  const session = new Session(book, options.formulas ?? NO_FORMULAS);
+  const calculation = options.calculation ?? new Calculation(book);
+  const session = new Session(book, calculation);
   const office = await startOffice(session);
   session.connect(office.conversation);
   return {
@@ -39,6 +39,7 @@ export async function startEmbeddedExcel(book: Book, options: EmbeddedExcelOptio
     Excel: office.Excel,
     OfficeExtension: office.OfficeExtension,
     book,
+    calculation,
     faults: session.faults,
     user: session.user,
     defects: session.defects,

@@ -1,8 +1,8 @@
 import type { Book } from "../book/book";
+import type { Calculation } from "../calculation/calculation";
 import { Faults } from "../faults/faults";
 import { type Trigger, tellBookEvents } from "../objects/book-events";
 import { RANGE } from "../objects/kinds";
-import type { FormulaReader } from "../objects/name-meaning";
 import { objectModel } from "../objects/object-types";
 import { Selection } from "../objects/workshop";
 import { Events } from "../protocol/events";
@@ -25,11 +25,11 @@ export class Session implements ConversationHost {
   #trigger: Trigger = "Unknown";
   #documentSettings: readonly (readonly [string, string])[] = [];
 
-  constructor(book: Book, formulas: FormulaReader) {
+  constructor(book: Book, calculation: Calculation) {
     this.book = book;
     const references = new References();
     const selection = new Selection();
-    this.#model = objectModel({ book, references, events: this.#events, selection, formulas });
+    this.#model = objectModel({ book, references, events: this.#events, selection, calculation });
     this.user = new User(book, this.#events, selection, (selected) => {
       this.#tell(selected);
     });

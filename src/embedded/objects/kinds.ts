@@ -61,6 +61,12 @@ export interface TableColumnOf {
   readonly position: number;
 }
 
+/** A row of a table, by its position below the header. */
+export interface TableRowOf {
+  readonly table: Table;
+  readonly position: number;
+}
+
 /** The tables of a book or, where a sheet is given, of that sheet. */
 export interface TableScope {
   readonly book: Book;
@@ -103,7 +109,7 @@ export const TABLE = kind<Table>("Table");
 export const TABLE_COLUMNS = kind<Table>("TableColumnCollection");
 export const TABLE_COLUMN = kind<TableColumnOf>("TableColumn");
 export const TABLE_ROWS = kind<Table>("TableRowCollection");
-export const TABLE_ROW = kind<{ readonly table: Table; readonly position: number }>("TableRow");
+export const TABLE_ROW = kind<TableRowOf>("TableRow");
 export const CHARTS = kind<Sheet>("ChartCollection");
 export const CHART = kind<SheetChart>("Chart");
 export const CHART_TITLE = kind<SheetChart>("ChartTitle");

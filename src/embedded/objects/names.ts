@@ -40,9 +40,9 @@ export const namesType: ObjectType<NameScope> = {
 };
 
 /** A defined name. */
-export function nameType({ book, formulas }: Workshop): ObjectType<ScopedName> {
+export function nameType({ book, calculation }: Workshop): ObjectType<ScopedName> {
   const meaning = (named: ScopedName): NameMeaning =>
-    meaningOf(book, named.scope.sheet ?? book.activeSheet, definition(named).formula, formulas);
+    meaningOf(book, calculation, definition(named).formula, named.scope.sheet ?? book.activeSheet);
   return {
     kind: NAME,
     identity: ({ name }) => ({ _Id: name }),

@@ -1,6 +1,26 @@
 import { type Catalogue, catalogue, OfficeObject } from "../protocol/office-object";
 import type { ObjectModel } from "../protocol/object-model";
 import { addInServiceType } from "./add-in-service";
+import {
+  chartAxesType,
+  chartAxisTitleType,
+  chartAxisType,
+  chartFillType,
+  chartGridlinesType,
+  chartSeriesFormatType,
+  chartSeriesListType,
+  chartSeriesType,
+} from "./chart-parts";
+import { chartLegendType, chartsType, chartTitleType, chartType } from "./charts";
+import {
+  cellValueFormatType,
+  conditionalFormatsType,
+  conditionalFormatType,
+  customFormatRuleType,
+  customFormatType,
+} from "./conditional-formats";
+import { formatLookFillType, formatLookFontType, formatLookType } from "./conditional-look";
+import { dataValidationType } from "./data-validation";
 import { freezePanesType } from "./freeze-panes";
 import { ADD_IN_SERVICE, WORKBOOK } from "./kinds";
 import { namesType, nameType } from "./names";
@@ -10,6 +30,9 @@ import { rangeBordersType, rangeBorderType } from "./range-border";
 import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from "./range-format";
 import { settingsType, settingType } from "./settings";
 import { worksheetProtectionType } from "./sheet-protection";
+import { tableType } from "./table";
+import { tableColumnsType, tableColumnType, tableRowsType, tableRowType } from "./table-parts";
+import { tableCollectionType } from "./tables";
 import { applicationType, documentPropertiesType, workbookProtectionType, workbookType } from "./workbook";
 import type { Workshop } from "./workshop";
 import { worksheetType } from "./worksheet";
@@ -19,7 +42,7 @@ import { worksheetsType } from "./worksheets";
 export function objectTypes(workshop: Workshop): Catalogue {
   return catalogue(
     workbookType(workshop),
-    applicationType,
+    applicationType(workshop),
     workbookProtectionType,
     documentPropertiesType,
     settingsType,
@@ -40,6 +63,33 @@ export function objectTypes(workshop: Workshop): Catalogue {
     rangeBordersType,
     rangeBorderType,
     formatProtectionType,
+    dataValidationType,
+    conditionalFormatsType,
+    conditionalFormatType,
+    customFormatType,
+    customFormatRuleType,
+    cellValueFormatType,
+    formatLookType,
+    formatLookFillType,
+    formatLookFontType,
+    tableCollectionType(workshop),
+    tableType(workshop),
+    tableColumnsType,
+    tableColumnType(workshop),
+    tableRowsType,
+    tableRowType(workshop),
+    chartsType,
+    chartType(workshop),
+    chartTitleType,
+    chartLegendType,
+    chartAxesType,
+    chartAxisType,
+    chartAxisTitleType,
+    chartGridlinesType,
+    chartSeriesListType,
+    chartSeriesType(workshop),
+    chartSeriesFormatType,
+    chartFillType,
     addInServiceType,
   );
 }

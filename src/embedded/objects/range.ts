@@ -6,6 +6,7 @@ import { CONDITIONAL_FORMATS, DATA_VALIDATION, RANGE, RANGE_FORMAT } from "./kin
 import { rangeCells } from "./range-cells";
 import { rangeLines } from "./range-lines";
 import { rangeShape } from "./range-shape";
+import { rangeSpills } from "./range-spills";
 import type { Workshop } from "./workshop";
 
 /** Cells of a sheet. */
@@ -16,6 +17,7 @@ export function rangeType({ book, selection }: Workshop): ObjectType<CellRange> 
       ...rangeShape(book),
       ...rangeCells,
       ...rangeLines,
+      ...rangeSpills,
       format: child((range) => OfficeObject.of(RANGE_FORMAT, range)),
       conditionalFormats: child((range) => OfficeObject.of(CONDITIONAL_FORMATS, range)),
       dataValidation: child((range) => OfficeObject.of(DATA_VALIDATION, range)),

@@ -47,26 +47,28 @@ export function workbookType({ references, selection }: Workshop): ObjectType<Bo
 }
 
 /** Excel itself. */
-export const applicationType: ObjectType<Book> = {
-  kind: APPLICATION,
-  members: {
-    calculationMode: property(
-      ({ calculationMode }) => calculationMode,
-      oneOf("Automatic", "AutomaticExceptTables", "Manual"),
-      (book, mode) => {
-        book.calculationMode = mode;
-      },
-    ),
-    calculationState: readOnly(() => "Done"),
-    calculationEngineVersion: readOnly(() => 191_029),
-    calculate: method([oneOf("Recalculate", "Full", "FullRebuild")], (book) => {
-      book.settle();
-    }),
-    // What these put off until the next sync has no effect that could be seen here.
-    suspendScreenUpdatingUntilNextSync: method([], () => undefined),
-    suspendApiCalculationUntilNextSync: method([], () => undefined),
-  },
-};
+export function applicationType({ calculation }: Workshop): ObjectType<Book> {
+  return {
+    kind: APPLICATION,
+    members: {
+      calculationMode: property(
+        ({ calculationMode }) => calculationMode,
+        oneOf("Automatic", "AutomaticExceptTables", "Manual"),
+        (book, mode) => {
+          book.calculationMode = mode;
+        },
+      ),
+      calculationState: readOnly(() => "Done"),
+      calculationEngineVersion: readOnly(() => 191_029),
+      calculate: method([oneOf("Recalculate", "Full", "FullRebuild")], () => {
+        calculation.calculate();
+      }),
+      // What these put off until the next sync has no effect that could be seen here.
+      suspendScreenUpdatingUntilNextSync: method([], () => undefined),
+      suspendApiCalculationUntilNextSync: method([], () => undefined),
+    },
+  };
+}
 
 /** Whether sheets may come and go. */
 export const workbookProtectionType: ObjectType<Book> = {

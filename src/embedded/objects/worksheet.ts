@@ -114,8 +114,8 @@ export function worksheetType({ book, events }: Workshop): ObjectType<Sheet> {
       getPreviousOrNullObject: method([optional(flag)], (sheet, visibleOnly) =>
         neighbour(book, sheet, -1, visibleOnly),
       ),
-      calculate: method([optional(flag)], (sheet) => {
-        sheet.book.settle();
+      calculate: method([optional(flag)], () => {
+        book.settle();
       }),
       ...listen("DataChangedEvent", EVENT.sheetChanged),
       ...listen("FormatChangedEvent", EVENT.sheetFormatChanged),

@@ -2,11 +2,11 @@ import type { Area } from "../book/area";
 import { cellArea } from "../book/area";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
+import type { Calculation } from "../calculation/calculation";
 import type { Events } from "../protocol/events";
 import { type Kind, OfficeObject } from "../protocol/office-object";
 import type { References } from "../protocol/references";
 import type { CellRange } from "./cell-range";
-import type { FormulaReader } from "./name-meaning";
 import { NAMES, RANGE, TABLES, WORKSHEET } from "./kinds";
 
 /** What the classes of the object model work on. */
@@ -15,7 +15,7 @@ export interface Workshop {
   readonly references: References;
   readonly events: Events;
   readonly selection: Selection;
-  readonly formulas: FormulaReader;
+  readonly calculation: Calculation;
 }
 
 /** What is selected on each sheet. */

@@ -1,0 +1,154 @@
+import { encloses, intersection } from "../book/area";
+import type { CellValueOperator } from "../book/conditional-format";
+import { type DataValidation, DEFAULT_ALERT, NO_PROMPT, type ValidationRule } from "../book/data-validation";
+import { ExcelError } from "../book/excel-error";
+import type { Json, JsonObject } from "../protocol/json";
+import { method, property, readOnly } from "../protocol/members";
+import type { ObjectType } from "../protocol/office-object";
+import { flag, oneOf, record, text } from "../protocol/parameters";
+import { apiNotFound, invalidArgument } from "../protocol/request-error";
+import type { CellRange } from "./cell-range";
+import { DATA_VALIDATION } from "./kinds";
+
+/** What may be typed into the cells of a range. */
+export const dataValidationType: ObjectType<CellRange> = {
+  kind: DATA_VALIDATION,
+  members: {
+    type: readOnly((range) => {
+      const found = validationOf(range);
+      return typeof found === "string" ? found : found.rule.kind;
+    }),
+    rule: property(
+      (range) => {
+        const found = validationOf(range);
+        return typeof found === "string" ? (found === "None" ? {} : null) : writeRule(found.rule);
+      },
+      record,
+      (range, given) => {
+        const old = validationOf(range);
+        const { ignoreBlanks, prompt, errorAlert } = typeof old === "string" ? NEW_VALIDATION : old;
+        range.sheet.setValidation(range.area, { rule: readRule(given), ignoreBlanks, prompt, errorAlert });
+      },
+    ),
+    ignoreBlanks: property(
+      (range) => {
+        const found = validationOf(range);
+        return typeof found === "string" ? true : found.ignoreBlanks;
+      },
+      flag,
+      (range, ignoreBlanks) => {
+        range.sheet.setValidation(range.area, { ...existing(range), ignoreBlanks });
+      },
+    ),
+    prompt: property(
+      (range) => {
+        const found = validationOf(range);
+        const { show, title, message } = typeof found === "string" ? NO_PROMPT : found.prompt;
+        return { showPrompt: show, title, message };
+      },
+      record,
+      (range, { showPrompt = true, title = "", message = "" }) => {
+        const prompt = { show: flag(showPrompt), title: text(title), message: text(message) };
+        range.sheet.setValidation(range.area, { ...existing(range), prompt });
+      },
+    ),
+    errorAlert: property(
+      (range) => {
+        const found = validationOf(range);
+        const { show, title, message, style } = typeof found === "string" ? DEFAULT_ALERT : found.errorAlert;
+        return { showAlert: show, title, message, style };
+      },
+      record,
+      (range, { showAlert = true, title = "", message = "", style = "Stop" }) => {
+        const errorAlert = {
+          show: flag(showAlert),
+          title: text(title),
+          message: text(message),
+          style: oneOf("Stop", "Warning", "Information")(style),
+        };
+        range.sheet.setValidation(range.area, { ...existing(range), errorAlert });
+      },
+    ),
+    clear: method([], (range) => {
+      range.sheet.setValidation(range.area, undefined);
+    }),
+  },
+};
+
+type Content = Omit<DataValidation, "areas">;
+
+const NEW_VALIDATION: Omit<Content, "rule"> = { ignoreBlanks: true, prompt: NO_PROMPT, errorAlert: DEFAULT_ALERT };
+
+/** The rule that holds for every cell of a range; a word where there is none, or more than one. */
+function validationOf({ sheet, area }: CellRange): DataValidation | "None" | "Inconsistent" {
+  const touching = sheet.validations.filter(({ areas }) => areas.some((one) => intersection(one, area) !== undefined));
+  const [found, ...more] = touching;
+  if (found === undefined) return "None";
+  return more.length === 0 && found.areas.some((one) => encloses(one, area)) ? found : "Inconsistent";
+}
+
+function existing(range: CellRange): Content {
+  const found = validationOf(range);
+  if (typeof found === "string") {
+    throw new ExcelError("UnsupportedOperation", "Give the cells a rule before its prompt or its alert.");
+  }
+  const { rule, ignoreBlanks, prompt, errorAlert } = found;
+  return { rule, ignoreBlanks, prompt, errorAlert };
+}
+
+const COMPARING = {
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+} as const;
+
+/** The words for comparing that differ between validations and conditional formats. */
+const OPERATORS: Readonly<Record<string, CellValueOperator>> = {
+  Between: "Between",
+  NotBetween: "NotBetween",
+  EqualTo: "EqualTo",
+  NotEqualTo: "NotEqualTo",
+  GreaterThan: "GreaterThan",
+  LessThan: "LessThan",
+  GreaterThanOrEqualTo: "GreaterThanOrEqual",
+  LessThanOrEqualTo: "LessThanOrEqual",
+};
+
+function readRule(given: JsonObject): ValidationRule {
+  const entries = Object.entries(given).filter(([, rule]) => rule !== null);
+  const [first, ...more] = entries;
+  if (first === undefined || more.length > 0) throw invalidArgument("The rule must be of exactly one kind.");
+  const [name, content] = first;
+  const rule = record(content);
+  if (name === "list") {
+    return { kind: "List", source: text(rule["source"] ?? null), inCellDropDown: flag(rule["inCellDropDown"] ?? true) };
+  }
+  if (name === "custom") return { kind: "Custom", formula: text(rule["formula"] ?? null) };
+  if (!(name in COMPARING)) throw apiNotFound(`DataValidationRule.${name}`);
+  const operator = OPERATORS[text(rule["operator"] ?? null)];
+  if (operator === undefined) throw invalidArgument("The rule needs an operator.");
+  const second = rule["formula2"] ?? null;
+  return {
+    kind: COMPARING[name as keyof typeof COMPARING],
+    operator,
+    formula1: limit(rule["formula1"] ?? null),
+    ...(second === null ? {} : { formula2: limit(second) }),
+  };
+}
+
+function limit(given: Json): string | number {
+  if (typeof given !== "string" && typeof given !== "number")
+    throw invalidArgument("The rule needs a number or formula.");
+  return given;
+}
+
+function writeRule(rule: ValidationRule): JsonObject {
+  if (rule.kind === "List") return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
+  if (rule.kind === "Custom") return { custom: { formula: rule.formula } };
+  const name = Object.entries(COMPARING).find(([, kind]) => kind === rule.kind)?.[0] ?? rule.kind;
+  const operator = Object.entries(OPERATORS).find(([, known]) => known === rule.operator)?.[0] ?? rule.operator;
+  const { formula1, formula2 } = rule;
+  return { [name]: { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) } };
+}
