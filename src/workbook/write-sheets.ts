@@ -1,3 +1,4 @@
+import { officeErrorCode } from "./office-error";
 import { queueSheet } from "./queue-sheet";
 import { freeSheetName, freeTableName } from "./sheets/free-name";
 import type { SheetContent } from "./sheets/sheet-content";
@@ -16,7 +17,7 @@ export class WritingFailed extends Error {
 
   constructor(cause: unknown, leftBehind: readonly string[]) {
     super("The sheets could not be written.", { cause });
-    this.code = errorCode(cause);
+    this.code = officeErrorCode(cause) ?? "GeneralException";
     this.leftBehind = leftBehind;
   }
 }
@@ -139,8 +140,4 @@ async function deleteOurs(context: Excel.RequestContext, begun: readonly FreelyN
     sheet.delete();
   }
   await context.sync();
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "GeneralException";
 }

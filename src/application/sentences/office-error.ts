@@ -1,3 +1,5 @@
+import { listed } from "./wording";
+
 /** What to do about an error of Excel's, by its code. */
 const ADVICE: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode:
@@ -30,12 +32,13 @@ export function officeErrorSentence(code: string): string {
   return `${ADVICE[code] ?? "Excel could not do that. Save the workbook and try again."} (Excel says: ${code}.)`;
 }
 
-/** What became of the sheets when writing failed. `leftBehind` are new sheets that could not be taken away again. */
+/** What became of the sheets when writing failed. `leftBehind` are new sheets that may not have been taken away again. */
 export function writingFailedSentence(code: string, leftBehind: readonly string[]): string {
+  const one = leftBehind.length === 1;
   const state =
     leftBehind.length === 0
       ? "Nothing was written: the workbook is as it was."
-      : `Writing stopped half-way, and ${leftBehind.join(", ")} could not be removed. Delete ${leftBehind.length === 1 ? "it" : "them"} by hand.`;
+      : `Writing stopped half-way. Look whether the new ${one ? "sheet" : "sheets"} ${listed(leftBehind, "and")} ${one ? "is" : "are"} there, and delete ${one ? "it" : "them"}.`;
   return `${state} ${officeErrorSentence(code)}`;
 }
 

@@ -16,25 +16,35 @@ export function outcomeSentence(outcome: SearchOutcome): string {
 }
 
 /** How many plans were found, whether they are all there are, and whether they are proved to be the best. */
-export function foundSentence({ plans, proved, complete, stoppedBy }: Solved): string {
-  const one = plans.length === 1;
+export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy }: Solved): string {
+  const count = plans.length;
   if (complete && proved)
-    return one
+    return count === 1
       ? "1 plan found: the only one there is."
-      : `${plans.length} plans found, best first: these are all there are.`;
+      : `${count} plans found, best first: these are all there are.`;
   if (proved)
-    return one
+    return count === 1
       ? "1 plan found: proved to be the best. There may be others."
-      : `${plans.length} plans found, best first: proved to be the best ${plans.length}. There may be others.`;
-  const reason = stoppedBy ? `${STOPPED[stoppedBy]}, so ` : "";
-  const found = `${counted(plans.length, "plan")} found. ${reason}better plans may exist.`;
-  return found.replace(". better", ". Better");
+      : `${count} plans found, best first: proved to be the best ${count}. There may be others.`;
+  const reason = stoppedBy ? `${STOPPED[stoppedBy]}` : "The search ended early";
+  const sure =
+    provedPlans === 0
+      ? "better plans may exist"
+      : `${provedPlans === 1 ? "only the first is" : `only the first ${provedPlans} are`} proved to be the best`;
+  return `${counted(count, "plan")} found. ${reason}, so ${sure}.`;
+}
+
+/** The same in a few words. */
+export function verdictSentence({ plans, proved, provedPlans, complete }: Solved): string {
+  if (complete && proved) return "All plans there are, proved.";
+  if (proved) return plans.length === 1 ? "The best plan, proved." : `The best ${plans.length} plans, proved.`;
+  return provedPlans === 0 ? "Not proved to be the best." : `Proved for the first ${provedPlans} only.`;
 }
 
 /** Whether a plan is the best, the second best …, and whether that is proved. */
 export function rankSentence(rank: number, proved: boolean): string {
   const place = rank === 1 ? "The best plan" : `Number ${rank} of the plans, best first`;
-  return proved ? `${place}, proved.` : `${place} found in the time allowed; not proved.`;
+  return proved ? `${place}, proved.` : `${place}, found in the time allowed; not proved.`;
 }
 
 /** A plan in a line: how many classes, of which composite, and their sizes. */

@@ -1,4 +1,5 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { officeErrorCode } from "../office-error";
 import type { CellValue, InputCell, InputCells, InputRange, NamedInput } from "./input-cells";
 
 /** Where to look for the inputs. */
@@ -123,7 +124,7 @@ const NAME_TROUBLES = new Set([
 ]);
 
 function canBeOneName(error: unknown): boolean {
-  return error instanceof Error && "code" in error && NAME_TROUBLES.has(String(error.code));
+  return NAME_TROUBLES.has(officeErrorCode(error) ?? "");
 }
 
 function rangeRead({ range, used }: RangeRequest): InputRange {

@@ -2,17 +2,18 @@
 const LONGEST = 255;
 
 /**
- * Headers that an Excel table takes: none blank, none twice whatever their case, no line breaks. Of two that are the same
- * the first of `fixed` keeps its name; a grade that is called like one of them gets a remark: `Size (grade)`.
+ * Headers for the grades that an Excel table takes: none blank, none twice whatever their case, no line breaks. A grade
+ * that is called like one of the `fixed` headers gets a remark: `Size (grade)`.
  */
 export function tableHeaders(fixed: readonly string[], grades: readonly string[]): readonly string[] {
-  const taken = new Set(fixed.map(key));
+  const own = new Set(fixed.map(key));
+  const taken = new Set(own);
   return grades.map((grade) => {
     const plain = grade
       .replace(/\s+/g, " ")
       .trim()
       .slice(0, LONGEST - 20);
-    const wished = plain === "" || taken.has(key(plain)) ? `${plain} (grade)`.trim() : plain;
+    const wished = plain === "" || own.has(key(plain)) ? `${plain} (grade)`.trim() : plain;
     const header = firstFree(wished, (name) => taken.has(key(name)));
     taken.add(key(header));
     return header;
