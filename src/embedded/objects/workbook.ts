@@ -60,7 +60,8 @@ export function applicationType({ calculation }: Workshop): ObjectType<Book> {
       ),
       calculationState: readOnly(() => "Done"),
       calculationEngineVersion: readOnly(() => 191_029),
-      calculate: method([oneOf("Recalculate", "Full", "FullRebuild")], () => {
+      calculate: method([oneOf("Recalculate", "Full", "FullRebuild")], (_book, how) => {
+        if (how !== "Recalculate") calculation.expire();
         calculation.calculate();
       }),
       // What these put off until the next sync has no effect that could be seen here.

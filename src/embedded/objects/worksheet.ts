@@ -13,7 +13,7 @@ import { CHARTS, FREEZE_PANES, PAGE_LAYOUT, WORKSHEET, WORKSHEET_PROTECTION } fr
 import { namesObject, rangeObject, sheetObject, tablesObject, type Workshop } from "./workshop";
 
 /** A worksheet. */
-export function worksheetType({ book, events }: Workshop): ObjectType<Sheet> {
+export function worksheetType({ book, calculation, events }: Workshop): ObjectType<Sheet> {
   const listen = (name: string, type: number) => listening<Sheet>(events, name, type, ({ id }) => id);
   return {
     kind: WORKSHEET,
@@ -114,8 +114,9 @@ export function worksheetType({ book, events }: Workshop): ObjectType<Sheet> {
       getPreviousOrNullObject: method([optional(flag)], (sheet, visibleOnly) =>
         neighbour(book, sheet, -1, visibleOnly),
       ),
-      calculate: method([optional(flag)], () => {
-        book.settle();
+      calculate: method([optional(flag)], (_sheet, everything = false) => {
+        if (everything) calculation.expire();
+        calculation.calculate();
       }),
       ...listen("DataChangedEvent", EVENT.sheetChanged),
       ...listen("FormatChangedEvent", EVENT.sheetFormatChanged),

@@ -38,7 +38,7 @@ export function child<T>(get: (target: T) => OfficeObject | null): ChildMember<T
 /** Something an object can do, with what it must be told. Where an object is asked for, null is the null object. */
 export function method<T, const P extends readonly Parameter<unknown>[]>(
   parameters: P,
-  run: (target: T, ...values: Values<NoInfer<P>>) => Outcome,
+  run: (target: T, ...values: Values<P>) => Outcome,
 ): MethodMember<T> {
   return {
     sort: "method",
