@@ -1,0 +1,64 @@
+import type { Problem } from "../planning/problem";
+import type { Solved } from "../planning/search";
+import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import { alternativesSheet } from "../workbook/sheets/alternatives-sheet";
+import type { MadeFrom } from "../workbook/sheets/made-from";
+import { planSheet } from "../workbook/sheets/plan-sheet";
+import type { SheetContent } from "../workbook/sheets/sheet-content";
+import type { WorkbookContext } from "../workbook/workbook-context";
+import { writeSheets } from "../workbook/write-sheets";
+import type { School } from "./read-school";
+import { foundSentence, planSentence, rankSentence, verdictSentence } from "./sentences/outcome";
+import { VERSION } from "./version";
+
+/** Which sheets are wanted of the plans that were found. */
+export interface Publication {
+  /** The sheet that lists all plans. */
+  readonly alternatives: boolean;
+  /** The plans that get a sheet of their own, by rank from 1; ranks that were not found are left out. */
+  readonly ranks: readonly number[];
+  /** In local time; it stands on each sheet. */
+  readonly madeOn: Date;
+}
+
+/** What became of a publication. A failure to write is thrown as `WritingFailed`, and leaves the workbook as it was. */
+export type PublishOutcome =
+  | { readonly kind: "written"; readonly sheets: readonly string[] }
+  /** The inputs are no longer those the plans were made from; nothing was written. */
+  | { readonly kind: "inputsChanged" };
+
+/** Writes plans to new sheets, after a last look whether the school is still the one they were made for. */
+export async function publishPlans(
+  context: WorkbookContext,
+  school: School & { readonly problem: Problem },
+  found: Solved,
+  publication: Publication,
+): Promise<PublishOutcome> {
+  const now = await readInputs(context, { sheet: school.sheet });
+  if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
+  const { names } = await writeSheets(context, resultSheets(school, found, publication));
+  return { kind: "written", sheets: names };
+}
+
+/** The sheets as values, before anything is written. */
+export function resultSheets(
+  school: School & { readonly problem: Problem },
+  found: Solved,
+  { alternatives, ranks, madeOn }: Publication,
+): readonly SheetContent[] {
+  const made: MadeFrom = {
+    problem: school.problem,
+    cells: school.cells,
+    places: school.places,
+    madeOn,
+    version: VERSION,
+  };
+  const list = { headline: foundSentence(found), verdict: verdictSentence(found) };
+  const plans = ranks.flatMap((rank) => {
+    const plan = found.plans[rank - 1];
+    if (plan === undefined) return [];
+    const verdict = rankSentence(rank, rank <= found.provedPlans);
+    return [planSheet(rank, plan, made, { headline: planSentence(plan), verdict })];
+  });
+  return [...(alternatives ? [alternativesSheet(found.plans, made, list)] : []), ...plans];
+}

@@ -1,0 +1,18 @@
+import { parseInputs, type ParsedInputs } from "../workbook/reading/parse-inputs";
+import type { InputCells } from "../workbook/reading/input-cells";
+import { readInputs } from "../workbook/reading/read-inputs";
+import type { WorkbookContext } from "../workbook/workbook-context";
+
+/** What the workbook says of the school: a problem, or issues that explain why there is none. */
+export interface School extends ParsedInputs {
+  /** The sheet whose own names came first. */
+  readonly sheet: string;
+  /** The inputs as they stood when they were read. */
+  readonly cells: InputCells;
+}
+
+/** Reads the school from the workbook; the names of `sheet`, else of the active sheet, come before the workbook's. */
+export async function readSchool(context: WorkbookContext, sheet?: string): Promise<School> {
+  const read = await readInputs(context, sheet === undefined ? {} : { sheet });
+  return { ...read, ...parseInputs(read.cells) };
+}

@@ -1,0 +1,66 @@
+import Table from "cli-table3";
+import { measure } from "../planning/measures";
+import { childrenOfGrade, classSize, describeStructure, type Plan, structureOf } from "../planning/plan";
+import type { Problem } from "../planning/problem";
+
+/** The plans as a table, one row a plan, with the columns of the Alternatives sheet. */
+export function plansTable(plans: readonly Plan[], width: number): string {
+  const head = ["Plan", "Teachers", "Composite classes", "Smallest", "Largest", "Average", "Children in composites"];
+  const rows = plans.map((plan, index) => {
+    const { teachers, compositeClasses, smallest, largest, average, childrenInComposites } = measure(plan);
+    const structure = describeStructure(structureOf(plan));
+    return [
+      index + 1,
+      teachers,
+      compositeClasses,
+      smallest,
+      largest,
+      average.toFixed(1),
+      childrenInComposites,
+      structure,
+    ];
+  });
+  // Two-line heads keep the table narrow enough for a terminal.
+  const narrow = [...head.map((title) => title.replace(" ", "\n")), "Structure"];
+  const structureWidth = Math.max(24, width - 78);
+  return plain([...Array<null>(head.length).fill(null), structureWidth], narrow, rows);
+}
+
+/** The classes of a plan as a table, one row a class, one column a grade. */
+export function classesTable({ grades }: Problem, plan: Plan): string {
+  const rows = plan.classes.map((schoolClass) => [
+    schoolClass.name,
+    ...grades.map((_, position) => childrenOfGrade(schoolClass, position) || ""),
+    classSize(schoolClass),
+    `${schoolClass.type.minSize}–${schoolClass.type.maxSize}`,
+  ]);
+  const totals = grades.map(({ children }) => children);
+  const all = totals.reduce((sum, count) => sum + count, 0);
+  const head = ["Class", ...grades.map(({ name }) => name), "Size", "Allowed"];
+  return plain(
+    head.map(() => null),
+    head,
+    [...rows, ["Total", ...totals, all, ""]],
+    ["left"],
+  );
+}
+
+type Align = "left" | "right";
+
+function plain(
+  widths: readonly (number | null)[],
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  aligns: readonly Align[] = [],
+): string {
+  const last = head.length - 1;
+  const table = new Table({
+    head: [...head],
+    colWidths: [...widths],
+    colAligns: head.map((_, column) => aligns[column] ?? (column === last ? "left" : "right")),
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString();
+}

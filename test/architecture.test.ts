@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const src = join(root, "src");
+
+/** The floors of the house, lowest first; rooms of one floor never import each other. */
+const FLOORS: readonly (readonly string[])[] = [
+  ["planning"],
+  ["optimisation"],
+  ["workbook"],
+  ["application"],
+  ["taskpane", "commands", "functions", "cli"],
+];
+/** Beside the tower: it knows nothing of schools. Only the doors that need an Excel of their own open it. */
+const BESIDE = "embedded";
+const MAY_USE_EMBEDDED = ["cli", "preview"];
+
+const files = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => join(src, path));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+describe("the house", () => {
+  it("has files", () => {
+    expect(files.length).toBeGreaterThan(30);
+  });
+
+  it("imports down a floor or within a room", () => {
+    const wrong = [...imports].flatMap(([file, targets]) =>
+      targets.filter((target) => !mayImport(roomOf(file), roomOf(target))).map((target) => arrow(file, target)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no import cycle", () => {
+    expect(cycles()).toEqual([]);
+  });
+
+  it("imports files, never folders", () => {
+    const unresolved = [...imports].flatMap(([file, targets]) =>
+      targets
+        .filter((target) => !files.includes(target) && !/\.(json|css|svg)$/.test(target))
+        .map((target) => arrow(file, target)),
+    );
+    expect(unresolved).toEqual([]);
+  });
+
+  it.each([
+    ["Excel.", /\bExcel\.(?!js)/, /^(workbook|embedded|preview)\//],
+    ["GLPK's constants", /\bGLP_/, /^optimisation\/solver\/glpk\.ts$/],
+    ["GLPK itself", /from "glpk\.js/, /^optimisation\/solver\/glpk\.ts$/],
+    ["a worker", /\bnew Worker\(/, /^(cli|taskpane)\/search-thread\.ts$/],
+    ["React", /from "react/, /^(taskpane|preview)\//],
+    ["Node", /from "node:/, /^(cli|embedded|preview)\//],
+  ])("says %s only where it is expected", (_, word, allowed) => {
+    const said = files.filter((file) => word.test(code(file))).map((file) => relative(src, file));
+    expect(said.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  it("keeps files to one idea", () => {
+    const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 500);
+    expect(long.map((file) => relative(src, file))).toEqual([]);
+  });
+});
+
+describe("the version", () => {
+  it("is the same wherever it stands", async () => {
+    const { VERSION } = await import("../src/application/version");
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    expect(VERSION).toBe(version);
+  });
+});
+
+function importsOf(file: string): readonly string[] {
+  return ts
+    .preProcessFile(readFileSync(file, "utf8"), true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith("."))
+    .map((name) => {
+      const path = resolve(dirname(file), name);
+      return [path, `${path}.ts`, `${path}.tsx`].find((candidate) => files.includes(candidate)) ?? path;
+    });
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to) return true;
+  if (to === BESIDE) return MAY_USE_EMBEDDED.includes(from);
+  if (from === BESIDE) return false;
+  if (from === "preview") return floorOf(to) < FLOORS.length - 1;
+  return floorOf(to) >= 0 && floorOf(to) < floorOf(from);
+}
+
+function floorOf(room: string): number {
+  return FLOORS.findIndex((rooms) => rooms.includes(room));
+}
+
+function roomOf(file: string): string {
+  return relative(src, file).split("/")[0] ?? "";
+}
+
+function arrow(from: string, to: string): string {
+  return `${relative(src, from)} → ${relative(src, to)}`;
+}
+
+/** The text of a file without its comments. */
+function code(file: string): string {
+  return readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
+}
+
+/** Each strongly connected group of more than one file, by walking depth first. */
+function cycles(): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) {
+      found.push([...path.slice(start), file].map((step) => relative(src, step)).join(" → "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of imports.get(file) ?? []) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
