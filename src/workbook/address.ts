@@ -31,11 +31,24 @@ export function cellText(row: number, column: number, fixed: "none" | "row" | "c
   return `${columnFixed}${columnLetters(column)}${rowFixed}${row + 1}`;
 }
 
-/** A rectangle as formulas write it: `B7:D9`, or `B7` where it is one cell. */
+/** How many rows and columns a sheet has; an area with as many is whole columns or whole rows. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
+
+/** A rectangle as formulas write it: `B7:D9`, `B7` where it is one cell, `B:D` where it is whole columns. */
 export function areaText(area: Area, fixed: "none" | "row" | "column" | "both" = "none"): string {
   const first = cellText(area.row, area.column, fixed);
   if (area.rowCount === 1 && area.columnCount === 1) return first;
-  return `${first}:${cellText(area.row + area.rowCount - 1, area.column + area.columnCount - 1, fixed)}`;
+  const lastColumn = area.column + area.columnCount - 1;
+  if (area.rowCount === SHEET_ROWS) {
+    const dollar = fixed === "column" || fixed === "both" ? "$" : "";
+    return `${dollar}${columnLetters(area.column)}:${dollar}${columnLetters(lastColumn)}`;
+  }
+  if (area.columnCount === SHEET_COLUMNS) {
+    const dollar = fixed === "row" || fixed === "both" ? "$" : "";
+    return `${dollar}${area.row + 1}:${dollar}${area.row + area.rowCount}`;
+  }
+  return `${first}:${cellText(area.row + area.rowCount - 1, lastColumn, fixed)}`;
 }
 
 /** A sheet's name as formulas write it, in quotes where Excel wants them: `Inputs`, `'Year 2026'`. */

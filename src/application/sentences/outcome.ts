@@ -26,7 +26,7 @@ export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy 
     return count === 1
       ? "1 plan found: proved to be the best. There may be others."
       : `${count} plans found, best first: proved to be the best ${count}. There may be others.`;
-  const reason = stoppedBy ? `${STOPPED[stoppedBy]}` : "The search ended early";
+  const reason = stoppedBy ? STOPPED[stoppedBy] : "The search ended early";
   const sure =
     provedPlans === 0
       ? "better plans may exist"
@@ -54,7 +54,7 @@ export function planSentence(plan: Plan): string {
   const composites =
     compositeClasses === 0
       ? "none of them composite"
-      : `${compositeClasses} composite with ${counted(childrenInComposites, "child", "children")}`;
+      : `${compositeClasses} of them composite (${counted(childrenInComposites, "child", "children")})`;
   return `${counted(teachers, "class", "classes")} ${sizes}, ${composites}.`;
 }
 

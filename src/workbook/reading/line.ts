@@ -1,11 +1,7 @@
 import type { InputName } from "../../planning/input-name";
-import { addressText } from "../address";
+import { addressText, SHEET_COLUMNS, SHEET_ROWS } from "../address";
 import { cellAt, type InputRange, isBlank, type NamedInput, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
-
-/** The rows of an Excel sheet; a range with as many is a whole column. */
-const SHEET_ROWS = 1_048_576;
-const SHEET_COLUMNS = 16_384;
 
 /** The cells of an input that is a list, first to last. */
 export interface Line {

@@ -164,7 +164,7 @@ function cellKind(type: string | undefined, value: CellValue): InputCell["kind"]
   return typeof value === "number" ? "number" : "boolean";
 }
 
-/** A name that is a value, such as `=30`; nothing where it is an array or something unknown. */
+/** A name that is a value, such as `=30`; nothing where it is an array, an error or something unknown. */
 function constantOf(item: Excel.NamedItem): NamedInput | undefined {
   const value = item.value as CellValue;
   const kinds: Readonly<Record<string, InputCell["kind"]>> = {
@@ -172,7 +172,6 @@ function constantOf(item: Excel.NamedItem): NamedInput | undefined {
     Integer: "number",
     Double: "number",
     Boolean: "boolean",
-    Error: "error",
   };
   const kind = kinds[item.type];
   return kind && { kind: "constant", cell: { kind, value, shown: String(value), numberFormat: "General" } };

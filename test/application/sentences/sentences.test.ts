@@ -59,7 +59,7 @@ describe("sentences about a search", () => {
   });
 
   it("describe one plan", () => {
-    expect(planSentence(plan)).toBe("3 classes of 20 to 21 children, 1 composite with 20 children.");
+    expect(planSentence(plan)).toBe("3 classes of 20 to 21 children, 1 of them composite (20 children).");
     expect(planSentence({ classes: plan.classes.slice(0, 1) })).toBe("1 class of 20 children, none of them composite.");
     expect(rankSentence(1, true)).toBe("The best plan, proved.");
     expect(rankSentence(3, false)).toBe("Number 3 of the plans, best first, found in the time allowed; not proved.");

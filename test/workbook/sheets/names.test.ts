@@ -50,6 +50,8 @@ describe("addresses", () => {
     expect(cellText(6, 2, "both")).toBe("$C$7");
     expect(areaText({ row: 6, column: 2, rowCount: 2, columnCount: 3 }, "row")).toBe("C$7:E$8");
     expect(addressText({ sheet: "Inputs", row: 6, column: 2 })).toBe("Inputs!C7");
+    expect(areaText({ row: 0, column: 1, rowCount: 1_048_576, columnCount: 2 })).toBe("B:C");
+    expect(areaText({ row: 4, column: 0, rowCount: 1, columnCount: 16_384 }, "both")).toBe("$5:$5");
   });
 
   it("have sheets in quotes where Excel wants them", () => {
