@@ -21,6 +21,8 @@ export interface Formulation {
   /** x[t,g], by position in `types`, then in the type's grades. */
   readonly placed: readonly (readonly VariableIndex[])[];
   readonly variables: readonly Variable[];
+  /** The first of the rules, by position of the grade. */
+  readonly everyChildPlaced: readonly Constraint[];
   /** The rules of the school, in n and x alone. */
   readonly rules: readonly Constraint[];
   /** What each measure adds up to; evenness is exact together with the `tangents`. */
@@ -42,17 +44,14 @@ export interface Box {
 /** Writes the programme down. Class types that could never be opened are left out. */
 export function formulate(problem: Problem): Formulation {
   const layout = layOut(problem);
+  const placing = everyChildPlaced(layout);
   return {
     types: layout.types,
     opened: layout.opened,
     placed: layout.placed,
     variables: layout.variables,
-    rules: [
-      ...everyChildPlaced(layout),
-      ...classSizeWithinLimits(layout),
-      ...subclassLargeEnough(layout),
-      ...teachersAvailable(layout),
-    ],
+    everyChildPlaced: placing,
+    rules: [...placing, ...classSizeWithinLimits(layout), ...subclassLargeEnough(layout), ...teachersAvailable(layout)],
     measures: {
       compositeClasses: compositeClasses(layout),
       evenness: layout.unevenness.map((variable) => ({ coefficient: 1, variable })),

@@ -1,0 +1,62 @@
+import type { Problem } from "../planning/problem";
+import { formulate, rootBox, variablesWithin } from "./formulate";
+import type { Clock } from "./lexicographic";
+import type { Constraint, Term } from "./linear-program";
+import { propagateBounds, solveReduced } from "./presolve";
+import type { Solver } from "./solver/solver";
+
+/** The time ran out before an answer was proved. */
+export class OutOfTime extends Error {
+  override readonly name = "OutOfTime";
+}
+
+/** Whether a plan exists. @throws OutOfTime */
+export function isFeasible(solver: Solver, problem: Problem, secondsLeft: Clock): boolean {
+  return leastTeachers(solver, problem, 0, secondsLeft) !== undefined;
+}
+
+/**
+ * The fewest classes, at least `atLeast` of them, of any plan that the problem's teachers allow; `undefined` where
+ * there is no such plan. @throws OutOfTime
+ */
+export function leastTeachers(
+  solver: Solver,
+  problem: Problem,
+  atLeast: number,
+  secondsLeft: Clock,
+): number | undefined {
+  return extremeTeachers(solver, problem, 1, { atLeast, atMost: Infinity }, secondsLeft);
+}
+
+/** The most classes, at most `atMost` of them, of any plan; `undefined` where there is none. @throws OutOfTime */
+export function mostTeachers(solver: Solver, problem: Problem, atMost: number, secondsLeft: Clock): number | undefined {
+  return extremeTeachers(solver, problem, -1, { atLeast: 0, atMost }, secondsLeft);
+}
+
+function extremeTeachers(
+  solver: Solver,
+  problem: Problem,
+  direction: 1 | -1,
+  { atLeast, atMost }: { atLeast: number; atMost: number },
+  secondsLeft: Clock,
+): number | undefined {
+  const formulation = formulate(problem);
+  const teachers = formulation.measures.teachers;
+  const objective = teachers.map((term): Term => ({ ...term, coefficient: direction * term.coefficient }));
+  const within: Constraint = { terms: teachers, lower: atLeast, upper: atMost };
+  const constraints = [...formulation.rules, within];
+  const variables = propagateBounds(variablesWithin(formulation, rootBox(formulation)), constraints);
+  if (variables === undefined) return undefined;
+  const seconds = secondsLeft();
+  if (seconds <= 0) throw new OutOfTime();
+  const outcome = solveReduced(solver, { variables, constraints, objective }, seconds);
+  switch (outcome.kind) {
+    case "optimal":
+      return Math.round(direction * outcome.objective);
+    case "infeasible":
+      return undefined;
+    case "feasible":
+    case "undecided":
+      throw new OutOfTime();
+  }
+}

@@ -1,0 +1,50 @@
+import { type Composite, type Grade, type Problem } from "./problem";
+
+/** A change of one thing a school asks; every number is in children, but for teachers. Grades are positions in `Problem.grades`. */
+export type Change =
+  | { readonly kind: "teachers"; readonly from: number; readonly to: number }
+  /** The same limit of one grade, or of several that share a cell. */
+  | { readonly kind: GradeLimit; readonly grades: readonly number[]; readonly from: number; readonly to: number }
+  /** A composite's own limit; `from` is the limit that held before, its own or its grades'. */
+  | { readonly kind: CompositeLimit; readonly composite: number; readonly from: number; readonly to: number }
+  /** These grades may share a class. */
+  | { readonly kind: "newComposite"; readonly grades: readonly number[] }
+  /** So many children fewer in each grade, by position: the fewest for whom there is no place. */
+  | { readonly kind: "children"; readonly fewer: readonly number[]; readonly from: number; readonly to: number };
+
+/** A limit that every grade has. */
+export type GradeLimit = "maxClassSize" | "minClassSize" | "minSubclass";
+
+/** A limit that a composite can have of its own. */
+export type CompositeLimit = "compositeMax" | "compositeMin";
+
+/** The problem with a change made. */
+export function withChange(problem: Problem, change: Change): Problem {
+  switch (change.kind) {
+    case "teachers":
+      return { ...problem, teachers: change.to };
+    case "maxClassSize":
+    case "minClassSize":
+    case "minSubclass": {
+      const changed = (grade: Grade, position: number): Grade =>
+        change.grades.includes(position) ? { ...grade, [change.kind]: change.to } : grade;
+      return { ...problem, grades: problem.grades.map(changed) };
+    }
+    case "compositeMax":
+    case "compositeMin": {
+      const limit = change.kind === "compositeMax" ? "maxClassSize" : "minClassSize";
+      const changed = (composite: Composite, index: number): Composite =>
+        index === change.composite ? { ...composite, [limit]: change.to } : composite;
+      return { ...problem, composites: problem.composites.map(changed) };
+    }
+    case "newComposite":
+      return { ...problem, composites: [...problem.composites, { grades: change.grades }] };
+    case "children": {
+      const changed = (grade: Grade, position: number): Grade => ({
+        ...grade,
+        children: grade.children - (change.fewer[position] ?? 0),
+      });
+      return { ...problem, grades: problem.grades.map(changed) };
+    }
+  }
+}
