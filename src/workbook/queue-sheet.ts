@@ -29,7 +29,8 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
   content.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER + MARGIN_POINTS;
   });
-  for (const [row, height] of content.rowHeights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  for (const { row, rowCount, height } of content.rowHeights)
+    sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = height;
   for (const highlight of content.highlights) queueHighlight(sheet, highlight);
   for (const rule of content.entryRules) queueEntryRule(sheet, rule);
   for (const chart of content.charts) queueChart(sheet, chart);

@@ -32,7 +32,7 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
   const first = HEADER_ROW + 1;
   const box = madeFromBox(first + plans.length + 2, 0, made, texts.verdict);
   const longest = Math.max(...plans.map((plan) => describeStructure(structureOf(plan)).length));
-  const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest));
+  const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest + 2));
   return {
     name: "Alternatives",
     tabColor: COLORS.headerFill,
@@ -55,15 +55,12 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
       ...box.styles,
     ],
     columnWidths: [13, 12, 13, 12, 12, 12, 15, structureWidth],
-    rowHeights: new Map([
-      [0, 28],
-      [1, 18],
-      [HEADER_ROW, 34],
-      ...plans.flatMap((plan, index): [number, number][] => {
-        const lines = Math.ceil(describeStructure(structureOf(plan)).length / (structureWidth * 0.95));
-        return lines > 1 ? [[first + index, 15 * lines + 2]] : [];
-      }),
-    ]),
+    rowHeights: [
+      { row: 0, rowCount: 1, height: 30 },
+      { row: 1, rowCount: 1, height: 18 },
+      { row: HEADER_ROW, rowCount: 1, height: 34 },
+      { row: first, rowCount: plans.length, height: 18 * Math.ceil(longest / structureWidth) },
+    ],
     tables: [
       { name: "Alternatives_Plans", area: area(HEADER_ROW, 0, plans.length + 1, HEADERS.length), filterButtons: true },
     ],

@@ -56,10 +56,9 @@ export function madeFromBox(row: number, column: number, made: MadeFrom, verdict
       { area: area(row, column, 1, BOX_COLUMNS), style: { ...LOOKS.heading, lineAbove: COLORS.strongLine } },
       { area: area(row + 1, column, facts.length), style: { fontColor: COLORS.muted } },
       { area: area(row + 1, column + 1, facts.length), style: { horizontal: "Left" } },
-      { area: area(row + 1, column + 1), style: { numberFormat: "d mmm yyyy, hh:mm" } },
       {
         area: area(gridRow, column, 1, BOX_COLUMNS),
-        style: { bold: true, wrap: true, vertical: "Center", lineBelow: COLORS.line, lineAbove: COLORS.line },
+        style: { bold: true, lineBelow: COLORS.line, lineAbove: COLORS.line },
       },
       { area: area(gridRow, column + 1, grid.length, BOX_COLUMNS - 1), style: { horizontal: "Center" } },
       { area: area(gridRow + grid.length - 1, column, 1, BOX_COLUMNS), style: { lineBelow: COLORS.line } },
@@ -81,7 +80,7 @@ export function madeFromBox(row: number, column: number, made: MadeFrom, verdict
 function factRows({ problem, madeOn, version, places }: MadeFrom, verdict: string): readonly CellContent[][] {
   const source = places.teachers ?? places.grades[0]?.children;
   return [
-    ["Made on", excelDate(madeOn)],
+    ["Made on", dateText(madeOn)],
     ["Made by", `Class Cruncher ${version}${source ? `, from the sheet ${source.sheet}` : ""}`],
     ["Result", verdict],
     ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
@@ -95,7 +94,7 @@ function factRows({ problem, madeOn, version, places }: MadeFrom, verdict: strin
 function gradeGrid({ grades }: Problem): readonly CellContent[][] {
   const prefers = grades.some(({ preferredClassSize }) => preferredClassSize !== undefined);
   return [
-    ["Grade", "Children", "Smallest class", "Largest class", "Smallest subclass", prefers ? "Preferred size" : null],
+    ["Grade", "Children", "Smallest", "Largest", "Subclass", prefers ? "Preferred" : null],
     ...grades.map((grade): CellContent[] => [
       grade.name,
       grade.children,
@@ -127,9 +126,24 @@ function compositeLines({ grades, composites }: Problem): readonly CellContent[]
   return shown.map((line, index) => [index === 0 ? "Composites" : null, line]);
 }
 
-/** A local date and time as Excel counts it: days since the end of 1899. */
-export function excelDate(date: Date): number {
-  const minutes = date.getHours() * 60 + date.getMinutes();
-  const day = Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - Date.UTC(1899, 11, 30);
-  return day / 86_400_000 + minutes / 1440;
+/** A date and time as people write them, in local time: `21 November 2026, 09:30`. Text, so that it fits any column. */
+function dateText(date: Date): string {
+  const day = `${date.getDate()} ${MONTHS[date.getMonth()] ?? ""} ${date.getFullYear()}`;
+  const [hours, minutes] = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0"));
+  return `${day}, ${hours ?? ""}:${minutes ?? ""}`;
 }
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;

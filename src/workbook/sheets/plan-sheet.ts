@@ -77,11 +77,12 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
       13,
       ...Array.from({ length: BOX_COLUMNS - 1 }, () => 11),
     ],
-    rowHeights: new Map([
-      [0, 28],
-      [1, 18],
-      [HEADER_ROW, 32],
-    ]),
+    rowHeights: [
+      { row: 0, rowCount: 1, height: 30 },
+      { row: 1, rowCount: 2, height: 18 },
+      { row: HEADER_ROW, rowCount: 1, height: 34 },
+      { row: FIRST_CLASS_ROW, rowCount: layout.classCount + 4, height: 18 },
+    ],
     tables: [
       {
         name: `Plan${rank}_Classes`,
@@ -242,7 +243,7 @@ function planStyles(plan: Plan, layout: Layout): readonly StyledArea[] {
     { area: area(FIRST_CLASS_ROW, layout.check, layout.classCount), style: { horizontal: "Center" } },
     ...composites.map((index) => ({ area: area(FIRST_CLASS_ROW + index, 0), style: { bold: true } })),
     { area: area(total, 0, 1, width), style: { bold: true, fill: COLORS.softFill, lineAbove: COLORS.strongLine } },
-    { area: area(total, 0, 4, width), style: { fontColor: COLORS.ink } },
+    { area: area(total, 0, 4, width), style: { fontColor: COLORS.ink, vertical: "Center" } },
     { area: area(total, 1, 4, width - 1), style: LOOKS.count },
     { area: area(layout.toPlace, 0, 1, width), style: { lineBelow: COLORS.line } },
     { area: area(layout.toPlace, 1, 1, size), style: { numberFormat: '0" left";0" over";"–"' } },

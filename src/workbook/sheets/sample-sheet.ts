@@ -1,7 +1,15 @@
 import { PRIORITIES } from "../../planning/problem";
+import type { Area } from "../address";
 import { TEACHER_RULES } from "../reading/parse-choices";
 import { COLORS, LOOKS } from "./look";
-import { area, type CellContent, type SheetContent } from "./sheet-content";
+import {
+  area,
+  type CellContent,
+  type EntryRule,
+  type NamedArea,
+  type SheetContent,
+  type StyledArea,
+} from "./sheet-content";
 
 /** A grade of the sample: its name, its children, and the smallest and the largest class. */
 const GRADES: readonly (readonly [string | number, number, number, number])[] = [
@@ -24,25 +32,28 @@ const COMPOSITES: readonly (readonly [string, number | null, number | null])[] =
   ["5/6", 18, null],
 ];
 
-const TEACHERS_ROW = 4;
-const RULE_ROW = 5;
-const GRADES_HEADER = 8;
-const FIRST_GRADE = GRADES_HEADER + 1;
-const TOTAL_ROW = FIRST_GRADE + GRADES.length;
-const COMPOSITES_HEADER = TOTAL_ROW + 3;
-const FIRST_COMPOSITE = COMPOSITES_HEADER + 1;
-const COMPOSITE_ROWS = 10;
-const PRIORITIES_COLUMN = 4;
+const NOTES = [
+  "Write composites with / or +: K/1, 4+5+6.",
+  "Without limits of its own, a composite",
+  "keeps the strictest of its grades' limits.",
+  "A subclass is the children of one grade",
+  "in a composite class: none too lonely.",
+  "Blank preferred sizes: as even as possible.",
+];
+
+const SMALLEST_SUBCLASS = 6;
+const TEACHERS = area(4, 1);
+const RULE = area(5, 1);
+const GRADES_HEADER = area(8, 0, 1, 6);
+const GRADE_CELLS = area(GRADES_HEADER.row + 1, 0, GRADES.length, 6);
+const TOTAL = area(GRADE_CELLS.row + GRADES.length, 0, 1, 6);
+const COMPOSITES_HEADER = area(TOTAL.row + 3, 0, 1, 3);
+const COMPOSITE_CELLS = area(COMPOSITES_HEADER.row + 1, 0, 10, 3);
+const PRIORITY_CELLS = area(TEACHERS.row, 8, PRIORITIES.length);
+const NOTE_CELLS = area(COMPOSITES_HEADER.row, 4, NOTES.length);
 
 /** The sheet of a school to begin with: every input, named, explained, and ready to be typed over. */
 export function sampleSheet(): SheetContent {
-  const inputs = [
-    area(TEACHERS_ROW, 1),
-    area(RULE_ROW, 1),
-    area(FIRST_GRADE, 0, GRADES.length, 6),
-    area(FIRST_COMPOSITE, 0, COMPOSITE_ROWS, 3),
-    area(FIRST_COMPOSITE, PRIORITIES_COLUMN + 1, PRIORITIES.length),
-  ];
   return {
     name: "Inputs",
     tabColor: "#E0A030",
@@ -56,97 +67,45 @@ export function sampleSheet(): SheetContent {
         ],
       },
       {
-        row: TEACHERS_ROW - 1,
+        row: TEACHERS.row - 1,
         column: 0,
         rows: [
           ["Teachers"],
-          ["Teachers", 13, "How many classes there can be"],
-          ["Rule", TEACHER_RULES[0] ?? null, "“at most”, or “exactly” if every teacher must have a class"],
+          ["Teachers", 13, "how many classes there can be"],
+          ["Rule", TEACHER_RULES[0] ?? null, "or “exactly”, if every teacher must have a class"],
         ],
       },
-      { row: GRADES_HEADER - 1, column: 0, rows: gradeRows() },
-      { row: COMPOSITES_HEADER - 1, column: 0, rows: compositeRows() },
-      { row: COMPOSITES_HEADER - 1, column: PRIORITIES_COLUMN, rows: priorityRows() },
+      { row: GRADES_HEADER.row - 1, column: 0, rows: gradeRows() },
+      { row: COMPOSITES_HEADER.row - 1, column: 0, rows: compositeRows() },
+      { row: PRIORITY_CELLS.row - 1, column: PRIORITY_CELLS.column - 1, rows: priorityRows() },
+      { row: NOTE_CELLS.row - 1, column: NOTE_CELLS.column, rows: [["Good to know"], ...NOTES.map((note) => [note])] },
     ],
-    styles: [
-      { area: area(0, 0), style: LOOKS.title },
-      { area: area(1, 0), style: LOOKS.headline },
-      ...[
-        area(TEACHERS_ROW - 1, 0),
-        area(GRADES_HEADER - 1, 0),
-        area(COMPOSITES_HEADER - 1, 0),
-        area(COMPOSITES_HEADER - 1, PRIORITIES_COLUMN),
-      ].map((cells) => ({ area: cells, style: LOOKS.heading })),
-      ...[
-        area(GRADES_HEADER, 0, 1, 6),
-        area(COMPOSITES_HEADER, 0, 1, 3),
-        area(COMPOSITES_HEADER, PRIORITIES_COLUMN, 1, 2),
-      ].map((cells) => ({ area: cells, style: LOOKS.header })),
-      ...[GRADES_HEADER, COMPOSITES_HEADER].map((row) => ({
-        area: area(row, 0),
-        style: { horizontal: "Left" } as const,
-      })),
-      ...inputs.map((cells) => ({
-        area: cells,
-        style: { ...LOOKS.body, fill: COLORS.inputFill, lineAbove: COLORS.line },
-      })),
-      { area: area(TEACHERS_ROW, 1, 2), style: { horizontal: "Center", bold: true } },
-      { area: area(TEACHERS_ROW, 2, 2), style: LOOKS.remark },
-      { area: area(FIRST_GRADE, 0, GRADES.length), style: { bold: true, horizontal: "Left" } },
-      { area: area(FIRST_GRADE, 1, GRADES.length + 1, 5), style: LOOKS.count },
-      { area: area(TOTAL_ROW, 0, 1, 6), style: { bold: true, lineAbove: COLORS.strongLine } },
-      {
-        area: area(FIRST_COMPOSITE, 0, COMPOSITE_ROWS),
-        style: { numberFormat: "@", bold: true, horizontal: "Left" },
-      },
-      { area: area(FIRST_COMPOSITE, 1, COMPOSITE_ROWS, 2), style: LOOKS.count },
-      {
-        area: area(FIRST_COMPOSITE, PRIORITIES_COLUMN, PRIORITIES.length),
-        style: { ...LOOKS.remark, horizontal: "Center" },
-      },
-      { area: area(FIRST_COMPOSITE + PRIORITIES.length + 1, PRIORITIES_COLUMN, 6), style: LOOKS.remark },
+    styles: styles(),
+    columnWidths: [17, 13, 13, 13, 13, 13, 3, 5, 38],
+    rowHeights: [
+      { row: 0, rowCount: 1, height: 30 },
+      { row: 1, rowCount: 1, height: 18 },
+      { row: GRADES_HEADER.row, rowCount: 1, height: 34 },
+      { row: GRADE_CELLS.row, rowCount: GRADES.length + 1, height: 18 },
+      { row: COMPOSITES_HEADER.row, rowCount: 1, height: 34 },
+      { row: COMPOSITE_CELLS.row, rowCount: COMPOSITE_CELLS.rowCount, height: 18 },
     ],
-    columnWidths: [15, 14, 14, 14, 14, 38],
-    rowHeights: new Map([
-      [0, 30],
-      [1, 18],
-      [GRADES_HEADER, 32],
-      [COMPOSITES_HEADER, 32],
-    ]),
     tables: [],
     highlights: [],
-    entryRules: [
-      wholeNumber(area(TEACHERS_ROW, 1), 1, "Teachers"),
-      listOf(area(RULE_ROW, 1), TEACHER_RULES, "Rule for the teachers"),
-      wholeNumber(area(FIRST_GRADE, 1, GRADES.length), 0, "Children"),
-      wholeNumber(area(FIRST_GRADE, 2, GRADES.length, 4), 1, "Limits of a grade"),
-      wholeNumber(area(FIRST_COMPOSITE, 1, COMPOSITE_ROWS, 2), 1, "Limits of a composite"),
-      listOf(area(FIRST_COMPOSITE, PRIORITIES_COLUMN + 1, PRIORITIES.length), PRIORITIES, "What matters"),
-    ],
+    entryRules: entryRules(),
     charts: [],
-    names: [
-      { name: "Teachers", area: area(TEACHERS_ROW, 1) },
-      { name: "TeacherRule", area: area(RULE_ROW, 1) },
-      ...["Grades", "Children", "MinClassSize", "MaxClassSize", "MinSubclass", "PreferredClassSize"].map(
-        (name, column) => ({ name, area: area(FIRST_GRADE, column, GRADES.length) }),
-      ),
-      ...["Composites", "CompositeMin", "CompositeMax"].map((name, column) => ({
-        name,
-        area: area(FIRST_COMPOSITE, column, COMPOSITE_ROWS),
-      })),
-      { name: "Priorities", area: area(FIRST_COMPOSITE, PRIORITIES_COLUMN + 1, PRIORITIES.length) },
-    ],
+    names: names(),
     frozenRows: 2,
-    page: { landscape: false, onePage: true },
+    page: { landscape: true, onePage: true },
   };
 }
 
 function gradeRows(): readonly (readonly CellContent[])[] {
-  const children = `B${FIRST_GRADE + 1}:B${FIRST_GRADE + GRADES.length}`;
+  const children = `B${GRADE_CELLS.row + 1}:B${GRADE_CELLS.row + GRADES.length}`;
   return [
     ["Grades"],
-    ["Grade", "Children", "Smallest class", "Largest class", "Smallest subclass", "Preferred size (optional)"],
-    ...GRADES.map(([name, count, smallest, largest]): CellContent[] => [name, count, smallest, largest, 6, null]),
+    ["Grade", "Children", "Smallest class", "Largest class", "Smallest subclass", "Preferred (optional)"],
+    ...GRADES.map((grade): CellContent[] => [...grade, SMALLEST_SUBCLASS, null]),
     ["Total", { formula: `=SUM(${children})` }],
   ];
 }
@@ -160,26 +119,79 @@ function compositeRows(): readonly (readonly CellContent[])[] {
 }
 
 function priorityRows(): readonly (readonly CellContent[])[] {
-  const notes = [
-    "A subclass is the children of one grade in a composite class.",
-    "A composite without limits of its own keeps those of its grades.",
-    "Write composites with / or +: K/1, 4+5+6.",
-    "Without preferred sizes, classes are made as even as possible.",
-  ];
   return [
     ["What matters, first things first"],
-    ["Rank", "Priority"],
     ...PRIORITIES.map((priority, index): CellContent[] => [index + 1, index < 2 ? priority : null]),
-    [null],
-    ...notes.map((note) => [note]),
   ];
 }
 
-function wholeNumber(cells: ReturnType<typeof area>, least: number, title: string) {
+function styles(): readonly StyledArea[] {
+  const headings = [TEACHERS, GRADES_HEADER, COMPOSITES_HEADER, PRIORITY_CELLS, NOTE_CELLS].map(({ row, column }) => ({
+    row: row - 1,
+    column: column === TEACHERS.column ? 0 : column === PRIORITY_CELLS.column ? column - 1 : column,
+  }));
+  const inputs = [TEACHERS, RULE, GRADE_CELLS, COMPOSITE_CELLS, PRIORITY_CELLS];
+  return [
+    { area: area(0, 0), style: LOOKS.title },
+    { area: area(1, 0), style: LOOKS.headline },
+    ...headings.map(({ row, column }) => ({ area: area(row, column), style: LOOKS.heading })),
+    ...[GRADES_HEADER, COMPOSITES_HEADER].flatMap((cells) => [
+      { area: cells, style: LOOKS.header },
+      { area: area(cells.row, 0), style: { horizontal: "Left" } as const },
+    ]),
+    ...inputs.map((cells) => ({
+      area: cells,
+      style: { ...LOOKS.body, fill: COLORS.inputFill, lineAbove: COLORS.line },
+    })),
+    { area: area(TEACHERS.row, 1, 2), style: { horizontal: "Center", bold: true } },
+    { area: area(TEACHERS.row, 2, 2), style: LOOKS.remark },
+    { area: area(GRADE_CELLS.row, 1, GRADES.length + 1, 5), style: LOOKS.count },
+    { area: area(GRADE_CELLS.row, 0, GRADES.length), style: { bold: true, horizontal: "Left" } },
+    { area: TOTAL, style: { bold: true, lineAbove: COLORS.strongLine, vertical: "Center" } },
+    { area: COMPOSITE_CELLS, style: LOOKS.count },
+    {
+      area: area(COMPOSITE_CELLS.row, 0, COMPOSITE_CELLS.rowCount),
+      style: { numberFormat: "@", bold: true, horizontal: "Left" },
+    },
+    {
+      area: area(PRIORITY_CELLS.row, PRIORITY_CELLS.column - 1, PRIORITIES.length),
+      style: { ...LOOKS.remark, horizontal: "Center" },
+    },
+    { area: NOTE_CELLS, style: { ...LOOKS.remark, vertical: "Center" } },
+  ];
+}
+
+function entryRules(): readonly EntryRule[] {
+  return [
+    wholeNumber(TEACHERS, 1, "Teachers"),
+    listOf(RULE, TEACHER_RULES, "Rule for the teachers"),
+    wholeNumber(area(GRADE_CELLS.row, 1, GRADES.length), 0, "Children"),
+    wholeNumber(area(GRADE_CELLS.row, 2, GRADES.length, 4), 1, "Limits of a grade"),
+    wholeNumber(area(COMPOSITE_CELLS.row, 1, COMPOSITE_CELLS.rowCount, 2), 1, "Limits of a composite"),
+    listOf(PRIORITY_CELLS, PRIORITIES, "What matters"),
+  ];
+}
+
+function names(): readonly NamedArea[] {
+  const gradeColumns = ["Grades", "Children", "MinClassSize", "MaxClassSize", "MinSubclass", "PreferredClassSize"];
+  const compositeColumns = ["Composites", "CompositeMin", "CompositeMax"];
+  return [
+    { name: "Teachers", area: TEACHERS },
+    { name: "TeacherRule", area: RULE },
+    ...gradeColumns.map((name, column) => ({ name, area: area(GRADE_CELLS.row, column, GRADES.length) })),
+    ...compositeColumns.map((name, column) => ({
+      name,
+      area: area(COMPOSITE_CELLS.row, column, COMPOSITE_CELLS.rowCount),
+    })),
+    { name: "Priorities", area: PRIORITY_CELLS },
+  ];
+}
+
+function wholeNumber(cells: Area, least: number, title: string): EntryRule {
   const allowed = { kind: "wholeNumber", least } as const;
   return { area: cells, allowed, title, message: `Type a whole number, ${least} or more.` };
 }
 
-function listOf(cells: ReturnType<typeof area>, choices: readonly string[], title: string) {
-  return { area: cells, allowed: { kind: "list", choices } as const, title, message: `Type ${choices.join(", or ")}.` };
+function listOf(cells: Area, choices: readonly string[], title: string): EntryRule {
+  return { area: cells, allowed: { kind: "list", choices }, title, message: `Type ${choices.join(", or ")}.` };
 }

@@ -82,6 +82,13 @@ export interface NamedArea {
   readonly area: Area;
 }
 
+/** Rows of one height, in points. */
+export interface RowHeights {
+  readonly row: number;
+  readonly rowCount: number;
+  readonly height: number;
+}
+
 /** How a sheet is printed: on paper as wide as it is. */
 export interface PageSetup {
   readonly landscape: boolean;
@@ -100,8 +107,7 @@ export interface SheetContent {
   readonly styles: readonly StyledArea[];
   /** Column by column, in characters. */
   readonly columnWidths: readonly number[];
-  /** Heights in points, by row. */
-  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly rowHeights: readonly RowHeights[];
   readonly tables: readonly TableContent[];
   readonly highlights: readonly Highlight[];
   readonly entryRules: readonly EntryRule[];
