@@ -1,28 +1,13 @@
 import type { Change, CompositeLimit, GradeLimit } from "../planning/change";
 import { withChange } from "../planning/change";
 import { limitsOfGrades } from "../planning/class-type";
-import type { Plan } from "../planning/plan";
 import { childrenInSchool, type Grade, type Problem } from "../planning/problem";
+import type { Repair, SharedLimits } from "../planning/repair";
 import { isFeasible, leastTeachers, mostTeachers, OutOfTime } from "./feasibility";
 import { findPlans } from "./find-plans";
 import { fewestUnplaced } from "./fewest-unplaced";
 import type { Clock } from "./lexicographic";
 import type { Solver } from "./solver/solver";
-
-/** A change that makes an impossible request possible, and the best plan it makes possible. */
-export interface Repair {
-  readonly change: Change;
-  readonly plan: Plan;
-}
-
-/** Grades that share the cell of a limit, so that none can change alone; by position. */
-export type SharedLimits = Readonly<Record<GradeLimit, readonly (readonly number[])[]>>;
-
-/** Each grade has its own cell for each limit. */
-export function ownLimits({ grades }: Problem): SharedLimits {
-  const each = grades.map((_, position) => [position]);
-  return { maxClassSize: each, minClassSize: each, minSubclass: each };
-}
 
 /**
  * Yields, for a problem without a plan, each single change that makes one possible, as small as it can be: one step less

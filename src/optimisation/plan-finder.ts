@@ -1,7 +1,10 @@
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
+import type { Repair, RepairOutcome, SharedLimits } from "../planning/repair";
 import type { SearchOptions, SearchOutcome } from "../planning/search";
+import { OutOfTime } from "./feasibility";
 import { findPlans, stopped } from "./find-plans";
+import { findRepairs, sizeOfChange } from "./find-repairs";
 import type { Solver } from "./solver/solver";
 
 /** What the asker of a search hears and says while it runs. */
@@ -12,54 +15,93 @@ export interface SearchTalk {
   readonly signal?: AbortSignal;
 }
 
-/** Whatever finds plans: in this thread or in another. Every `find` settles. */
+/** What the asker for repairs hears and says while they are looked for. */
+export interface RepairTalk {
+  /** Called with each repair as it is found, in no particular order. */
+  readonly onRepair?: (repair: Repair) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Whatever finds plans: in this thread or in another. Every promise settles. */
 export interface PlanFinder {
   /** Resolves with the outcome, also when stopped or out of time; rejects only for a defect or a thread that died. */
   readonly find: (problem: Problem, options: SearchOptions, talk?: SearchTalk) => Promise<SearchOutcome>;
-  /** Ends searches under way and frees what the finder holds. */
+  /** For a problem without a plan: what would make one possible. Settles as `find` does. */
+  readonly findRepairs: (
+    problem: Problem,
+    shared: SharedLimits,
+    timeLimitSeconds: number,
+    talk?: RepairTalk,
+  ) => Promise<RepairOutcome>;
+  /** Ends what is under way and frees what the finder holds. */
   readonly close: () => void;
 }
 
 /** Finds plans in this thread, pausing now and then so that others get their turn. */
 export function createLocalPlanFinder(solver: Solver): PlanFinder {
   const closing = new AbortController();
+  const stopper = (signal: AbortSignal | undefined) => () => closing.signal.aborted || signal?.aborted === true;
   return {
-    find: (problem, options, talk = {}) =>
-      search(solver, problem, options, talk, () => closing.signal.aborted || talk.signal?.aborted === true),
+    find: async (problem, options, { onPlan, signal } = {}) => {
+      const plans: Plan[] = [];
+      const steps = findPlans(solver, problem, options, clock(options.timeLimitSeconds));
+      const outcome = await takeTurns(steps, stopper(signal), (plan) => {
+        if (plan !== undefined) onPlan?.(plan, plans.push(plan));
+      });
+      return outcome ?? stopped(plans, "stopped");
+    },
+    findRepairs: async (problem, shared, timeLimitSeconds, { onRepair, signal } = {}) => {
+      const repairs: Repair[] = [];
+      const steps = findRepairs(solver, problem, shared, clock(timeLimitSeconds));
+      const whole = takeTurns(steps, stopper(signal), (repair) => {
+        repairs.push(repair);
+        onRepair?.(repair);
+      });
+      const finished = await whole.then(
+        () => !stopper(signal)(),
+        (error: unknown) => {
+          if (error instanceof OutOfTime) return false;
+          throw error;
+        },
+      );
+      return { kind: finished ? "repairs" : "undecided", repairs: smallestFirst(problem, repairs) };
+    },
     close: () => {
       closing.abort();
     },
   };
 }
 
+/** The repairs ordered by how small their changes are. */
+export function smallestFirst(problem: Problem, repairs: readonly Repair[]): readonly Repair[] {
+  return [...repairs].sort((a, b) => sizeOfChange(problem, a.change) - sizeOfChange(problem, b.change));
+}
+
 /** For how long a search keeps its thread before it lets others have their turn. */
 const TURN_MILLISECONDS = 20;
 
-async function search(
-  solver: Solver,
-  problem: Problem,
-  options: SearchOptions,
-  { onPlan }: SearchTalk,
+/** Runs a generator to its end, pausing after each turn; `undefined` where it was stopped before. */
+async function takeTurns<Step, Outcome>(
+  steps: Generator<Step, Outcome, undefined>,
   isStopped: () => boolean,
-): Promise<SearchOutcome> {
-  const start = performance.now();
-  const secondsLeft = (): number => options.timeLimitSeconds - (performance.now() - start) / 1000;
-  const plans: Plan[] = [];
-  let turnEnds = start + TURN_MILLISECONDS;
-  const steps = findPlans(solver, problem, options, secondsLeft);
+  onStep: (step: Step) => void,
+): Promise<Outcome | undefined> {
+  let turnEnds = performance.now() + TURN_MILLISECONDS;
   while (!isStopped()) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (step.value !== undefined) {
-      plans.push(step.value);
-      onPlan?.(step.value, plans.length);
-    }
+    onStep(step.value);
     if (performance.now() >= turnEnds) {
       await nextTurn();
       turnEnds = performance.now() + TURN_MILLISECONDS;
     }
   }
-  return stopped(plans, "stopped");
+  return undefined;
+}
+
+function clock(timeLimitSeconds: number): () => number {
+  const start = performance.now();
+  return () => timeLimitSeconds - (performance.now() - start) / 1000;
 }
 
 /** Resolves after whatever else waits for this thread, messages and timers among it. */

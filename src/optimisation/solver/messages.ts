@@ -1,17 +1,33 @@
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
+import type { Repair, RepairOutcome, SharedLimits } from "../../planning/repair";
 import type { SearchOptions, SearchOutcome } from "../../planning/search";
 
-/** What is said to the thread that searches. Every message carries the id of its search. */
+/** What a thread can be asked for. */
+export type ThreadTask =
+  | { readonly kind: "find"; readonly problem: Problem; readonly options: SearchOptions }
+  | {
+      readonly kind: "repair";
+      readonly problem: Problem;
+      readonly shared: SharedLimits;
+      readonly timeLimitSeconds: number;
+    };
+
+/** What is said to the thread. Every message carries the id of its task. */
 export type ToThread =
-  | { readonly kind: "find"; readonly id: number; readonly problem: Problem; readonly options: SearchOptions }
+  | { readonly kind: "begin"; readonly id: number; readonly task: ThreadTask }
   | { readonly kind: "stop"; readonly id: number };
 
-/** What the thread answers: any number of plans, then exactly one ending, for each search it was given. */
+/** What a thread tells while it works on a task. */
+export type ThreadNews =
+  | { readonly kind: "plan"; readonly plan: Plan; readonly rank: number }
+  | { readonly kind: "repair"; readonly repair: Repair };
+
+/** What a thread answers: that it began, any news, then exactly one ending, for each task it was given. */
 export type FromThread =
   | { readonly kind: "started"; readonly id: number }
-  | { readonly kind: "plan"; readonly id: number; readonly plan: Plan; readonly rank: number }
-  | { readonly kind: "ended"; readonly id: number; readonly outcome: SearchOutcome }
+  | { readonly kind: "news"; readonly id: number; readonly news: ThreadNews }
+  | { readonly kind: "ended"; readonly id: number; readonly outcome: SearchOutcome | RepairOutcome }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };
 
 /** The thread's own end of the conversation: a web worker's `self`, a Node `parentPort`, or a test's channel. */

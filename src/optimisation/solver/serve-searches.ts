@@ -1,16 +1,17 @@
-import type { Plan } from "../../planning/plan";
+import type { RepairOutcome } from "../../planning/repair";
+import type { SearchOutcome } from "../../planning/search";
 import { createLocalPlanFinder } from "../plan-finder";
-import type { FromThread, ThreadPort, ToThread } from "./messages";
+import type { FromThread, ThreadNews, ThreadPort, ThreadTask } from "./messages";
 import type { Solver } from "./solver";
 
 /**
- * The work of the thread that searches: takes searches one after another and answers each with plans and one ending.
- * A solver that cannot start fails every search, with its reason.
+ * The work of the thread that searches: takes tasks one after another and answers each with news and one ending.
+ * A solver that cannot start fails every task, with its reason.
  */
 export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solver>): void {
-  const solver = startSolver();
-  // A failure is told to each search; without one there is nobody to tell.
-  solver.catch(() => undefined);
+  const finder = startSolver().then(createLocalPlanFinder);
+  // A failure is told to each task; without one there is nobody to tell.
+  finder.catch(() => undefined);
   const stops = new Map<number, AbortController>();
   let last = Promise.resolve();
   port.onMessage((message) => {
@@ -18,29 +19,50 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
       stops.get(message.id)?.abort();
       return;
     }
+    const { id, task } = message;
     const stop = new AbortController();
-    stops.set(message.id, stop);
+    stops.set(id, stop);
     last = last
-      .then(() => answer(message, stop.signal))
+      .then(() => answer(id, task, stop.signal))
       .then((ending) => {
-        stops.delete(message.id);
+        stops.delete(id);
         port.postMessage(ending);
       });
   });
 
-  async function answer(
-    { id, problem, options }: ToThread & { kind: "find" },
-    signal: AbortSignal,
-  ): Promise<FromThread> {
+  async function answer(id: number, task: ThreadTask, signal: AbortSignal): Promise<FromThread> {
     try {
       port.postMessage({ kind: "started", id });
-      const onPlan = (plan: Plan, rank: number): void => {
-        port.postMessage({ kind: "plan", id, plan, rank });
+      const tell = (news: ThreadNews): void => {
+        port.postMessage({ kind: "news", id, news });
       };
-      const finder = createLocalPlanFinder(await solver);
-      return { kind: "ended", id, outcome: await finder.find(problem, options, { onPlan, signal }) };
+      return { kind: "ended", id, outcome: await work(task, tell, signal) };
     } catch (error) {
       return { kind: "failed", id, message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  async function work(
+    task: ThreadTask,
+    tell: (news: ThreadNews) => void,
+    signal: AbortSignal,
+  ): Promise<SearchOutcome | RepairOutcome> {
+    const { find, findRepairs } = await finder;
+    switch (task.kind) {
+      case "find":
+        return find(task.problem, task.options, {
+          signal,
+          onPlan: (plan, rank) => {
+            tell({ kind: "plan", plan, rank });
+          },
+        });
+      case "repair":
+        return findRepairs(task.problem, task.shared, task.timeLimitSeconds, {
+          signal,
+          onRepair: (repair) => {
+            tell({ kind: "repair", repair });
+          },
+        });
     }
   }
 }

@@ -1,32 +1,32 @@
 import type { Plan } from "../../planning/plan";
-import type { Problem } from "../../planning/problem";
-import type { SearchLimit, SearchOptions, SearchOutcome } from "../../planning/search";
+import type { Repair, RepairOutcome } from "../../planning/repair";
+import type { SearchLimit, SearchOutcome } from "../../planning/search";
 import { stopped } from "../find-plans";
-import type { PlanFinder, SearchTalk } from "../plan-finder";
-import type { FromThread, Thread } from "./messages";
+import { type PlanFinder, smallestFirst } from "../plan-finder";
+import type { FromThread, Thread, ThreadNews, ThreadTask } from "./messages";
 
-/** A thread ended before its search did; the next search starts a new one. */
+/** A thread ended before its task did; the next task starts a new one. */
 export class ThreadDiedError extends Error {
   override readonly name = "ThreadDiedError";
 }
 
 /** How long a thread may take to answer, beyond what it was asked, before it is ended from outside. */
 export interface Patience {
-  /** After the time limit of a search. */
+  /** After the time limit of a task. */
   readonly afterTimeLimitSeconds: number;
-  /** After a search was told to stop: a solve under way cannot hear it. */
+  /** After a task was told to stop: a solve under way cannot hear it. */
   readonly afterStopSeconds: number;
 }
 
 const DEFAULT_PATIENCE: Patience = { afterTimeLimitSeconds: 3, afterStopSeconds: 0.5 };
 
 /**
- * Finds plans in a thread of its own, so that the caller's never freezes. Searches are answered one after another.
- * Every search settles: a thread that does not heed a stop or a time limit is ended and what it found is kept;
- * a thread that dies rejects its searches with `ThreadDiedError`. Either way the next search gets a new thread.
+ * Finds plans in a thread of its own, so that the caller's never freezes. Tasks are answered one after another.
+ * Every task settles: a thread that does not heed a stop or a time limit is ended and what it found is kept;
+ * a thread that dies rejects its tasks with `ThreadDiedError`. Either way the next task gets a new thread.
  */
 export function createThreadPlanFinder(startThread: () => Thread, patience: Patience = DEFAULT_PATIENCE): PlanFinder {
-  const searches = new Map<number, Search>();
+  const asked = new Map<number, Asked>();
   let thread: Thread | undefined;
   let nextId = 1;
 
@@ -37,123 +37,144 @@ export function createThreadPlanFinder(startThread: () => Thread, patience: Pati
     started.onDeath((reason) => {
       if (thread !== started) return;
       thread = undefined;
-      for (const [id] of searches)
-        settle(id, (search) => {
-          search.reject(new ThreadDiedError(reason));
-        });
+      for (const [id, { reject }] of [...asked]) {
+        settle(id);
+        reject(new ThreadDiedError(reason));
+      }
     });
     thread = started;
     return started;
   }
 
   function receive(message: FromThread): void {
-    const search = searches.get(message.id);
-    if (search === undefined) return;
+    const task = asked.get(message.id);
+    if (task === undefined) return;
     switch (message.kind) {
       case "started":
-        search.started = true;
-        search.endAfter(search.options.timeLimitSeconds + patience.afterTimeLimitSeconds, "timeLimit");
+        task.started = true;
+        task.endAfter(secondsFor(task.task) + patience.afterTimeLimitSeconds, "timeLimit");
         break;
-      case "plan":
-        search.plans.push(message.plan);
-        search.talk.onPlan?.(message.plan, message.rank);
+      case "news":
+        task.onNews(message.news);
         break;
       case "ended":
-        settle(message.id, ({ resolve }) => {
-          resolve(message.outcome);
-        });
+        settle(message.id);
+        task.resolve(message.outcome);
         break;
       case "failed":
-        settle(message.id, ({ reject }) => {
-          reject(new Error(message.message));
-        });
+        settle(message.id);
+        task.reject(new Error(message.message));
     }
   }
 
-  /** Ends the thread; the search keeps what it found, and the others move to a new thread. */
-  function endThread(id: number, stoppedBy: SearchLimit): void {
+  /** Ends the thread; the task keeps what it found, and the others move to a new thread. */
+  function endThread(id: number, limit: SearchLimit): void {
     thread?.terminate();
     thread = undefined;
-    settle(id, ({ resolve, plans }) => {
-      resolve(stopped(plans, stoppedBy));
+    settleCut(id, limit);
+    for (const [otherId, { task }] of asked) runningThread().postMessage({ kind: "begin", id: otherId, task });
+  }
+
+  function settle(id: number): void {
+    asked.get(id)?.release();
+    asked.delete(id);
+  }
+
+  function settleCut(id: number, limit: SearchLimit): void {
+    const task = asked.get(id);
+    settle(id);
+    task?.resolve(task.cut(limit));
+  }
+
+  function ask({ task, cut, onNews, signal }: Question): Promise<SearchOutcome | RepairOutcome> {
+    if (signal?.aborted === true) return Promise.resolve(cut("stopped"));
+    return new Promise((resolve, reject) => {
+      const id = nextId++;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const endAfter = (seconds: number, limit: SearchLimit): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          endThread(id, limit);
+        }, seconds * 1000);
+      };
+      const stop = (): void => {
+        thread?.postMessage({ kind: "stop", id });
+        if (asked.get(id)?.started === true) endAfter(patience.afterStopSeconds, "stopped");
+        else settleCut(id, "stopped");
+      };
+      const release = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", stop);
+      };
+      asked.set(id, { task, cut, onNews, resolve, reject, endAfter, release, started: false });
+      signal?.addEventListener("abort", stop, { once: true });
+      runningThread().postMessage({ kind: "begin", id, task });
     });
-    for (const [otherId, other] of searches) ask(otherId, other);
-  }
-
-  function ask(id: number, { problem, options }: Search): void {
-    runningThread().postMessage({ kind: "find", id, problem, options });
-  }
-
-  function settle(id: number, end: (search: Search) => void): void {
-    const search = searches.get(id);
-    if (search === undefined) return;
-    searches.delete(id);
-    search.release();
-    end(search);
   }
 
   return {
-    find: (problem, options, talk = {}) =>
-      new Promise<SearchOutcome>((resolve, reject) => {
-        const id = nextId++;
-        let timer: ReturnType<typeof setTimeout> | undefined;
-        const endAfter = (seconds: number, stoppedBy: SearchLimit): void => {
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            endThread(id, stoppedBy);
-          }, seconds * 1000);
-        };
-        const stop = (): void => {
-          thread?.postMessage({ kind: "stop", id });
-          if (search.started) endAfter(patience.afterStopSeconds, "stopped");
-          else
-            settle(id, () => {
-              resolve(stopped([], "stopped"));
-            });
-        };
-        const release = (): void => {
-          clearTimeout(timer);
-          talk.signal?.removeEventListener("abort", stop);
-        };
-        if (talk.signal?.aborted === true) {
-          resolve(stopped([], "stopped"));
-          return;
-        }
-        const search: Search = {
-          problem,
-          options,
-          talk,
-          plans: [],
-          started: false,
-          resolve,
-          reject,
-          endAfter,
-          release,
-        };
-        searches.set(id, search);
-        talk.signal?.addEventListener("abort", stop, { once: true });
-        ask(id, search);
-      }),
+    find: async (problem, options, { onPlan, signal } = {}) => {
+      const plans: Plan[] = [];
+      const outcome = await ask({
+        task: { kind: "find", problem, options },
+        cut: (limit) => stopped(plans, limit),
+        onNews: (news) => {
+          if (news.kind === "plan") onPlan?.(news.plan, plans.push(news.plan));
+        },
+        signal,
+      });
+      return asSearchOutcome(outcome);
+    },
+    findRepairs: async (problem, shared, timeLimitSeconds, { onRepair, signal } = {}) => {
+      const repairs: Repair[] = [];
+      const outcome = await ask({
+        task: { kind: "repair", problem, shared, timeLimitSeconds },
+        cut: () => ({ kind: "undecided", repairs: smallestFirst(problem, repairs) }),
+        onNews: (news) => {
+          if (news.kind !== "repair") return;
+          repairs.push(news.repair);
+          onRepair?.(news.repair);
+        },
+        signal,
+      });
+      return asRepairOutcome(outcome);
+    },
     close: () => {
       thread?.terminate();
       thread = undefined;
-      for (const [id] of searches)
-        settle(id, ({ resolve, plans }) => {
-          resolve(stopped(plans, "stopped"));
-        });
+      for (const id of [...asked.keys()]) settleCut(id, "stopped");
     },
   };
 }
 
-interface Search {
-  readonly problem: Problem;
-  readonly options: SearchOptions;
-  readonly talk: SearchTalk;
-  readonly plans: Plan[];
+/** A task, what to make of its news, and what it comes to where it is cut. */
+interface Question {
+  readonly task: ThreadTask;
+  readonly cut: (limit: SearchLimit) => SearchOutcome | RepairOutcome;
+  readonly onNews: (news: ThreadNews) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A task that has not ended. */
+interface Asked extends Omit<Question, "signal"> {
   /** Whether the thread has come to it; before, it waits for others. */
   started: boolean;
-  readonly resolve: (outcome: SearchOutcome) => void;
+  readonly resolve: (outcome: SearchOutcome | RepairOutcome) => void;
   readonly reject: (error: Error) => void;
-  readonly endAfter: (seconds: number, stoppedBy: SearchLimit) => void;
+  readonly endAfter: (seconds: number, limit: SearchLimit) => void;
   readonly release: () => void;
+}
+
+function secondsFor(task: ThreadTask): number {
+  return task.kind === "find" ? task.options.timeLimitSeconds : task.timeLimitSeconds;
+}
+
+function asSearchOutcome(outcome: SearchOutcome | RepairOutcome): SearchOutcome {
+  if ("repairs" in outcome) throw new Error("The thread answered a search with repairs.");
+  return outcome;
+}
+
+function asRepairOutcome(outcome: SearchOutcome | RepairOutcome): RepairOutcome {
+  if ("repairs" in outcome) return outcome;
+  throw new Error("The thread answered a question for repairs with a search.");
 }
