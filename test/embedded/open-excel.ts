@@ -28,7 +28,7 @@ export async function inExcel(book: Book, story: (excel: EmbeddedExcel) => Promi
 /** What an add-in's `catch` sees of a run that fails. */
 export interface Refusal {
   readonly code: string;
-  readonly location: string;
+  readonly location: string | undefined;
 }
 
 /** The code and the place of the error with which a run ends; fails the test where it ends without. */

@@ -141,7 +141,6 @@ export const chartFillType: ObjectType<ChartSeriesOf> = {
     setSolidColor: method([color], (series, fill) => {
       changeSeries(series, { color: fill });
     }),
-    getSolidColor: method([], (series) => seriesAt(series).color ?? ""),
   },
 };
 

@@ -10,11 +10,13 @@ import type { CellRange } from "./cell-range";
 export function seriesOf({ sheet, area }: CellRange, seriesBy: "Auto" | "Columns" | "Rows"): readonly ChartSeries[] {
   const byColumns = seriesBy === "Auto" ? area.rows >= area.columns : seriesBy === "Columns";
   const isLabel = (row: number, column: number): boolean => typeof sheet.valueAt(row, column) === "string";
-  const corner = sheet.valueAt(area.top, area.left);
-  const lastRow = area.top + area.rows - 1;
-  const lastColumn = area.left + area.columns - 1;
-  const headings = area.rows > 1 && (isLabel(area.top, lastColumn) || (corner === null && area.columns > 1)) ? 1 : 0;
-  const labels = area.columns > 1 && (isLabel(lastRow, area.left) || (corner === null && area.rows > 1)) ? 1 : 0;
+  const blankCorner = sheet.valueAt(area.top, area.left) === null;
+  const across = Array.from({ length: area.columns - 1 }, (_, index) => isLabel(area.top, area.left + 1 + index));
+  const down = Array.from({ length: area.rows - 1 }, (_, index) => isLabel(area.top + 1 + index, area.left));
+  const oneColumn = area.columns === 1 && isLabel(area.top, area.left);
+  const headings =
+    down.length > 0 && (oneColumn || across.includes(true) || (blankCorner && across.length > 0)) ? 1 : 0;
+  const labels = across.length > 0 && (down.includes(true) || (blankCorner && down.length > 0)) ? 1 : 0;
 
   const body: Area = {
     top: area.top + headings,

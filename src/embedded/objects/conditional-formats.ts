@@ -89,9 +89,6 @@ export const conditionalFormatType: ObjectType<SheetFormat> = {
       }
       return rangeObject({ sheet: format.sheet, area });
     }),
-    changeRuleToCustom: method([text], (format, formula) => {
-      changeFormat(format, { rule: { kind: "Custom", formula } });
-    }),
     delete: method([], (format) => {
       format.sheet.deleteConditionalFormat(formatOf(format).id);
     }),

@@ -19,9 +19,6 @@ export const formatLookType: ObjectType<SheetFormat> = {
         change(format, { numberFormat });
       },
     ),
-    clearFormat: method([], (format) => {
-      changeFormat(format, { look: {} });
-    }),
   },
 };
 

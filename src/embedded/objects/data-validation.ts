@@ -1,7 +1,6 @@
 import { encloses, intersection } from "../book/area";
 import type { CellValueOperator } from "../book/conditional-format";
 import { type DataValidation, DEFAULT_ALERT, NO_PROMPT, type ValidationRule } from "../book/data-validation";
-import { ExcelError } from "../book/excel-error";
 import type { Json, JsonObject } from "../protocol/json";
 import { method, property, readOnly } from "../protocol/members";
 import type { ObjectType } from "../protocol/office-object";
@@ -16,7 +15,8 @@ export const dataValidationType: ObjectType<CellRange> = {
   members: {
     type: readOnly((range) => {
       const found = validationOf(range);
-      return typeof found === "string" ? found : found.rule.kind;
+      if (typeof found === "string") return found;
+      return found.rule.kind === "Any" ? "None" : found.rule.kind;
     }),
     rule: property(
       (range) => {
@@ -87,11 +87,10 @@ function validationOf({ sheet, area }: CellRange): DataValidation | "None" | "In
   return more.length === 0 && found.areas.some((one) => encloses(one, area)) ? found : "Inconsistent";
 }
 
+/** What holds for every cell of a range, as a start for a change; where nothing does, anything may be typed. */
 function existing(range: CellRange): Content {
   const found = validationOf(range);
-  if (typeof found === "string") {
-    throw new ExcelError("UnsupportedOperation", "Give the cells a rule before its prompt or its alert.");
-  }
+  if (typeof found === "string") return { ...NEW_VALIDATION, rule: { kind: "Any" } };
   const { rule, ignoreBlanks, prompt, errorAlert } = found;
   return { rule, ignoreBlanks, prompt, errorAlert };
 }
@@ -146,6 +145,7 @@ function limit(given: Json): string | number {
 
 function writeRule(rule: ValidationRule): JsonObject {
   if (rule.kind === "List") return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
+  if (rule.kind === "Any") return {};
   if (rule.kind === "Custom") return { custom: { formula: rule.formula } };
   const name = Object.entries(COMPARING).find(([, kind]) => kind === rule.kind)?.[0] ?? rule.kind;
   const operator = Object.entries(OPERATORS).find(([, known]) => known === rule.operator)?.[0] ?? rule.operator;

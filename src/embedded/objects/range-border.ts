@@ -1,7 +1,7 @@
 import type { Area } from "../book/area";
 import type { BorderFormat, CellEdge } from "../book/cell-format";
 import type { Json } from "../protocol/json";
-import { child, method, type Parameter, property, readOnly } from "../protocol/members";
+import { method, type Parameter, property, readOnly } from "../protocol/members";
 import { OfficeObject, type ObjectType, type PropertyMember } from "../protocol/office-object";
 import { oneOf, whole } from "../protocol/parameters";
 import { invalidArgument } from "../protocol/request-error";
@@ -23,7 +23,6 @@ const BORDERS = [
 type BorderName = (typeof BORDERS)[number];
 
 const border = (range: CellRange, name: BorderName): OfficeObject => OfficeObject.of(RANGE_BORDER, { range, name });
-const byName = (name: BorderName) => child((range: CellRange) => border(range, name));
 
 /** The borders of cells. */
 export const rangeBordersType: ObjectType<CellRange> = {
@@ -37,14 +36,6 @@ export const rangeBordersType: ObjectType<CellRange> = {
       if (name === undefined) throw invalidArgument("There is no such border.");
       return border(range, name);
     }),
-    diagonalDown: byName("DiagonalDown"),
-    diagonalUp: byName("DiagonalUp"),
-    bottom: byName("EdgeBottom"),
-    left: byName("EdgeLeft"),
-    right: byName("EdgeRight"),
-    top: byName("EdgeTop"),
-    horizontal: byName("InsideHorizontal"),
-    vertical: byName("InsideVertical"),
   },
 };
 

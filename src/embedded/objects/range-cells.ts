@@ -2,9 +2,9 @@ import { plainValue, valueKind } from "../book/cell-value";
 import type { Entry } from "../book/entry";
 import { ExcelError } from "../book/excel-error";
 import type { Json } from "../protocol/json";
-import { property, readOnly } from "../protocol/members";
+import { method, property, readOnly } from "../protocol/members";
 import type { Members } from "../protocol/office-object";
-import { type Cell, cells } from "../protocol/parameters";
+import { type Cell, cells, whole } from "../protocol/parameters";
 import { displayText } from "./display-text";
 import { type CellRange, grid, isUnbounded } from "./cell-range";
 
@@ -25,6 +25,12 @@ export const rangeCells: Members<CellRange> = {
       displayText(range.sheet.valueAt(row, column), range.sheet.formatAt(row, column).numberFormat),
     ),
   ),
+  // office.js asks this before it writes a large array in pieces.
+  _ValidateArraySize: method([whole, whole], ({ area }, rows, columns) => {
+    if (rows !== area.rows || columns !== area.columns) {
+      throw new ExcelError("InvalidArgument", `The values must have ${area.rows} rows of ${area.columns} columns.`);
+    }
+  }),
   valueTypes: readOnly((range) => listed(range, (row, column) => valueKind(range.sheet.valueAt(row, column)))),
   numberFormat: property(
     (range) => listed(range, (row, column) => numberFormatAt(range, row, column)),

@@ -49,22 +49,11 @@ export function worksheetType({ book, calculation, events }: Workshop): ObjectTy
           sheet.tellOther();
         },
       ),
-      showGridlines: property(
-        ({ showGridlines }) => showGridlines,
-        flag,
-        (sheet, show) => {
-          sheet.showGridlines = show;
-          sheet.tellOther();
-        },
-      ),
-      showHeadings: property(
-        ({ showHeadings }) => showHeadings,
-        flag,
-        (sheet, show) => {
-          sheet.showHeadings = show;
-          sheet.tellOther();
-        },
-      ),
+      showGridlines,
+      showHeadings,
+      // office.js sets these two by other names than those by which it loads them.
+      gridlines: showGridlines,
+      headings: showHeadings,
       standardWidth: property(
         ({ standardWidth }) => standardWidth,
         number,
@@ -135,6 +124,24 @@ function rangeOn(book: Book, sheet: Sheet, address: string | undefined): CellRan
   if (range.sheet !== sheet) throw new ExcelError("InvalidArgument", "The address is on another sheet.");
   return range;
 }
+
+const showGridlines = property(
+  (sheet: Sheet) => sheet.showGridlines,
+  flag,
+  (sheet, show) => {
+    sheet.showGridlines = show;
+    sheet.tellOther();
+  },
+);
+
+const showHeadings = property(
+  (sheet: Sheet) => sheet.showHeadings,
+  flag,
+  (sheet, show) => {
+    sheet.showHeadings = show;
+    sheet.tellOther();
+  },
+);
 
 type Place = "None" | "Before" | "After" | "Beginning" | "End";
 

@@ -26,7 +26,6 @@ export function worksheetsType({ events }: Workshop): ObjectType<Book> {
       getFirst: method([optional(flag)], (book, visibleOnly) => sheetObject(some(shown(book, visibleOnly).at(0)))),
       getLast: method([optional(flag)], (book, visibleOnly) => sheetObject(some(shown(book, visibleOnly).at(-1)))),
       getCount: method([optional(flag)], (book, visibleOnly) => shown(book, visibleOnly).length),
-      getItemAt: method([key], (book, index) => sheetObject(some(book.sheets[Number(index)]))),
       ...listen("AddedEvent", EVENT.sheetAdded),
       ...listen("DeletedEvent", EVENT.sheetDeleted),
       ...listen("ActivatedEvent", EVENT.sheetActivated),
