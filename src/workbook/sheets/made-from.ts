@@ -55,6 +55,7 @@ export function madeFromBox(row: number, column: number, made: MadeFrom, verdict
       { area: area(row, column, rowCount, BOX_COLUMNS), style: { fill: COLORS.softFill, fontColor: COLORS.ink } },
       { area: area(row, column, 1, BOX_COLUMNS), style: { ...LOOKS.heading, lineAbove: COLORS.strongLine } },
       { area: area(row + 1, column, facts.length), style: { fontColor: COLORS.muted } },
+      { area: area(row, column, rowCount), style: { horizontal: "Left", indent: 1 } },
       { area: area(row + 1, column + 1, facts.length), style: { horizontal: "Left" } },
       {
         area: area(gridRow, column, 1, BOX_COLUMNS),

@@ -231,7 +231,7 @@ function planStyles(plan: Plan, layout: Layout): readonly StyledArea[] {
     { area: area(1, 0), style: LOOKS.headline },
     { area: area(2, 0), style: LOOKS.remark },
     { area: area(HEADER_ROW, 0, 1, width), style: LOOKS.header },
-    { area: area(HEADER_ROW, 0), style: { horizontal: "Left" } },
+    { area: area(HEADER_ROW, 0, layout.classCount + 5), style: { horizontal: "Left", indent: 1 } },
     { area: area(FIRST_CLASS_ROW, 0, layout.classCount, width), style: LOOKS.body },
     {
       area: area(FIRST_CLASS_ROW, 1, layout.classCount, layout.gradeCount),

@@ -34,11 +34,12 @@ const COMPOSITES: readonly (readonly [string, number | null, number | null])[] =
 
 const NOTES = [
   "Write composites with / or +: K/1, 4+5+6.",
-  "Without limits of its own, a composite",
-  "keeps the strictest of its grades' limits.",
-  "A subclass is the children of one grade",
-  "in a composite class: none too lonely.",
-  "Blank preferred sizes: as even as possible.",
+  "A composite without limits of its own keeps",
+  "the strictest of its grades' limits.",
+  "A subclass is the children of one grade in a",
+  "composite class.",
+  "Without preferred sizes, classes are made as",
+  "even as possible.",
 ];
 
 const SMALLEST_SUBCLASS = 6;
@@ -50,7 +51,7 @@ const TOTAL = area(GRADE_CELLS.row + GRADES.length, 0, 1, 6);
 const COMPOSITES_HEADER = area(TOTAL.row + 3, 0, 1, 3);
 const COMPOSITE_CELLS = area(COMPOSITES_HEADER.row + 1, 0, 10, 3);
 const PRIORITY_CELLS = area(TEACHERS.row, 8, PRIORITIES.length);
-const NOTE_CELLS = area(COMPOSITES_HEADER.row, 4, NOTES.length);
+const NOTE_CELLS = area(GRADE_CELLS.row, 7, NOTES.length);
 
 /** The sheet of a school to begin with: every input, named, explained, and ready to be typed over. */
 export function sampleSheet(): SheetContent {
@@ -128,7 +129,7 @@ function priorityRows(): readonly (readonly CellContent[])[] {
 function styles(): readonly StyledArea[] {
   const headings = [TEACHERS, GRADES_HEADER, COMPOSITES_HEADER, PRIORITY_CELLS, NOTE_CELLS].map(({ row, column }) => ({
     row: row - 1,
-    column: column === TEACHERS.column ? 0 : column === PRIORITY_CELLS.column ? column - 1 : column,
+    column: column === NOTE_CELLS.column ? column : Math.max(0, column - 1),
   }));
   const inputs = [TEACHERS, RULE, GRADE_CELLS, COMPOSITE_CELLS, PRIORITY_CELLS];
   return [
@@ -137,7 +138,7 @@ function styles(): readonly StyledArea[] {
     ...headings.map(({ row, column }) => ({ area: area(row, column), style: LOOKS.heading })),
     ...[GRADES_HEADER, COMPOSITES_HEADER].flatMap((cells) => [
       { area: cells, style: LOOKS.header },
-      { area: area(cells.row, 0), style: { horizontal: "Left" } as const },
+      { area: area(cells.row, 0), style: { horizontal: "Left", indent: 1 } as const },
     ]),
     ...inputs.map((cells) => ({
       area: cells,
@@ -146,12 +147,14 @@ function styles(): readonly StyledArea[] {
     { area: area(TEACHERS.row, 1, 2), style: { horizontal: "Center", bold: true } },
     { area: area(TEACHERS.row, 2, 2), style: LOOKS.remark },
     { area: area(GRADE_CELLS.row, 1, GRADES.length + 1, 5), style: LOOKS.count },
-    { area: area(GRADE_CELLS.row, 0, GRADES.length), style: { bold: true, horizontal: "Left" } },
+    { area: area(GRADE_CELLS.row, 0, GRADES.length), style: { bold: true, horizontal: "Left", indent: 1 } },
     { area: TOTAL, style: { bold: true, lineAbove: COLORS.strongLine, vertical: "Center" } },
+    { area: area(TOTAL.row, 0), style: { horizontal: "Left", indent: 1 } },
+    { area: PRIORITY_CELLS, style: { horizontal: "Left", indent: 1 } },
     { area: COMPOSITE_CELLS, style: LOOKS.count },
     {
       area: area(COMPOSITE_CELLS.row, 0, COMPOSITE_CELLS.rowCount),
-      style: { numberFormat: "@", bold: true, horizontal: "Left" },
+      style: { numberFormat: "@", bold: true, horizontal: "Left", indent: 1 },
     },
     {
       area: area(PRIORITY_CELLS.row, PRIORITY_CELLS.column - 1, PRIORITIES.length),
