@@ -1,3 +1,4 @@
+import { printArea } from "../book/address";
 import type { Book } from "../book/book";
 import type { Calculation } from "../calculation/calculation";
 import { Faults } from "../faults/faults";
@@ -20,6 +21,8 @@ export class Session implements ConversationHost {
   readonly defects: unknown[] = [];
   readonly #events = new Events();
   readonly #model;
+  readonly #selection: Selection;
+  #toldSelection: string;
   readonly #stopWatching: (() => void)[] = [];
   #conversation: Conversation | undefined;
   #trigger: Trigger = "Unknown";
@@ -28,10 +31,12 @@ export class Session implements ConversationHost {
   constructor(book: Book, calculation: Calculation) {
     this.book = book;
     const references = new References();
-    const selection = new Selection();
+    const selection = new Selection(this.#events);
     this.#model = objectModel({ book, references, events: this.#events, selection, calculation });
-    this.user = new User(book, this.#events, selection, (selected) => {
-      this.#tell(selected);
+    this.#selection = selection;
+    this.#toldSelection = this.#selected();
+    this.user = new User(book, selection, () => {
+      this.#tell();
     });
     this.#stopWatching.push(
       tellBookEvents(book, this.#events, () => this.#trigger),
@@ -55,7 +60,6 @@ export class Session implements ConversationHost {
   }
 
   async answerBatch(batch: string): Promise<BatchAnswer> {
-    const activeBefore = this.book.activeSheet;
     this.#trigger = "ThisLocalAddin";
     try {
       return await answerBatch(this.#model, this.faults, batch);
@@ -65,9 +69,8 @@ export class Session implements ConversationHost {
       return { reply: JSON.stringify({ Results: [], Error: defect(message) }) };
     } finally {
       this.#trigger = "Unknown";
-      const selected = this.book.activeSheet !== activeBefore;
       setTimeout(() => {
-        this.#tell(selected);
+        this.#tell();
       });
     }
   }
@@ -80,12 +83,20 @@ export class Session implements ConversationHost {
     this.#documentSettings = settings;
   }
 
-  #tell(selected: boolean): void {
+  /** The cells that are selected in the sheet in front, as a text to compare. */
+  #selected(): string {
+    const sheet = this.book.activeSheet;
+    return `${sheet.id} ${printArea(this.#selection.on(sheet))}`;
+  }
+
+  #tell(): void {
     const entries = this.#events
       .take()
       .map(({ type, target, details }): EventEntry => [EVENT_CATEGORY, type, target, JSON.stringify(details), 0]);
     this.#conversation?.tellEvents(entries);
-    if (selected) this.#conversation?.tellSelectionChanged();
+    const selected = this.#selected();
+    if (selected !== this.#toldSelection) this.#conversation?.tellSelectionChanged();
+    this.#toldSelection = selected;
   }
 }
 

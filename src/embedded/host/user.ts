@@ -3,22 +3,17 @@ import { ExcelError } from "../book/excel-error";
 import type { Sheet, SheetVisibility } from "../book/sheet";
 import { type CellRange, rangeOfAddress } from "../objects/cell-range";
 import { copySheet } from "../objects/copy-sheet";
-import { EVENT } from "../objects/event-members";
-import { printArea } from "../book/address";
-import type { Events } from "../protocol/events";
 import type { Selection } from "../objects/workshop";
 
 /** The person at the sheet: what they do with mouse and keys, for tests and for the preview. */
 export class User {
   readonly #book: Book;
-  readonly #events: Events;
   readonly #selection: Selection;
-  readonly #done: (selected: boolean) => void;
+  readonly #done: () => void;
 
   /** `done` is called after each thing the person did. */
-  constructor(book: Book, events: Events, selection: Selection, done: (selected: boolean) => void) {
+  constructor(book: Book, selection: Selection, done: () => void) {
     this.#book = book;
-    this.#events = events;
     this.#selection = selection;
     this.#done = done;
   }
@@ -27,14 +22,14 @@ export class User {
   type(address: string, entry: string | number | boolean): void {
     const { sheet, area } = this.#find(address);
     sheet.enter(area.top, area.left, entry);
-    this.#done(false);
+    this.#done();
   }
 
   /** Empties cells with the Delete key. */
   clear(address: string): void {
     const { sheet, area } = this.#find(address);
     sheet.clear(area, "contents");
-    this.#done(false);
+    this.#done();
   }
 
   /** Selects cells, on their sheet. */
@@ -42,47 +37,45 @@ export class User {
     const range = this.#find(address);
     if (this.#book.activeSheet !== range.sheet) this.#book.activate(range.sheet);
     this.#selection.select(range);
-    const { sheet, area } = range;
-    this.#events.raise(EVENT.sheetSelectionChanged, sheet.id, { address: printArea(area), worksheetId: sheet.id });
-    this.#done(true);
+    this.#done();
   }
 
   /** Brings a sheet to the front. */
   activate(sheet: string): void {
     this.#book.activate(this.#sheet(sheet));
-    this.#done(true);
+    this.#done();
   }
 
   /** Adds a sheet behind the others, and goes there. */
   addSheet(name?: string): void {
     this.#book.activate(this.#book.addSheet(name));
-    this.#done(true);
+    this.#done();
   }
 
   /** Gives a sheet another name. */
   rename(sheet: string, name: string): void {
     this.#sheet(sheet).name = name;
-    this.#done(false);
+    this.#done();
   }
 
   /** Deletes a sheet. */
   delete(sheet: string): void {
     this.#book.deleteSheet(this.#sheet(sheet));
-    this.#done(true);
+    this.#done();
   }
 
   /** Copies a sheet with its names behind the others, goes there, and says how Excel called it. */
   copy(sheet: string): string {
     const copy = copySheet(this.#book, this.#sheet(sheet));
     this.#book.activate(copy);
-    this.#done(true);
+    this.#done();
     return copy.name;
   }
 
   /** Shows or hides a sheet. */
   show(sheet: string, visibility: SheetVisibility): void {
     this.#sheet(sheet).visibility = visibility;
-    this.#done(false);
+    this.#done();
   }
 
   #find(address: string): CellRange {

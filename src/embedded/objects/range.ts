@@ -25,7 +25,6 @@ export function rangeType({ book, selection }: Workshop): ObjectType<CellRange> 
       select: method([], (range) => {
         book.activate(range.sheet);
         selection.select(range);
-        book.tell({ kind: "sheetOther", sheetId: range.sheet.id });
       }),
       clear: method([optional(oneOf("All", "Contents", "Formats"))], (range, what = "All") => {
         range.sheet.clear(range.area, WHAT_TO_CLEAR[what]);

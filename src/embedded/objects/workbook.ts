@@ -8,15 +8,21 @@ import { APPLICATION, DOCUMENT_PROPERTIES, SETTINGS, WORKBOOK, WORKBOOK_PROTECTI
 import { namesObject, rangeObject, tablesObject, type Workshop } from "./workshop";
 
 /** The workbook: the object from which all others are reached. */
-export function workbookType({ references, selection }: Workshop): ObjectType<Book> {
+export function workbookType({ book: watched, references, selection }: Workshop): ObjectType<Book> {
+  let dirty = false;
+  watched.watch((change) => {
+    dirty ||= change.kind !== "sheetActivated";
+  });
   return {
     kind: WORKBOOK,
     members: {
       name: readOnly(() => "Book1.xlsx"),
       isDirty: property(
-        () => true,
+        () => dirty,
         flag,
-        () => undefined,
+        (_book, isDirty) => {
+          dirty = isDirty;
+        },
       ),
       readOnly: readOnly(() => false),
       autoSave: readOnly(() => false),

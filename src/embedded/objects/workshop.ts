@@ -1,5 +1,7 @@
 import type { Area } from "../book/area";
 import { cellArea } from "../book/area";
+import { printArea } from "../book/address";
+import { EVENT } from "./event-members";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import type { Calculation } from "../calculation/calculation";
@@ -21,6 +23,12 @@ export interface Workshop {
 /** What is selected on each sheet. */
 export class Selection {
   readonly #areas = new Map<string, Area>();
+  readonly #events: Events;
+
+  /** Tells those who listen of each selection. */
+  constructor(events: Events) {
+    this.#events = events;
+  }
 
   /** The selected cells of a sheet. */
   on(sheet: Sheet): Area {
@@ -30,6 +38,7 @@ export class Selection {
   /** Selects cells of a sheet. */
   select({ sheet, area }: CellRange): void {
     this.#areas.set(sheet.id, area);
+    this.#events.raise(EVENT.sheetSelectionChanged, sheet.id, { address: printArea(area), worksheetId: sheet.id });
   }
 }
 

@@ -14,7 +14,7 @@ const model = objectModel({
   book,
   references: new References(),
   events: new Events(),
-  selection: new Selection(),
+  selection: new Selection(new Events()),
   calculation: new Calculation(book),
 });
 

@@ -35,7 +35,7 @@ function answering(book: Book): (body: object) => Promise<unknown> {
     book,
     references: new References(),
     events: new Events(),
-    selection: new Selection(),
+    selection: new Selection(new Events()),
     calculation: new Calculation(book),
   });
   return async (body) => {
