@@ -1,0 +1,31 @@
+import type { School } from "../../application/read-school";
+import type { Problem } from "../../planning/problem";
+import type { Solved } from "../../planning/search";
+import type { PaneOptions } from "./options";
+
+/** A school whose cells hold no mistake that stops a search. */
+export type ReadySchool = School & { readonly problem: Problem };
+
+/** What a search was asked. */
+export interface Asked {
+  /** As it was read, but with the choices of the pane in its problem. */
+  readonly school: ReadySchool;
+  readonly options: PaneOptions;
+}
+
+/** Plans that were found, and for what. */
+export interface Found {
+  readonly asked: Asked;
+  readonly solved: Solved;
+}
+
+/** A plan, or the list of all plans, that stands on sheets. */
+export interface WrittenResult {
+  readonly of: WhatToWrite;
+  /** What it answers. */
+  readonly problem: Problem;
+  readonly sheets: readonly string[];
+}
+
+/** What a person wants on a sheet. A plan is known by its structure. */
+export type WhatToWrite = { readonly kind: "list" } | { readonly kind: "plan"; readonly structure: string };

@@ -1,0 +1,65 @@
+import type { School } from "../../application/read-school";
+import { INPUT_NAMES } from "../../planning/input-name";
+import type { Problem } from "../../planning/problem";
+import { sameProblem } from "./found";
+import { askedProblem } from "./options";
+import type { ReadySchool } from "./asked";
+import type { Inputs, OpenPane, Search } from "./pane-state";
+import { followCells } from "./next-search";
+import { type OpenStep, still, then } from "./step";
+
+/** Reads the workbook again; while it is being read, once more afterwards. */
+export function readAgain(state: OpenPane): OpenStep {
+  if (state.reading !== undefined) return still({ ...state, reading: { ...state.reading, again: true } });
+  return readFrom(state, state.inputs.kind === "unread" ? undefined : state.inputs.school.sheet);
+}
+
+/** Reads the workbook with the names of a sheet first, whatever was being read before. */
+export function readFrom(state: OpenPane, sheet: string | undefined): OpenStep {
+  const id = state.nextId;
+  return {
+    state: { ...state, nextId: id + 1, reading: { id, sheet, again: false } },
+    effects: [{ kind: "readSchool", id, sheet }],
+  };
+}
+
+/** A sheet came to the front: another scenario, unless it is one of the sheets we wrote. */
+export function sheetActivated(state: OpenPane, sheet: string): OpenStep {
+  if (state.written.some(({ sheets }) => sheets.includes(sheet))) return still(state);
+  return readFrom(state, sheet);
+}
+
+/** The workbook was read. An answer to an older question is let go. */
+export function schoolRead(state: OpenPane, id: number, school: School): OpenStep {
+  const { reading } = state;
+  if (reading?.id !== id) return still(state);
+  const read: OpenPane = {
+    ...state,
+    reading: undefined,
+    inputs: inputsOf(school),
+    search: searchOfSameSchool(state, school),
+    trouble: state.trouble?.retry?.kind === "readSchool" ? undefined : state.trouble,
+  };
+  const step = followCells(read);
+  return reading.again ? then(step, readAgain) : step;
+}
+
+function inputsOf(school: School): Inputs {
+  if (INPUT_NAMES.every((name) => school.cells[name].kind === "missing")) return { kind: "empty", school };
+  return isReady(school) ? { kind: "ready", school } : { kind: "faulty", school };
+}
+
+function isReady(school: School): school is ReadySchool {
+  return school.problem !== undefined;
+}
+
+/**
+ * The search, as if it had been asked from the cells as they are now, where they say the same: a cell may have got another
+ * colour or a longer range without meaning anything else.
+ */
+function searchOfSameSchool({ search, options }: OpenPane, school: School): Search {
+  if (search.kind === "none" || !isReady(school)) return search;
+  const problem: Problem = askedProblem(school.problem, options);
+  if (!sameProblem(problem, search.asked.school.problem)) return search;
+  return { ...search, asked: { ...search.asked, school: { ...school, problem } } };
+}

@@ -1,0 +1,76 @@
+import { type Effect, isAskedByPerson } from "./effect";
+import { foundBy, isUpToDate, planToWrite } from "./found";
+import type { WrittenResult } from "./asked";
+import type { Notice, OpenPane } from "./pane-state";
+import { readAgain, readFrom } from "./next-inputs";
+import { type OpenStep, still } from "./step";
+
+/** Begins something a person asked for. While something else is being done for them it waits for another click. */
+export function begin(state: OpenPane, effect: Effect): OpenStep {
+  if (state.busy !== undefined) return still(state);
+  return { state: { ...state, busy: effect, trouble: undefined, notice: undefined }, effects: [effect] };
+}
+
+/** Writes a plan, or the list of all, to sheets; only what answers the workbook as it is now. */
+export function write(state: OpenPane, rank: number | "list"): OpenStep {
+  const found = foundBy(state.search);
+  if (found === undefined || !isUpToDate(state, found)) return still(state);
+  const { solved, asked } = found;
+  const { school } = asked;
+  if (rank === "list") {
+    return begin(state, { kind: "write", what: { kind: "list" }, school, found: solved, rank: undefined });
+  }
+  const plan = solved.plans[rank - 1];
+  if (plan === undefined) return still(state);
+  return begin(state, { kind: "write", what: planToWrite(plan), school, found: solved, rank });
+}
+
+/** Sheets were written. */
+export function written(state: OpenPane, result: WrittenResult): OpenStep {
+  const notice: Notice = { kind: "written", sheets: result.sheets };
+  return still({ ...state, busy: undefined, written: [...state.written, result], notice });
+}
+
+/** Sheets were taken away again. */
+export function sheetsRemoved(state: OpenPane, sheets: readonly string[]): OpenStep {
+  return still({
+    ...state,
+    busy: undefined,
+    written: state.written.filter((result) => !result.sheets.some((sheet) => sheets.includes(sheet))),
+    notice: { kind: "removed", sheets },
+  });
+}
+
+/** Nothing was written, because the workbook had changed since the plans were found. */
+export function inputsHadChanged(state: OpenPane, sentence: string): OpenStep {
+  return readAgain({ ...state, busy: undefined, trouble: { sentence, retry: undefined, asked: true } });
+}
+
+/** A sample school was added; it is what the pane is about from now on. */
+export function sampleInserted(state: OpenPane, sheet: string): OpenStep {
+  return readFrom(
+    { ...state, busy: undefined, names: { kind: "closed" }, notice: { kind: "sampleInserted", sheet } },
+    sheet,
+  );
+}
+
+/** An effect failed. The pane says so until it is tried again, mended or dismissed. */
+export function failed(state: OpenPane, effect: Effect, sentence: string): OpenStep {
+  const outdated = effect.kind === "readSchool" && effect.id !== state.reading?.id;
+  if (outdated) return still(state);
+  return still({
+    ...state,
+    busy: state.busy === effect ? undefined : state.busy,
+    reading: effect.kind === "readSchool" ? undefined : state.reading,
+    trouble: { sentence, retry: effect, asked: isAskedByPerson(effect) },
+  });
+}
+
+/** Tries again what failed. */
+export function retry(state: OpenPane): OpenStep {
+  const effect = state.trouble?.retry;
+  if (effect === undefined) return still(state);
+  const quiet: OpenPane = { ...state, trouble: undefined };
+  if (effect.kind === "readSchool") return readFrom(quiet, effect.sheet);
+  return isAskedByPerson(effect) ? begin(quiet, effect) : { state: quiet, effects: [effect] };
+}

@@ -1,0 +1,85 @@
+import type { Plan } from "../../planning/plan";
+import { foundBy, problemNow, sameProblem, sameSearch } from "./found";
+import { followsLive } from "./options";
+import type { OpenPane } from "./pane-state";
+import type { SearchEvent } from "./event";
+import { type OpenStep, still } from "./step";
+
+/** How long the cells must rest before plans follow them. */
+const PAUSE_MILLISECONDS = 250;
+
+/** Begins a search for what the workbook says now, and ends the one under way. */
+export function find(state: OpenPane): OpenStep {
+  const problem = problemNow(state);
+  if (problem === undefined || state.inputs.kind !== "ready") return still(state);
+  const { search, options } = state;
+  const id = state.nextId;
+  const { alternatives, timeLimitSeconds } = options;
+  return {
+    state: {
+      ...state,
+      nextId: id + 1,
+      pause: undefined,
+      notice: undefined,
+      search: {
+        kind: "running",
+        id,
+        asked: { school: { ...state.inputs.school, problem }, options },
+        plans: [],
+        elapsedSeconds: 0,
+        stopping: false,
+        before: foundBy(search),
+      },
+    },
+    effects: [
+      ...(search.kind === "running" ? [{ kind: "stop", id: search.id } as const] : []),
+      { kind: "find", id, problem, options: { alternatives, timeLimitSeconds } },
+    ],
+  };
+}
+
+/** Ends the search under way; what it has found stays. */
+export function stop(state: OpenPane): OpenStep {
+  const { search } = state;
+  if (search.kind !== "running" || search.stopping) return still({ ...state, pause: undefined });
+  return {
+    state: { ...state, pause: undefined, search: { ...search, stopping: true } },
+    effects: [{ kind: "stop", id: search.id }],
+  };
+}
+
+/** Where plans were asked for once and the school is followed live: finds them again when the cells have come to rest. */
+export function followCells(state: OpenPane): OpenStep {
+  const { search, options } = state;
+  const problem = problemNow(state);
+  const quiet = { ...state, pause: undefined };
+  if (search.kind === "none" || problem === undefined || !followsLive(problem, options)) return still(quiet);
+  const { asked } = search;
+  if (sameProblem(problem, asked.school.problem) && sameSearch(options, asked.options)) return still(quiet);
+  const id = state.nextId;
+  return {
+    state: { ...state, nextId: id + 1, pause: id },
+    effects: [{ kind: "pause", id, milliseconds: PAUSE_MILLISECONDS }],
+  };
+}
+
+/** News of a search; news of any but the one under way is let go. */
+export function searchNews(state: OpenPane, event: SearchEvent): OpenStep {
+  const { search } = state;
+  if (search.kind !== "running" || search.id !== event.id) return still(state);
+  const { asked } = search;
+  switch (event.kind) {
+    case "planFound":
+      return still({ ...state, search: { ...search, plans: [...search.plans, event.plan] } });
+    case "searchTicked":
+      return still({ ...state, search: { ...search, elapsedSeconds: event.elapsedSeconds } });
+    case "searchEnded": {
+      const { outcome, elapsedSeconds } = event;
+      return still({ ...state, search: { kind: "ended", asked, outcome, elapsedSeconds } });
+    }
+    case "searchFailed": {
+      const plans: readonly Plan[] = search.plans;
+      return still({ ...state, search: { kind: "failed", asked, plans, sentence: event.sentence } });
+    }
+  }
+}

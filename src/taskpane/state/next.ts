@@ -1,0 +1,115 @@
+import type { Effect } from "./effect";
+import type { PaneEvent } from "./event";
+import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
+import { begin, failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
+import { find, followCells, searchNews, stop } from "./next-search";
+import { DEFAULT_OPTIONS, type PaneOptions } from "./options";
+import type { OpenPane, PaneState } from "./pane-state";
+import { DEFAULT_VIEW } from "./shown-plans";
+import { type OpenStep, type Step, still, then } from "./step";
+
+/** The pane before anything has happened. */
+export const STARTING: PaneState = { screen: "starting" };
+
+/** The whole behaviour of the pane: what an event comes to. It does nothing itself; what is to be done are the effects. */
+export function next(state: PaneState, event: PaneEvent): Step {
+  if (state.screen === "open") return nextOpen(state, event);
+  if (event.kind === "officeReady") return open();
+  if (event.kind === "officeMissing") return still({ screen: "withoutOffice", reason: event.reason });
+  return still(state);
+}
+
+function open(): OpenStep {
+  const state: OpenPane = {
+    screen: "open",
+    inputs: { kind: "unread" },
+    reading: undefined,
+    search: { kind: "none" },
+    pause: undefined,
+    options: DEFAULT_OPTIONS,
+    view: DEFAULT_VIEW,
+    names: { kind: "closed" },
+    written: [],
+    busy: undefined,
+    trouble: undefined,
+    notice: undefined,
+    nextId: 1,
+  };
+  const first: Effect[] = [{ kind: "loadOptions" }, { kind: "watchWorkbook" }];
+  return then({ state, effects: first }, (opened) => readFrom(opened, undefined));
+}
+
+function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
+  switch (event.kind) {
+    case "officeReady":
+    case "officeMissing":
+      return still(state);
+    case "findAsked":
+      return find({ ...state, trouble: undefined });
+    case "stopAsked":
+      return stop(state);
+    case "optionsChosen":
+      return optionsChosen(state, { ...state.options, ...event.options });
+    case "viewChosen":
+      return still({ ...state, view: { ...state.view, ...event.view } });
+    case "writeAsked":
+      return write(state, event.rank);
+    case "removeAsked":
+      return begin(state, { kind: "removeSheets", sheets: event.sheets });
+    case "openAsked":
+      return begin(state, { kind: "openSheet", sheet: event.sheet });
+    case "copyAsked":
+      return begin(state, { kind: "copy", rank: event.rank, text: event.text });
+    case "selectAsked":
+      return begin(state, { kind: "selectCells", address: event.address });
+    case "sampleAsked":
+      return begin(state, { kind: "insertSample" });
+    case "namesOpened":
+      return { state: { ...state, names: { kind: "open", others: [] } }, effects: [{ kind: "listNames" }] };
+    case "namesClosed":
+      return still({ ...state, names: { kind: "closed" } });
+    case "nameAsked":
+      return begin(state, { kind: "nameCells", name: event.name, source: event.source });
+    case "retryAsked":
+      return retry(state);
+    case "troubleDismissed":
+      return still({ ...state, trouble: undefined });
+    case "workbookChanged":
+      return readAgain(state);
+    case "sheetActivated":
+      return sheetActivated(state, event.sheet);
+    case "planFound":
+    case "searchTicked":
+    case "searchEnded":
+    case "searchFailed":
+      return searchNews(state, event);
+    case "schoolRead":
+      return schoolRead(state, event.id, event.school);
+    case "optionsLoaded":
+      return followCells({ ...state, options: event.options });
+    case "pauseEnded":
+      return event.id === state.pause ? find(state) : still(state);
+    case "namesListed":
+      return still(state.names.kind === "open" ? { ...state, names: { kind: "open", others: event.names } } : state);
+    case "written":
+      return written(state, event.result);
+    case "inputsHadChanged":
+      return inputsHadChanged(state, event.sentence);
+    case "sheetsRemoved":
+      return sheetsRemoved(state, event.sheets);
+    case "sampleInserted":
+      return sampleInserted(state, event.sheet);
+    case "cellsNamed":
+      return readAgain({ ...state, busy: undefined, notice: { kind: "named", name: event.name } });
+    case "copied":
+      return still({ ...state, busy: undefined, notice: { kind: "copied", rank: event.rank } });
+    case "effectDone":
+      return still(state.busy === event.effect ? { ...state, busy: undefined } : state);
+    case "effectFailed":
+      return failed(state, event.effect, event.sentence);
+  }
+}
+
+function optionsChosen(state: OpenPane, options: PaneOptions): OpenStep {
+  return then({ state: { ...state, options }, effects: [{ kind: "saveOptions", options }] }, followCells);
+}

@@ -1,0 +1,100 @@
+import type { School } from "../../application/read-school";
+import type { InputName } from "../../planning/input-name";
+import type { Plan } from "../../planning/plan";
+import type { SearchOutcome } from "../../planning/search";
+import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
+import type { Effect } from "./effect";
+import type { PaneOptions } from "./options";
+import type { PlanView } from "./shown-plans";
+
+/** All that the pane is. What is not on the screen is not in here. */
+export type PaneState = Starting | WithoutOffice | OpenPane;
+
+/** Excel has not answered yet. */
+export interface Starting {
+  readonly screen: "starting";
+}
+
+/** There is no Excel to work with: its library did not load, or the page was opened somewhere else. */
+export interface WithoutOffice {
+  readonly screen: "withoutOffice";
+  readonly reason: "notLoaded" | "notExcel";
+}
+
+/** The pane beside a workbook. */
+export interface OpenPane {
+  readonly screen: "open";
+  readonly inputs: Inputs;
+  /** The newest reading under way; answers of older ones are let go. */
+  readonly reading: Reading | undefined;
+  readonly search: Search;
+  /** The pause after a change of the cells, at whose end plans are found again. */
+  readonly pause: number | undefined;
+  readonly options: PaneOptions;
+  readonly view: PlanView;
+  readonly names: NamesPage;
+  /** The sheets that were written from the pane and are still there, as far as it knows. */
+  readonly written: readonly WrittenResult[];
+  /** What is being done for a person just now, so that a second click does not do it twice. */
+  readonly busy: Effect | undefined;
+  /** What went wrong last, until it is mended or dismissed. */
+  readonly trouble: Trouble | undefined;
+  /** What was done last, to be said once. */
+  readonly notice: Notice | undefined;
+  readonly nextId: number;
+}
+
+/** A reading of the workbook under way, with the names of `sheet` first. */
+export interface Reading {
+  readonly id: number;
+  readonly sheet: string | undefined;
+  /** The workbook has changed since it began. */
+  readonly again: boolean;
+}
+
+/** What the workbook says. */
+export type Inputs =
+  /** It has not been read yet. */
+  | { readonly kind: "unread" }
+  /** It has none of our names: somebody is here for the first time. */
+  | { readonly kind: "empty"; readonly school: School }
+  /** Something in it stops a search. */
+  | { readonly kind: "faulty"; readonly school: School }
+  | { readonly kind: "ready"; readonly school: ReadySchool };
+
+/** The search for plans. */
+export type Search =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "running";
+      readonly id: number;
+      readonly asked: Asked;
+      readonly plans: readonly Plan[];
+      readonly elapsedSeconds: number;
+      /** It was told to stop and will end soon. */
+      readonly stopping: boolean;
+      /** The plans of the search before, shown until this one has a plan of its own. */
+      readonly before: Found | undefined;
+    }
+  | { readonly kind: "ended"; readonly asked: Asked; readonly outcome: SearchOutcome; readonly elapsedSeconds: number }
+  /** The thread that searched died, or could not start; what it had found stays. */
+  | { readonly kind: "failed"; readonly asked: Asked; readonly plans: readonly Plan[]; readonly sentence: string };
+
+/** The page on which a person says which cells hold what. */
+export type NamesPage = { readonly kind: "closed" } | { readonly kind: "open"; readonly others: readonly string[] };
+
+/** Something that did not work, and how to try it again. */
+export interface Trouble {
+  readonly sentence: string;
+  readonly retry: Effect | undefined;
+  /** Whether a person asked for what failed; the focus moves only then. */
+  readonly asked: boolean;
+}
+
+/** Something that was done. */
+export type Notice =
+  | { readonly kind: "written"; readonly sheets: readonly string[] }
+  | { readonly kind: "removed"; readonly sheets: readonly string[] }
+  | { readonly kind: "copied"; readonly rank: number }
+  | { readonly kind: "named"; readonly name: InputName }
+  | { readonly kind: "sampleInserted"; readonly sheet: string };

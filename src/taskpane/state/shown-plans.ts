@@ -1,0 +1,38 @@
+import { type Measures, measure } from "../../planning/measures";
+import type { Plan } from "../../planning/plan";
+
+/** By what plans can be sorted; `best` is the order of the priorities. */
+export const SORT_ORDERS = ["best", "compositeClasses", "evenness", "teachers", "childrenInComposites"] as const;
+
+/** One way to sort plans. */
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+/** How a person wants to look at the plans. */
+export interface PlanView {
+  readonly sort: SortOrder;
+  /** Only plans with at most so many composite classes; all where undefined. */
+  readonly mostComposites: number | undefined;
+}
+
+/** All plans, the best first. */
+export const DEFAULT_VIEW: PlanView = { sort: "best", mostComposites: undefined };
+
+/** A plan with its place among all that were found, from 1. */
+export interface RankedPlan {
+  readonly plan: Plan;
+  readonly rank: number;
+  readonly measures: Measures;
+}
+
+/** The plans to show, in the order to show them in; plans that are alike in it stay in order of rank. */
+export function shownPlans(plans: readonly Plan[], { sort, mostComposites }: PlanView): readonly RankedPlan[] {
+  const ranked = plans
+    .map((plan, index): RankedPlan => ({ plan, rank: index + 1, measures: measure(plan) }))
+    .filter(({ measures }) => mostComposites === undefined || measures.compositeClasses <= mostComposites);
+  return sort === "best" ? ranked : ranked.sort((a, b) => a.measures[sort] - b.measures[sort]);
+}
+
+/** The different numbers of composite classes among plans, ascending: the limits worth offering. */
+export function compositeCounts(plans: readonly Plan[]): readonly number[] {
+  return [...new Set(plans.map((plan) => measure(plan).compositeClasses))].sort((a, b) => a - b);
+}

@@ -1,0 +1,103 @@
+import { foundBy, planToWrite, writtenAs } from "../../../src/taskpane/state/found";
+import type { WrittenResult } from "../../../src/taskpane/state/asked";
+import { BEST, paneWith, paneWithPlans, problemOf, SECOND, schoolOf } from "../support/pane-story";
+
+const SECOND_WRITTEN: WrittenResult = {
+  of: planToWrite(SECOND),
+  problem: problemOf(schoolOf(24)),
+  sheets: ["Plan 2"],
+};
+
+describe("writing a plan", () => {
+  it("writes the plan of that rank, once, and then says where it is", () => {
+    const story = paneWithPlans().on({ kind: "writeAsked", rank: 2 });
+    expect(story.wanted("write")).toMatchObject({ rank: 2, what: planToWrite(SECOND) });
+    expect(story.on({ kind: "writeAsked", rank: 2 }).effects).toEqual([]);
+    story.on({ kind: "written", result: SECOND_WRITTEN });
+    const found = foundBy(story.open.search);
+    expect(found && writtenAs(story.open, found, planToWrite(SECOND))?.sheets).toEqual(["Plan 2"]);
+    expect(found && writtenAs(story.open, found, planToWrite(BEST))).toBeUndefined();
+    expect(story.open.notice).toEqual({ kind: "written", sheets: ["Plan 2"] });
+  });
+
+  it("works while more plans are being found", () => {
+    const story = paneWith(schoolOf(24)).on({ kind: "findAsked" });
+    story.on({ kind: "planFound", id: story.searchId, plan: BEST }).on({ kind: "writeAsked", rank: 1 });
+    expect(story.wanted("write").found.plans).toEqual([BEST]);
+  });
+
+  it("writes nothing that no longer answers the workbook", () => {
+    const story = paneWithPlans().on({ kind: "workbookChanged" }).read(schoolOf(26));
+    expect(story.on({ kind: "writeAsked", rank: 1 }).effects).toEqual([]);
+    expect(story.on({ kind: "writeAsked", rank: "list" }).effects).toEqual([]);
+  });
+
+  it("writes from the cells as they are now, where they still say the same", () => {
+    const moved = { ...schoolOf(24), sheet: "Renamed" };
+    const story = paneWithPlans().on({ kind: "workbookChanged" }).read(moved);
+    expect(story.on({ kind: "writeAsked", rank: "list" }).wanted("write").school.sheet).toBe("Renamed");
+  });
+
+  it("does not take the sheet it wrote for another scenario", () => {
+    const story = paneWithPlans().on({ kind: "writeAsked", rank: 2 }).on({ kind: "written", result: SECOND_WRITTEN });
+    expect(story.on({ kind: "sheetActivated", sheet: "Plan 2" }).effects).toEqual([]);
+    expect(story.on({ kind: "sheetActivated", sheet: "Inputs" }).wanted("readSchool").sheet).toBe("Inputs");
+  });
+
+  it("forgets the sheets that were removed", () => {
+    const story = paneWithPlans().on({ kind: "written", result: SECOND_WRITTEN });
+    story.on({ kind: "removeAsked", sheets: ["Plan 2"] });
+    expect(story.wanted("removeSheets").sheets).toEqual(["Plan 2"]);
+    story.on({ kind: "sheetsRemoved", sheets: ["Plan 2"] });
+    expect(story.open.written).toEqual([]);
+  });
+
+  it("says that the inputs had changed, and reads them", () => {
+    const story = paneWithPlans().on({ kind: "writeAsked", rank: 1 });
+    story.on({ kind: "inputsHadChanged", sentence: "Find again." });
+    expect(story.open.trouble).toEqual({ sentence: "Find again.", retry: undefined, asked: true });
+    expect(story.open.busy).toBeUndefined();
+    expect(story.wanted("readSchool").sheet).toBe("Inputs");
+  });
+});
+
+describe("something asked for that fails", () => {
+  it("is told, takes the focus, and is tried again just as it was", () => {
+    const story = paneWithPlans().on({ kind: "writeAsked", rank: 1 });
+    const effect = story.wanted("write");
+    story.on({ kind: "effectFailed", effect, sentence: "Protected." });
+    expect(story.open.trouble).toEqual({ sentence: "Protected.", retry: effect, asked: true });
+    story.on({ kind: "retryAsked" });
+    expect(story.effects).toEqual([effect]);
+    expect(story.open.trouble).toBeUndefined();
+  });
+
+  it("is forgotten when it is dismissed, or when something else works", () => {
+    const story = paneWithPlans().on({ kind: "selectAsked", address: "Inputs!B7" });
+    const effect = story.wanted("selectCells");
+    story.on({ kind: "effectFailed", effect, sentence: "Not now." }).on({ kind: "troubleDismissed" });
+    expect(story.open.trouble).toBeUndefined();
+    story.on({ kind: "selectAsked", address: "Inputs!B7" });
+    story.on({ kind: "effectFailed", effect: story.wanted("selectCells"), sentence: "Not now." });
+    story.on({ kind: "copyAsked", rank: 1, text: "K\t20" });
+    expect(story.open.trouble).toBeUndefined();
+    story.on({ kind: "copied", rank: 1 });
+    expect(story.open.notice).toEqual({ kind: "copied", rank: 1 });
+  });
+
+  it("leaves the pane free for the next click when it is done", () => {
+    const story = paneWithPlans().on({ kind: "openAsked", sheet: "Inputs" });
+    const effect = story.wanted("openSheet");
+    story.on({ kind: "effectDone", effect });
+    expect(story.open.busy).toBeUndefined();
+  });
+
+  it("tries what the pane does of its own accord again without keeping the person waiting", () => {
+    const story = paneWithPlans();
+    story.on({ kind: "effectFailed", effect: { kind: "watchWorkbook" }, sentence: "Not yet." });
+    expect(story.open.trouble?.asked).toBe(false);
+    story.on({ kind: "retryAsked" });
+    expect(story.effects).toEqual([{ kind: "watchWorkbook" }]);
+    expect(story.open.busy).toBeUndefined();
+  });
+});
