@@ -21,6 +21,7 @@ const MARGIN_POINTS = 3.75;
 export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownNames: boolean): void {
   const sheet = workbook.worksheets.add(content.name);
   sheet.tabColor = content.tabColor;
+  sheet.showGridlines = false;
   for (const { area, style } of content.styles)
     if (style.numberFormat) queueNumberFormat(sheet, areaText(area), style.numberFormat);
   for (const { row, column, rows } of content.blocks) queueBlock(sheet, row, column, rows);

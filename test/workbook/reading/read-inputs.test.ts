@@ -1,7 +1,7 @@
 import { issueSentence } from "../../../src/application/sentences/issue";
 import { parseInputs, type ParsedInputs } from "../../../src/workbook/reading/parse-inputs";
 import { readInputs, type ReadOptions, sameInputs } from "../../../src/workbook/reading/read-inputs";
-import { bookOf, SMALL_SCHOOL, type TestWorkbook, withExcel } from "../../support/school-book";
+import { bookOf, seenIn, SMALL_SCHOOL, type TestWorkbook, withExcel } from "../../support/school-book";
 
 async function readFrom(workbook: TestWorkbook, options: ReadOptions = {}): Promise<ParsedInputs & { syncs: number }> {
   return withExcel(bookOf(workbook), (excel) =>
@@ -112,5 +112,26 @@ describe("reading the inputs through office.js", () => {
         expect(sameInputs(before.cells, (await readInputs(context)).cells)).toBe(false);
       }),
     );
+  });
+
+  it("gets over a trouble that passes while the cells are fetched, and passes on any other", async () => {
+    const book = bookOf(SMALL_SCHOOL);
+    await withExcel(book, async (excel) => {
+      const before = seenIn(book);
+      const read = () => excel.Excel.run(async (context) => parseInputs((await readInputs(context)).cells).problem);
+      for (const sync of [1, 2]) {
+        for (const code of ["AccessDenied", "InactiveWorkbook", "InvalidOperationInCellEditMode"]) {
+          excel.faults.fail({ code, sync });
+          await expect(read()).rejects.toMatchObject({ code });
+        }
+      }
+      excel.faults.fail({ code: "GeneralException", sync: 2 });
+      expect((await read())?.teachers).toBe(4);
+      excel.faults.fail({ code: "GeneralException", sync: 2, times: "always" });
+      await expect(read()).rejects.toMatchObject({ code: "GeneralException" });
+      excel.faults.clear();
+      expect((await read())?.teachers).toBe(4);
+      expect(seenIn(book)).toEqual(before);
+    });
   });
 });
