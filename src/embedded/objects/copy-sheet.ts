@@ -1,18 +1,17 @@
-import { quoteSheetName } from "../book/address";
 import type { Book } from "../book/book";
+import { DefinedNames } from "../book/defined-name";
+import { mapWords, renameSheetInFormula } from "../book/formula-text";
+import { rewriteFormulas } from "../book/rewrite-formulas";
 import type { Sheet } from "../book/sheet";
 
 /**
- * Copies a sheet as Excel does: cells, looks, names and tables come along; names of the workbook that point into the sheet get a
- * twin scoped to the copy; what referred to the old sheet refers to the new one. The copy stands behind all others.
+ * Copies a sheet as Excel does: cells, looks, names, tables and charts come along; names of the workbook that point into
+ * the sheet get a twin scoped to the copy; what referred to the sheet or its tables refers to the copies. The copy stands
+ * behind all other sheets.
  */
 export function copySheet(book: Book, source: Sheet): Sheet {
   const copy = book.addSheet(freeName(book, source.name));
-  const moved = (formula: string): string => retarget(formula, source.name, copy.name);
-
-  for (const { row, column, ...cell } of source.cells.all()) {
-    copy.cells.put(row, column, cell.formula === undefined ? cell : { ...cell, formula: moved(cell.formula) });
-  }
+  for (const { row, column, ...cell } of source.cells.all()) copy.cells.put(row, column, cell);
   for (const [index, line] of source.columns) copy.columns.set(index, line);
   for (const [index, line] of source.rows) copy.rows.set(index, line);
   copy.standardWidth = source.standardWidth;
@@ -28,51 +27,39 @@ export function copySheet(book: Book, source: Sheet): Sheet {
     ...format,
     id: book.nextConditionalFormatId(),
   }));
-  copyNames(book, source, copy, moved);
-  for (const table of source.tables) {
-    const twin = copy.addTable(table.area);
-    twin.restore({
-      showHeaders: table.showHeaders,
-      showTotals: table.showTotals,
-      look: table.look,
-      columns: table.columns,
-    });
-  }
-  for (const { content } of source.charts) {
-    copy.addChart({
-      ...content,
-      series: content.series.map(({ name, values, categories, ...series }) => ({
-        ...series,
-        name: moved(name),
-        values: moved(values),
-        ...(categories === undefined ? {} : { categories: moved(categories) }),
-      })),
-    });
-  }
+  for (const { content } of source.charts) copy.addChart(content);
+  copyNames(book, source, copy);
+  const twins = copyTables(source, copy);
+  rewriteFormulas({ sheets: [copy], names: NO_NAMES }, (formula) =>
+    mapWords(renameSheetInFormula(formula, source.name, copy.name), (word, next) =>
+      next === "[" ? (twins.get(word.toLowerCase()) ?? word) : word,
+    ),
+  );
   copy.protection = source.protection;
-  book.tell({ kind: "cells", sheetId: copy.id, area: copy.usedArea() ?? ORIGIN, detail: "contents" });
+  book.tell({ kind: "cells", sheetId: copy.id, area: copy.usedArea() ?? FIRST_CELL, detail: "contents" });
   return copy;
 }
 
-const ORIGIN = { top: 0, left: 0, rows: 1, columns: 1 };
+const FIRST_CELL = { top: 0, left: 0, rows: 1, columns: 1 };
+const NO_NAMES = new DefinedNames(() => undefined);
 
-function copyNames(book: Book, source: Sheet, copy: Sheet, moved: (formula: string) => string): void {
-  for (const name of source.names.all()) copy.names.put({ ...name, formula: moved(name.formula) });
+function copyNames(book: Book, source: Sheet, copy: Sheet): void {
+  for (const name of source.names.all()) copy.names.put(name);
   for (const name of book.names.all()) {
-    const formula = moved(name.formula);
-    if (formula !== name.formula && copy.names.find(name.name) === undefined) copy.names.put({ ...name, formula });
+    const pointsHere = renameSheetInFormula(name.formula, source.name, copy.name) !== name.formula;
+    if (pointsHere && copy.names.find(name.name) === undefined) copy.names.put(name);
   }
 }
 
-/** The formula with every reference to one sheet turned to another. */
-function retarget(formula: string, from: string, to: string): string {
-  const quoted = `'${from.replaceAll("'", "''")}'!`;
-  const plain = `${from}!`;
-  // Texts in quotation marks are left alone; a plain name must not be the end of a longer one.
-  return formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!/gu, (part) =>
-    part.toLowerCase() === quoted.toLowerCase() || part.toLowerCase() === plain.toLowerCase()
-      ? `${quoteSheetName(to)}!`
-      : part,
+/** Makes the tables of the copy; the answer tells, by the names of the old ones, how they are called. */
+function copyTables(source: Sheet, copy: Sheet): ReadonlyMap<string, string> {
+  return new Map(
+    source.tables.map((table) => {
+      const { showHeaders, showTotals, look, columns } = table;
+      const twin = copy.addTable(table.area);
+      twin.restore({ showHeaders, showTotals, look, columns });
+      return [table.name.toLowerCase(), twin.name];
+    }),
   );
 }
 

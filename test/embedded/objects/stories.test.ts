@@ -271,6 +271,35 @@ describe("sheets", () => {
       expect(book.activeSheet.name).toBe("Second");
     }));
 
+  it("take their tables, names, formats and charts along when they are copied", () =>
+    inExcel(planBook(), async ({ Excel, book }) => {
+      await Excel.run(async (context) => {
+        const plan = context.workbook.worksheets.getItem("Plan 1");
+        const table = plan.tables.add("A1:C3", true);
+        table.name = "Plan_1";
+        plan.getRange("E1:E2").formulas = [["=SUM(Plan_1[K])"], ["=SUM('Plan 1'!B2:B3)"]];
+        const flagged = plan.getRange("B2:B3").conditionalFormats.add("Custom");
+        flagged.custom.rule.formula = "=B2>'Plan 1'!$E$1";
+        plan.charts.add("ColumnStacked", plan.getRange("A1:C3"), "Columns");
+        context.workbook.names.add("Kids", plan.getRange("B2:B3"));
+        plan.copy("End");
+        await context.sync();
+      });
+      const copy = book.findSheet("Plan 1 (2)");
+      const twin = copy?.tables[0]?.name ?? "none";
+      expect(twin).not.toBe("Plan_1");
+      expect([0, 1].map((row) => copy?.cells.at(row, 4).formula)).toEqual([
+        `=SUM(${twin}[K])`,
+        "=SUM('Plan 1 (2)'!B2:B3)",
+      ]);
+      expect(copy?.conditionalFormats.map(({ rule }) => rule)).toEqual([
+        { kind: "Custom", formula: "=B2>'Plan 1 (2)'!$E$1" },
+      ]);
+      expect(copy?.charts[0]?.content.series[0]?.values).toBe("='Plan 1 (2)'!$B$2:$B$3");
+      expect(copy?.names.find("kids")?.formula).toBe("='Plan 1 (2)'!$B$2:$B$3");
+      expect(copy?.valueAt(0, 4)).toBe(23);
+    }));
+
   it("keep settings for the add-in", () =>
     inExcel(planBook(), async ({ Excel, book }) => {
       await Excel.run(async (context) => {
