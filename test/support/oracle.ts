@@ -1,0 +1,183 @@
+import type { Plan } from "../../src/planning/plan";
+import type { Priority, Problem } from "../../src/planning/problem";
+import { type OracleType, placeByShortestPaths, type PlacementWeights, WEIGHTS } from "./oracle-placement";
+
+/**
+ * Finds every structure of a small school by trying all of them. It shares no code with the optimiser and knows no
+ * linear programming: class limits, measures, order and placement are written anew from the product's description.
+ */
+
+/** A structure with the best that can be had of it. */
+export interface OraclePlan {
+  /** How many classes of which grades, as `describeOpened` writes it. */
+  readonly structure: string;
+  /** The values of the priorities, then of the evenness where it is not among them. */
+  readonly key: readonly number[];
+  /** Σ subclass² over the composites, the least with this key. */
+  readonly subclassUnevenness: number;
+}
+
+/** Every structure that keeps every rule, best first. */
+export function findAllPlans(problem: Problem): readonly OraclePlan[] {
+  const types = oracleTypes(problem);
+  const weights = weightsOf(problem.priorities);
+  const children = problem.grades.map((grade) => grade.children);
+  const plans: OraclePlan[] = [];
+  for (const opened of structures(problem, types)) {
+    const placement = placeByShortestPaths(types, opened, children, weights);
+    if (placement === undefined) continue;
+    const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
+    plans.push({
+      structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
+      key: keyOfClasses(problem.priorities, classes),
+      subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
+    });
+  }
+  return plans.sort((a, b) => compareNumbers(a.key, b.key));
+}
+
+/** The class types a school allows. */
+export function oracleTypes({ grades, composites }: Problem): readonly OracleType[] {
+  const single = grades.map((grade, position) => ({
+    grades: [position],
+    min: grade.minClassSize,
+    max: grade.maxClassSize,
+    preferred: grade.preferredClassSize,
+    leastOfGrade: [0],
+  }));
+  const mixed = composites.map((composite) => {
+    const members = grades.filter((_, position) => composite.grades.includes(position));
+    const preferences = members.map((grade) => grade.preferredClassSize ?? Infinity);
+    const preferred = Math.min(...preferences);
+    return {
+      grades: composite.grades,
+      min: composite.minClassSize ?? Math.max(...members.map((grade) => grade.minClassSize)),
+      max: composite.maxClassSize ?? Math.min(...members.map((grade) => grade.maxClassSize)),
+      preferred: Number.isFinite(preferred) ? preferred : undefined,
+      leastOfGrade: members.map((grade) => grade.minSubclass),
+    };
+  });
+  return [...single, ...mixed];
+}
+
+/** A class as the oracle measures it. */
+export interface OracleClass {
+  readonly type: OracleType;
+  readonly subclasses: readonly number[];
+}
+
+/** The classes of a plan, their limits worked out anew. */
+export function classesOf(problem: Problem, plan: Plan): readonly OracleClass[] {
+  const types = oracleTypes(problem);
+  return plan.classes.map(({ type: { grades }, children }) => {
+    const type = types.find((candidate) => candidate.grades.join() === grades.join());
+    if (type === undefined) throw new Error(`The school has no class of grades ${grades.join()}.`);
+    return { type, subclasses: children };
+  });
+}
+
+/** What of a set of classes breaks the school's rules; empty where nothing does. */
+export function troublesOf(problem: Problem, classes: readonly OracleClass[]): readonly string[] {
+  const troubles: string[] = [];
+  problem.grades.forEach((grade, position) => {
+    const seated = total(classes.map(({ type, subclasses }) => subclasses[type.grades.indexOf(position)] ?? 0));
+    if (seated !== grade.children) troubles.push(`${seated} of ${grade.children} of grade ${grade.name} are seated`);
+  });
+  for (const { type, subclasses } of classes) {
+    const size = total(subclasses);
+    if (size < type.min || size > type.max) troubles.push(`a class of ${size} is not of ${type.min} to ${type.max}`);
+    if (subclasses.length !== type.grades.length) troubles.push("a class has other grades than its type");
+    subclasses.forEach((count, index) => {
+      if (!Number.isInteger(count) || count < 1 || count < (type.leastOfGrade[index] ?? 0))
+        troubles.push(`a subclass has ${count}`);
+    });
+  }
+  if (classes.length > problem.teachers) troubles.push("there are more classes than teachers");
+  if (problem.teacherRule === "exactly" && classes.length !== problem.teachers) troubles.push("a teacher has no class");
+  for (const one of classes)
+    for (const other of classes.filter(({ type }) => type === one.type)) {
+      const counts = [total(one.subclasses) - total(other.subclasses)].concat(
+        one.subclasses.map((count, index) => count - (other.subclasses[index] ?? 0)),
+      );
+      if (counts.some((difference) => difference > 1)) troubles.push("classes of a type differ by more than one child");
+    }
+  return troubles;
+}
+
+/** The values of the priorities, then of the evenness where it is not among them. */
+export function keyOfClasses(priorities: readonly Priority[], classes: readonly OracleClass[]): readonly number[] {
+  const composites = classes.filter(({ type }) => type.grades.length > 1);
+  const size = ({ subclasses }: OracleClass): number => total(subclasses);
+  const values: Readonly<Record<Priority, number>> = {
+    "fewest composite classes": composites.length,
+    "most even class sizes": total(classes.map((one) => (size(one) - (one.type.preferred ?? 0)) ** 2)),
+    "fewest teachers": classes.length,
+    "fewest children in composite classes": total(composites.map(size)),
+  };
+  const order: Priority[] = [...priorities];
+  if (!order.includes("most even class sizes")) order.push("most even class sizes");
+  return order.map((priority) => values[priority]);
+}
+
+/** Σ subclass² over the classes of two or more grades. */
+export function subclassUnevennessOf(classes: readonly (readonly number[])[]): number {
+  return total(classes.filter(({ length }) => length > 1).flatMap((counts) => counts.map((count) => count ** 2)));
+}
+
+/** A structure as text, the same for every order of the types: `1×0 2×0+1`. */
+export function describeOpened(opened: readonly (readonly [grades: readonly number[], count: number])[]): string {
+  const parts = opened.filter(([, count]) => count > 0).map(([grades, count]) => `${count}×${grades.join("+")}`);
+  return parts.sort().join(" ");
+}
+
+/** Negative where the first comes before the second in the order of a dictionary. */
+export function compareNumbers(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+}
+
+/** Every way to open classes that does not fail at a glance. */
+function* structures(problem: Problem, types: readonly OracleType[]): Generator<readonly number[]> {
+  const children = problem.grades.map((grade) => grade.children);
+  function* extend(opened: readonly number[], teachersLeft: number): Generator<readonly number[]> {
+    const type = types[opened.length];
+    if (type === undefined) {
+      if (problem.teacherRule === "at most" || teachersLeft === 0) yield opened;
+      return;
+    }
+    const within = Math.min(...type.grades.map((grade) => children[grade] ?? 0));
+    const most = type.min <= type.max && total(type.leastOfGrade) <= type.max && within > 0 ? teachersLeft : 0;
+    for (let count = 0; count <= most; count++) yield* extend([...opened, count], teachersLeft - count);
+  }
+  for (const opened of extend([], problem.teachers)) {
+    const seats = (limit: "min" | "max"): number => total(types.map((type, t) => type[limit] * (opened[t] ?? 0)));
+    if (seats("min") <= total(children) && seats("max") >= total(children)) yield opened;
+  }
+}
+
+/** The classes of a type, its children dealt evenly: the larger parts of each grade go where the last grade's ended. */
+function spread(type: OracleType, classes: number, placed: readonly number[]): readonly OracleClass[] {
+  let before = 0;
+  const shares = placed.map((count) => {
+    const start = before;
+    before += count;
+    return (index: number): number => {
+      const place = (((index - start) % classes) + classes) % classes;
+      return Math.floor(count / classes) + (place < count % classes ? 1 : 0);
+    };
+  });
+  return Array.from({ length: classes }, (_, index) => ({ type, subclasses: shares.map((share) => share(index)) }));
+}
+
+function weightsOf(priorities: readonly Priority[]): PlacementWeights {
+  const evenness = priorities.indexOf("most even class sizes");
+  const inComposites = priorities.indexOf("fewest children in composite classes");
+  if (inComposites < 0) return { evenness: WEIGHTS.small, childrenInComposites: 0 };
+  return evenness >= 0 && evenness < inComposites
+    ? { evenness: WEIGHTS.middle, childrenInComposites: WEIGHTS.small }
+    : { evenness: WEIGHTS.small, childrenInComposites: WEIGHTS.large };
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,74 @@
+import { type Composite, type Grade, PRIORITIES, type Priority, type Problem } from "../../src/planning/problem";
+import { createRandom, type Random } from "./random";
+
+/** Every order of every non-empty choice of the priorities: 64. */
+export const PRIORITY_ORDERS: readonly (readonly Priority[])[] = ordersOf(PRIORITIES).filter(
+  ({ length }) => length > 0,
+);
+
+/** A small random school, always the same for a seed; seeds in a row go through `PRIORITY_ORDERS`. */
+export function randomSchool(seed: number): Problem {
+  const random = createRandom(seed);
+  const gradeCount = 1 + (seed % 5);
+  const children = Array.from({ length: gradeCount }, () =>
+    random.chance(0.08) ? 0 : random.whole(1, MOST_CHILDREN[gradeCount - 1] ?? 0),
+  );
+  const total = children.reduce((sum, count) => sum + count, 0);
+  const teachers = random.whole(Math.min(6, gradeCount), 6);
+  const usualCap = Math.max(3, Math.ceil(total / teachers));
+  return {
+    teachers,
+    teacherRule: random.chance(0.5) ? "at most" : "exactly",
+    grades: randomGrades(random, children, usualCap),
+    composites: randomComposites(random, gradeCount, usualCap),
+    priorities: PRIORITY_ORDERS[seed % PRIORITY_ORDERS.length] ?? [],
+  };
+}
+
+/** The most children of a grade, by how many grades there are, so that whoever tries everything has an end in sight. */
+const MOST_CHILDREN = [30, 30, 30, 24, 20];
+
+function randomGrades(random: Random, children: readonly number[], usualCap: number): readonly Grade[] {
+  const prefersSizes = random.chance(0.3);
+  const oneLimitForAll = random.chance(0.4);
+  const limits = (): { minClassSize: number; maxClassSize: number } => {
+    const maxClassSize = usualCap + random.whole(-1, 9);
+    return { maxClassSize, minClassSize: random.chance(0.4) ? 1 : random.whole(1, Math.ceil(maxClassSize * 0.65)) };
+  };
+  const common = limits();
+  return children.map((count, position) => ({
+    name: position === 0 ? "K" : `${position}`,
+    children: count,
+    ...(oneLimitForAll ? common : limits()),
+    minSubclass: random.whole(1, 4),
+    ...(prefersSizes ? { preferredClassSize: random.whole(1, usualCap + 3) } : {}),
+  }));
+}
+
+function randomComposites(random: Random, grades: number, usualCap: number): readonly Composite[] {
+  const positions = Array.from({ length: grades }, (_, position) => position);
+  const pairs = positions.flatMap((a) => positions.slice(a + 1).map((b) => [a, b] as const));
+  const triples = pairs.flatMap(([a, b]) => positions.slice(b + 1).map((c) => [a, b, c] as const));
+  const chosen = [
+    ...pairs.filter(([a, b]) => random.chance(b === a + 1 ? 0.65 : 0.1)),
+    ...triples.filter(([a, , c]) => random.chance(c === a + 2 ? 0.3 : 0.03)),
+  ];
+  return random
+    .shuffled(chosen)
+    .slice(0, 6)
+    .map((members) => {
+      const cap = usualCap + random.whole(-2, 7);
+      return {
+        grades: members,
+        ...(random.chance(0.2) ? { minClassSize: random.whole(1, Math.max(1, cap)) } : {}),
+        ...(random.chance(0.3) ? { maxClassSize: Math.max(1, cap) } : {}),
+      };
+    });
+}
+
+function ordersOf<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return [
+    [],
+    ...items.flatMap((first) => ordersOf(items.filter((item) => item !== first)).map((rest) => [first, ...rest])),
+  ];
+}
