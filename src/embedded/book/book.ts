@@ -1,9 +1,10 @@
 import type { BookChange, BookWatcher } from "./book-change";
+import { type CellFormat, DEFAULT_FORMAT } from "./cell-format";
 import { checkName, DefinedNames } from "./defined-name";
 import { ExcelError } from "./excel-error";
 import { deleteSheetFromFormula, renameSheetInFormula } from "./formula-text";
 import { rewriteFormulas } from "./rewrite-formulas";
-import { Sheet } from "./sheet";
+import { Sheet, type SheetVisibility } from "./sheet";
 import { checkSheetName } from "./sheet-name";
 import type { SheetOwner } from "./sheet-owner";
 import type { Table } from "./table";
@@ -32,8 +33,8 @@ export class Book implements SheetOwner {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Whether sheets may neither come, go, move nor be renamed or hidden. */
   structureProtected = false;
-  /** What of its file this book keeps without understanding it, for the file's writer. */
-  kept: unknown;
+  /** The look of cells that nobody has formatted. */
+  defaultFormat: CellFormat = DEFAULT_FORMAT;
   #sheets: readonly Sheet[] = [];
   #activeSheet: Sheet | undefined;
   #watchers: readonly BookWatcher[] = [];
@@ -76,10 +77,13 @@ export class Book implements SheetOwner {
   addSheet(name = this.#freeSheetName()): Sheet {
     this.refuseWhereStructureProtected();
     this.checkNewSheetName(name);
-    const id = `{00000000-0001-0000-${String(this.#lastId.sheet++).padStart(4, "0")}-000000000000}`;
-    const sheet = new Sheet(id, this, name);
-    this.#sheets = [...this.#sheets, sheet];
-    this.tell({ kind: "sheetAdded", sheetId: sheet.id });
+    return this.#newSheet(name);
+  }
+
+  /** Adds a sheet that a file tells of, without asking what Excel would refuse. */
+  restoreSheet(name: string, visibility: SheetVisibility): Sheet {
+    const sheet = this.#newSheet(name);
+    sheet.restoreVisibility(visibility);
     return sheet;
   }
 
@@ -210,6 +214,14 @@ export class Book implements SheetOwner {
   /** An id that no conditional format had. */
   nextConditionalFormatId(): string {
     return `{00000000-0004-0000-0000-${String(++this.#lastId.conditionalFormat).padStart(12, "0")}}`;
+  }
+
+  #newSheet(name: string): Sheet {
+    const id = `{00000000-0001-0000-${String(this.#lastId.sheet++).padStart(4, "0")}-000000000000}`;
+    const sheet = new Sheet(id, this, name);
+    this.#sheets = [...this.#sheets, sheet];
+    this.tell({ kind: "sheetAdded", sheetId: sheet.id });
+    return sheet;
   }
 
   #freeSheetName(): string {

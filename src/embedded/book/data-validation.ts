@@ -15,7 +15,9 @@ export type ValidationRule =
       readonly source: string;
       readonly inCellDropDown: boolean;
     }
-  | { readonly kind: "Custom"; readonly formula: string };
+  | { readonly kind: "Custom"; readonly formula: string }
+  /** Anything may be typed; the rule only shows its prompt. */
+  | { readonly kind: "Any" };
 
 /** What is shown beside a cell of the areas when it is selected. */
 export interface ValidationPrompt {

@@ -65,6 +65,8 @@ function rewrittenValidation(rule: ValidationRule, rewrite: (formula: string) =>
       return { ...rule, source: formulaOnly(rule.source) };
     case "Custom":
       return { ...rule, formula: rewrite(rule.formula) };
+    case "Any":
+      return rule;
     case "WholeNumber":
     case "Decimal":
     case "Date":

@@ -1,9 +1,12 @@
 import type { BookChange } from "./book-change";
+import type { CellFormat } from "./cell-format";
 
 /** What a sheet asks of the book it is in. */
 export interface SheetOwner {
   /** The year of dates that are typed without one. */
   readonly year: number;
+  /** The look of cells that nobody has formatted. */
+  readonly defaultFormat: CellFormat;
   /** Has the formulas calculated, if anything changed since. */
   settle(): void;
   /** Throws `InvalidArgument` for a formula that cannot be read. */

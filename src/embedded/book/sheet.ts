@@ -1,5 +1,5 @@
-import { type Area, cellArea, cellsOf, intersection, isOnSheet, isWholeColumns, isWholeRows, subtract } from "./area";
-import { type CellFormat, changedFormat, DEFAULT_FORMAT, type FormatChange } from "./cell-format";
+import { type Area, cellArea, cellsOf, intersection, isOnSheet, isWholeColumns, isWholeRows } from "./area";
+import { type CellFormat, changedFormat, type FormatChange } from "./cell-format";
 import { CellGrid, withoutOwnFormat } from "./cell-grid";
 import type { CellValue } from "./cell-value";
 import { Chart, type ChartContent } from "./chart";
@@ -9,10 +9,11 @@ import { DefinedNames } from "./defined-name";
 import { type Entry, interpretEntry } from "./entry";
 import { ExcelError } from "./excel-error";
 import { type Line, PLAIN_LINE, withoutFormat } from "./line";
+import { withoutArea } from "./placed";
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "./page-layout";
 import { DEFAULT_PROTECTION, type ProtectionOptions } from "./protection";
 import type { SheetOwner } from "./sheet-owner";
-import { columnsFor, Table } from "./table";
+import { columnsFor, type KeptTable, Table } from "./table";
 
 /** Rows and columns that stay in sight, counted from the top and the left. */
 export interface FrozenPanes {
@@ -48,8 +49,6 @@ export class Sheet {
   /** In the order in which they apply: the first wins. */
   conditionalFormats: readonly ConditionalFormat[] = [];
   validations: readonly DataValidation[] = [];
-  /** What of its file this sheet keeps without understanding it, for the file's writer. */
-  kept: unknown;
   #name: string;
   #visibility: SheetVisibility = "Visible";
   #tables: readonly Table[] = [];
@@ -92,6 +91,11 @@ export class Sheet {
     this.tellOther();
   }
 
+  /** Sets the visibility that a file tells of. */
+  restoreVisibility(visibility: SheetVisibility): void {
+    this.#visibility = visibility;
+  }
+
   get tables(): readonly Table[] {
     return this.#tables;
   }
@@ -112,7 +116,7 @@ export class Sheet {
       this.cells.at(row, column).format ??
       this.rows.get(row)?.format ??
       this.columns.get(column)?.format ??
-      DEFAULT_FORMAT
+      this.book.defaultFormat
     );
   }
 
@@ -169,7 +173,10 @@ export class Sheet {
     checkOnSheet(area);
     if (this.protection?.allowFormatCells === false) refuseProtected();
     const whole = isWholeColumns(area) || isWholeRows(area);
-    this.#changeLines(area, (line) => ({ ...line, format: changedFormat(line.format ?? DEFAULT_FORMAT, change) }));
+    this.#changeLines(area, (line) => ({
+      ...line,
+      format: changedFormat(line.format ?? this.book.defaultFormat, change),
+    }));
     for (const { row, column } of whole ? this.cells.within(area) : cellsOf(area)) {
       const cell = this.cells.at(row, column);
       if (whole && cell.format === undefined) continue;
@@ -246,6 +253,16 @@ export class Sheet {
     this.#tables = [...this.#tables, table];
     this.#wrote(whole);
     this.book.tell({ kind: "tablesChanged", sheetId: this.id });
+    return table;
+  }
+
+  /** Makes a table that a file tells of, without writing a cell or asking what Excel would refuse. */
+  restoreTable(area: Area, name: string, kept: KeptTable): Table {
+    const table = new Table(this.book.nextTableId(), this, name, area, kept.columns, () => {
+      this.book.tell({ kind: "tablesChanged", sheetId: this.id });
+    });
+    this.#tables = [...this.#tables, table];
+    table.restore(kept);
     return table;
   }
 
@@ -380,9 +397,4 @@ function checkShape(area: Area, entries: readonly (readonly Entry[])[]): void {
 
 function refuseProtected(): never {
   throw new ExcelError("AccessDenied", "The sheet is protected.");
-}
-
-function withoutArea<Placed extends { readonly areas: readonly Area[] }>(placed: Placed, hole: Area): Placed[] {
-  const areas = placed.areas.flatMap((area) => subtract(area, hole));
-  return areas.length === 0 ? [] : [{ ...placed, areas }];
 }

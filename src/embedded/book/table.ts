@@ -34,6 +34,14 @@ export const DEFAULT_TABLE_LOOK: TableLook = {
   highlightLastColumn: false,
 };
 
+/** What a file says of a table beside its name and its cells. */
+export interface KeptTable {
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly look: TableLook;
+  readonly columns: readonly TableColumn[];
+}
+
 /** An Excel table on a sheet. */
 export class Table {
   readonly id: string;
@@ -152,7 +160,7 @@ export class Table {
   }
 
   /** Sets what a file says of the table, without writing a cell. */
-  restore(kept: { showHeaders: boolean; showTotals: boolean; look: TableLook; columns: readonly TableColumn[] }): void {
+  restore(kept: KeptTable): void {
     this.#showHeaders = kept.showHeaders;
     this.#showTotals = kept.showTotals;
     this.#look = kept.look;

@@ -1,8 +1,10 @@
 import type { CellLike, DefinedNameEntry, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
+import { contains } from "../book/area";
 import type { Book } from "../book/book";
 import type { PlacedCell } from "../book/cell-grid";
 import { mapWords, soleReference } from "../book/formula-text";
 import type { Sheet } from "../book/sheet";
+import { writeOutRows } from "../book/table-rows";
 import type { Table } from "../book/table";
 import type { EngineFunction } from "./corrected-functions";
 
@@ -77,7 +79,8 @@ export class EngineSheet implements WorksheetLike {
       right: left + columns,
     }));
     for (const cell of sheet.cells.all())
-      if (!(withFormulas && cell.spilled === true)) this.#add(engineCell(cell, withFormulas, tables));
+      if (!(withFormulas && cell.spilled === true))
+        this.#add(engineCell(cell, withFormulas, tables, tableAt(sheet, cell.row, cell.column)?.name));
     loose.forEach(({ row, formula }, index) => {
       this.#add(
         new EngineCell(row + 1, looseColumn(index), null, {
@@ -180,11 +183,11 @@ export function placeKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-function engineCell(cell: PlacedCell, withFormulas: boolean, tables: ReadonlySet<string>): EngineCell {
+function engineCell(cell: PlacedCell, withFormulas: boolean, tables: ReadonlySet<string>, table?: string): EngineCell {
   const { row, column, value, formula, singleResult } = cell;
   if (formula === undefined || !withFormulas) return new EngineCell(row + 1, column + 1, value);
   const latest = isForeign(formula) ? value : null;
-  const text = engineFormula(formula, tables);
+  const text = engineFormula(formula, tables, table);
   return new EngineCell(row + 1, column + 1, latest, { text, spills: singleResult !== true });
 }
 
@@ -192,8 +195,8 @@ function engineCell(cell: PlacedCell, withFormulas: boolean, tables: ReadonlySet
  * What the engine reads otherwise than Excel, in its words: a table's name alone is the table's body, and a formula that
  * is one cell alone shows 0 for a blank cell, which the engine would pass on as blank.
  */
-function engineFormula(formula: string, tables: ReadonlySet<string>): string {
-  const text = withTableBodies(formula, tables);
+function engineFormula(formula: string, tables: ReadonlySet<string>, table: string | undefined): string {
+  const text = writeOutRows(withTableBodies(formula, tables), table);
   const reference = soleReference(formula);
   return reference?.area.rows === 1 && reference.area.columns === 1 ? `IF(ISBLANK(${text}),0,${text})` : text;
 }
@@ -207,6 +210,10 @@ function withTableBodies(formula: string, tables: ReadonlySet<string>): string {
 /** A function of somebody's add-in keeps its latest value, as for a colleague of theirs without the add-in. */
 function isForeign(formula: string): boolean {
   return /_xl(?:l|udf|dudf)[._]/i.test(formula);
+}
+
+function tableAt(sheet: Sheet, row: number, column: number): Table | undefined {
+  return sheet.tables.find(({ area }) => contains(area, row, column));
 }
 
 function engineRow(cells: readonly EngineCell[], hidden: boolean): RowLike {

@@ -7,7 +7,7 @@ import { ExcelError } from "../book/excel-error";
 import { soleReference } from "../book/formula-text";
 import type { Sheet } from "../book/sheet";
 import type { Calculation } from "./calculation";
-import { splitAtTop, splitCall } from "./call-text";
+import { splitAtTop, splitCall } from "../book/split-text";
 
 /** Cells of a sheet. */
 export interface SheetCells {

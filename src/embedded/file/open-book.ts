@@ -1,0 +1,141 @@
+import { quoteSheetName } from "../book/address";
+import { Book } from "../book/book";
+import { readCells } from "./cells";
+import { themeColors } from "./colors";
+import { readColumns } from "./columns";
+import { readConditionalFormats } from "./conditional-formats";
+import { readDrawing } from "./drawings";
+import { readNames } from "./names";
+import type { FileOrigin, SheetOrigin } from "./origin";
+import { Package } from "./package";
+import { readPage } from "./page";
+import { RELATIONSHIPS } from "./part-types";
+import { readProtection } from "./protection";
+import { readStyles } from "./read-styles";
+import { readSettings } from "./settings";
+import { textOfItem } from "./shared-texts";
+import { readTables } from "./tables";
+import { readValidations } from "./validations";
+import { readView } from "./view";
+import { childOf, childrenOf, elementsOf, isOn, type XmlElement } from "./xml";
+import { readAreas } from "./areas-text";
+
+/** A book from a file, with what its file held beside it, which `saveBook` gives back. */
+export interface OpenedBook {
+  readonly book: Book;
+  readonly origin: FileOrigin;
+  /** What of the file cannot be kept, one sentence each. */
+  readonly notKept: readonly string[];
+}
+
+/** Bytes that are no workbook this program can open. */
+export class NotAWorkbookError extends Error {
+  override readonly name = "NotAWorkbookError";
+}
+
+/** Opens an `.xlsx` file. `year` is the year of dates that will be typed without one. */
+export async function openBook(bytes: Uint8Array, options: { year?: number } = {}): Promise<OpenedBook> {
+  const file = await openPackage(bytes);
+  const workbookPath = file.relationships("").find(({ type }) => sameKind(type, RELATIONSHIPS.workbook))?.target;
+  const root = workbookPath === undefined ? undefined : file.read(workbookPath);
+  if (workbookPath === undefined || root === undefined) throw new NotAWorkbookError("The file is no Excel workbook.");
+  const relationships = file.relationships(workbookPath);
+  const target = (kind: string) => relationships.find(({ type }) => sameKind(type, kind))?.target;
+  const [stylesPath, themePath, sharedTextsPath] = [
+    target(RELATIONSHIPS.styles),
+    target(RELATIONSHIPS.theme),
+    target(RELATIONSHIPS.sharedStrings),
+  ];
+  const theme = themeColors(themePath === undefined ? undefined : file.read(themePath));
+  const styles = stylesPath === undefined ? undefined : file.read(stylesPath);
+  const { cellFormats, looks } = readStyles(styles, theme);
+  const sharedTexts = elementsOf(sharedTextsPath === undefined ? undefined : file.read(sharedTextsPath)).map(
+    textOfItem,
+  );
+  const book = new Book(options);
+  if (cellFormats[0] !== undefined) book.defaultFormat = cellFormats[0];
+  const sheets = new Map<string, SheetOrigin>();
+  const notKept: string[] = [];
+  if (isOn(childOf(root, "workbookPr")?.attributes["date1904"]))
+    notKept.push("The dates of this workbook count from 1904; here they are shown as if they counted from 1900.");
+  for (const stored of childrenOf(childOf(root, "sheets"), "sheet")) {
+    const id = stored.attributes["r:id"];
+    const path = relationships.find((relationship) => relationship.id === id)?.target;
+    const part = path === undefined ? undefined : file.read(path);
+    const name = stored.attributes["name"] ?? "";
+    if (path === undefined || part?.name !== "worksheet") {
+      notKept.push(`The sheet “${name}” is not a worksheet with cells.`);
+      continue;
+    }
+    const sheet = book.restoreSheet(name, visibilityOf(stored.attributes["state"]));
+    readColumns(sheet, childOf(part, "cols"), childOf(part, "sheetFormatPr"), cellFormats);
+    const { texts, formulas, dataTables } = readCells(sheet, childOf(part, "sheetData"), sharedTexts, cellFormats);
+    for (const address of dataTables)
+      notKept.push(`The data table at ${quoteSheetName(name)}!${address} is kept as the value it had.`);
+    sheet.merged = childrenOf(childOf(part, "mergeCells"), "mergeCell").flatMap(({ attributes }) =>
+      readAreas(attributes["ref"]),
+    );
+    readView(sheet, part, theme);
+    sheet.page = readPage(part);
+    sheet.validations = readValidations(part);
+    const conditionalFormats = readConditionalFormats(sheet, part, looks);
+    const tables = readTables(sheet, file, path, part);
+    const drawing = readDrawing(sheet, file, path, part, theme);
+    sheet.protection = readProtection(childOf(part, "sheetProtection"));
+    sheets.set(sheet.id, { path, root: withoutCells(part), texts, formulas, conditionalFormats, tables, ...drawing });
+  }
+  if (book.sheets.length === 0) throw new NotAWorkbookError("The workbook has no worksheet.");
+  readNames(book, root);
+  readActiveSheet(book, root);
+  readCalculation(book, root);
+  book.structureProtected = isOn(childOf(root, "workbookProtection")?.attributes["lockStructure"]);
+  const settingsPath = readSettings(book, file, workbookPath);
+  const origin = {
+    package: file,
+    workbookPath,
+    root,
+    cellFormats,
+    sheets,
+    ...(stylesPath === undefined || styles === undefined ? {} : { stylesPath, styles }),
+    ...(sharedTextsPath === undefined ? {} : { sharedTextsPath }),
+    ...(settingsPath === undefined ? {} : { settingsPath }),
+  };
+  return { book, origin, notKept };
+}
+
+async function openPackage(bytes: Uint8Array): Promise<Package> {
+  try {
+    return await Package.open(bytes);
+  } catch (cause) {
+    const encrypted = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+    const message = encrypted
+      ? "The file is protected with a password or of the old .xls kind; save it as .xlsx without a password."
+      : "The file is no Excel workbook.";
+    throw new NotAWorkbookError(message, { cause });
+  }
+}
+
+/** Files of the strict kind name their parts' kinds by another address with the same end. */
+function sameKind(type: string, kind: string): boolean {
+  return type.split("/").at(-1) === kind.split("/").at(-1);
+}
+
+function visibilityOf(state: string | undefined): "Visible" | "Hidden" | "VeryHidden" {
+  return state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
+}
+
+function withoutCells(root: XmlElement): XmlElement {
+  return { ...root, children: elementsOf(root).filter(({ name }) => name !== "sheetData") };
+}
+
+function readActiveSheet(book: Book, root: XmlElement): void {
+  const tab = Number(childOf(root, "bookViews", "workbookView")?.attributes["activeTab"] ?? 0);
+  const sheet = book.sheets[tab];
+  if (sheet?.visibility === "Visible") book.activate(sheet);
+}
+
+function readCalculation(book: Book, root: XmlElement): void {
+  const mode = childOf(root, "calcPr")?.attributes["calcMode"];
+  if (mode === "manual") book.calculationMode = "Manual";
+  if (mode === "autoNoTable") book.calculationMode = "AutomaticExceptTables";
+}

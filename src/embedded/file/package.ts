@@ -1,0 +1,176 @@
+import { unzip, zip } from "@cj-tech-master/excelts/archive";
+import { element, elementsOf, printXml, readXml, withAttributes, type XmlElement } from "./xml";
+
+/** An arrow from one part of a package to another, or out of it. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** The path of the part, from the package's root without a slash; outside targets as they are written. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const TYPES_PATH = "[Content_Types].xml";
+const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+/** The parts of a workbook's file by their paths, before they are pressed into one. */
+export class Package {
+  readonly #parts: Map<string, Uint8Array>;
+
+  constructor(parts: Iterable<readonly [string, Uint8Array]> = []) {
+    this.#parts = new Map(parts);
+    if (!this.#parts.has(TYPES_PATH)) this.#write(TYPES_PATH, element("Types", { xmlns: TYPES_NAMESPACE }));
+    this.declareExtension("rels", "application/vnd.openxmlformats-package.relationships+xml");
+    this.declareExtension("xml", "application/xml");
+  }
+
+  /** Opens a file; throws where the bytes are no package. */
+  static async open(bytes: Uint8Array): Promise<Package> {
+    const parts: [string, Uint8Array][] = [];
+    for await (const entry of unzip(bytes).entries())
+      if (entry.type === "file") parts.push([entry.path.replace(/^\//, ""), await entry.bytes()]);
+    return new Package(parts);
+  }
+
+  /** The file; the same parts give the same bytes. */
+  async bytes(): Promise<Uint8Array> {
+    const archive = zip({ reproducible: true });
+    const first = [TYPES_PATH, "_rels/.rels"];
+    const paths = [...first, ...[...this.#parts.keys()].filter((path) => !first.includes(path)).sort()];
+    for (const path of paths) {
+      const content = this.#parts.get(path);
+      if (content !== undefined) archive.add(path, content);
+    }
+    return archive.bytes();
+  }
+
+  /** Another package with the same parts. */
+  copy(): Package {
+    return new Package(this.#parts);
+  }
+
+  /** The paths of all parts. */
+  paths(): readonly string[] {
+    return [...this.#parts.keys()];
+  }
+
+  /** A part that is XML; undefined where there is none. */
+  read(path: string): XmlElement | undefined {
+    const content = this.#parts.get(path) ?? this.#parts.get(this.#pathLike(path) ?? "");
+    return content === undefined ? undefined : readXml(new TextDecoder().decode(content));
+  }
+
+  /** Puts a part that is XML, with its content type. */
+  put(path: string, root: XmlElement, contentType: string): void {
+    this.#write(path, root);
+    const types = this.#types().filter((type) => type.attributes["PartName"] !== `/${path}`);
+    this.#writeTypes([...types, element("Override", { PartName: `/${path}`, ContentType: contentType })]);
+  }
+
+  /** Changes a part that is there, without a word about its type. */
+  change(path: string, root: XmlElement): void {
+    this.#write(path, root);
+  }
+
+  /** Takes a part away with its arrows and its content type. */
+  remove(path: string): void {
+    this.#parts.delete(path);
+    this.#parts.delete(relationshipsPath(path));
+    this.#writeTypes(this.#types().filter((type) => type.attributes["PartName"] !== `/${path}`));
+  }
+
+  /** The content type of a part, where it has one of its own. */
+  contentType(path: string): string | undefined {
+    return this.#types().find((type) => type.attributes["PartName"]?.toLowerCase() === `/${path}`.toLowerCase())
+      ?.attributes["ContentType"];
+  }
+
+  /** Says what the parts whose names end so are. */
+  declareExtension(extension: string, contentType: string): void {
+    const types = this.#types();
+    const known = types.some((type) => type.attributes["Extension"]?.toLowerCase() === extension);
+    if (!known) this.#writeTypes([element("Default", { Extension: extension, ContentType: contentType }), ...types]);
+  }
+
+  /** The arrows that start at a part; at the package itself for an empty path. */
+  relationships(path: string): readonly Relationship[] {
+    return elementsOf(this.read(relationshipsPath(path))).map(({ attributes }) => {
+      const external = attributes["TargetMode"] === "External";
+      const target = attributes["Target"] ?? "";
+      return {
+        id: attributes["Id"] ?? "",
+        type: attributes["Type"] ?? "",
+        target: external ? target : this.#actual(resolved(path, target)),
+        external,
+      };
+    });
+  }
+
+  /** Draws an arrow and gives its id. */
+  relate(path: string, type: string, target: string): string {
+    const old = this.read(relationshipsPath(path)) ?? element("Relationships", { xmlns: RELATIONSHIPS_NAMESPACE });
+    const ids = new Set(elementsOf(old).map(({ attributes }) => attributes["Id"]));
+    let number = ids.size + 1;
+    while (ids.has(`rId${number}`)) number++;
+    const id = `rId${number}`;
+    const added = element("Relationship", { Id: id, Type: type, Target: `/${target}` });
+    this.#write(relationshipsPath(path), { ...old, children: [...old.children, added] });
+    return id;
+  }
+
+  /** Takes an arrow away. */
+  unrelate(path: string, id: string): void {
+    const old = this.read(relationshipsPath(path));
+    if (old === undefined) return;
+    this.#write(relationshipsPath(path), {
+      ...old,
+      children: elementsOf(old).filter(({ attributes }) => attributes["Id"] !== id),
+    });
+  }
+
+  /** A path that no part has: `xl/tables/table3.xml` for `xl/tables/table` and `.xml`. */
+  freePath(start: string, end: string): string {
+    let number = 1;
+    while (this.#pathLike(`${start}${number}${end}`) !== undefined) number++;
+    return `${start}${number}${end}`;
+  }
+
+  #types(): readonly XmlElement[] {
+    return elementsOf(this.read(TYPES_PATH));
+  }
+
+  #writeTypes(types: readonly XmlElement[]): void {
+    const root = this.read(TYPES_PATH) ?? element("Types", { xmlns: TYPES_NAMESPACE });
+    this.#write(TYPES_PATH, { ...withAttributes(root, {}), children: [...types] });
+  }
+
+  #write(path: string, root: XmlElement): void {
+    this.#parts.set(path, new TextEncoder().encode(printXml(root)));
+  }
+
+  #actual(path: string): string {
+    return this.#parts.has(path) ? path : (this.#pathLike(path) ?? path);
+  }
+
+  #pathLike(path: string): string | undefined {
+    const wanted = path.toLowerCase();
+    return [...this.#parts.keys()].find((known) => known.toLowerCase() === wanted);
+  }
+}
+
+function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return path === "" ? "_rels/.rels" : `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
+}
+
+/** A target as it is written, seen from the part it starts at. */
+function resolved(from: string, target: string): string {
+  const start = target.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  const steps = [...start, ...target.split("/")];
+  const path: string[] = [];
+  for (const step of steps)
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  return path.join("/");
+}

@@ -1,0 +1,38 @@
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const DRAWINGS = "application/vnd.openxmlformats-officedocument";
+
+/** The namespaces of a workbook's parts. */
+export const NAMESPACES = {
+  sheets: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  relationships: OFFICE,
+  drawing: "http://schemas.openxmlformats.org/drawingml/2006/main",
+  sheetDrawing: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
+  chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+} as const;
+
+/** The kinds of arrows between a workbook's parts. */
+export const RELATIONSHIPS = {
+  workbook: `${OFFICE}/officeDocument`,
+  sheet: `${OFFICE}/worksheet`,
+  styles: `${OFFICE}/styles`,
+  theme: `${OFFICE}/theme`,
+  sharedStrings: `${OFFICE}/sharedStrings`,
+  table: `${OFFICE}/table`,
+  drawing: `${OFFICE}/drawing`,
+  chart: `${OFFICE}/chart`,
+  customXml: `${OFFICE}/customXml`,
+  calculationChain: `${OFFICE}/calcChain`,
+} as const;
+
+/** The content types of a workbook's parts. */
+export const CONTENT_TYPES = {
+  workbook: `${SHEETS}.sheet.main+xml`,
+  sheet: `${SHEETS}.worksheet+xml`,
+  styles: `${SHEETS}.styles+xml`,
+  sharedStrings: `${SHEETS}.sharedStrings+xml`,
+  table: `${SHEETS}.table+xml`,
+  drawing: `${DRAWINGS}.drawing+xml`,
+  chart: `${DRAWINGS}.drawingml.chart+xml`,
+  settings: "application/xml",
+} as const;

@@ -1,0 +1,31 @@
+import type { Book, SettingValue } from "../book/book";
+import type { Package } from "./package";
+import { CONTENT_TYPES, RELATIONSHIPS } from "./part-types";
+import { childrenOf, element, textElement, textOf } from "./xml";
+
+const NAMESPACE = "urn:embedded-excel:settings";
+
+/** Reads the add-in's settings, which stand in a part of their own; gives that part's path. */
+export function readSettings(book: Book, file: Package, workbookPath: string): string | undefined {
+  for (const { type, target } of file.relationships(workbookPath)) {
+    if (type !== RELATIONSHIPS.customXml) continue;
+    const root = file.read(target);
+    if (root?.attributes["xmlns"] !== NAMESPACE) continue;
+    for (const setting of childrenOf(root, "setting"))
+      book.settings.set(setting.attributes["key"] ?? "", JSON.parse(textOf(setting)) as SettingValue);
+    return target;
+  }
+  return undefined;
+}
+
+/** Writes the add-in's settings. */
+export function writeSettings(book: Book, file: Package, workbookPath: string, had: string | undefined): void {
+  if (book.settings.size === 0 && had === undefined) return;
+  const path = had ?? file.freePath("customXml/item", ".xml");
+  const settings = [...book.settings].map(([key, value]) => ({
+    ...textElement("setting", JSON.stringify(value)),
+    attributes: { key },
+  }));
+  file.put(path, element("settings", { xmlns: NAMESPACE }, settings), CONTENT_TYPES.settings);
+  if (had === undefined) file.relate(workbookPath, RELATIONSHIPS.customXml, path);
+}
