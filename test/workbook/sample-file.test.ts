@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { sampleBook } from "../../src/cli/write-sample";
+import { openBook } from "../../src/embedded/file/open-book";
+import { parseInputs } from "../../src/workbook/reading/parse-inputs";
+import { readInputs } from "../../src/workbook/reading/read-inputs";
+import type { Book } from "../../src/embedded/book/book";
+import { withExcel } from "../support/school-book";
+
+function problemIn(book: Book) {
+  return withExcel(book, (excel) =>
+    excel.Excel.run(async (context) => parseInputs((await readInputs(context)).cells).problem),
+  );
+}
+
+describe("assets/sample.xlsx", () => {
+  it("holds what the sample's sheet says now", async () => {
+    const { book } = await openBook(readFileSync(new URL("../../assets/sample.xlsx", import.meta.url)));
+    const fresh = await sampleBook();
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Inputs"]);
+    expect(await problemIn(book)).toEqual(await problemIn(fresh));
+    expect((await problemIn(book))?.composites).toHaveLength(6);
+  });
+});
