@@ -1,4 +1,5 @@
 import { printArea } from "../book/address";
+import { intersection } from "../book/area";
 import type { BookChange } from "../book/book-change";
 import type { Book } from "../book/book";
 import type { Events } from "../protocol/events";
@@ -19,6 +20,10 @@ export function tellBookEvents(book: Book, events: Events, trigger: () => Trigge
         else {
           const changeType = "RangeEdited";
           events.raise(EVENT.sheetChanged, sheetId, { ...common, changeType, triggerSource: trigger() });
+          for (const { id, area } of book.findSheet(sheetId)?.tables ?? []) {
+            if (intersection(area, change.area) === undefined) continue;
+            events.raise(EVENT.tableChanged, id, { ...common, changeType, tableId: id, triggerSource: trigger() });
+          }
           events.raise(EVENT.sheetCalculated, sheetId, { address: common.address, worksheetId: sheetId });
         }
         break;

@@ -121,6 +121,23 @@ describe("events", () => {
       expect(heard).toEqual(["B2 Local Unknown", "B3 Local ThisLocalAddin", "added a sheet"]);
     }));
 
+  it("tell of changes in a table", () =>
+    inExcel(smallBook(), async ({ Excel, book, user }) => {
+      book.activeSheet.addTable({ top: 0, left: 0, rows: 3, columns: 2 }, "Kids");
+      const heard: string[] = [];
+      await Excel.run(async (context) => {
+        context.workbook.tables.getItem("Kids").onChanged.add((event) => {
+          heard.push(event.address);
+          return Promise.resolve();
+        });
+        await context.sync();
+        user.type("B2", 10);
+        user.type("D2", 10);
+        await eventsArrive();
+      });
+      expect(heard).toEqual(["B2"]);
+    }));
+
   it("stop when the handler is removed", () =>
     inExcel(smallBook(), async ({ Excel, user }) => {
       let heard = 0;
