@@ -1,9 +1,16 @@
+import { placeOfChange } from "../application/repairs";
 import { issueSentence } from "../application/sentences/issue";
+import { repairSentence } from "../application/sentences/repair";
+import type { Change } from "../planning/change";
 import type { Issue } from "../planning/issue";
 import { measure } from "../planning/measures";
 import { classSize, type Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
+import type { Repair } from "../planning/repair";
 import type { SearchOutcome } from "../planning/search";
+import type { SolvedWorkbook } from "./solve";
+import { addressText } from "../workbook/address";
+import type { InputPlaces } from "../workbook/reading/parse-inputs";
 
 /** The one object that `--json` prints. Others rely on its every key. */
 export interface Report {
@@ -14,18 +21,11 @@ export interface Report {
   readonly plans: readonly ReturnType<typeof reportPlan>[];
   readonly issues: readonly { severity: Issue["severity"]; address?: string; message: string }[];
   /** What would make an impossible request possible. */
-  readonly repairs: readonly never[];
-}
-
-/** What there is to report: the issues, and the search where there was one. */
-export interface Findings {
-  readonly issues: readonly Issue[];
-  readonly search?: { readonly problem: Problem; readonly outcome: SearchOutcome };
-  readonly elapsedMs: number;
+  readonly repairs: readonly ReturnType<typeof reportRepair>[];
 }
 
 /** Puts what was found into the words of the JSON contract. */
-export function report({ issues, search, elapsedMs }: Findings): Report {
+export function report({ school, search, repairs }: SolvedWorkbook, elapsedMs: number): Report {
   const outcome = search?.outcome;
   return {
     outcome: outcome?.kind ?? "invalid",
@@ -36,12 +36,12 @@ export function report({ issues, search, elapsedMs }: Findings): Report {
       search?.outcome.kind === "solved"
         ? search.outcome.plans.map((plan, index) => reportPlan(search.problem, plan, index + 1))
         : [],
-    issues: issues.map((issue) => ({
+    issues: school.issues.map((issue) => ({
       severity: issue.severity,
       ...(issue.address === undefined ? {} : { address: issue.address }),
       message: issueSentence(issue),
     })),
-    repairs: [],
+    repairs: search === undefined ? [] : repairs.map((repair) => reportRepair(repair, search.problem, school.places)),
   };
 }
 
@@ -66,4 +66,42 @@ function reportPlan({ grades }: Problem, plan: Plan, rank: number) {
       };
     }),
   };
+}
+
+function reportRepair({ change }: Repair, problem: Problem, places: InputPlaces) {
+  const place = placeOfChange(change, places);
+  const address = place === undefined ? undefined : addressText(place);
+  return {
+    change: change.kind,
+    ...(address === undefined ? {} : { address }),
+    ...("from" in change ? { from: change.from, to: change.to } : {}),
+    ...whichGrades(change, problem),
+    message: repairSentence(change, problem, address),
+  };
+}
+
+/** `grade` where a change is about one, `grades` where it is about several. */
+function whichGrades(change: Change, { grades, composites }: Problem): { grade?: string; grades?: readonly string[] } {
+  const positions = positionsOf(change, composites);
+  const names = positions.map((position) => grades[position]?.name ?? "");
+  const [only] = names;
+  if (only === undefined) return {};
+  return names.length === 1 ? { grade: only } : { grades: names };
+}
+
+function positionsOf(change: Change, composites: Problem["composites"]): readonly number[] {
+  switch (change.kind) {
+    case "teachers":
+      return [];
+    case "maxClassSize":
+    case "minClassSize":
+    case "minSubclass":
+    case "newComposite":
+      return change.grades;
+    case "compositeMax":
+    case "compositeMin":
+      return composites[change.composite]?.grades ?? [];
+    case "children":
+      return change.fewer.flatMap((count, position) => (count > 0 ? [position] : []));
+  }
 }

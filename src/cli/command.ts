@@ -1,0 +1,113 @@
+import { placeOfChange } from "../application/repairs";
+import { issueSentence } from "../application/sentences/issue";
+import { outcomeSentence, planSentence } from "../application/sentences/outcome";
+import { repairSentence } from "../application/sentences/repair";
+import { schoolSentence } from "../application/sentences/school";
+import type { Book } from "../embedded/book/book";
+import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
+import type { PlanFinder } from "../optimisation/plan-finder";
+import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
+import { addressText } from "../workbook/address";
+import { type Arguments, readArguments, USAGE, UsageError } from "./arguments";
+import { freeResultPath, pathFrom, pathToShow, samplePath } from "./paths";
+import { ProgressLine } from "./progress";
+import { report } from "./report";
+import { startSearchThread } from "./search-thread";
+import { type SolvedWorkbook, solveWorkbook } from "./solve";
+import { classesTable, plansTable } from "./tables";
+import { openWorkbookFile, saveWorkbookFile } from "./workbook-file";
+
+/** The exit statuses that scripts rely on. */
+export const EXIT = { solved: 0, infeasible: 1, invalid: 2, undecided: 3, wrongUsage: 64, defect: 70 } as const;
+
+/** Solves the workbook that the words name and answers the exit status. @throws UsageError */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  const args = readArguments(words);
+  if (args === "help") {
+    process.stdout.write(USAGE);
+    return EXIT.solved;
+  }
+  const start = performance.now();
+  const source = args.workbook === undefined ? samplePath() : pathFrom(args.workbook);
+  const target = args.out === undefined ? freeResultPath(source) : pathFrom(args.out);
+  if (target === source) throw new UsageError("--out would overwrite the workbook itself. Name another file.");
+
+  const opened = await openWorkbookFile(source);
+  for (const statement of opened.notKept) say(`Notice: ${statement}`);
+  activate(opened.book, args.sheet);
+  const excel = await startEmbeddedExcel(opened.book);
+  const finder = createThreadPlanFinder(startSearchThread);
+  try {
+    const solved = await solveWithProgress(excel, finder, args);
+    const elapsedMs = performance.now() - start;
+    for (const issue of solved.school.issues) {
+      say(`${issue.severity === "error" ? "Error" : "Notice"}: ${issueSentence(issue)}`);
+    }
+    const notKept = solved.sheets.length > 0 ? await saveWorkbookFile(opened, target) : [];
+    process.stdout.write(args.json ? `${JSON.stringify(report(solved, elapsedMs), null, 2)}\n` : describe(solved));
+    for (const statement of notKept) say(`Notice: ${statement}`);
+    if (solved.sheets.length > 0) say(`Written to ${pathToShow(target)}: ${solved.sheets.join(", ")}.`);
+    return solved.search === undefined ? EXIT.invalid : EXIT[solved.search.outcome.kind];
+  } finally {
+    finder.close();
+    excel.close();
+  }
+}
+
+function activate(book: Book, sheetName: string | undefined): void {
+  if (sheetName === undefined) return;
+  const sheet = book.findSheet(sheetName);
+  if (sheet === undefined) {
+    const names = book.sheets.map(({ name }) => `“${name}”`).join(", ");
+    throw new UsageError(`There is no sheet “${sheetName}” in the workbook. It has ${names}.`);
+  }
+  book.activate(sheet);
+}
+
+async function solveWithProgress(
+  excel: Parameters<typeof solveWorkbook>[0],
+  finder: PlanFinder,
+  args: Arguments,
+): Promise<SolvedWorkbook> {
+  const progress = new ProgressLine(process.stderr, args.alternatives);
+  const stop = new AbortController();
+  const interrupt = (): void => {
+    stop.abort();
+  };
+  process.once("SIGINT", interrupt);
+  try {
+    return await solveWorkbook(excel, finder, args, {
+      signal: stop.signal,
+      onPlan: (_, rank) => {
+        progress.found(rank);
+      },
+    });
+  } finally {
+    process.removeListener("SIGINT", interrupt);
+    progress.end();
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function describe({ school, search, repairs }: SolvedWorkbook): string {
+  if (search === undefined) {
+    const errors = school.issues.filter(({ severity }) => severity === "error").length;
+    return `Nothing was solved: the workbook has ${errors === 1 ? "an error" : `${errors} errors`}. Mend what is named above and try again.\n`;
+  }
+  const { problem, outcome } = search;
+  const lines = [schoolSentence(problem), outcomeSentence(outcome)];
+  const [best] = outcome.kind === "solved" ? outcome.plans : [];
+  if (outcome.kind === "solved" && best !== undefined) {
+    lines.push("", plansTable(outcome.plans, process.stdout.columns || 110), "");
+    lines.push(`Plan 1: ${planSentence(best)}`, classesTable(problem, best));
+  }
+  if (repairs.length > 0) lines.push("", "What would help, smallest change first:");
+  for (const { change } of repairs) {
+    const place = placeOfChange(change, school.places);
+    lines.push(`- ${repairSentence(change, problem, place === undefined ? undefined : addressText(place))}`);
+  }
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,63 @@
+import { publishPlans } from "../application/publish-plans";
+import { readSchool, type School } from "../application/read-school";
+import { sharedLimits } from "../application/repairs";
+import type { Plan } from "../planning/plan";
+import type { Problem } from "../planning/problem";
+import type { Repair } from "../planning/repair";
+import type { SearchOutcome } from "../planning/search";
+import type { PlanFinder } from "../optimisation/plan-finder";
+import type { EmbeddedExcel } from "../embedded/host/embedded-excel";
+import type { Arguments } from "./arguments";
+
+/** What solving a workbook came to. */
+export interface SolvedWorkbook {
+  readonly school: School;
+  /** Where the school has a problem to solve. */
+  readonly search?: { readonly problem: Problem; readonly outcome: SearchOutcome };
+  /** What would make an impossible request possible, smallest change first. */
+  readonly repairs: readonly Repair[];
+  /** The new sheets; none where there is no plan. */
+  readonly sheets: readonly string[];
+}
+
+/** What is heard and said while it runs. */
+export interface SolveTalk {
+  readonly onPlan: (plan: Plan, rank: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Does in the embedded Excel what the add-in does in Excel: reads the school, finds plans, writes the sheets. */
+export async function solveWorkbook(
+  { Excel }: EmbeddedExcel,
+  finder: PlanFinder,
+  { alternatives, sheets, timeLimitSeconds }: Arguments,
+  talk: SolveTalk,
+): Promise<SolvedWorkbook> {
+  const school = await Excel.run((context) => readSchool(context));
+  const { problem } = school;
+  if (problem === undefined) return { school, repairs: [], sheets: [] };
+  const outcome = await finder.find(problem, { alternatives, timeLimitSeconds }, talk);
+  const search = { problem, outcome };
+  if (outcome.kind !== "solved") {
+    const repairs =
+      outcome.kind === "infeasible" ? await repairsFor(finder, school, problem, timeLimitSeconds, talk) : [];
+    return { school, search, repairs, sheets: [] };
+  }
+  const ranks = Array.from({ length: Math.min(sheets, outcome.plans.length) }, (_, index) => index + 1);
+  const published = await Excel.run((context) =>
+    publishPlans(context, { ...school, problem }, outcome, { alternatives: true, ranks, madeOn: new Date() }),
+  );
+  if (published.kind === "inputsChanged") throw new Error("The workbook changed while nobody else had it.");
+  return { school, search, repairs: [], sheets: published.sheets };
+}
+
+async function repairsFor(
+  finder: PlanFinder,
+  { places }: School,
+  problem: Problem,
+  timeLimitSeconds: number,
+  { signal }: SolveTalk,
+): Promise<readonly Repair[]> {
+  const { repairs } = await finder.findRepairs(problem, sharedLimits(problem, places), timeLimitSeconds, { signal });
+  return repairs;
+}
