@@ -14,6 +14,9 @@ import type {
 const POINTS_A_CHARACTER = 5.25;
 const MARGIN_POINTS = 3.75;
 
+/** Half an inch, in points: as narrow as every printer can. */
+const MARGIN_OF_PAGE = 36;
+
 /**
  * Queues everything that makes a sheet of its content, as a new sheet after the last; the caller syncs. Names for cells are
  * the workbook's, or the sheet's own.
@@ -143,5 +146,7 @@ function queuePage(sheet: Excel.Worksheet, { landscape, onePage, titleRows }: Pa
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.zoom = onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
+  pageLayout.leftMargin = MARGIN_OF_PAGE;
+  pageLayout.rightMargin = MARGIN_OF_PAGE;
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
 }

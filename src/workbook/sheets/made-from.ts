@@ -52,7 +52,10 @@ export function madeFromBox(row: number, column: number, made: MadeFrom, verdict
       { row: compositesRow, column, rows: [...composites, ...status] },
     ].filter(({ rows }) => rows.length > 0),
     styles: [
-      { area: area(row, column, rowCount, BOX_COLUMNS), style: { fill: COLORS.softFill, fontColor: COLORS.ink } },
+      {
+        area: area(row, column, rowCount, BOX_COLUMNS),
+        style: { fill: COLORS.softFill, fontColor: COLORS.ink, vertical: "Center" },
+      },
       { area: area(row, column, 1, BOX_COLUMNS), style: { ...LOOKS.heading, lineAbove: COLORS.strongLine } },
       { area: area(row + 1, column, facts.length), style: { fontColor: COLORS.muted } },
       { area: area(row, column, rowCount), style: { horizontal: "Left", indent: 1 } },

@@ -68,14 +68,14 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
     styles: [...planStyles(plan, layout), ...box.styles],
     columnWidths: [
       Math.min(28, Math.max(19, ...plan.classes.map(({ name }) => name.length + 3))),
-      ...headers.map((header) => Math.min(14, Math.max(7, header.length + 2))),
-      8,
-      11,
-      11,
-      18,
-      3,
-      13,
-      ...Array.from({ length: BOX_COLUMNS - 1 }, () => 11),
+      ...headers.map((header) => Math.min(14, Math.max(6, header.length + 2))),
+      7,
+      10,
+      10,
+      17,
+      2,
+      12,
+      ...Array.from({ length: BOX_COLUMNS - 1 }, () => 10),
     ],
     rowHeights: [
       { row: 0, rowCount: 1, height: 30 },
@@ -180,7 +180,7 @@ function footRows({ problem, cells, places }: MadeFrom, layout: Layout): readonl
     [
       "Still to place",
       ...columns.map((column) => ({ formula: `=${below(layout.children, column)}-${below(layout.total, column)}` })),
-      sum(across(layout.toPlace)),
+      null,
       null,
       null,
       { formula: `=IF(SUMPRODUCT(--(${across(layout.toPlace)}<>0))=0,"OK","not all placed")` },
@@ -213,7 +213,7 @@ function planHighlights(layout: Layout): readonly Highlight[] {
       fill: COLORS.warnFill,
       fontColor: COLORS.warnText,
     },
-    { area: area(layout.toPlace, 1, 1, gradeCount + 1), formula: `=${cellText(layout.toPlace, 1)}<>0`, ...bad },
+    { area: area(layout.toPlace, 1, 1, gradeCount), formula: `=${cellText(layout.toPlace, 1)}<>0`, ...bad },
     {
       area: area(layout.total, check, 3),
       formula: `=AND(${at(check, layout.total)}<>"",${at(check, layout.total)}<>"OK")`,
@@ -246,7 +246,7 @@ function planStyles(plan: Plan, layout: Layout): readonly StyledArea[] {
     { area: area(total, 0, 4, width), style: { fontColor: COLORS.ink, vertical: "Center" } },
     { area: area(total, 1, 4, width - 1), style: LOOKS.count },
     { area: area(layout.toPlace, 0, 1, width), style: { lineBelow: COLORS.line } },
-    { area: area(layout.toPlace, 1, 1, size), style: { numberFormat: '0" left";0" over";"–"' } },
+    { area: area(layout.toPlace, 1, 1, layout.gradeCount), style: { numberFormat: '0" left";0" over";"–"' } },
     { area: area(layout.subclass, 0, 1, width), style: { fontColor: COLORS.muted, italic: true } },
   ];
 }
