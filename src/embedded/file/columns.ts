@@ -16,7 +16,7 @@ export function readColumns(
   cellFormats: readonly CellFormat[],
 ): void {
   const standard = numberOf(sheetFormat?.attributes["defaultColWidth"]);
-  if (standard !== undefined) sheet.standardWidth = standard * POINTS_OF_CHARACTER;
+  if (standard !== undefined) sheet.standardWidth = pointsOf(standard);
   const height = numberOf(sheetFormat?.attributes["defaultRowHeight"]);
   if (height !== undefined) sheet.standardHeight = height;
   for (const { attributes } of childrenOf(cols, "col")) {
@@ -25,13 +25,13 @@ export function readColumns(
     const size = numberOf(width);
     const format = Number(style ?? 0) === 0 ? undefined : cellFormats[Number(style)];
     if (last >= COLUMNS_OF_SHEET - 1 && format === undefined && !isOn(hidden)) {
-      if (size !== undefined) sheet.standardWidth = size * POINTS_OF_CHARACTER;
+      if (size !== undefined) sheet.standardWidth = pointsOf(size);
       continue;
     }
     for (let column = first; column <= last; column++)
       sheet.columns.set(column, {
         hidden: isOn(hidden),
-        ...(size === undefined ? {} : { size: size * POINTS_OF_CHARACTER }),
+        ...(size === undefined ? {} : { size: pointsOf(size) }),
         ...(format === undefined ? {} : { format }),
       });
   }
@@ -68,6 +68,10 @@ export function standardSizes(sheet: Sheet): { defaultColWidth: number | undefin
     defaultColWidth: isExcels ? undefined : rounded(sheet.standardWidth / POINTS_OF_CHARACTER),
     defaultRowHeight: sheet.standardHeight,
   };
+}
+
+function pointsOf(width: number): number {
+  return Math.round(width * POINTS_OF_CHARACTER * 1e4) / 1e4;
 }
 
 function sameLine(a: Line, b: Line): boolean {

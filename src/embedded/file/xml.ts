@@ -5,11 +5,14 @@ export type { XmlElement } from "@cj-tech-master/excelts/xml";
 /** What an attribute can be given; undefined leaves it out, and truth values become 1 and 0. */
 export type AttributeValue = string | number | boolean | undefined;
 
-/** Reads a part. Where its root has a prefix (`x:worksheet`), that prefix is taken off, as if it were the default. */
+/** The prefixes that drawings and charts bear by custom, and by which this program knows them. */
+const USUAL_PREFIXES = ["xdr", "c", "a"];
+
+/** Reads a part. Where its root has an unusual prefix (`x:worksheet`), it is taken off, as if it were the default. */
 export function readXml(text: string): XmlElement {
   const { root } = parseXml(text.replace(/^\uFEFF/, ""), { invalidCharHandling: "skip" });
   const prefix = /^([^:]+):/.exec(root.name)?.[1];
-  if (prefix === undefined) return root;
+  if (prefix === undefined || USUAL_PREFIXES.includes(prefix)) return root;
   const address = root.attributes[`xmlns:${prefix}`];
   const bare = withoutPrefix(root, `${prefix}:`);
   return address === undefined ? bare : { ...bare, attributes: { ...bare.attributes, xmlns: address } };
