@@ -22,6 +22,10 @@ export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy 
     return count === 1
       ? "1 plan found: the only one there is."
       : `${count} plans found, best first: these are all there are.`;
+  if (!proved && provedPlans === count && stoppedBy) {
+    const best = count === 1 ? "proved to be the best" : `best first, proved to be the best ${count}`;
+    return `${counted(count, "plan")} found, ${best}. ${STOPPED[stoppedBy]} before the next.`;
+  }
   if (proved)
     return count === 1
       ? "1 plan found: proved to be the best. There may be others."
@@ -37,7 +41,8 @@ export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy 
 /** The same in a few words. */
 export function verdictSentence({ plans, proved, provedPlans, complete }: Solved): string {
   if (complete && proved) return "All plans there are, proved.";
-  if (proved) return plans.length === 1 ? "The best plan, proved." : `The best ${plans.length} plans, proved.`;
+  if (proved || provedPlans === plans.length)
+    return plans.length === 1 ? "The best plan, proved." : `The best ${plans.length} plans, proved.`;
   return provedPlans === 0 ? "Not proved to be the best." : `Proved for the first ${provedPlans} only.`;
 }
 

@@ -67,7 +67,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
     ],
     styles: [...planStyles(plan, layout), ...box.styles],
     columnWidths: [
-      Math.min(28, Math.max(19, ...plan.classes.map(({ name }) => name.length + 3))),
+      Math.min(36, Math.max(19, ...plan.classes.map(({ name }) => name.length + 3))),
       ...headers.map((header) => Math.min(14, Math.max(6, header.length + 2))),
       7,
       10,

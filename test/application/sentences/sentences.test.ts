@@ -28,10 +28,11 @@ describe("sentences about a search", () => {
       "9 plans found, best first: proved to be the best 9. There may be others.",
     );
     const cut = { ...solved(3, false, false), stoppedBy: "timeLimit" } as const;
-    expect([0, 1, 2].map((provedPlans) => outcomeSentence({ ...cut, provedPlans }))).toEqual([
+    expect([0, 1, 2, 3].map((provedPlans) => outcomeSentence({ ...cut, provedPlans }))).toEqual([
       "3 plans found. The time ran out, so better plans may exist.",
       "3 plans found. The time ran out, so only the first is proved to be the best.",
       "3 plans found. The time ran out, so only the first 2 are proved to be the best.",
+      "3 plans found, best first, proved to be the best 3. The time ran out before the next.",
     ]);
   });
 
