@@ -12,7 +12,8 @@ export async function sampleBook(): Promise<Book> {
   book.addSheet("Sheet1");
   const excel = await startEmbeddedExcel(book);
   try {
-    await excel.Excel.run(async (context) => {
+    const { run } = excel.Excel;
+    await run(async (context) => {
       const { names } = await writeSheets(context, [sampleSheet()]);
       for (const name of names) context.workbook.worksheets.getItem(name).activate();
       context.workbook.worksheets.getItem("Sheet1").delete();
