@@ -29,8 +29,9 @@ export type Effect =
   | { readonly kind: "openSheet"; readonly sheet: string }
   | { readonly kind: "selectCells"; readonly address: string }
   | { readonly kind: "insertSample" }
-  | { readonly kind: "listNames" }
-  | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource }
+  | { readonly kind: "listNames"; readonly sheet: string }
+  /** Names cells; a name of the sheet's own is preferred to the workbook's. */
+  | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
   | { readonly kind: "copy"; readonly rank: number; readonly text: string }
   | { readonly kind: "reload" };
 

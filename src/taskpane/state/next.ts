@@ -1,4 +1,5 @@
-import type { Effect } from "./effect";
+import type { InputName } from "../../planning/input-name";
+import type { Effect, NameSource } from "./effect";
 import type { PaneEvent } from "./event";
 import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
 import { begin, failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
@@ -65,11 +66,11 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "sampleAsked":
       return begin(state, { kind: "insertSample" });
     case "namesOpened":
-      return { state: { ...state, names: { kind: "open", others: [] } }, effects: [{ kind: "listNames" }] };
+      return namesOpened(state);
     case "namesClosed":
       return still({ ...state, names: { kind: "closed" } });
     case "nameAsked":
-      return begin(state, { kind: "nameCells", name: event.name, source: event.source });
+      return nameAsked(state, event.name, event.source);
     case "retryAsked":
       return retry(state);
     case "troubleDismissed":
@@ -100,7 +101,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "sampleInserted":
       return sampleInserted(state, event.sheet);
     case "cellsNamed":
-      return readAgain({ ...state, busy: undefined, notice: { kind: "named", name: event.name } });
+      return then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain);
     case "copied":
       return still({ ...state, busy: undefined, notice: { kind: "copied", rank: event.rank } });
     case "effectDone":
@@ -112,4 +113,20 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
 
 function optionsChosen(state: OpenPane, options: PaneOptions): OpenStep {
   return then({ state: { ...state, options }, effects: [{ kind: "saveOptions", options }] }, followCells);
+}
+
+/** Opens the page of names; it needs to know the sheet, so it opens once something was read. */
+function namesOpened(state: OpenPane): OpenStep {
+  const { inputs, names } = state;
+  if (inputs.kind === "unread") return still(state);
+  return {
+    state: { ...state, names: names.kind === "open" ? names : { kind: "open", others: [] } },
+    effects: [{ kind: "listNames", sheet: inputs.school.sheet }],
+  };
+}
+
+function nameAsked(state: OpenPane, name: InputName, source: NameSource): OpenStep {
+  const { inputs } = state;
+  if (inputs.kind === "unread") return still(state);
+  return begin(state, { kind: "nameCells", name, source, sheet: inputs.school.sheet });
 }

@@ -110,7 +110,7 @@ describe("a first visit", () => {
 
   it("names a person's own cells one by one, and looks at each at once", () => {
     const story = paneWith(emptyWorkbook()).on({ kind: "namesOpened" });
-    expect(story.effects).toEqual([{ kind: "listNames" }]);
+    expect(story.effects).toEqual([{ kind: "listNames", sheet: "Sheet1" }]);
     story.on({ kind: "namesListed", names: ["Pupils"] });
     expect(story.open.names).toEqual({ kind: "open", others: ["Pupils"] });
     story.on({ kind: "nameAsked", name: "Children", source: { kind: "name", name: "Pupils" } });

@@ -1,6 +1,6 @@
 import type { School } from "../../../src/application/read-school";
 import { classTypes } from "../../../src/planning/class-type";
-import type { Plan } from "../../../src/planning/plan";
+import { classLetter, type Plan } from "../../../src/planning/plan";
 import type { Problem } from "../../../src/planning/problem";
 import type { SearchOutcome } from "../../../src/planning/search";
 import type { Effect } from "../../../src/taskpane/state/effect";
@@ -100,16 +100,16 @@ export function problemOf({ problem }: School): Problem {
 /** A plan of so many children in each class, written as `{ K: [20], "K/1": [[10, 12]] }`. */
 export function planOf(classes: Readonly<Record<string, readonly (number | readonly number[])[]>>, inThird = 24): Plan {
   const types = classTypes(problemOf(schoolOf(inThird)));
+  const unknown = Object.keys(classes).filter((name) => types.every((type) => type.name !== name));
+  if (unknown.length > 0) throw new Error(`No class type is called ${unknown.join()}.`);
   return {
-    classes: Object.entries(classes).flatMap(([name, rows]) => {
-      const type = types.find((candidate) => candidate.name === name);
-      if (type === undefined) throw new Error(`No class type is called ${name}.`);
-      return rows.map((children, index) => ({
-        name: `${name} ${"ABC".charAt(index)}`,
+    classes: types.flatMap((type) =>
+      (classes[type.name] ?? []).map((children, index) => ({
+        name: `${type.name} ${classLetter(index)}`,
         type,
         children: typeof children === "number" ? [children] : children,
-      }));
-    }),
+      })),
+    ),
   };
 }
 

@@ -1,0 +1,20 @@
+import { ThreadDiedError } from "../../optimisation/solver/thread-plan-finder";
+import { officeErrorCode } from "../../workbook/office-error";
+import { WritingFailed } from "../../workbook/write-sheets";
+import { officeErrorSentence, writingFailedSentence } from "./office-error";
+
+/** What went wrong, and what a person can do about it, whatever was thrown. */
+export function troubleSentence(error: unknown): string {
+  if (error instanceof WritingFailed) return writingFailedSentence(error.code, error.leftBehind);
+  if (error instanceof ThreadDiedError) {
+    return "The search ended unexpectedly; what it had found is kept. Find the classes again.";
+  }
+  const code = officeErrorCode(error);
+  if (code !== undefined) return officeErrorSentence(code);
+  const told = error instanceof Error ? error.message : String(error);
+  return `Class Cruncher met a defect of its own. Try again; where that does not help, please report this: ${told}`;
+}
+
+/** What is said where the browser lets nothing onto the clipboard. */
+export const CLIPBOARD_CLOSED =
+  "The browser does not let Class Cruncher use the clipboard. Write the plan to a sheet and copy it from there.";

@@ -1,0 +1,151 @@
+import { insertSample } from "../../application/insert-sample";
+import { publishPlans } from "../../application/publish-plans";
+import { readSchool, type School } from "../../application/read-school";
+import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
+import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
+import type { PlanFinder } from "../../optimisation/plan-finder";
+import { nameCells, otherNames } from "../../workbook/name-cells";
+import { officeErrorCode } from "../../workbook/office-error";
+import { removeSheets } from "../../workbook/remove-sheets";
+import type { RunInWorkbook } from "../../workbook/run-in-workbook";
+import { loadSettings, saveSettings } from "../../workbook/settings";
+import { openSheet, selectCells } from "../../workbook/show-cells";
+import { watchWorkbook } from "../../workbook/watch-workbook";
+import type { Effect } from "../state/effect";
+import type { PaneEvent } from "../state/event";
+import { parseOptions } from "../state/options";
+import { createSearches } from "./searches";
+
+/** What the effects need of the world. */
+export interface PaneWorld {
+  readonly runInWorkbook: RunInWorkbook;
+  readonly finder: PlanFinder;
+  /** Answers whether the text is on the clipboard now. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  /** Loads the page again. */
+  readonly reload: () => void;
+}
+
+/** Tells the pane what has happened. */
+export type Tell = (event: PaneEvent) => void;
+
+/** Carries out an effect, and tells what it came to. */
+export type RunEffect = (effect: Effect, tell: Tell) => void;
+
+/** Excel's codes for a moment in which somebody else has its attention; it is asked once more before a person is told. */
+const PASSING_TROUBLES: readonly (string | undefined)[] = ["GeneralException", "InactiveWorkbook", "InvalidSelection"];
+const SECOND_TRY_AFTER_MILLISECONDS = 300;
+
+/** Carries out effects in the world. What fails is told in a sentence, with the effect to try again. */
+export function createEffectRunner(world: PaneWorld): RunEffect {
+  const { runInWorkbook } = world;
+  const searches = createSearches(world.finder);
+
+  async function run(effect: Effect, tell: Tell): Promise<PaneEvent | undefined> {
+    switch (effect.kind) {
+      case "readSchool":
+        return { kind: "schoolRead", id: effect.id, school: await read(effect.sheet) };
+      case "watchWorkbook":
+        await runInWorkbook((context) =>
+          watchWorkbook(context, {
+            onChange: () => {
+              tell({ kind: "workbookChanged" });
+            },
+            onSheet: (sheet) => {
+              tell({ kind: "sheetActivated", sheet });
+            },
+          }),
+        );
+        return undefined;
+      case "loadOptions":
+        return { kind: "optionsLoaded", options: parseOptions(await runInWorkbook(loadSettings)) };
+      case "saveOptions":
+        await runInWorkbook((context) => saveSettings(context, effect.options));
+        return undefined;
+      case "find":
+        searches.begin(effect, tell);
+        return undefined;
+      case "stop":
+        searches.stop(effect.id);
+        return undefined;
+      case "pause":
+        await after(effect.milliseconds);
+        return { kind: "pauseEnded", id: effect.id };
+      case "write":
+        return write(effect, tell);
+      case "removeSheets":
+        await runInWorkbook((context) => removeSheets(context, effect.sheets));
+        return { kind: "sheetsRemoved", sheets: effect.sheets };
+      case "openSheet":
+        await runInWorkbook((context) => openSheet(context, effect.sheet));
+        return { kind: "effectDone", effect };
+      case "selectCells":
+        await runInWorkbook((context) => selectCells(context, effect.address));
+        return { kind: "effectDone", effect };
+      case "insertSample":
+        return { kind: "sampleInserted", sheet: await runInWorkbook(insertSample) };
+      case "listNames":
+        return {
+          kind: "namesListed",
+          names: await runInWorkbook((context) => otherNames(context, effect.sheet)),
+        };
+      case "nameCells":
+        await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
+        return { kind: "cellsNamed", name: effect.name };
+      case "copy":
+        return (await world.copyText(effect.text))
+          ? { kind: "copied", rank: effect.rank }
+          : { kind: "effectFailed", effect, sentence: CLIPBOARD_CLOSED };
+      case "reload":
+        world.reload();
+        return { kind: "effectDone", effect };
+    }
+  }
+
+  /** Reads the school; where its sheet is gone, that of the active sheet. A passing trouble is let pass once. */
+  async function read(sheet: string | undefined): Promise<School> {
+    const once = (name: string | undefined): Promise<School> => runInWorkbook((context) => readSchool(context, name));
+    try {
+      return await once(sheet);
+    } catch (error) {
+      const code = officeErrorCode(error);
+      if (code === "ItemNotFound" && sheet !== undefined) return once(undefined);
+      if (!PASSING_TROUBLES.includes(code)) throw error;
+      await after(SECOND_TRY_AFTER_MILLISECONDS);
+      return once(sheet);
+    }
+  }
+
+  async function write(effect: Effect & { kind: "write" }, tell: Tell): Promise<PaneEvent | undefined> {
+    const { what, school, found, rank } = effect;
+    const publication = { alternatives: what.kind === "list", ranks: rank === undefined ? [] : [rank] };
+    const outcome = await runInWorkbook((context) =>
+      publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
+    );
+    if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+    const { sheets } = outcome;
+    tell({ kind: "written", result: { of: what, problem: school.problem, sheets } });
+    // The sheet is there; that it does not come to the front is a trouble of its own.
+    const [sheet] = sheets;
+    if (sheet !== undefined) perform({ kind: "openSheet", sheet }, tell);
+    return undefined;
+  }
+
+  function perform(effect: Effect, tell: Tell): void {
+    run(effect, tell)
+      .then((event) => {
+        if (event) tell(event);
+      })
+      .catch((error: unknown) => {
+        tell({ kind: "effectFailed", effect, sentence: troubleSentence(error) });
+      });
+  }
+
+  return perform;
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

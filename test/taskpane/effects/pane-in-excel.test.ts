@@ -1,0 +1,227 @@
+import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/plan-finder";
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import { ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
+import { Book } from "../../../src/embedded/book/book";
+import { type EmbeddedExcel, startEmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
+import { createEffectRunner } from "../../../src/taskpane/effects/run-effect";
+import { foundBy } from "../../../src/taskpane/state/found";
+import type { PaneEvent } from "../../../src/taskpane/state/event";
+import type { OpenPane } from "../../../src/taskpane/state/pane-state";
+import { createStore } from "../../../src/taskpane/store";
+import { bookOf, SMALL_SCHOOL } from "../../support/school-book";
+
+/** A pane beside a workbook in the embedded Excel, with the real solver. */
+interface Beside {
+  readonly excel: EmbeddedExcel;
+  readonly copied: string[];
+  readonly tell: (event: PaneEvent) => void;
+  readonly pane: () => OpenPane;
+  /** Waits until the pane is as it should be. */
+  readonly until: (holds: (pane: OpenPane) => boolean) => Promise<OpenPane>;
+}
+
+const running: EmbeddedExcel[] = [];
+
+afterEach(() => {
+  for (const excel of running.splice(0)) {
+    expect(excel.defects).toEqual([]);
+    excel.close();
+  }
+});
+
+async function openPane(book: Book, finder?: PlanFinder): Promise<Beside> {
+  const excel = await startEmbeddedExcel(book);
+  running.push(excel);
+  const copied: string[] = [];
+  const store = createStore(
+    createEffectRunner({
+      runInWorkbook: (work) => excel.Excel.run(work),
+      finder: finder ?? createLocalPlanFinder(await createGlpkSolver()),
+      copyText: (text) => Promise.resolve(copied.push(text) > 0),
+      reload: () => undefined,
+    }),
+  );
+  const pane = (): OpenPane => {
+    const state = store.state();
+    if (state.screen !== "open") throw new Error(`The pane is ${state.screen}.`);
+    return state;
+  };
+  const until: Beside["until"] = (holds) =>
+    new Promise((resolve, reject) => {
+      const deadline = setTimeout(() => {
+        reject(new Error(`Not so after 10 s: ${JSON.stringify(pane(), undefined, 1).slice(0, 2000)}`));
+      }, 10_000);
+      const look = (): void => {
+        if (!holds(pane())) return;
+        clearTimeout(deadline);
+        unsubscribe();
+        resolve(pane());
+      };
+      const unsubscribe = store.subscribe(look);
+      look();
+    });
+  store.tell({ kind: "officeReady" });
+  return { excel, copied, tell: store.tell, pane, until };
+}
+
+function emptyBook(): Book {
+  const book = new Book();
+  book.addSheet("Sheet1");
+  return book;
+}
+
+const sheetsOf = ({ book }: EmbeddedExcel): string[] => book.sheets.map(({ name }) => name);
+const isSolved = ({ search }: OpenPane): boolean => search.kind === "ended" && search.outcome.kind === "solved";
+
+describe("the pane beside a workbook", () => {
+  it("goes from an empty workbook by way of the sample to a written plan, and takes it away again", async () => {
+    const { excel, tell, until } = await openPane(emptyBook());
+    await until(({ inputs }) => inputs.kind === "empty");
+    tell({ kind: "sampleAsked" });
+    await until(({ inputs }) => inputs.kind === "ready");
+    tell({ kind: "findAsked" });
+    await until(isSolved);
+    tell({ kind: "writeAsked", rank: 2 });
+    await until(({ written, busy }) => written.length === 1 && busy === undefined);
+    expect(sheetsOf(excel)).toContain("Plan 2");
+    expect(excel.book.activeSheet.name).toBe("Plan 2");
+    tell({ kind: "writeAsked", rank: "list" });
+    await until(({ written }) => written.length === 2);
+    expect(sheetsOf(excel)).toContain("Alternatives");
+    tell({ kind: "removeAsked", sheets: ["Plan 2"] });
+    const { trouble } = await until(({ written }) => written.length === 1);
+    expect(trouble).toBeUndefined();
+    expect(sheetsOf(excel)).not.toContain("Plan 2");
+  });
+
+  it("follows the cells without a click", async () => {
+    const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
+    await until(({ inputs }) => inputs.kind === "ready");
+    tell({ kind: "findAsked" });
+    await until(isSolved);
+    excel.user.type("Inputs!B3", 21);
+    const { search } = await until(
+      (pane) => isSolved(pane) && foundBy(pane.search)?.asked.school.problem.grades[0]?.children === 21,
+    );
+    expect(foundBy(search)?.solved.plans.length).toBeGreaterThan(0);
+  });
+
+  it("takes another sheet's own names for another scenario", async () => {
+    const { excel, until } = await openPane(bookOf(SMALL_SCHOOL));
+    await until(({ inputs }) => inputs.kind === "ready");
+    const copy = excel.user.copy("Inputs");
+    excel.user.type(`'${copy}'!B3`, 24);
+    const { inputs } = await until((pane) => {
+      const read = pane.inputs.kind === "ready" ? pane.inputs.school : undefined;
+      return read?.sheet === copy && read.problem.grades[0]?.children === 24;
+    });
+    expect(inputs.kind).toBe("ready");
+  });
+
+  it("shows a mistake, selects its cell, and sees it mended", async () => {
+    const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
+    await until(({ inputs }) => inputs.kind === "ready");
+    excel.user.type("Inputs!B4", "28 kids");
+    const faulty = await until(({ inputs }) => inputs.kind === "faulty");
+    const address = faulty.inputs.kind === "faulty" ? faulty.inputs.school.issues[0]?.address : undefined;
+    expect(address).toBe("Inputs!B4");
+    excel.user.addSheet("Elsewhere");
+    tell({ kind: "selectAsked", address: "Inputs!B4" });
+    await until(({ busy }) => busy === undefined);
+    expect(excel.book.activeSheet.name).toBe("Inputs");
+    excel.user.type("Inputs!B4", 28);
+    await until(({ inputs }) => inputs.kind === "ready");
+  });
+
+  it("names a person's own cells, from the selection and from another name", async () => {
+    const book = bookOf({
+      cells: {
+        "My School!A1": [
+          ["K", 20, 24],
+          [1, 25, 24],
+          ["", 3],
+        ],
+      },
+      names: { Pupils: "='My School'!$B$1:$B$2" },
+    });
+    const { excel, tell, until } = await openPane(book);
+    await until(({ inputs }) => inputs.kind === "empty");
+    tell({ kind: "namesOpened" });
+    await until(({ names }) => names.kind === "open" && names.others.includes("Pupils"));
+    const name = async (role: "Grades" | "MaxClassSize" | "Teachers", cells: string): Promise<void> => {
+      excel.user.select(cells);
+      tell({ kind: "nameAsked", name: role, source: { kind: "selection" } });
+      await until(({ busy, notice, reading }) => !busy && !reading && notice?.kind === "named" && notice.name === role);
+    };
+    await name("Grades", "'My School'!A1:A2");
+    await name("MaxClassSize", "'My School'!A1:A2");
+    await name("MaxClassSize", "'My School'!C1:C2");
+    await name("Teachers", "'My School'!B3");
+    tell({ kind: "nameAsked", name: "Children", source: { kind: "name", name: "Pupils" } });
+    const { inputs } = await until((pane) => pane.inputs.kind === "ready");
+    expect(inputs).toMatchObject({
+      kind: "ready",
+      school: {
+        problem: {
+          teachers: 3,
+          grades: [
+            { name: "K", children: 20, maxClassSize: 24 },
+            { name: "1", children: 25 },
+          ],
+        },
+      },
+    });
+  });
+
+  it("keeps the options with the workbook", async () => {
+    const book = bookOf(SMALL_SCHOOL);
+    const first = await openPane(book);
+    await first.until(({ inputs }) => inputs.kind === "ready");
+    first.tell({ kind: "optionsChosen", options: { alternatives: 3, teacherRule: "exactly" } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const again = await openPane(book);
+    const { options } = await again.until((pane) => pane.options.alternatives === 3);
+    expect(options.teacherRule).toBe("exactly");
+  });
+
+  it("says what to do while a cell is being edited, and works when that is over", async () => {
+    const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
+    await until(({ inputs }) => inputs.kind === "ready");
+    tell({ kind: "findAsked" });
+    await until(isSolved);
+    excel.faults.editingCell = true;
+    tell({ kind: "writeAsked", rank: 1 });
+    const { trouble } = await until((pane) => pane.trouble !== undefined);
+    expect(trouble?.sentence).toMatch(/Finish typing in the cell/);
+    expect(trouble?.asked).toBe(true);
+    excel.faults.clear();
+    tell({ kind: "retryAsked" });
+    await until(({ written }) => written.length === 1);
+    expect(sheetsOf(excel)).toContain("Plan 1");
+  });
+
+  it("looks a second time before it says that another workbook has the focus", async () => {
+    const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
+    await until(({ inputs }) => inputs.kind === "ready");
+    excel.faults.fail({ code: "InactiveWorkbook" });
+    tell({ kind: "workbookChanged" });
+    const { trouble } = await until(({ reading }) => reading === undefined);
+    expect(trouble).toBeUndefined();
+  });
+
+  it("says that the search died, and finds plans the next time", async () => {
+    const real = createLocalPlanFinder(await createGlpkSolver());
+    let searches = 0;
+    const dying: PlanFinder = {
+      ...real,
+      find: (...asked) => (searches++ === 0 ? Promise.reject(new ThreadDiedError("gone")) : real.find(...asked)),
+    };
+    const { tell, until } = await openPane(bookOf(SMALL_SCHOOL), dying);
+    await until(({ inputs }) => inputs.kind === "ready");
+    tell({ kind: "findAsked" });
+    const { search } = await until((pane) => pane.search.kind === "failed");
+    expect(search).toMatchObject({ sentence: expect.stringMatching(/^The search ended unexpectedly/) as string });
+    tell({ kind: "findAsked" });
+    await until(isSolved);
+  });
+});
