@@ -72,7 +72,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         await after(effect.milliseconds);
         return { kind: "pauseEnded", id: effect.id };
       case "write":
-        return write(effect, tell);
+        return write(effect);
       case "removeSheets":
         await runInWorkbook((context) => removeSheets(context, effect.sheets));
         return { kind: "sheetsRemoved", sheets: effect.sheets };
@@ -116,22 +116,17 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
     }
   }
 
-  async function write(effect: Effect & { kind: "write" }, tell: Tell): Promise<PaneEvent | undefined> {
+  async function write(effect: Effect & { kind: "write" }): Promise<PaneEvent> {
     const { what, school, found, rank } = effect;
     const publication = { alternatives: what.kind === "list", ranks: rank === undefined ? [] : [rank] };
     const outcome = await runInWorkbook((context) =>
       publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
     );
     if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-    const { sheets } = outcome;
-    tell({ kind: "written", result: { of: what, problem: school.problem, sheets } });
-    // The sheet is there; that it does not come to the front is a trouble of its own.
-    const [sheet] = sheets;
-    if (sheet !== undefined) perform({ kind: "openSheet", sheet }, tell);
-    return undefined;
+    return { kind: "written", result: { of: what, problem: school.problem, sheets: outcome.sheets } };
   }
 
-  function perform(effect: Effect, tell: Tell): void {
+  return (effect, tell) => {
     run(effect, tell)
       .then((event) => {
         if (event) tell(event);
@@ -139,9 +134,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
       .catch((error: unknown) => {
         tell({ kind: "effectFailed", effect, sentence: troubleSentence(error) });
       });
-  }
-
-  return perform;
+  };
 }
 
 function after(milliseconds: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Effect, isAskedByPerson } from "./effect";
 import { foundBy, isUpToDate, planToWrite } from "./found";
 import type { WrittenResult } from "./asked";
-import type { Notice, OpenPane } from "./pane-state";
+import type { OpenPane } from "./pane-state";
 import { readAgain, readFrom } from "./next-inputs";
 import { type OpenStep, still } from "./step";
 
@@ -25,10 +25,12 @@ export function write(state: OpenPane, rank: number | "list"): OpenStep {
   return begin(state, { kind: "write", what: planToWrite(plan), school, found: solved, rank });
 }
 
-/** Sheets were written. */
+/** Sheets were written; the first of them comes to the front. That it may not is a trouble of its own. */
 export function written(state: OpenPane, result: WrittenResult): OpenStep {
-  const notice: Notice = { kind: "written", sheets: result.sheets };
-  return still({ ...state, busy: undefined, written: [...state.written, result], notice });
+  const done: OpenPane = { ...state, busy: undefined, written: [...state.written, result] };
+  const [sheet] = result.sheets;
+  const step = sheet === undefined ? still(done) : begin(done, { kind: "openSheet", sheet });
+  return { ...step, state: { ...step.state, notice: { kind: "written", sheets: result.sheets } } };
 }
 
 /** Sheets were taken away again. */

@@ -86,7 +86,7 @@ describe("the pane beside a workbook", () => {
     expect(sheetsOf(excel)).toContain("Plan 2");
     expect(excel.book.activeSheet.name).toBe("Plan 2");
     tell({ kind: "writeAsked", rank: "list" });
-    await until(({ written }) => written.length === 2);
+    await until(({ written, busy }) => written.length === 2 && busy === undefined);
     expect(sheetsOf(excel)).toContain("Alternatives");
     tell({ kind: "removeAsked", sheets: ["Plan 2"] });
     const { trouble } = await until(({ written }) => written.length === 1);

@@ -14,6 +14,7 @@ describe("writing a plan", () => {
     expect(story.wanted("write")).toMatchObject({ rank: 2, what: planToWrite(SECOND) });
     expect(story.on({ kind: "writeAsked", rank: 2 }).effects).toEqual([]);
     story.on({ kind: "written", result: SECOND_WRITTEN });
+    expect(story.effects).toEqual([{ kind: "openSheet", sheet: "Plan 2" }]);
     const found = foundBy(story.open.search);
     expect(found && writtenAs(story.open, found, planToWrite(SECOND))?.sheets).toEqual(["Plan 2"]);
     expect(found && writtenAs(story.open, found, planToWrite(BEST))).toBeUndefined();
@@ -46,6 +47,7 @@ describe("writing a plan", () => {
 
   it("forgets the sheets that were removed", () => {
     const story = paneWithPlans().on({ kind: "written", result: SECOND_WRITTEN });
+    story.on({ kind: "effectDone", effect: story.wanted("openSheet") });
     story.on({ kind: "removeAsked", sheets: ["Plan 2"] });
     expect(story.wanted("removeSheets").sheets).toEqual(["Plan 2"]);
     story.on({ kind: "sheetsRemoved", sheets: ["Plan 2"] });
