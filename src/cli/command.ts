@@ -8,6 +8,7 @@ import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
 import { addressText } from "../workbook/address";
+import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import { type Arguments, readArguments, USAGE, UsageError } from "./arguments";
 import { freeResultPath, pathFrom, pathToShow, samplePath } from "./paths";
 import { ProgressLine } from "./progress";
@@ -38,7 +39,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   const excel = await startEmbeddedExcel(opened.book);
   const finder = createThreadPlanFinder(startSearchThread);
   try {
-    const solved = await solveWithProgress(excel, finder, args);
+    const solved = await solveWithProgress((work) => excel.Excel.run(work), finder, args);
     const elapsedMs = performance.now() - start;
     for (const issue of solved.school.issues) {
       say(`${issue.severity === "error" ? "Error" : "Notice"}: ${issueSentence(issue)}`);
@@ -64,11 +65,7 @@ function activate(book: Book, sheetName: string | undefined): void {
   book.activate(sheet);
 }
 
-async function solveWithProgress(
-  excel: Parameters<typeof solveWorkbook>[0],
-  finder: PlanFinder,
-  args: Arguments,
-): Promise<SolvedWorkbook> {
+async function solveWithProgress(run: RunInWorkbook, finder: PlanFinder, args: Arguments): Promise<SolvedWorkbook> {
   const progress = new ProgressLine(process.stderr, args.alternatives);
   const stop = new AbortController();
   const interrupt = (): void => {
@@ -76,7 +73,7 @@ async function solveWithProgress(
   };
   process.once("SIGINT", interrupt);
   try {
-    return await solveWorkbook(excel, finder, args, {
+    return await solveWorkbook(run, finder, args, {
       signal: stop.signal,
       onPlan: (_, rank) => {
         progress.found(rank);

@@ -6,7 +6,7 @@ import type { Problem } from "../planning/problem";
 import type { Repair } from "../planning/repair";
 import type { SearchOutcome } from "../planning/search";
 import type { PlanFinder } from "../optimisation/plan-finder";
-import type { EmbeddedExcel } from "../embedded/host/embedded-excel";
+import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import type { Arguments } from "./arguments";
 
 /** What solving a workbook came to. */
@@ -26,14 +26,14 @@ export interface SolveTalk {
   readonly signal: AbortSignal;
 }
 
-/** Does in the embedded Excel what the add-in does in Excel: reads the school, finds plans, writes the sheets. */
+/** Does what a person does with the add-in in Excel: reads the school, finds plans, writes the sheets. */
 export async function solveWorkbook(
-  { Excel }: EmbeddedExcel,
+  run: RunInWorkbook,
   finder: PlanFinder,
   { alternatives, sheets, timeLimitSeconds }: Arguments,
   talk: SolveTalk,
 ): Promise<SolvedWorkbook> {
-  const school = await Excel.run((context) => readSchool(context));
+  const school = await run((context) => readSchool(context));
   const { problem } = school;
   if (problem === undefined) return { school, repairs: [], sheets: [] };
   const outcome = await finder.find(problem, { alternatives, timeLimitSeconds }, talk);
@@ -44,7 +44,7 @@ export async function solveWorkbook(
     return { school, search, repairs, sheets: [] };
   }
   const ranks = Array.from({ length: Math.min(sheets, outcome.plans.length) }, (_, index) => index + 1);
-  const published = await Excel.run((context) =>
+  const published = await run((context) =>
     publishPlans(context, { ...school, problem }, outcome, { alternatives: true, ranks, madeOn: new Date() }),
   );
   if (published.kind === "inputsChanged") throw new Error("The workbook changed while nobody else had it.");

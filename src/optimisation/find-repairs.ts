@@ -32,23 +32,9 @@ export function* findRepairs(
   if (change !== undefined) yield solved(solver, problem, change, secondsLeft);
 }
 
-/** How large a change is, in children who have to sit somewhere else: by this repairs are ordered, smallest first. */
-export function sizeOfChange(problem: Problem, change: Change): number {
-  switch (change.kind) {
-    case "teachers":
-      return Math.abs(change.to - change.from) * (childrenInSchool(problem) / Math.max(1, problem.teachers));
-    case "newComposite":
-      return change.grades.length * Math.max(1, ...change.grades.map((g) => problem.grades[g]?.minSubclass ?? 1));
-    case "children":
-      return change.from - change.to;
-    case "maxClassSize":
-    case "minClassSize":
-    case "minSubclass":
-      return Math.abs(change.to - change.from) * change.grades.length;
-    case "compositeMax":
-    case "compositeMin":
-      return Math.abs(change.to - change.from);
-  }
+/** How large a change is, as a part of what it changes: by this repairs are ordered, smallest first. */
+export function sizeOfChange({ composites }: Problem, change: Change): number {
+  return change.kind === "newComposite" ? 1 / (composites.length + 1) : Math.abs(change.to - change.from) / change.from;
 }
 
 function* singleChanges(

@@ -1,0 +1,193 @@
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openBook } from "../../src/embedded/file/open-book";
+import { publishedSchools } from "../support/cases";
+import { emptyFolder, folderWith, reportFrom, solveFrom } from "../support/command-line";
+import { seenIn } from "../support/school-book";
+import { typeSchool, workbookOfSchool } from "../support/workbook-of-school";
+
+const schools = new Map(publishedSchools().map((school) => [school.id, school]));
+const example = published("inside-class-cruncher");
+const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+
+describe("the command line, without a workbook", () => {
+  it("solves the sample and writes beside the current folder's files, never over one", async () => {
+    const folder = emptyFolder();
+    const first = await solveFrom(folder);
+    expect(first.status).toBe(0);
+    expect(first.output).toContain("10 plans found, best first: proved to be the best 10.");
+    expect(first.output).toContain("Structure");
+    expect(first.output).toContain("│ K A ");
+    expect(first.errors).toContain("Written to sample - plans.xlsx: Alternatives, Plan 1, Plan 2, Plan 3.");
+    const before = readFileSync(join(folder, "sample - plans.xlsx"));
+    expect((await solveFrom(folder)).errors).toContain("Written to sample - plans (2).xlsx");
+    expect(readFileSync(join(folder, "sample - plans.xlsx")).equals(before)).toBe(true);
+  });
+});
+
+describe("the command line, with --json", () => {
+  it.each(publishedSchools().map(({ id }) => [id]))("lists every structure of %s once, in order", async (id) => {
+    const { problem, found } = published(id);
+    const folder = await folderWith(workbookOfSchool(problem));
+    const { status, report } = await reportFrom(folder, "school.xlsx", "--alternatives", "1000", "--sheets", "0");
+    expect(status).toBe(0);
+    expect(report).toMatchObject({ outcome: "solved", proved: true, complete: true, issues: [], repairs: [] });
+    expect(report.plans).toHaveLength(found.structures);
+    expect(report.plans.map(({ rank }) => rank)).toEqual(report.plans.map((_, index) => index + 1));
+    expect(report.plans[0]).toMatchObject(found.best);
+    const structures = report.plans.map(({ classes }) => classes.map(({ name }) => name).join());
+    expect(new Set(structures).size).toBe(found.structures);
+    const keys = report.plans.map(({ compositeClasses, evenness }) => compositeClasses * 1e6 + evenness);
+    expect(keys).toEqual([...keys].sort((a, b) => a - b));
+  });
+
+  it("prints one object and nothing else on standard output", async () => {
+    const folder = await folderWith(workbookOfSchool(example.problem));
+    const { report } = await reportFrom(folder, "school.xlsx", "--alternatives", "1");
+    const { elapsedMs, ...rest } = report;
+    expect(elapsedMs).toBeGreaterThan(0);
+    expect(rest).toEqual({
+      outcome: "solved",
+      proved: true,
+      complete: false,
+      plans: [
+        {
+          rank: 1,
+          teachers: 5,
+          compositeClasses: 0,
+          childrenInComposites: 0,
+          smallest: 16,
+          largest: 29,
+          evenness: 2578,
+          classes: [
+            { name: "K A", grades: ["K"], children: { K: 16 }, size: 16 },
+            { name: "K B", grades: ["K"], children: { K: 16 }, size: 16 },
+            { name: "1st A", grades: ["1st"], children: { "1st": 29 }, size: 29 },
+            { name: "1st B", grades: ["1st"], children: { "1st": 28 }, size: 28 },
+            { name: "2nd A", grades: ["2nd"], children: { "2nd": 21 }, size: 21 },
+          ],
+        },
+      ],
+      issues: [],
+      repairs: [],
+    });
+  });
+});
+
+describe("the result", () => {
+  it("holds the sheets asked for, and the person's own as they were", async () => {
+    const book = workbookOfSchool(example.problem);
+    const folder = await folderWith(book);
+    const source = readFileSync(join(folder, "school.xlsx"));
+    const ran = await solveFrom(folder, "school.xlsx", "--out", "out.xlsx", "--alternatives", "4", "--sheets", "2");
+    expect(ran.status).toBe(0);
+    expect(readFileSync(join(folder, "school.xlsx")).equals(source)).toBe(true);
+    const result = await openBook(new Uint8Array(readFileSync(join(folder, "out.xlsx"))));
+    expect(result.book.sheets.map(({ name }) => name)).toEqual(["Inputs", "Alternatives", "Plan 1", "Plan 2"]);
+    const own = await openBook(new Uint8Array(source));
+    expect((seenIn(result.book) as unknown[])[0]).toEqual((seenIn(own.book) as unknown[])[0]);
+    const again = await reportFrom(folder, "out.xlsx", "--out", "again.xlsx", "--alternatives", "4", "--sheets", "1");
+    const first = await reportFrom(folder, "school.xlsx", "--out", "out.xlsx", "--alternatives", "4");
+    expect(again.report.plans).toEqual(first.report.plans);
+    const second = await openBook(new Uint8Array(readFileSync(join(folder, "again.xlsx"))));
+    expect(second.book.sheets.map(({ name }) => name).slice(4)).toEqual(["Alternatives (2)", "Plan 1 (2)"]);
+  });
+});
+
+describe("the exit status", () => {
+  it("is 1 where no plan exists, with what would help", async () => {
+    const folder = await folderWith(workbookOfSchool({ ...example.problem, teachers: 3 }));
+    const { status, report } = await reportFrom(folder, "school.xlsx");
+    expect(status).toBe(1);
+    expect(report).toMatchObject({ outcome: "infeasible", plans: [] });
+    expect(report.repairs[0]).toMatchObject({ change: "teachers", address: "Inputs!B1", from: 3, to: 4 });
+    expect(readdirSync(folder)).toEqual(["school.xlsx"]);
+    const told = await solveFrom(folder, "school.xlsx");
+    expect(told.status).toBe(1);
+    expect(told.output).toContain("With 4 teachers instead of 3 (Inputs!B1), a plan exists.");
+  });
+
+  it("is 2 where the workbook has errors, each told with its cell, and nothing is written", async () => {
+    const book = workbookOfSchool(example.problem);
+    const sheet = book.findSheet("Inputs");
+    sheet?.enter(0, 1, "many");
+    sheet?.enter(3, 1, 2.5);
+    const folder = await folderWith(book);
+    const source = readFileSync(join(folder, "school.xlsx"));
+    const { status, report, errors } = await reportFrom(folder, "school.xlsx");
+    expect(status).toBe(2);
+    expect(report).toMatchObject({ outcome: "invalid", proved: false, complete: false, plans: [] });
+    expect(report.issues.map(({ severity, address }) => [severity, address])).toEqual([
+      ["error", "Inputs!B1"],
+      ["error", "Inputs!B4"],
+    ]);
+    expect(errors).toContain("Inputs!B4");
+    expect(readdirSync(folder)).toEqual(["school.xlsx"]);
+    expect(readFileSync(join(folder, "school.xlsx")).equals(source)).toBe(true);
+  });
+
+  it("is 2 for a file that is no workbook", async () => {
+    const folder = emptyFolder();
+    copyFileSync(fileURLToPath(new URL("../../package.json", import.meta.url)), join(folder, "school.xlsx"));
+    const ran = await solveFrom(folder, "school.xlsx");
+    expect(ran.status).toBe(2);
+    expect(ran.errors).toContain(".xlsx");
+  });
+
+  it("is 3 where the time ran out before anything was found", async () => {
+    const folder = await folderWith(workbookOfSchool(example.problem));
+    const { status, report } = await reportFrom(folder, "school.xlsx", "--time-limit", "0.000001");
+    expect(status).toBe(3);
+    expect(report).toMatchObject({ outcome: "undecided", proved: false, complete: false, plans: [] });
+  });
+
+  it.each([
+    [["--alternatives", "none"], "--alternatives takes a whole number of 1 or more, not “none”."],
+    [["--alternatives", "0"], "--alternatives takes a whole number of 1 or more, not “0”."],
+    [["--sheets", "-1"], "--sheets"],
+    [["--time-limit", "soon"], "--time-limit takes seconds above 0 and up to 86400, not “soon”."],
+    [["--colour"], "--colour"],
+    [["one.xlsx", "two.xlsx"], "One workbook at a time, not one.xlsx and two.xlsx."],
+    [["nowhere.xlsx"], "The workbook nowhere.xlsx cannot be read: there is no such file or folder."],
+    [["school.xlsx", "--sheet", "Nowhere"], "There is no sheet “Nowhere” in the workbook. It has “Inputs”."],
+    [["school.xlsx", "--out", "school.xlsx"], "--out would overwrite the workbook itself. Name another file."],
+    [["school.xlsx", "--out", "no/where.xlsx"], "cannot be written: there is no such file or folder."],
+  ])("is 64 for %j, with what is wrong and how it is used", async (words, message) => {
+    const folder = await folderWith(workbookOfSchool(example.problem));
+    const ran = await solveFrom(folder, ...words);
+    expect(ran.status).toBe(64);
+    expect(ran.errors).toContain(message);
+    expect(ran.errors).toContain("Usage:");
+    expect(readdirSync(folder)).toEqual(["school.xlsx"]);
+  });
+});
+
+describe("scenarios", () => {
+  it("takes the names of the sheet that is asked for before those of the workbook", async () => {
+    const book = workbookOfSchool(example.problem);
+    typeSchool(book, "Next year", { ...example.problem, teachers: 6 }, false);
+    const folder = await folderWith(book);
+    const teachers = async (...words: string[]): Promise<number | undefined> =>
+      (await reportFrom(folder, "school.xlsx", "--sheets", "0", ...words)).report.plans[0]?.teachers;
+    expect([await teachers(), await teachers("--sheet", "Next year")]).toEqual([5, 6]);
+  });
+
+  it("reads a workbook saved by LibreOffice, with inputs in rows, counts by formula, and names of each sheet", async () => {
+    const folder = emptyFolder();
+    copyFileSync(fixture("two-scenarios-libreoffice.xlsx"), join(folder, "school.xlsx"));
+    const spring = await reportFrom(folder, "school.xlsx", "--sheet", "Spring");
+    const autumn = await reportFrom(folder, "school.xlsx", "--sheet", "Autumn");
+    expect([spring.status, autumn.status]).toEqual([0, 0]);
+    const children = ({ report }: typeof spring): number =>
+      report.plans[0]?.classes.reduce((sum, { size }) => sum + size, 0) ?? 0;
+    expect([children(spring), children(autumn)]).toEqual([124, 131]);
+    expect([spring.report.plans[0]?.teachers, autumn.report.plans[0]?.teachers]).toEqual([7, 6]);
+  });
+});
+
+function published(id: string) {
+  const school = schools.get(id);
+  if (school === undefined) throw new Error(`There is no published school ${id}.`);
+  return school;
+}

@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Book } from "../../src/embedded/book/book";
+import { saveBook } from "../../src/embedded/file/save-book";
+import type { Report } from "../../src/cli/report";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What a command left behind. */
+export interface Ran {
+  readonly status: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command line as a person would, in a process of its own, called from a folder. */
+export function solveFrom(folder: string, ...words: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, INIT_CWD: folder, NODE_OPTIONS: "" };
+    const command = ["--import", "jiti/register", "src/cli/main.ts", ...words];
+    execFile(process.execPath, command, { cwd: root, env, maxBuffer: 1 << 28 }, (error, output, errors) => {
+      const status = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
+      resolve({ status, output, errors });
+    });
+  });
+}
+
+/** Runs it with `--json` and reads what it prints. */
+export async function reportFrom(
+  folder: string,
+  ...words: readonly string[]
+): Promise<Ran & { readonly report: Report }> {
+  const ran = await solveFrom(folder, ...words, "--json");
+  return { ...ran, report: JSON.parse(ran.output) as Report };
+}
+
+/** A new empty folder. */
+export function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), "class-cruncher-"));
+}
+
+/** Puts a book into a new folder as `school.xlsx`, and answers the folder. */
+export async function folderWith(book: Book): Promise<string> {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "school.xlsx"), (await saveBook(book)).bytes);
+  return folder;
+}

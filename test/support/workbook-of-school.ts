@@ -1,0 +1,72 @@
+import { Book } from "../../src/embedded/book/book";
+import type { Entry } from "../../src/embedded/book/entry";
+import type { Sheet } from "../../src/embedded/book/sheet";
+import type { Problem } from "../../src/planning/problem";
+
+/** Types a school into a new sheet, with every name scoped to that sheet or, where `ofWorkbook`, to the workbook. */
+export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWorkbook = true): Sheet {
+  const sheet = book.addSheet(sheetName);
+  const { grades, composites, priorities } = problem;
+  const name = (named: string, firstCell: string, lastCell = firstCell): void => {
+    const formula = `='${sheetName}'!${firstCell}:${lastCell}`;
+    (ofWorkbook ? book : sheet).names.add({ name: named, formula });
+  };
+  const fill = (row: number, column: number, entries: readonly (readonly (Entry | undefined)[])[]): void => {
+    entries.forEach((line, r) => {
+      line.forEach((entry, c) => {
+        if (entry !== undefined && entry !== null) sheet.enter(row + r, column + c, entry);
+      });
+    });
+  };
+  fill(0, 0, [["Teachers", problem.teachers, problem.teacherRule]]);
+  name("Teachers", "$B$1");
+  name("TeacherRule", "$C$1");
+  fill(
+    2,
+    0,
+    grades.map((grade) => [
+      `'${grade.name}`,
+      grade.children,
+      grade.minClassSize,
+      grade.maxClassSize,
+      grade.minSubclass,
+      grade.preferredClassSize,
+    ]),
+  );
+  const last = 2 + grades.length;
+  ["Grades", "Children", "MinClassSize", "MaxClassSize", "MinSubclass"].forEach((named, column) => {
+    const letter = "ABCDE"[column] ?? "";
+    name(named, `$${letter}$3`, `$${letter}$${last}`);
+  });
+  if (grades.some(({ preferredClassSize }) => preferredClassSize !== undefined)) {
+    name("PreferredClassSize", "$F$3", `$F$${last}`);
+  }
+  fill(
+    2,
+    7,
+    composites.map((composite) => [
+      `'${composite.grades.map((position) => grades[position]?.name ?? "").join("+")}`,
+      composite.minClassSize,
+      composite.maxClassSize,
+    ]),
+  );
+  if (composites.length > 0) {
+    name("Composites", "$H$3", `$H$${2 + composites.length}`);
+    name("CompositeMin", "$I$3", `$I$${2 + composites.length}`);
+    name("CompositeMax", "$J$3", `$J$${2 + composites.length}`);
+  }
+  fill(
+    2,
+    11,
+    priorities.map((priority) => [priority]),
+  );
+  if (priorities.length > 0) name("Priorities", "$L$3", `$L$${2 + priorities.length}`);
+  return sheet;
+}
+
+/** A workbook that asks what the problem asks. */
+export function workbookOfSchool(problem: Problem): Book {
+  const book = new Book();
+  typeSchool(book, "Inputs", problem);
+  return book;
+}
