@@ -1,3 +1,4 @@
+import { quoteSheetName } from "../../src/embedded/book/address";
 import { Book } from "../../src/embedded/book/book";
 import type { Entry } from "../../src/embedded/book/entry";
 import type { Sheet } from "../../src/embedded/book/sheet";
@@ -8,7 +9,7 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
   const sheet = book.addSheet(sheetName);
   const { grades, composites, priorities } = problem;
   const name = (named: string, firstCell: string, lastCell = firstCell): void => {
-    const formula = `='${sheetName}'!${firstCell}:${lastCell}`;
+    const formula = `=${quoteSheetName(sheetName)}!${firstCell}:${lastCell}`;
     (ofWorkbook ? book : sheet).names.add({ name: named, formula });
   };
   const fill = (row: number, column: number, entries: readonly (readonly (Entry | undefined)[])[]): void => {
