@@ -14,3 +14,16 @@ export function writeOutRows(formula: string, tableName: string | undefined): st
     },
   );
 }
+
+/** A formula with the rows of tables as people write them: `Table1[@Size]`, `Table1[@[Grade 1]]`, `Table1[@[K]:[Size]]`. */
+export function withShortRows(formula: string): string {
+  return formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[\[#This Row\](?:,\s*\[([^\][]*)\](?::\[([^\][]*)\])?)?\]|\[#This Row\]/giu,
+    (whole: string, column?: string, to?: string) => {
+      if (whole.startsWith('"') || whole.startsWith("'")) return whole;
+      if (column === undefined) return "[@]";
+      if (to !== undefined) return `[@[${column}]:[${to}]]`;
+      return /^[\p{L}\p{N}_.]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`;
+    },
+  );
+}

@@ -8,6 +8,9 @@ import type { StyleSheet } from "./write-styles";
 /** A character of the standard font is 7 pixels wide, and a pixel three quarters of a point. */
 const POINTS_OF_CHARACTER = 5.25;
 
+/** The width of a column of which nobody says anything, in characters. */
+const EXCELS_WIDTH = 48 / POINTS_OF_CHARACTER;
+
 /** Reads the widths and formats of columns. Where they go on to the sheet's end, the width becomes the standard one. */
 export function readColumns(
   sheet: Sheet,
@@ -20,9 +23,10 @@ export function readColumns(
   const height = numberOf(sheetFormat?.attributes["defaultRowHeight"]);
   if (height !== undefined) sheet.standardHeight = height;
   for (const { attributes } of childrenOf(cols, "col")) {
-    const { min, max, width, hidden, style } = attributes;
+    const { min, max, width, hidden, style, customWidth } = attributes;
     const [first, last] = [Number(min) - 1, Number(max) - 1];
-    const size = numberOf(width);
+    const isStandard = !isOn(customWidth) && pointsOf(Number(width)) === pointsOf(standard ?? EXCELS_WIDTH);
+    const size = isStandard ? undefined : numberOf(width);
     const format = Number(style ?? 0) === 0 ? undefined : cellFormats[Number(style)];
     if (last >= COLUMNS_OF_SHEET - 1 && format === undefined && !isOn(hidden)) {
       if (size !== undefined) sheet.standardWidth = pointsOf(size);
@@ -55,7 +59,7 @@ export function writeColumns(sheet: Sheet, styles: StyleSheet): readonly XmlElem
       width: rounded((line.size ?? sheet.standardWidth) / POINTS_OF_CHARACTER),
       style: style === 0 ? undefined : style,
       hidden: line.hidden || undefined,
-      customWidth: true,
+      customWidth: line.size === undefined ? undefined : true,
     });
   });
   return [element("cols", {}, cols)];

@@ -13,7 +13,7 @@ export function readPage(root: XmlElement): PageLayout {
   const fit = isOn(childOf(root, "sheetPr", "pageSetUpPr")?.attributes["fitToPage"]);
   const inches = (side: keyof PageLayout["margins"]) => {
     const size = numberOf(margins[side]);
-    return size === undefined ? DEFAULT_PAGE_LAYOUT.margins[side] : size * POINTS_OF_INCH;
+    return size === undefined ? DEFAULT_PAGE_LAYOUT.margins[side] : Math.round(size * POINTS_OF_INCH * 1e4) / 1e4;
   };
   return {
     orientation: setup["orientation"] === "landscape" ? "Landscape" : "Portrait",

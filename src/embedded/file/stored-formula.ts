@@ -1,5 +1,5 @@
 import { mapWords } from "../book/formula-text";
-import { writeOutRows } from "../book/table-rows";
+import { withShortRows, writeOutRows } from "../book/table-rows";
 
 /** Functions that came after the file format, which stores them with a prefix. */
 const LATER_FUNCTIONS = new Set(
@@ -34,7 +34,10 @@ export function toStoredFormula(formula: string, tableName?: string): string {
   return writeOutRows(prefixed, tableName);
 }
 
-/** A stored formula as people see it, with its `=`. */
+/** A stored formula as people see it, with its `=`: without prefixes, and with `Table1[@Size]` for a table's row. */
 export function fromStoredFormula(stored: string): string {
-  return `=${stored.replace(/"(?:[^"]|"")*"|_xlfn\.(?:_xlws\.)?|_xlpm\.|_xlws\./g, (part) => (part.startsWith('"') ? part : ""))}`;
+  const bare = stored.replace(/"(?:[^"]|"")*"|_xlfn\.(?:_xlws\.)?|_xlpm\.|_xlws\./g, (part) =>
+    part.startsWith('"') ? part : "",
+  );
+  return `=${withShortRows(bare)}`;
 }
