@@ -1,7 +1,7 @@
 import { columnLetters, parseArea, printArea } from "../book/address";
 import type { CellFormat } from "../book/cell-format";
 import type { Cell, PlacedCell } from "../book/cell-grid";
-import { type CellValue, errorOfText, isCellError } from "../book/cell-value";
+import { type CellValue, type ErrorCode, errorOfText, isCellError } from "../book/cell-value";
 import { shiftFormula } from "../book/formula-text";
 import type { Line } from "../book/line";
 import type { Sheet } from "../book/sheet";
@@ -130,8 +130,19 @@ function typeCode(value: CellValue): string | undefined {
 
 function valueElements(value: CellValue): readonly XmlElement[] {
   if (value === null) return [];
-  const text = isCellError(value) ? value.error : typeof value === "boolean" ? (value ? "1" : "0") : String(value);
+  const text = isCellError(value)
+    ? storedError(value.error)
+    : typeof value === "boolean"
+      ? value
+        ? "1"
+        : "0"
+      : String(value);
   return [textElement("v", typeof value === "string" ? toStored(text) : text)];
+}
+
+/** Errors that came after the file format are stored as one that it knows; calculating brings them back. */
+function storedError(error: ErrorCode): string {
+  return error === "#SPILL!" || error === "#CALC!" || error === "#BUSY!" ? "#VALUE!" : error;
 }
 
 function readValue(stored: XmlElement, sharedTexts: readonly string[]): CellValue {

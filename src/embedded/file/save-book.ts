@@ -34,7 +34,6 @@ const WORKBOOK_ORDER = [
   "fileVersion",
   "fileSharing",
   "workbookPr",
-  "AlternateContent",
   "workbookProtection",
   "bookViews",
   "sheets",

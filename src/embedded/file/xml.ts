@@ -90,7 +90,7 @@ export function printXml(root: XmlElement): string {
 
 /**
  * A parent with one kind of children put in the place of those of the same name, where the order of the schema wants
- * them. Children whose names the order does not know stay at the end.
+ * them. Children whose names the order does not know stay behind the one before them.
  */
 export function withChildren(
   parent: XmlElement,
@@ -98,12 +98,10 @@ export function withChildren(
   name: string,
   children: readonly XmlElement[],
 ): XmlElement {
-  const rank = (child: XmlNode) => {
-    const index = child.type === "element" ? order.indexOf(child.name) : -1;
-    return index < 0 ? order.length : index;
-  };
   const others = elementsOf(parent).filter((child) => child.name !== name);
-  const place = others.findIndex((child) => rank(child) > order.indexOf(name));
+  let rank = -1;
+  const ranks = others.map((child) => (rank = Math.max(rank, order.indexOf(child.name))));
+  const place = ranks.findIndex((one) => one > order.indexOf(name));
   const at = place < 0 ? others.length : place;
   return { ...parent, children: [...others.slice(0, at), ...children, ...others.slice(at)] };
 }
