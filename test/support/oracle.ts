@@ -36,6 +36,17 @@ export function findAllPlans(problem: Problem): readonly OraclePlan[] {
   return plans.sort((a, b) => compareNumbers(a.key, b.key));
 }
 
+/** Whether any structure keeps every rule. */
+export function planExists(problem: Problem): boolean {
+  const types = oracleTypes(problem);
+  const weights = weightsOf(problem.priorities);
+  const children = problem.grades.map((grade) => grade.children);
+  for (const opened of structures(problem, types)) {
+    if (placeByShortestPaths(types, opened, children, weights) !== undefined) return true;
+  }
+  return false;
+}
+
 /** The class types a school allows. */
 export function oracleTypes({ grades, composites }: Problem): readonly OracleType[] {
   const single = grades.map((grade, position) => ({
