@@ -22,8 +22,6 @@ export interface PaneWorld {
   readonly finder: PlanFinder;
   /** Answers whether the text is on the clipboard now. */
   readonly copyText: (text: string) => Promise<boolean>;
-  /** Loads the page again. */
-  readonly reload: () => void;
 }
 
 /** Tells the pane what has happened. */
@@ -96,9 +94,6 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         return (await world.copyText(effect.text))
           ? { kind: "copied", rank: effect.rank }
           : { kind: "effectFailed", effect, sentence: CLIPBOARD_CLOSED };
-      case "reload":
-        world.reload();
-        return { kind: "effectDone", effect };
     }
   }
 

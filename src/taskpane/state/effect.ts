@@ -32,8 +32,7 @@ export type Effect =
   | { readonly kind: "listNames"; readonly sheet: string }
   /** Names cells; a name of the sheet's own is preferred to the workbook's. */
   | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
-  | { readonly kind: "copy"; readonly rank: number; readonly text: string }
-  | { readonly kind: "reload" };
+  | { readonly kind: "copy"; readonly rank: number; readonly text: string };
 
 /** Whether a person asked for it, rather than the pane of its own accord. */
 export function isAskedByPerson({ kind }: Effect): boolean {
@@ -45,7 +44,6 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "insertSample":
     case "nameCells":
     case "copy":
-    case "reload":
       return true;
     case "readSchool":
     case "watchWorkbook":

@@ -12,10 +12,15 @@ export interface PlanView {
   readonly sort: SortOrder;
   /** Only plans with at most so many composite classes; all where undefined. */
   readonly mostComposites: number | undefined;
+  /** How many plans are drawn; the others wait to be asked for. */
+  readonly most: number;
 }
 
+/** How many plans are drawn at first, and how many more each time. */
+export const PLANS_AT_A_TIME = 10;
+
 /** All plans, the best first. */
-export const DEFAULT_VIEW: PlanView = { sort: "best", mostComposites: undefined };
+export const DEFAULT_VIEW: PlanView = { sort: "best", mostComposites: undefined, most: PLANS_AT_A_TIME };
 
 /** A plan with its place among all that were found, from 1. */
 export interface RankedPlan {
@@ -24,7 +29,7 @@ export interface RankedPlan {
   readonly measures: Measures;
 }
 
-/** The plans to show, in the order to show them in; plans that are alike in it stay in order of rank. */
+/** The plans that are wanted, in the order to show them in; plans that are alike in it stay in order of rank. */
 export function shownPlans(plans: readonly Plan[], { sort, mostComposites }: PlanView): readonly RankedPlan[] {
   const ranked = plans
     .map((plan, index): RankedPlan => ({ plan, rank: index + 1, measures: measure(plan) }))

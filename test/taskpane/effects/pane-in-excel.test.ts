@@ -38,7 +38,6 @@ async function openPane(book: Book, finder?: PlanFinder): Promise<Beside> {
       runInWorkbook: (work) => excel.Excel.run(work),
       finder: finder ?? createLocalPlanFinder(await createGlpkSolver()),
       copyText: (text) => Promise.resolve(copied.push(text) > 0),
-      reload: () => undefined,
     }),
   );
   const pane = (): OpenPane => {

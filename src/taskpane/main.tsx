@@ -1,0 +1,34 @@
+import { createRoot } from "react-dom/client";
+import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
+import { runInWorkbook } from "../workbook/run-in-workbook";
+import { copyText } from "./effects/clipboard";
+import { awaitOffice } from "./effects/office-ready";
+import { createEffectRunner } from "./effects/run-effect";
+import { startSearchThread } from "./search-thread";
+import { createStore } from "./store";
+import { Pane } from "./ui/pane";
+
+/** The pane: what it needs of the world, its store, and its screen. */
+const store = createStore(
+  createEffectRunner({
+    runInWorkbook,
+    finder: createThreadPlanFinder(startSearchThread),
+    copyText,
+  }),
+);
+const place = document.getElementById("pane");
+if (place === null) throw new Error("The page has no place for the pane.");
+createRoot(place).render(<Pane store={store} />);
+
+awaitOffice((news) => {
+  switch (news) {
+    case "ready":
+      store.tell({ kind: "officeReady" });
+      break;
+    case "late":
+      store.tell({ kind: "officeMissing", reason: "notLoaded" });
+      break;
+    case "notExcel":
+      store.tell({ kind: "officeMissing", reason: "notExcel" });
+  }
+});

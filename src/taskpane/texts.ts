@@ -1,0 +1,157 @@
+import type { InputName } from "../planning/input-name";
+import type { Notice } from "./state/pane-state";
+import type { SortOrder } from "./state/shown-plans";
+
+/** What the pane says beside the sentences that the command line says too. */
+export const TEXTS = {
+  product: "Class Cruncher",
+  opening: "Opening the workbook …",
+  reading: "Reading the workbook …",
+  notLoaded: "Excel has not answered",
+  notLoadedAdvice:
+    "Microsoft’s library for add-ins could not be loaded. Look whether you are online and whether a firewall blocks appsforoffice.microsoft.com, then load the page again.",
+  notExcel: "This page belongs beside a workbook",
+  notExcelAdvice: "Open Excel, choose Class Cruncher on the Home tab, and this page appears next to your cells.",
+  reload: "Load again",
+
+  welcome: "Plan your school’s classes",
+  welcomeLead:
+    "Say how many children are in each grade, how large a class may be, which grades may share one, and how many teachers there are.",
+  welcomePromise:
+    "Class Cruncher finds the best classes, proves that they are, and writes them to new sheets. Nothing leaves this workbook.",
+  insertSample: "Insert a sample",
+  insertSampleHint: "Adds a sheet with a small school, ready to type over.",
+  useOwnCells: "Use my own cells",
+  useOwnCellsHint: "Show Class Cruncher where your numbers are. Your sheets stay as they are.",
+
+  inputs: "Inputs",
+  onSheet: (sheet: string) => `Read from ${sheet}`,
+  whichCells: "Which cells?",
+  faulty: (errors: number) =>
+    errors === 1 ? "One thing needs your attention" : `${errors} things need your attention`,
+  notices: "Worth knowing",
+  error: "Error",
+  notice: "Notice",
+  goTo: (address: string) => `Go to ${address}`,
+
+  namesTitle: "Which cells hold what?",
+  namesLead: "Select cells in the workbook, then say here what they hold. Each gets a name in the workbook.",
+  back: "Back",
+  useSelection: "Use selected cells",
+  useSelectionFor: (role: string) => `Use selected cells: ${role}`,
+  useName: "or use the name …",
+  useNameFor: (role: string) => `Use a name: ${role}`,
+  needed: "needed",
+  optional: "optional",
+
+  options: "Options",
+  teacherRule: "Teachers",
+  teacherRules: {
+    asInWorkbook: (rule: string) => `As the workbook says (${rule})`,
+    "at most": () => "At most so many",
+    exactly: () => "Exactly so many",
+  },
+  priorities: "What matters most",
+  prioritiesAsInWorkbook: "As the workbook says",
+  prioritiesOwn: "My own order",
+  moveUp: (what: string) => `Move up: ${what}`,
+  moveDown: (what: string) => `Move down: ${what}`,
+  alternatives: "Plans to find",
+  timeLimit: "Time limit in seconds",
+  live: "Follow the cells as they change",
+
+  find: "Find classes",
+  findAgain: "Find again",
+  stop: "Stop",
+  stopping: "Stopping …",
+  searching: "Looking for plans",
+  foundSoFar: (plans: number) =>
+    plans === 0
+      ? "Looking for the best plan …"
+      : `${plans === 1 ? "1 plan" : `${plans} plans`} found, looking for more …`,
+  seconds: (seconds: string) => `${seconds} s`,
+  took: (seconds: string) => `in ${seconds} s`,
+
+  retry: "Try again",
+  dismiss: "Dismiss",
+  startAgain: "Start again",
+
+  plans: "Plans",
+  plan: (rank: number) => `Plan ${rank}`,
+  best: "Best",
+  notProved: "Not proved",
+  sort: "Sort by",
+  sortOrders: {
+    best: "Best first",
+    compositeClasses: "Fewest composite classes",
+    evenness: "Most even sizes",
+    teachers: "Fewest teachers",
+    childrenInComposites: "Fewest in composites",
+  } satisfies Record<SortOrder, string>,
+  composites: "Composites",
+  anyComposites: "Any number",
+  atMostComposites: (count: number) => (count === 0 ? "None" : `At most ${count}`),
+  noneShown: "No plan has so few composite classes.",
+  more: (count: number) => `Show ${count} more`,
+  legend: "Grades",
+  against: (rank: number, difference: string) => `Compared with plan ${rank}: ${difference}.`,
+  bars: (rank: number, classes: string) => `Plan ${rank} as bars: ${classes}`,
+
+  table: "Numbers",
+  columns: { class: "Class", children: "Children", size: "Size" },
+  write: "Write",
+  writePlan: (rank: number) => `Write plan ${rank} to a sheet`,
+  open: "Open",
+  openSheet: (sheet: string) => `Open the sheet ${sheet}`,
+  remove: "Remove",
+  removeSheet: (sheet: string) => `Remove the sheet ${sheet}`,
+  copy: "Copy",
+  copyPlan: (rank: number) => `Copy plan ${rank} as a table`,
+  writeList: "Write the list of plans",
+  openList: "Open the list of plans",
+  outdatedMistakes: "The workbook now holds mistakes, so these plans are of before.",
+} as const;
+
+/** What was done, in a sentence. */
+export function noticeText(notice: Notice): string {
+  switch (notice.kind) {
+    case "written":
+      return `Written to ${notice.sheets.join(", ")}.`;
+    case "removed":
+      return `Removed ${notice.sheets.join(", ")}.`;
+    case "copied":
+      return `Plan ${notice.rank} is on the clipboard.`;
+    case "named":
+      return `The cells are named ${notice.name}.`;
+    case "sampleInserted":
+      return `A sample was added on the sheet ${notice.sheet}. Type over its numbers.`;
+  }
+}
+
+/** What each input is, as a heading over its cells. */
+export const ROLES: Readonly<Record<InputName, string>> = {
+  Teachers: "How many teachers",
+  TeacherRule: "“At most” or “exactly” so many",
+  Grades: "Names of the grades",
+  Children: "Children in each grade",
+  MaxClassSize: "Largest class",
+  MinClassSize: "Smallest class",
+  PreferredClassSize: "Preferred class size",
+  Composites: "Grades that may share a class",
+  CompositeMin: "Smallest class of each composite",
+  CompositeMax: "Largest class of each composite",
+  MinSubclass: "Smallest subclass",
+  Priorities: "What matters most",
+};
+
+/** A number as it is written where the person lives. */
+export function number(value: number, digits = 0): string {
+  return new Intl.NumberFormat(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    value,
+  );
+}
+
+/** Text with its first letter large. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

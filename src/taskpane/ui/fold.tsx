@@ -1,0 +1,28 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  summary: {
+    ...typographyStyles.body1,
+    cursor: "pointer",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    borderRadius: tokens.borderRadiusMedium,
+    width: "fit-content",
+    color: tokens.colorNeutralForeground2,
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  content: { paddingTop: tokens.spacingVerticalS },
+});
+
+/** A part of the pane that can be folded away: the browser's own, so that keys and screen readers know it. */
+export function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{title}</summary>
+      <div className={styles.content}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { DEFAULT_PRIORITIES } from "../../planning/problem";
+import type { Tell } from "../effects/run-effect";
+import { followsLive, type PaneOptions } from "../state/options";
+import type { OpenPane } from "../state/pane-state";
+import { TEXTS } from "../texts";
+import { Fold } from "./fold";
+import { NumberField } from "./number-field";
+import { PrioritiesField } from "./priorities-field";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalMNudge },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalM, alignItems: "end" },
+});
+
+const TEACHER_RULES = ["asInWorkbook", "at most", "exactly"] as const satisfies PaneOptions["teacherRule"][];
+
+/** What can be chosen beside what the workbook says; kept with the workbook. */
+export function OptionsSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+  const styles = useStyles();
+  const { options, inputs } = pane;
+  const problem = inputs.kind === "ready" ? inputs.school.problem : undefined;
+  const choose = (chosen: Partial<PaneOptions>): void => {
+    tell({ kind: "optionsChosen", options: chosen });
+  };
+  return (
+    <Fold title={TEXTS.options}>
+      <div className={styles.fields}>
+        <Field label={TEXTS.teacherRule}>
+          <Select
+            value={options.teacherRule}
+            onChange={(_, { value }) => {
+              choose({ teacherRule: TEACHER_RULES.find((rule) => rule === value) ?? "asInWorkbook" });
+            }}
+          >
+            {TEACHER_RULES.map((rule) => (
+              <option key={rule} value={rule}>
+                {TEXTS.teacherRules[rule](problem?.teacherRule ?? "at most")}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <PrioritiesField
+          chosen={options.priorities}
+          inWorkbook={problem?.priorities ?? DEFAULT_PRIORITIES}
+          onChosen={(priorities) => {
+            choose({ priorities });
+          }}
+        />
+        <div className={styles.pair}>
+          <NumberField
+            option="alternatives"
+            label={TEXTS.alternatives}
+            value={options.alternatives}
+            onChosen={(alternatives) => {
+              choose({ alternatives });
+            }}
+          />
+          <NumberField
+            option="timeLimitSeconds"
+            label={TEXTS.timeLimit}
+            value={options.timeLimitSeconds}
+            onChosen={(timeLimitSeconds) => {
+              choose({ timeLimitSeconds });
+            }}
+          />
+        </div>
+        <Switch
+          label={TEXTS.live}
+          checked={problem === undefined ? options.live !== false : followsLive(problem, options)}
+          onChange={(_, { checked }) => {
+            choose({ live: checked });
+          }}
+        />
+      </div>
+    </Fold>
+  );
+}

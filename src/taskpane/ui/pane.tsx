@@ -1,0 +1,81 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useSyncExternalStore } from "react";
+import type { Tell } from "../effects/run-effect";
+import type { OpenPane, PaneState } from "../state/pane-state";
+import type { PaneStore } from "../store";
+import { TEXTS } from "../texts";
+import { FirstVisit } from "./first-visit";
+import { InputsSection } from "./inputs-section";
+import { NamesPage } from "./names-page";
+import { NoticeBar } from "./notice-bar";
+import { OptionsSection } from "./options-section";
+import { PlansSection } from "./plans-section";
+import { SearchSection } from "./search-section";
+import { THEMES } from "./theme";
+import { TroubleBar } from "./trouble-bar";
+import { useDarkness } from "./use-darkness";
+import { Waiting } from "./waiting";
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    overflowWrap: "anywhere",
+  },
+  title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+/** The pane, as its store has it. */
+export function Pane({ store }: { readonly store: PaneStore }): ReactNode {
+  const styles = useStyles();
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const dark = useDarkness();
+  return (
+    <FluentProvider theme={dark ? THEMES.dark : THEMES.light} className={styles.provider}>
+      <main className={styles.pane}>
+        <Screen state={state} tell={store.tell} />
+      </main>
+    </FluentProvider>
+  );
+}
+
+function Screen({ state, tell }: { readonly state: PaneState; readonly tell: Tell }): ReactNode {
+  switch (state.screen) {
+    case "starting":
+    case "withoutOffice":
+      return <Waiting state={state} />;
+    case "open":
+      return <Open pane={state} tell={tell} />;
+  }
+}
+
+function Open({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      <h1 className={styles.title}>{TEXTS.product}</h1>
+      <TroubleBar trouble={pane.trouble} tell={tell} />
+      <Content pane={pane} tell={tell} />
+      <NoticeBar notice={pane.notice} />
+    </>
+  );
+}
+
+function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+  const { inputs, names } = pane;
+  if (inputs.kind === "unread") return pane.trouble ? null : <p role="status">{TEXTS.reading}</p>;
+  if (names.kind === "open") return <NamesPage school={inputs.school} others={names.others} tell={tell} />;
+  if (inputs.kind === "empty") return <FirstVisit tell={tell} />;
+  return (
+    <>
+      <InputsSection inputs={inputs} tell={tell} />
+      <OptionsSection pane={pane} tell={tell} />
+      <SearchSection pane={pane} tell={tell} />
+      <PlansSection pane={pane} tell={tell} />
+    </>
+  );
+}

@@ -1,0 +1,167 @@
+import { Badge, Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef } from "react";
+import { planText } from "../../application/plan-text";
+import { differenceSentence } from "../../application/sentences/difference";
+import { planSentence } from "../../application/sentences/outcome";
+import type { Tell } from "../effects/run-effect";
+import type { Found } from "../state/asked";
+import { planToWrite, writtenAs } from "../state/found";
+import type { OpenPane } from "../state/pane-state";
+import type { RankedPlan } from "../state/shown-plans";
+import { TEXTS } from "../texts";
+import { ClassBars } from "./class-bars";
+import { Fold } from "./fold";
+import { PlanTable } from "./plan-table";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  difference: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  action: { minWidth: "64px" },
+});
+
+/** A plan: its bars, its measures, how it differs from the one above, and what can be done with it. */
+export function PlanCard({
+  ranked,
+  above,
+  pane,
+  found,
+  colors,
+  largest,
+  upToDate,
+  tell,
+}: {
+  readonly ranked: RankedPlan;
+  /** The plan that is shown above it. */
+  readonly above: RankedPlan | undefined;
+  readonly pane: OpenPane;
+  readonly found: Found;
+  readonly colors: readonly string[];
+  readonly largest: number;
+  readonly upToDate: boolean;
+  readonly tell: Tell;
+}): ReactNode {
+  const styles = useStyles();
+  const { plan, rank } = ranked;
+  const { problem } = found.asked.school;
+  const heading = `plan-${rank}`;
+  return (
+    <article className={styles.card} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h3 id={heading} className={styles.title}>
+          {TEXTS.plan(rank)}
+        </h3>
+        <Verdict rank={rank} found={found} />
+      </div>
+      <p className={styles.text}>{planSentence(plan)}</p>
+      <ClassBars plan={plan} rank={rank} grades={problem.grades} colors={colors} largest={largest} />
+      {above && <p className={styles.difference}>{TEXTS.against(above.rank, differenceSentence(plan, above.plan))}</p>}
+      <div className={styles.actions}>
+        <SheetButtons
+          rank={rank}
+          sheets={writtenAs(pane, found, planToWrite(plan))?.sheets}
+          upToDate={upToDate}
+          tell={tell}
+        />
+        <Button
+          size="small"
+          className={styles.action}
+          aria-label={TEXTS.copyPlan(rank)}
+          onClick={() => {
+            tell({ kind: "copyAsked", rank, text: planText(plan, problem) });
+          }}
+        >
+          {TEXTS.copy}
+        </Button>
+      </div>
+      <Fold title={TEXTS.table}>
+        <PlanTable plan={plan} grades={problem.grades} />
+      </Fold>
+    </article>
+  );
+}
+
+/** Whether it is the best there is, or a plan of which that is not known. */
+function Verdict({ rank, found }: { readonly rank: number; readonly found: Found }): ReactNode {
+  if (rank > found.solved.provedPlans) {
+    return (
+      <Badge appearance="outline" color="informative">
+        {TEXTS.notProved}
+      </Badge>
+    );
+  }
+  if (rank > 1) return null;
+  return (
+    <Badge appearance="filled" color="brand">
+      {TEXTS.best}
+    </Badge>
+  );
+}
+
+/** Write; and once it is written, Open and Remove. The focus stays on the first of them when the second goes. */
+function SheetButtons({
+  rank,
+  sheets,
+  upToDate,
+  tell,
+}: {
+  readonly rank: number;
+  readonly sheets: readonly string[] | undefined;
+  readonly upToDate: boolean;
+  readonly tell: Tell;
+}): ReactNode {
+  const styles = useStyles();
+  const first = useRef<HTMLElement>(null);
+  const keep = (element: HTMLElement | null): void => {
+    first.current = element;
+  };
+  const removing = useRef(false);
+  useEffect(() => {
+    if (sheets !== undefined || !removing.current) return;
+    removing.current = false;
+    first.current?.focus();
+  }, [sheets]);
+  const sheet = sheets?.[0];
+  return (
+    <>
+      <Button
+        ref={keep}
+        size="small"
+        className={styles.action}
+        appearance={rank === 1 && sheet === undefined ? "primary" : "secondary"}
+        disabledFocusable={sheet === undefined && !upToDate}
+        aria-label={sheet === undefined ? TEXTS.writePlan(rank) : TEXTS.openSheet(sheet)}
+        onClick={() => {
+          tell(sheet === undefined ? { kind: "writeAsked", rank } : { kind: "openAsked", sheet });
+        }}
+      >
+        {sheet === undefined ? TEXTS.write : TEXTS.open}
+      </Button>
+      {sheets !== undefined && sheet !== undefined && (
+        <Button
+          size="small"
+          className={styles.action}
+          aria-label={TEXTS.removeSheet(sheet)}
+          onClick={() => {
+            removing.current = true;
+            tell({ kind: "removeAsked", sheets });
+          }}
+        >
+          {TEXTS.remove}
+        </Button>
+      )}
+    </>
+  );
+}

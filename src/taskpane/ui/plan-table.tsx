@@ -1,0 +1,53 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { classSize, type Plan } from "../../planning/plan";
+import type { Grade } from "../../planning/problem";
+import { number, TEXTS } from "../texts";
+
+const useStyles = makeStyles({
+  table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
+  cell: {
+    textAlign: "start",
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  size: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+});
+
+/** A plan in numbers: what the bars say, for whoever would rather read it. */
+export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grades: readonly Grade[] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.cell}>
+            {TEXTS.columns.class}
+          </th>
+          <th scope="col" className={styles.cell}>
+            {TEXTS.columns.children}
+          </th>
+          <th scope="col" className={`${styles.cell} ${styles.size}`}>
+            {TEXTS.columns.size}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plan.classes.map((schoolClass) => (
+          <tr key={schoolClass.name}>
+            <th scope="row" className={styles.cell}>
+              {schoolClass.name}
+            </th>
+            <td className={styles.cell}>
+              {schoolClass.children
+                .map((count, index) => `${number(count)} × ${grades[schoolClass.type.grades[index] ?? 0]?.name ?? ""}`)
+                .join(", ")}
+            </td>
+            <td className={`${styles.cell} ${styles.size}`}>{number(classSize(schoolClass))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

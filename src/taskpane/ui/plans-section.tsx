@@ -1,0 +1,192 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Select,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { changesSentence } from "../../application/sentences/changes";
+import { gradeColors } from "../../workbook/sheets/look";
+import type { Tell } from "../effects/run-effect";
+import type { Found } from "../state/asked";
+import { foundBy, isUpToDate, problemNow, writtenAs } from "../state/found";
+import type { OpenPane } from "../state/pane-state";
+import { compositeCounts, PLANS_AT_A_TIME, type PlanView, shownPlans, SORT_ORDERS } from "../state/shown-plans";
+import { capitalised, TEXTS } from "../texts";
+import { GradeLegend } from "./grade-legend";
+import { PlanCard } from "./plan-card";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: "8px" },
+  choices: { display: "grid", gridTemplateColumns: "3fr 2fr", columnGap: tokens.spacingHorizontalS },
+  select: { minWidth: 0 },
+  plans: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "12px" },
+});
+
+/** The plans that were found, each as bars, with what differs between them. */
+export function PlansSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+  const styles = useStyles();
+  const found = foundBy(pane.search);
+  if (found === undefined) return null;
+  const { plans } = found.solved;
+  const { problem } = found.asked.school;
+  const shown = shownPlans(plans, pane.view);
+  const drawn = shown.slice(0, pane.view.most);
+  const colors = gradeColors(problem.grades.length);
+  const largest = Math.max(1, ...drawn.map(({ measures }) => measures.largest));
+  const upToDate = isUpToDate(pane, found);
+  return (
+    <section className={styles.section} aria-label={TEXTS.plans}>
+      {!upToDate && <Outdated pane={pane} found={found} tell={tell} />}
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{TEXTS.plans}</h2>
+        {pane.search.kind === "ended" && <ListButton pane={pane} found={found} enabled={upToDate} tell={tell} />}
+      </div>
+      {plans.length > 1 && <Choices plans={plans} view={pane.view} tell={tell} />}
+      <GradeLegend grades={problem.grades} colors={colors} />
+      {shown.length === 0 && <p>{TEXTS.noneShown}</p>}
+      <ol className={styles.plans}>
+        {drawn.map((ranked, index) => (
+          <li key={ranked.rank}>
+            <PlanCard
+              ranked={ranked}
+              above={drawn[index - 1]}
+              pane={pane}
+              found={found}
+              colors={colors}
+              largest={largest}
+              upToDate={upToDate}
+              tell={tell}
+            />
+          </li>
+        ))}
+      </ol>
+      {shown.length > drawn.length && (
+        <Button
+          onClick={() => {
+            tell({ kind: "viewChosen", view: { most: pane.view.most + PLANS_AT_A_TIME } });
+          }}
+        >
+          {TEXTS.more(Math.min(PLANS_AT_A_TIME, shown.length - drawn.length))}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** That the plans are of before, what has changed, and a way to have new ones. */
+function Outdated({
+  pane,
+  found,
+  tell,
+}: {
+  readonly pane: OpenPane;
+  readonly found: Found;
+  readonly tell: Tell;
+}): ReactNode {
+  const now = problemNow(pane);
+  const sentence =
+    now === undefined ? TEXTS.outdatedMistakes : `${capitalised(changesSentence(found.asked.school.problem, now))}.`;
+  const soon = pane.search.kind === "running" || pane.pause !== undefined;
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>{sentence}</MessageBarBody>
+      {now !== undefined && !soon && (
+        <MessageBarActions>
+          <Button
+            size="small"
+            onClick={() => {
+              tell({ kind: "findAsked" });
+            }}
+          >
+            {TEXTS.findAgain}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}
+
+/** Writes the list of all plans; once it is written, opens it. */
+function ListButton({
+  pane,
+  found,
+  enabled,
+  tell,
+}: {
+  readonly pane: OpenPane;
+  readonly found: Found;
+  readonly enabled: boolean;
+  readonly tell: Tell;
+}): ReactNode {
+  const [sheet] = writtenAs(pane, found, { kind: "list" })?.sheets ?? [];
+  return (
+    <Button
+      size="small"
+      disabledFocusable={sheet === undefined && !enabled}
+      onClick={() => {
+        tell(sheet === undefined ? { kind: "writeAsked", rank: "list" } : { kind: "openAsked", sheet });
+      }}
+    >
+      {sheet === undefined ? TEXTS.writeList : TEXTS.openList}
+    </Button>
+  );
+}
+
+/** In which order, and which plans. */
+function Choices({
+  plans,
+  view,
+  tell,
+}: {
+  readonly plans: Found["solved"]["plans"];
+  readonly view: PlanView;
+  readonly tell: Tell;
+}): ReactNode {
+  const styles = useStyles();
+  const counts = compositeCounts(plans);
+  return (
+    <div className={styles.choices}>
+      <Field label={TEXTS.sort} size="small">
+        <Select
+          size="small"
+          className={styles.select}
+          value={view.sort}
+          onChange={(_, { value }) => {
+            tell({ kind: "viewChosen", view: { sort: SORT_ORDERS.find((order) => order === value) ?? "best" } });
+          }}
+        >
+          {SORT_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {TEXTS.sortOrders[order]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={TEXTS.composites} size="small">
+        <Select
+          size="small"
+          className={styles.select}
+          value={view.mostComposites === undefined ? "" : String(view.mostComposites)}
+          onChange={(_, { value }) => {
+            tell({ kind: "viewChosen", view: { mostComposites: value === "" ? undefined : Number(value) } });
+          }}
+        >
+          <option value="">{TEXTS.anyComposites}</option>
+          {counts.slice(0, -1).map((count) => (
+            <option key={count} value={count}>
+              {TEXTS.atMostComposites(count)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { outcomeSentence } from "../../application/sentences/outcome";
+import type { Tell } from "../effects/run-effect";
+import type { OpenPane, Search } from "../state/pane-state";
+import { number, TEXTS } from "../texts";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  status: { ...typographyStyles.body1, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  time: { color: tokens.colorNeutralForeground2 },
+  hidden: { visibility: "hidden" },
+});
+
+/** A search shorter than this shows neither its progress nor Stop, which would only flicker. */
+const LONG_SEARCH_SECONDS = 0.4;
+
+/** Find, Stop, and how the search goes. */
+export function SearchSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+  const styles = useStyles();
+  const { search, inputs } = pane;
+  const long = search.kind === "running" && search.elapsedSeconds >= LONG_SEARCH_SECONDS;
+  const stopping = search.kind === "running" && search.stopping;
+  return (
+    <section className={styles.section} aria-label={TEXTS.find}>
+      <Button
+        appearance={long ? "secondary" : "primary"}
+        size="large"
+        disabledFocusable={long ? stopping : inputs.kind !== "ready"}
+        onClick={() => {
+          tell({ kind: long ? "stopAsked" : "findAsked" });
+        }}
+      >
+        {buttonText(long, stopping)}
+      </Button>
+      {search.kind !== "none" && <ProgressBar aria-label={TEXTS.searching} className={long ? "" : styles.hidden} />}
+      <div className={styles.status}>
+        <span role="status">{statusText(search)}</span>
+        <span className={styles.time} aria-hidden={search.kind === "running"}>
+          {timeText(search)}
+        </span>
+      </div>
+      {search.kind === "failed" && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>{search.sentence}</MessageBarBody>
+          <MessageBarActions>
+            <Button
+              size="small"
+              onClick={() => {
+                tell({ kind: "findAsked" });
+              }}
+            >
+              {TEXTS.startAgain}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </section>
+  );
+}
+
+function buttonText(long: boolean, stopping: boolean): string {
+  if (stopping && long) return TEXTS.stopping;
+  return long ? TEXTS.stop : TEXTS.find;
+}
+
+function statusText(search: Search): string {
+  switch (search.kind) {
+    case "none":
+    case "failed":
+      return "";
+    case "running":
+      return TEXTS.foundSoFar(search.plans.length);
+    case "ended":
+      return outcomeSentence(search.outcome);
+  }
+}
+
+function timeText(search: Search): string {
+  switch (search.kind) {
+    case "none":
+    case "failed":
+      return "";
+    case "running":
+      return search.elapsedSeconds < LONG_SEARCH_SECONDS ? "" : TEXTS.seconds(number(search.elapsedSeconds));
+    case "ended":
+      return TEXTS.took(number(search.elapsedSeconds, search.elapsedSeconds < 10 ? 2 : 0));
+  }
+}
