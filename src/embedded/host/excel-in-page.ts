@@ -1,0 +1,64 @@
+import type { Book } from "../book/book";
+import { Calculation } from "../calculation/calculation";
+import type { Faults } from "../faults/faults";
+import { conversation, conversationWindowName } from "./conversation";
+import { Session } from "./session";
+import type { User } from "./user";
+
+/** An Excel in a browser's page: the add-in in a frame on one side, a book of ours on the other. */
+export interface ExcelInPage {
+  readonly book: Book;
+  readonly calculation: Calculation;
+  readonly faults: Faults;
+  /** The person at the sheet. */
+  readonly user: User;
+  /** Errors of the embedded Excel itself, which no add-in should ever meet. */
+  readonly defects: readonly unknown[];
+  /** The frame with the add-in's page. */
+  readonly frame: HTMLIFrameElement;
+  /** Ends the conversation and takes the frame away. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens an add-in's page in a frame of its own and answers its office.js from the book. The page must come from the host name of
+ * this page: office.js trusts no other. Over plain http it does not trust even that one: see `plain-http-line.ts`.
+ */
+export function openExcelInPage(book: Book, place: HTMLElement, address: string): ExcelInPage {
+  const calculation = new Calculation(book);
+  const session = new Session(book, calculation);
+  const { origin: addIn } = new URL(address, location.href);
+  const frame = document.createElement("iframe");
+  frame.title = "Add-in";
+  const claimed = location.origin.replace(/^http:/, "https:");
+  const line = conversation(session, claimed, (message) => {
+    frame.contentWindow?.postMessage(message, addIn);
+  });
+  session.connect(line);
+  const receive = ({ source, origin, data }: MessageEvent): void => {
+    if (source === frame.contentWindow && origin === addIn && isEnvelope(data)) line.receive(data);
+  };
+  window.addEventListener("message", receive);
+  // The name counts only where the frame has it before it is part of the page.
+  frame.name = conversationWindowName(claimed);
+  frame.src = address;
+  place.append(frame);
+  return {
+    book,
+    calculation,
+    faults: session.faults,
+    user: session.user,
+    defects: session.defects,
+    frame,
+    close: () => {
+      window.removeEventListener("message", receive);
+      session.close();
+      frame.remove();
+    },
+  };
+}
+
+/** Whether it is a message of office.js; an add-in's page may post others, for its own ends. */
+function isEnvelope(data: unknown): data is string {
+  return typeof data === "string" && data.startsWith("{") && data.includes('"_messageType"');
+}

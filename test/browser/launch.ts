@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import bundled from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+/** Where systems keep a browser of Chromium's kind. */
+const INSTALLED = [
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium",
+  "/usr/bin/microsoft-edge",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+] as const;
+
+/** The Chromium inside the npm package runs as one process without a graphics card. */
+const BUNDLED_ARGUMENTS = ["--no-sandbox", "--headless=shell", "--disable-gpu", "--single-process", "--no-zygote"];
+
+/**
+ * Starts a Chromium without a window: an installed one, else the one inside the npm package. `CHROMIUM` in the environment
+ * names another, or says `bundled`.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const wished = process.env["CHROMIUM"];
+  const installed = wished ?? INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined && installed !== "bundled")
+    return chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: BUNDLED_ARGUMENTS });
+}

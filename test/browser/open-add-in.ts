@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, extname, join, normalize } from "node:path";
+import type { Browser, BrowserContextOptions, Frame, Page, Route } from "playwright-core";
+import { builtPages, PANE_PAGES } from "../../src/preview/built-pages";
+
+/** Where host and add-in claim to be; no such place exists, and no request leaves this machine. */
+export const ORIGIN = "https://class-cruncher.test";
+/** From where every add-in loads office.js. */
+export const OFFICE_LIBRARY = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+const HOST_PAGES = {
+  name: "test-host",
+  config: "test/browser/fixtures/webpack.config.js",
+  sources: ["test/browser/fixtures", "src/embedded", "src/preview/webpack.config.js", "package-lock.json"],
+};
+const officeFolder = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+
+/** An add-in that is open in the embedded Excel, in a real browser. */
+export interface OpenAddIn {
+  /** The page that plays Excel; `window.host` is its handle. */
+  readonly page: Page;
+  /** The add-in's own page. */
+  readonly frame: Frame;
+  /** Requests that went anywhere other than to the add-in's origin or Microsoft's library. */
+  readonly strayRequests: readonly string[];
+  /** What the browser complained of: errors in the console, exceptions, breaches of the page's policy. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** How the add-in is opened. */
+export interface OpenOptions {
+  /** An .xlsx file; without it a book with one blank sheet. */
+  readonly workbook?: Uint8Array;
+  /** Folder of the add-in's pages; by default the production build. */
+  readonly folder?: string;
+  /** Default `taskpane.html`. */
+  readonly address?: string;
+  /** Width and height of the pane. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly context?: BrowserContextOptions;
+  /** Whether Microsoft's library arrives at all. */
+  readonly library?: "arrives" | "never";
+  /** Runs in the host's page after the book is there and before the add-in opens. */
+  readonly beforeOpen?: (page: Page) => Promise<void>;
+}
+
+/** Opens the add-in in a page of its own. */
+export async function openAddIn(browser: Browser, options: OpenOptions = {}): Promise<OpenAddIn> {
+  const { viewport = { width: 350, height: 800 }, address = "taskpane.html", library = "arrives" } = options;
+  const [host, pane] = await Promise.all([builtPages(HOST_PAGES), options.folder ?? builtPages(PANE_PAGES)]);
+  const context = await browser.newContext({ ...options.context, viewport });
+  const strayRequests: string[] = [];
+  const complaints: string[] = [];
+  await context.route("**/*", async (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${ORIGIN}/host/`)) await serve(route, host, url.slice(`${ORIGIN}/host/`.length));
+    else if (url.startsWith(`${ORIGIN}/`)) await serve(route, pane, url.slice(`${ORIGIN}/`.length));
+    else if (url.startsWith(OFFICE_LIBRARY) && library === "arrives")
+      await serve(route, officeFolder, url.slice(OFFICE_LIBRARY.length));
+    else if (url.startsWith(OFFICE_LIBRARY)) await route.abort("connectionfailed");
+    else {
+      strayRequests.push(url);
+      await route.abort();
+    }
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
+  await page.goto(`${ORIGIN}/host/host.html`);
+  await options.beforeOpen?.(page);
+  const workbook = options.workbook === undefined ? undefined : [...options.workbook];
+  await page.evaluate(([place, bytes]) => window.host.open(place, bytes), [`${ORIGIN}/${address}`, workbook] as const);
+  const frame = await frameAt(page, address);
+  return { page, frame, strayRequests, complaints, close: () => context.close() };
+}
+
+async function frameAt(page: Page, address: string): Promise<Frame> {
+  const handle = await page.waitForSelector("iframe");
+  const frame = await handle.contentFrame();
+  if (frame === null) throw new Error("The page that plays Excel has no frame.");
+  await frame.waitForURL(`**/${address}`);
+  return frame;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+async function serve(route: Route, folder: string, asked: string): Promise<void> {
+  const path = normalize(decodeURIComponent(new URL(asked, "https://any.test/").pathname)).replace(/^\/+/, "");
+  try {
+    const body = await readFile(join(folder, path));
+    await route.fulfill({ body, contentType: TYPES[extname(path)] ?? "application/octet-stream" });
+  } catch {
+    await route.fulfill({ status: 404, body: "" });
+  }
+}
