@@ -19,5 +19,8 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
-  { files: ["*.js"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
+  {
+    files: ["*.js", "scripts/*.js", "test/taskpane/stories/*.js"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
 );

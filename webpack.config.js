@@ -3,9 +3,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import webpack from "webpack";
-
-/** Where the development server listens; the addresses in manifest.xml are the same. */
-const DEVELOPMENT_URL = "https://localhost:3000/";
+import { DEVELOPMENT_URL, manifestAt, publicationAddress } from "./scripts/manifest-place.js";
 
 /**
  * Builds the add-in into dist/: any static host can serve it. For production, CLASS_CRUNCHER_URL says where it will be
@@ -13,6 +11,7 @@ const DEVELOPMENT_URL = "https://localhost:3000/";
  */
 export default async (env, { mode = "production" }) => {
   const production = mode === "production";
+  const address = production ? publicationAddress(process.env.CLASS_CRUNCHER_URL) : DEVELOPMENT_URL;
   const hash = production ? ".[contenthash:10]" : "";
   return {
     mode,
@@ -61,7 +60,7 @@ export default async (env, { mode = "production" }) => {
           { from: "assets/*.png" },
           {
             from: "manifest.xml",
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, publishedAt(production)),
+            transform: (content) => manifestAt(content.toString(), address),
           },
         ],
       }),
@@ -81,17 +80,6 @@ export default async (env, { mode = "production" }) => {
       : {}),
   };
 };
-
-/** The address to publish at, with a slash at its end. */
-function publishedAt(production) {
-  if (!production) return DEVELOPMENT_URL;
-  const address = process.env.CLASS_CRUNCHER_URL;
-  if (!address) throw new Error("Say where the add-in will be published: CLASS_CRUNCHER_URL=https://… npm run build");
-  const url = new URL(address.endsWith("/") ? address : `${address}/`);
-  if (url.protocol !== "https:")
-    throw new Error(`Office loads add-ins over https only, but CLASS_CRUNCHER_URL is ${address}.`);
-  return url.href;
-}
 
 /** A certificate that this machine trusts; asks for consent the first time. */
 async function certificate() {

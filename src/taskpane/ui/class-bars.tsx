@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
@@ -15,7 +15,7 @@ const WIDEST_LABEL = 76;
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "end", rowGap: tokens.spacingVerticalS },
   slot: { display: "flex", flexDirection: "column", alignItems: "center" },
-  apart: { marginInlineStart: "5px" },
+  apart: { marginInlineEnd: "5px" },
   size: { ...typographyStyles.caption2Strong, fontVariantNumeric: "tabular-nums" },
   label: {
     ...typographyStyles.caption2,
@@ -67,9 +67,9 @@ export function ClassBars({
   return (
     <div role="img" aria-label={TEXTS.bars(rank, text)} className={styles.row}>
       {plan.classes.map((schoolClass, index) => {
-        const first = index > 0 && plan.classes[index - 1]?.type.name !== schoolClass.type.name;
+        const last = plan.classes[index + 1]?.type.name !== schoolClass.type.name;
         return (
-          <div key={schoolClass.name} className={`${styles.slot} ${first ? styles.apart : ""}`} style={{ width }}>
+          <div key={schoolClass.name} className={mergeClasses(styles.slot, last && styles.apart)} style={{ width }}>
             <span className={styles.size}>{number(classSize(schoolClass))}</span>
             <Bar schoolClass={schoolClass} colors={colors} scale={TALLEST / largest} />
             <span className={styles.label} title={schoolClass.name}>

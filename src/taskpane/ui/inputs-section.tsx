@@ -29,9 +29,11 @@ const useStyles = makeStyles({
     alignItems: "start",
     textAlign: "start",
     fontWeight: tokens.fontWeightRegular,
-    paddingInline: tokens.spacingHorizontalS,
+    paddingInline: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground1,
   },
-  static: { display: "flex", columnGap: tokens.spacingHorizontalSNudge, padding: `5px ${tokens.spacingHorizontalS}` },
+  address: { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline" },
+  static: { display: "flex", columnGap: tokens.spacingHorizontalSNudge, padding: `6px 5px` },
   error: { color: tokens.colorStatusDangerForeground1, flexShrink: 0, fontSize: "20px" },
   notice: { color: tokens.colorNeutralForeground2, flexShrink: 0, fontSize: "20px" },
 });
@@ -49,9 +51,11 @@ export function InputsSection({
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return (
     <section className={styles.section} aria-label={TEXTS.inputs}>
-      <h2 className={styles.said} role="status">
-        {inputs.kind === "ready" ? schoolSentence(inputs.school.problem) : TEXTS.faulty(errors)}
-      </h2>
+      <div role="status">
+        <h2 className={styles.said}>
+          {inputs.kind === "ready" ? schoolSentence(inputs.school.problem) : TEXTS.faulty(errors)}
+        </h2>
+      </div>
       <p className={styles.source}>
         <span>{TEXTS.onSheet(sheet)}</span>
         <Link
@@ -105,7 +109,16 @@ function IssueLine({ issue, tell }: { readonly issue: Issue; readonly tell: Tell
         tell({ kind: "selectAsked", address });
       }}
     >
-      {sentence}
+      <span>
+        {sentence.startsWith(address) ? (
+          <>
+            <span className={styles.address}>{address}</span>
+            {sentence.slice(address.length)}
+          </>
+        ) : (
+          sentence
+        )}
+      </span>
     </Button>
   );
 }

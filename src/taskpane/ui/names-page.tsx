@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
@@ -135,13 +135,13 @@ function StatusIcon({
   switch (kind) {
     case "range":
     case "constant":
-      return <CheckmarkCircleRegular className={`${styles.icon} ${styles.found}`} aria-hidden />;
+      return <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.found)} aria-hidden />;
     case "withoutCells":
     case "unresolved":
-      return <ErrorCircleRegular className={`${styles.icon} ${styles.wrong}`} aria-hidden />;
+      return <ErrorCircleRegular className={mergeClasses(styles.icon, styles.wrong)} aria-hidden />;
     case "missing":
       return needed ? (
-        <ErrorCircleRegular className={`${styles.icon} ${styles.wrong}`} aria-hidden />
+        <ErrorCircleRegular className={mergeClasses(styles.icon, styles.wrong)} aria-hidden />
       ) : (
         <CircleRegular className={styles.icon} aria-hidden />
       );

@@ -13,15 +13,23 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackgroundInverted,
     color: tokens.colorNeutralForegroundInverted,
     boxShadow: tokens.shadow8,
+    animationName: { from: { visibility: "visible" }, to: { visibility: "hidden" } },
+    animationDuration: "6s",
+    animationTimingFunction: "step-end",
+    animationFillMode: "forwards",
   },
 });
 
-/** What was done last, at the lower edge of the pane; it goes with the next thing that is done. */
+/** What was done last, at the lower edge of the pane for some seconds. */
 export function NoticeBar({ notice }: { readonly notice: Notice | undefined }): ReactNode {
   const styles = useStyles();
   return (
     <div role="status" className={styles.place}>
-      {notice && <div className={styles.notice}>{noticeText(notice)}</div>}
+      {notice && (
+        <div key={noticeText(notice)} className={styles.notice}>
+          {noticeText(notice)}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { classSize, type Plan } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
@@ -28,7 +28,7 @@ export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grad
           <th scope="col" className={styles.cell}>
             {TEXTS.columns.children}
           </th>
-          <th scope="col" className={`${styles.cell} ${styles.size}`}>
+          <th scope="col" className={mergeClasses(styles.cell, styles.size)}>
             {TEXTS.columns.size}
           </th>
         </tr>
@@ -44,7 +44,7 @@ export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grad
                 .map((count, index) => `${number(count)} × ${grades[schoolClass.type.grades[index] ?? 0]?.name ?? ""}`)
                 .join(", ")}
             </td>
-            <td className={`${styles.cell} ${styles.size}`}>{number(classSize(schoolClass))}</td>
+            <td className={mergeClasses(styles.cell, styles.size)}>{number(classSize(schoolClass))}</td>
           </tr>
         ))}
       </tbody>

@@ -17,7 +17,10 @@ describe("what has changed since plans were found", () => {
     ["inputs have changed: grade 2 24 → 26", withGrade(2, { children: 26 })],
     ["inputs have changed: grade K largest class 25 → 20", withGrade(0, { maxClassSize: 20 })],
     ["inputs have changed: grade 1 preferred size none → 18", withGrade(1, { preferredClassSize: 18 })],
-    ["inputs have changed: grade 3 added, grade 2 removed, composite 1/3 added and 1 more", withGrade(2, { name: "3" })],
+    [
+      "inputs have changed: grade 3 added, grade 2 removed, composite 1/3 added and 1 more",
+      withGrade(2, { name: "3" }),
+    ],
     ["inputs have changed: teachers 4 → 5", { ...SCHOOL, teachers: 5 }],
     ["inputs have changed: teachers at most → exactly", { ...SCHOOL, teacherRule: "exactly" }],
     ["inputs have changed: composite 1/2 removed", { ...SCHOOL, composites: SCHOOL.composites.slice(0, 1) }],

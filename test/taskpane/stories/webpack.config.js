@@ -17,7 +17,7 @@ export default async () => {
       new HtmlPlugin({
         filename: "page.html",
         templateContent:
-          '<!doctype html><html lang="en"><title>Class Cruncher</title><style>body { margin: 0 }</style><body><div id="pane"></div></body></html>',
+          '<!doctype html><html lang="en"><meta charset="utf-8"><title>Class Cruncher</title><style>body { margin: 0 }</style><body><div id="pane"></div></body></html>',
       }),
       new CopyPlugin({ patterns: [{ from: "assets/*.png" }] }),
     ],
