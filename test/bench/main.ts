@@ -1,0 +1,52 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import type { Section } from "./section";
+import { GROWTH } from "./sections/growth";
+import { SCHOOLS } from "./sections/schools";
+import { type Table, tableJson, tableText } from "./table";
+
+/** Every section, in the order in which they run; `--only` picks one. The first is measured in a process still small. */
+const SECTIONS: readonly Section[] = [SCHOOLS, GROWTH];
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    minutes: { type: "string" },
+    only: { type: "string" },
+  },
+});
+
+const minutes = values.minutes === undefined ? (values.quick ? 1 : 9) : Number(values.minutes);
+const chosen = SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
+if (!(minutes > 0) || chosen.length === 0) {
+  process.stderr.write(
+    `npm run bench -- [--quick | --minutes N] [--json] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
+  );
+  process.exit(64);
+}
+
+const start = performance.now();
+const quick = minutes < 4;
+const limitSeconds = quick ? 2 : 10;
+const tables: Table[] = [];
+let weightLeft = chosen.reduce((sum, { weight }) => sum + weight, 0);
+for (const section of chosen) {
+  const secondsLeft = minutes * 60 - (performance.now() - start) / 1000;
+  const seconds = (secondsLeft * section.weight) / weightLeft;
+  weightLeft -= section.weight;
+  tables.push(...(await section.run({ seconds, limitSeconds, quick, say })));
+}
+const seconds = Math.round((performance.now() - start) / 1000);
+const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
+
+if (values.json) {
+  const result = { machine, seconds, tables: Object.fromEntries(tables.map((table) => [table.id, tableJson(table)])) };
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+} else {
+  process.stdout.write(`${tables.map(tableText).join("\n")}\n${machine}; the bench took ${seconds} s.\n`);
+}
+
+function say(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${what} …\r`);
+}

@@ -1,0 +1,202 @@
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import { formulate } from "../../../src/optimisation/formulate";
+import type { Solver } from "../../../src/optimisation/solver/solver";
+import type { Problem } from "../../../src/planning/problem";
+import { massachusettsSchools, publishedSchools } from "../../support/cases";
+import { search } from "../../support/search";
+import { type OurTimes, timeOurs } from "../ours";
+import { classByClass } from "../rivals/class-by-class";
+import { createHighsSolver } from "../rivals/highs";
+import { nativeRivals } from "../rivals/native";
+import type { Attempt, Rival } from "../rivals/rival";
+import { typeCount } from "../rivals/type-count";
+import type { BenchOptions, Section } from "../section";
+import { evenlySpread, median, quantile } from "../statistics";
+import type { Cell, Table } from "../table";
+
+/** Real schools, solved by us and by others in the same run. */
+export const SCHOOLS: Section = { id: "schools", weight: 8, run };
+
+/** Schools that are timed together. */
+interface Series {
+  readonly id: string;
+  readonly title: string;
+  readonly problems: readonly Problem[];
+  /** Its part of a rival's time, in proportion to the other series'. */
+  readonly weight: number;
+}
+
+async function run({ seconds, limitSeconds, quick, say }: BenchOptions): Promise<readonly Table[]> {
+  const ends = performance.now() + seconds * 1000;
+  const solver = await createGlpkSolver();
+  say("our own times");
+  const timed = seriesOf(solver, quick ? 12 : 200).map((series) => ({
+    series,
+    ours: series.problems.map((problem) => timeOurs(solver, problem)),
+  }));
+  const memory = memoryNote("Peak memory of the process after all our own searches");
+  const rivals = await rivalsOf(solver);
+  const rows = new Map<Series, (readonly Cell[])[]>(timed.map(({ series }) => [series, []]));
+  let weightLeft = rivals.length * timed.reduce((sum, { series }) => sum + series.weight, 0);
+  for (const rival of rivals) {
+    for (const { series, ours } of timed) {
+      say(`${rival.name} (${rival.task}): ${series.id}`);
+      const share = ((ends - performance.now()) * series.weight) / weightLeft;
+      weightLeft -= series.weight;
+      rows.get(series)?.push(rivalRow(rival, series, ours, share, limitSeconds));
+    }
+  }
+  const tables = timed.map(({ series, ours }) => tableOf(series, ours, rows.get(series) ?? [], rivals, limitSeconds));
+  const [first, ...others] = tables;
+  if (first === undefined) return [];
+  const wholeMemory = memoryNote("With all rivals that run in this process");
+  return [{ ...first, notes: [...first.notes, memory, wholeMemory] }, ...others];
+}
+
+/** The series, the real schools thinned out to `most`. */
+function seriesOf(solver: Solver, most: number): readonly Series[] {
+  const all = massachusettsSchools().map(({ problem }) => problem);
+  const ample = evenlySpread(all.length)
+    .slice(0, most)
+    .toSorted((a, b) => a - b)
+    .flatMap((position) => all[position] ?? []);
+  for (const problem of ample.slice(0, 5)) search(solver, problem, 5);
+  return [
+    {
+      id: "ample",
+      title: `${ample.length} schools of Massachusetts, ample teachers: at most ⌈children ÷ 18⌉`,
+      problems: ample,
+      weight: 3,
+    },
+    {
+      id: "tight",
+      title: "The same schools, tight: at most the fewest teachers with which a plan is found",
+      problems: ample.map((problem) => withFewestTeachers(solver, problem)),
+      weight: 2,
+    },
+    {
+      id: "published",
+      title: "The four published schools",
+      problems: publishedSchools().map(({ problem }) => problem),
+      weight: 1,
+    },
+  ];
+}
+
+/** The school with the fewest teachers with which two seconds of search find a plan, if its own are enough. */
+function withFewestTeachers(solver: Solver, problem: Problem): Problem {
+  const { variables, rules, measures } = formulate(problem);
+  const outcome = solver.solve({ variables, constraints: rules, objective: measures.teachers }, 2);
+  const found = outcome.kind === "optimal" || outcome.kind === "feasible";
+  return found ? { ...problem, teachers: Math.round(outcome.objective) } : problem;
+}
+
+/** The rivals, quick ones first: what they leave of their time goes to the slower. */
+async function rivalsOf(solver: Solver): Promise<readonly Rival[]> {
+  const highs = await createHighsSolver();
+  return [
+    typeCount("HiGHS", highs),
+    classByClass("the same GLPK", solver, "any answer"),
+    ...nativeRivals(),
+    classByClass("HiGHS", highs, "fewest composite classes"),
+    classByClass("the same GLPK", solver, "fewest composite classes"),
+  ];
+}
+
+/** The schools a rival has time for, spread evenly over the series; one at least. */
+function attempts(
+  rival: Rival,
+  problems: readonly Problem[],
+  milliseconds: number,
+  limitSeconds: number,
+): readonly { position: number; attempt: Attempt }[] {
+  const ends = performance.now() + milliseconds;
+  const done: { position: number; attempt: Attempt }[] = [];
+  for (const position of evenlySpread(problems.length)) {
+    const problem = problems[position];
+    if (problem === undefined || (done.length > 0 && performance.now() >= ends)) break;
+    done.push({ position, attempt: rival.attempt(problem, limitSeconds) });
+  }
+  return done;
+}
+
+function rivalRow(
+  rival: Rival,
+  series: Series,
+  ours: readonly OurTimes[],
+  milliseconds: number,
+  limitSeconds: number,
+): readonly Cell[] {
+  const done = attempts(rival, series.problems, milliseconds, limitSeconds);
+  const times = done.map(({ attempt }) => attempt.milliseconds);
+  const ratios = done.map(({ position, attempt }) => attempt.milliseconds / (ours[position]?.best ?? Number.NaN));
+  const count = (ending: Attempt["ending"]): number => done.filter(({ attempt }) => attempt.ending === ending).length;
+  const disagreeing = done.filter(({ position, attempt }) => disagree(attempt, ours[position]));
+  return [
+    rival.name,
+    rival.task,
+    done.length,
+    ...spreadOf(times),
+    median(ratios),
+    count("cut"),
+    count("failed"),
+    disagreeing.length,
+  ];
+}
+
+/** Whether a rival proved something else than we did. */
+function disagree({ ending, compositeClasses }: Attempt, ours: OurTimes | undefined): boolean {
+  if (ours === undefined || ending === "cut" || ending === "failed") return false;
+  if ((ending === "infeasible") !== (ours.ending === "infeasible")) return true;
+  return compositeClasses !== undefined && compositeClasses !== ours.compositeClasses;
+}
+
+function tableOf(
+  { id, title, problems }: Series,
+  ours: readonly OurTimes[],
+  rivalRows: readonly (readonly Cell[])[],
+  rivals: readonly Rival[],
+  limitSeconds: number,
+): Table {
+  const undecided = ours.filter(({ ending }) => ending === "undecided").length;
+  const best = ours.map((times) => times.best);
+  const best20 = ours.map((times) => times.best20);
+  const infeasible = ours.filter(({ ending }) => ending === "infeasible").length;
+  const ratio20 = median(ours.map((times) => times.best20 / times.best));
+  return {
+    id,
+    title,
+    columns: [
+      "who",
+      "task",
+      "schools",
+      "median ms",
+      "95 % ms",
+      "worst ms",
+      "× ours",
+      "unfinished",
+      "failed",
+      "differs",
+    ],
+    rows: [
+      ["ours", "best plan", problems.length, ...spreadOf(best), 1, undecided, 0, 0],
+      ["ours", "best 20 plans", problems.length, ...spreadOf(best20), ratio20, undecided, 0, 0],
+      ...rivalRows,
+    ],
+    notes: [
+      `Ours: ${problems.length - infeasible - undecided} solved, ${infeasible} proved to have no plan, ${undecided} undecided after 10 s. “Best plan” is the fewest composites, then the most even sizes, with a proof.`,
+      `“× ours”: the median over the rival's schools of its time divided by ours to the best plan. A rival has ${limitSeconds} s a school; where it is unfinished then, that time is counted.`,
+      "A rival with fewer schools ran out of its share of the bench; its schools are spread evenly over the list.",
+      "“differs”: how often a rival proved something else than we did.",
+      ...rivals.flatMap(({ note }) => note ?? []),
+    ],
+  };
+}
+
+function spreadOf(times: readonly number[]): readonly [number, number, number] {
+  return [median(times), quantile(times, 0.95), quantile(times, 1)];
+}
+
+function memoryNote(what: string): string {
+  return `${what}: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB.`;
+}
