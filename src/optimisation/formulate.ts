@@ -1,6 +1,7 @@
 import { type ClassType, classTypes, isComposite } from "../planning/class-type";
 import type { ComparedMeasure } from "../planning/measures";
 import type { Problem } from "../planning/problem";
+import { enoughClassesForGrades } from "./cuts";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
 
 /**
@@ -25,6 +26,8 @@ export interface Formulation {
   readonly everyChildPlaced: readonly Constraint[];
   /** The rules of the school, in n and x alone. */
   readonly rules: readonly Constraint[];
+  /** What follows from the rules for whole numbers of classes, but not for fractions: it speeds up the search alone. */
+  readonly cuts: readonly Constraint[];
   /** What each measure adds up to; evenness is exact together with the `tangents`. */
   readonly measures: Readonly<Record<ComparedMeasure, readonly Term[]>>;
   /** How unevenly the children of a grade are spread over the composites of a type, Σ subclass², exact likewise. */
@@ -52,6 +55,7 @@ export function formulate(problem: Problem): Formulation {
     variables: layout.variables,
     everyChildPlaced: placing,
     rules: [...placing, ...classSizeWithinLimits(layout), ...subclassLargeEnough(layout), ...teachersAvailable(layout)],
+    cuts: enoughClassesForGrades(problem, layout.types, layout.opened),
     measures: {
       compositeClasses: compositeClasses(layout),
       evenness: layout.unevenness.map((variable) => ({ coefficient: 1, variable })),

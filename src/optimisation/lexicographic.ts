@@ -111,6 +111,7 @@ function minimiseLevel(
   if (level === undefined) throw new RangeError("There is no level left to minimise.");
   const rules = [
     ...formulation.rules,
+    ...formulation.cuts,
     ...levelsFixed(formulation, earlier, fixed),
     ...(least === undefined ? [] : [{ terms: formulation.measures[level], lower: least, upper: Infinity }]),
   ];
