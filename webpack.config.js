@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
-import webpack from "webpack";
 import { DEVELOPMENT_URL, manifestAt, publicationAddress } from "./scripts/manifest-place.js";
 
 /**
@@ -31,6 +30,7 @@ export default async (env, { mode = "production" }) => {
     },
     module: {
       rules: [
+        { test: /glpk\.js[\\/]dist[\\/]glpk\.js$/, loader: "./scripts/page-address-loader.js" },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
@@ -47,8 +47,6 @@ export default async (env, { mode = "production" }) => {
       ],
     },
     plugins: [
-      // Otherwise the folder of the machine that builds would stand in the bundle.
-      new webpack.DefinePlugin({ "import.meta.url": "self.location.href" }),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

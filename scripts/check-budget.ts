@@ -9,7 +9,7 @@ const MOST_BYTES = 220_000;
 
 const dist = new URL("../dist/", import.meta.url);
 const page = readFileSync(new URL("taskpane.html", dist), "utf8");
-const scripts = [...page.matchAll(/<script[^>]*\ssrc="([^":]+)"/g)].flatMap(([, source]) => source ?? []);
+const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([^":\s>]+)["\s>]/g)].flatMap(([, source]) => source ?? []);
 if (scripts.length === 0) throw new Error("The page loads no script of ours.");
 const sizes = scripts.map((script) => gzipSync(readFileSync(new URL(script, dist))).length);
 const bytes = sizes.reduce((sum, size) => sum + size, 0);

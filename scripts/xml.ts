@@ -12,6 +12,7 @@ export interface Element {
 /** The root element of a document; throws where it is not well-formed. */
 export function parseXml(text: string): Element {
   const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: "" });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package of its own
   const root = (parser.parse(text, true) as readonly ParsedNode[])
     .map(toElement)
     .find(({ name }) => !name.startsWith("?"));

@@ -2,7 +2,7 @@ import type { FromThread, Thread } from "../optimisation/solver/messages";
 
 /** Starts a web worker that searches for plans. Its script and the solver are loaded then, not with the page. */
 export function startSearchThread(): Thread {
-  const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { name: "class-cruncher-search" });
+  const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { name: "search" });
   return {
     postMessage: (message) => {
       worker.postMessage(message);
