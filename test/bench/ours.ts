@@ -1,5 +1,5 @@
 import type { Solver } from "../../src/optimisation/solver/solver";
-import { measure } from "../../src/planning/measures";
+import { measure, type Measures } from "../../src/planning/measures";
 import type { Problem } from "../../src/planning/problem";
 import type { SearchOutcome } from "../../src/planning/search";
 import { plansOf, search, startClock } from "../support/search";
@@ -12,8 +12,8 @@ export interface OurTimes {
   readonly best: number;
   /** From the problem to the best 20 plans. */
   readonly best20: number;
-  /** The best plan's, where it is solved. */
-  readonly compositeClasses: number | undefined;
+  /** What the best plan measures, where there is one. */
+  readonly measures: Measures | undefined;
 }
 
 /** How many alternatives the second of our times is about. */
@@ -29,7 +29,7 @@ export function timeOurs(solver: Solver, problem: Problem): OurTimes {
     ending: proved ? first.outcome.kind : "undecided",
     best: median([first, ...further].map(({ milliseconds }) => milliseconds)),
     best20: timeOnce(solver, problem, MANY).milliseconds,
-    compositeClasses: plan === undefined ? undefined : measure(plan).compositeClasses,
+    measures: plan === undefined ? undefined : measure(plan),
   };
 }
 

@@ -97,5 +97,5 @@ function field(kind: string, first: string, second: string, value: number): stri
 }
 
 function marker(name: string, kind: string): string {
-  return `    ${name.padEnd(8)}  ${"'MARKER'".padEnd(22)}  '${kind}'`;
+  return `    ${name.padEnd(8)}  ${"'MARKER'".padEnd(25)}'${kind}'`;
 }

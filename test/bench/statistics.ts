@@ -14,7 +14,10 @@ export function median(values: readonly number[]): number {
 /** The positions 0 … count − 1 in an order whose every beginning is spread evenly over them: bits reversed. */
 export function evenlySpread(count: number): readonly number[] {
   const bits = Math.ceil(Math.log2(Math.max(2, count)));
-  const reversed = (index: number): number =>
-    Number.parseInt([...index.toString(2).padStart(bits, "0")].reverse().join(""), 2);
+  const reversed = (index: number): number => {
+    let result = 0;
+    for (let bit = 0; bit < bits; bit++) result = 2 * result + (Math.floor(index / 2 ** bit) % 2);
+    return result;
+  };
   return Array.from({ length: 2 ** bits }, (_, index) => reversed(index)).filter((position) => position < count);
 }

@@ -13,7 +13,8 @@ export async function createHighsSolver(): Promise<Solver> {
         mip_abs_gap: 0,
         output_flag: false,
       });
-      switch (solution.Status) {
+      const status: string = solution.Status;
+      switch (status) {
         case "Optimal":
           return {
             kind: "optimal",
@@ -29,7 +30,7 @@ export async function createHighsSolver(): Promise<Solver> {
         case "Time limit reached":
           return { kind: "undecided" };
         default:
-          throw new Error(`HiGHS ended with “${solution.Status}”.`);
+          throw new Error(`HiGHS ended with “${status}”.`);
       }
     },
   };

@@ -42,7 +42,8 @@ const PROGRAMS: readonly NativeProgram[] = [
     version: ["-quit"],
     solve: (file, limit) => [file, "-sec", `${limit}`, "-ratioGap", "0", "-allowableGap", "0", "-solve", "-quit"],
     optimal: /Result - Optimal solution found[\s\S]*Objective value:\s+(\S+)/u,
-    infeasible: /Problem (?:is|proven) infeasible|Result - (?:Problem proven|Linear relaxation) infeasible/u,
+    infeasible:
+      /Problem (?:is|proven) infeasible|Result - (?:Problem proven|Linear relaxation) infeasible|says infeasible/u,
     cut: /Stopped on time limit/u,
   },
   {

@@ -5,15 +5,17 @@ export interface Attempt {
   /** Failed: the solver crashed or gave an answer that is none. Cut: its time ran out. */
   readonly ending: "proved" | "infeasible" | "cut" | "failed";
   readonly milliseconds: number;
-  /** The value of the task's first measure, where it is proved. */
+  /** What is proved to be the fewest. */
   readonly compositeClasses?: number;
+  /** What is proved to be the least with so few composites. */
+  readonly evenness?: number;
 }
 
 /** Somebody else's way to solve a school. */
 export interface Rival {
   readonly name: string;
-  /** What it is asked, where that is less than what ours is asked. */
-  readonly task: "an answer" | "fewest composites" | "best plan";
+  /** What it is asked; only “best plan” is as much as ours is asked. */
+  readonly task: "any answer" | "fewest composites" | "best plan";
   readonly attempt: (problem: Problem, limitSeconds: number) => Attempt;
   /** What a reader must know to judge its times. */
   readonly note?: string;

@@ -14,7 +14,8 @@ export function typeCount(solverName: string, solver: Solver): Rival {
         const [best] = plansOf(outcome);
         if (outcome.kind === "infeasible") return { ending: "infeasible" };
         if (outcome.kind === "undecided" || !outcome.proved || best === undefined) return { ending: "cut" };
-        return { ending: "proved", compositeClasses: measure(best).compositeClasses };
+        const { compositeClasses, evenness } = measure(best);
+        return { ending: "proved", compositeClasses, evenness };
       }),
   };
 }

@@ -5,7 +5,7 @@ import type { Problem } from "../../../src/planning/problem";
 import { massachusettsSchools, publishedSchools } from "../../support/cases";
 import { search } from "../../support/search";
 import { type OurTimes, timeOurs } from "../ours";
-import { classByClass } from "../rivals/class-by-class";
+import { bestPlan, fewestComposites, firstAnswer } from "../rivals/class-by-class";
 import { createHighsSolver } from "../rivals/highs";
 import { nativeRivals } from "../rivals/native";
 import type { Attempt, Rival } from "../rivals/rival";
@@ -96,10 +96,11 @@ async function rivalsOf(solver: Solver): Promise<readonly Rival[]> {
   const highs = await createHighsSolver();
   return [
     typeCount("HiGHS", highs),
-    classByClass("the same GLPK", solver, "any answer"),
+    firstAnswer("the same GLPK", solver),
     ...nativeRivals(),
-    classByClass("HiGHS", highs, "fewest composite classes"),
-    classByClass("the same GLPK", solver, "fewest composite classes"),
+    fewestComposites("HiGHS", highs),
+    fewestComposites("the same GLPK", solver),
+    bestPlan("the same GLPK", solver),
   ];
 }
 
@@ -145,10 +146,13 @@ function rivalRow(
 }
 
 /** Whether a rival proved something else than we did. */
-function disagree({ ending, compositeClasses }: Attempt, ours: OurTimes | undefined): boolean {
-  if (ours === undefined || ending === "cut" || ending === "failed") return false;
+function disagree({ ending, compositeClasses, evenness }: Attempt, ours: OurTimes | undefined): boolean {
+  if (ours === undefined || ours.ending === "undecided" || ending === "cut" || ending === "failed") return false;
   if ((ending === "infeasible") !== (ours.ending === "infeasible")) return true;
-  return compositeClasses !== undefined && compositeClasses !== ours.compositeClasses;
+  return (
+    (compositeClasses !== undefined && compositeClasses !== ours.measures?.compositeClasses) ||
+    (evenness !== undefined && evenness !== ours.measures?.evenness)
+  );
 }
 
 function tableOf(
