@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { Calculation } from "../calculation/calculation";
 import type { Faults } from "../faults/faults";
-import { conversation, conversationWindowName } from "./conversation";
+import { conversation, type ConversationHost, conversationWindowName } from "./conversation";
 import { Session } from "./session";
 import type { User } from "./user";
 
@@ -20,18 +20,42 @@ export interface ExcelInPage {
   readonly close: () => void;
 }
 
+/** What can be chosen when an Excel opens in a page. */
+export interface ExcelInPageOptions {
+  /** What the frame is called for those who cannot see it. Default `Add-in`. */
+  readonly title?: string;
+  /** Told after each request of the add-in's. */
+  readonly onAnswer?: () => void;
+}
+
 /**
  * Opens an add-in's page in a frame of its own and answers its office.js from the book. The page must come from the host name of
  * this page: office.js trusts no other. Over plain http it does not trust even that one: see `plain-http-line.ts`.
  */
-export function openExcelInPage(book: Book, place: HTMLElement, address: string): ExcelInPage {
+export function openExcelInPage(
+  book: Book,
+  place: HTMLElement,
+  address: string,
+  { title = "Add-in", onAnswer }: ExcelInPageOptions = {},
+): ExcelInPage {
   const calculation = new Calculation(book);
   const session = new Session(book, calculation);
   const { origin: addIn } = new URL(address, location.href);
   const frame = document.createElement("iframe");
-  frame.title = "Add-in";
+  frame.title = title;
   const claimed = location.origin.replace(/^http:/, "https:");
-  const line = conversation(session, claimed, (message) => {
+  const host: ConversationHost = {
+    answerBatch: async (batch) => {
+      const answer = await session.answerBatch(batch);
+      onAnswer?.();
+      return answer;
+    },
+    loadSettings: () => session.loadSettings(),
+    saveSettings: (settings) => {
+      session.saveSettings(settings);
+    },
+  };
+  const line = conversation(host, claimed, (message) => {
     frame.contentWindow?.postMessage(message, addIn);
   });
   session.connect(line);

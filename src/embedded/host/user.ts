@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import type { Entry } from "../book/entry";
 import { ExcelError } from "../book/excel-error";
 import type { Sheet, SheetVisibility } from "../book/sheet";
 import { type CellRange, rangeOfAddress } from "../objects/cell-range";
@@ -18,10 +19,23 @@ export class User {
     this.#done = done;
   }
 
+  /** The cells that are selected in the sheet in front, whoever selected them. */
+  get selection(): CellRange {
+    const sheet = this.#book.activeSheet;
+    return { sheet, area: this.#selection.on(sheet) };
+  }
+
   /** Types into a cell, which may be named with its sheet: `type("Sheet1!B2", "5")`. */
   type(address: string, entry: string | number | boolean): void {
     const { sheet, area } = this.#find(address);
     sheet.enter(area.top, area.left, entry);
+    this.#done();
+  }
+
+  /** Pastes entries into the cells from this one on, row by row; null leaves a cell as it is. */
+  paste(address: string, entries: readonly (readonly Entry[])[]): void {
+    const { sheet, area } = this.#find(address);
+    sheet.enterAll({ ...area, rows: entries.length, columns: entries[0]?.length ?? 0 }, entries);
     this.#done();
   }
 

@@ -1,0 +1,219 @@
+import type { CellTemplateProp, ColumnRegular, RangeArea } from "@revolist/revogrid";
+import { defineCustomElements } from "@revolist/revogrid/loader";
+import { columnLetters } from "../embedded/book/address";
+import { type Area, cellArea, sameArea } from "../embedded/book/area";
+import type { Book } from "../embedded/book/book";
+import { drawChart } from "./chart-drawing";
+import { pixels, type SheetView } from "./sheet-view";
+
+/** What a person does in the grid. */
+export interface GridListener {
+  readonly onSelect: (area: Area) => void;
+  /** Something was typed into a cell. */
+  readonly onType: (row: number, column: number, entry: string) => void;
+  /** Entries were pasted from a cell on. */
+  readonly onPaste: (row: number, column: number, entries: readonly (readonly (string | null)[])[]) => void;
+  readonly onClear: (area: Area) => void;
+  /** A column was made as wide as this, in pixels. */
+  readonly onColumnWidth: (column: number, width: number) => void;
+}
+
+/** The cells of one sheet, shown by RevoGrid. It shows what it is given, and changes nothing by itself. */
+export class Grid {
+  readonly #element: HTMLRevoGridElement;
+  readonly #listener: GridListener;
+  readonly #charts = document.createElement("div");
+  #view: SheetView | undefined;
+  #selected: Area = cellArea(0, 0);
+  #selecting = false;
+
+  constructor(place: HTMLElement, listener: GridListener) {
+    defineCustomElements();
+    this.#listener = listener;
+    this.#element = document.createElement("revo-grid");
+    Object.assign(this.#element, {
+      range: true,
+      resize: true,
+      rowHeaders: { size: 44 },
+      rowSize: 20,
+      colSize: 64,
+      theme: "default",
+      canMoveColumns: false,
+      filter: false,
+      applyOnClose: true,
+    });
+    this.#charts.slot = "data-rgCol-rgRow";
+    this.#charts.className = "charts";
+    this.#element.append(this.#charts);
+    this.#listen();
+    place.append(this.#element);
+  }
+
+  /** Shows a sheet; its columns and rows are laid out anew only where they differ. */
+  show(view: SheetView, book: Book): void {
+    const before = this.#view;
+    this.#view = view;
+    const grid = this.#element;
+    if (before === undefined || layoutKey(before) !== layoutKey(view)) {
+      grid.columns = Array.from({ length: view.columns }, (_, column) => this.#column(view, column));
+      grid.rowDefinitions = Array.from({ length: view.rows }, (_, index) => ({
+        type: "rgRow" as const,
+        index,
+        size: view.rowHeight(index),
+      }));
+    }
+    grid.classList.toggle("without-gridlines", !view.sheet.showGridlines);
+    grid.source = Array.from({ length: view.rows }, (_, row) =>
+      Object.fromEntries(
+        Array.from({ length: view.columns }, (_each, column) => [column, view.entryText(row, column)]),
+      ),
+    );
+    this.#charts.replaceChildren(
+      ...view.sheet.charts.map(({ content }) => {
+        const drawing = drawChart(book, view.sheet, content);
+        Object.assign(drawing.style, { left: `${pixels(content.left)}px`, top: `${pixels(content.top)}px` });
+        return drawing;
+      }),
+    );
+  }
+
+  /** Selects cells without telling anybody, and brings the first into sight. */
+  async select(area: Area): Promise<void> {
+    const view = this.#view;
+    if (view === undefined) return;
+    this.#selected = area;
+    const [right, bottom] = [
+      Math.min(area.left + area.columns, view.columns) - 1,
+      Math.min(area.top + area.rows, view.rows) - 1,
+    ];
+    const [left, top] = [Math.min(area.left, right), Math.min(area.top, bottom)];
+    this.#selecting = true;
+    try {
+      await this.#bringIntoSight(left, top);
+      await this.#element.setCellsFocus({ x: left, y: top }, { x: right, y: bottom });
+    } finally {
+      this.#selecting = false;
+    }
+  }
+
+  #column(view: SheetView, column: number): ColumnRegular {
+    return {
+      prop: column,
+      name: columnLetters(column),
+      size: view.columnWidth(column),
+      minSize: 1,
+      cellProperties: ({ rowIndex }: CellTemplateProp) => this.#properties(rowIndex, column),
+      cellTemplate: (h, { rowIndex }) => {
+        const { text = "", textWidth } = this.#view?.cell(rowIndex, column) ?? {};
+        return h("span", textWidth === undefined ? {} : { style: { width: `${textWidth - 6}px` } }, text);
+      },
+    };
+  }
+
+  #properties(row: number, column: number): { class: string; style: Record<string, string> } {
+    const shown = this.#view?.cell(row, column);
+    if (shown === undefined) return { class: "", style: {} };
+    const { style, merged, textWidth, text } = shown;
+    if (merged === "hidden") return { class: "covered", style: {} };
+    const size: Record<string, string> =
+      merged === undefined ? {} : { width: `${merged.width}px`, height: `${merged.height}px`, "z-index": "2" };
+    const runsOver = textWidth !== undefined && text !== "";
+    return {
+      class: ["cell", runsOver ? "runs-over" : "", merged === undefined ? "" : "merged"].join(" "),
+      style: { ...style, ...size },
+    };
+  }
+
+  #listen(): void {
+    const on = <T>(name: string, listener: (detail: T, event: CustomEvent<T>) => void): void => {
+      this.#element.addEventListener(name, (event) => {
+        listener((event as CustomEvent<T>).detail, event as CustomEvent<T>);
+      });
+    };
+    on<{ rowIndex: number; prop: number; val?: unknown }>("beforeedit", ({ rowIndex, prop, val }, event) => {
+      event.preventDefault();
+      const entry = typeof val === "string" ? val : "";
+      if (entry !== this.#view?.entryText(rowIndex, prop)) this.#listener.onType(rowIndex, prop, entry);
+    });
+    on<RangeEdit>("beforerangeedit", (detail, event) => {
+      event.preventDefault();
+      this.#rangeEdited(detail);
+    });
+    on<RangeArea>("setrange", ({ x, y, x1, y1 }) => {
+      this.#personSelected({
+        top: Math.min(y, y1),
+        left: Math.min(x, x1),
+        rows: Math.abs(y1 - y) + 1,
+        columns: Math.abs(x1 - x) + 1,
+      });
+    });
+    on<{ rowIndex: number; colIndex: number }>("afterfocus", ({ rowIndex, colIndex }) => {
+      if (!Number.isInteger(rowIndex) || !Number.isInteger(colIndex)) return;
+      void this.#element.getSelectedRange().then((range) => {
+        if (range === null) this.#personSelected(cellArea(rowIndex, colIndex));
+      });
+    });
+    on<ColumnRegular>("headerclick", ({ prop }, event) => {
+      event.preventDefault();
+      const column = Number(prop);
+      const rows = this.#view?.rows ?? 1;
+      void this.#element.setCellsFocus({ x: column, y: 0 }, { x: column, y: rows - 1 });
+    });
+    on<Record<number, ColumnRegular>>("aftercolumnresize", (columns) => {
+      for (const [index, { size }] of Object.entries(columns))
+        if (size !== undefined) this.#listener.onColumnWidth(Number(index), size);
+    });
+    for (const name of ["beforeautofill", "beforerange"])
+      on(name, (_, event) => {
+        event.preventDefault();
+      });
+  }
+
+  #personSelected(area: Area): void {
+    if (this.#selecting || sameArea(area, this.#selected)) return;
+    this.#selected = area;
+    this.#listener.onSelect(area);
+  }
+
+  #rangeEdited({ data }: RangeEdit): void {
+    const rows = Object.keys(data)
+      .map(Number)
+      .sort((a, b) => a - b);
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(data[row] ?? {}).map(Number)))].sort((a, b) => a - b);
+    const [top, left] = [rows[0], columns[0]];
+    if (top === undefined || left === undefined) return;
+    const height = (rows.at(-1) ?? top) - top + 1;
+    const width = (columns.at(-1) ?? left) - left + 1;
+    const entries = Array.from({ length: height }, (_, down) =>
+      Array.from({ length: width }, (_each, across) => data[top + down]?.[left + across] ?? null),
+    );
+    if (entries.flat().every((entry) => entry === "" || entry === null))
+      this.#listener.onClear({ top, left, rows: height, columns: width });
+    else this.#listener.onPaste(top, left, entries);
+  }
+
+  async #bringIntoSight(column: number, row: number): Promise<void> {
+    const cell = this.#element.querySelector(
+      `revogr-viewport-scroll.rgCol revogr-data[type="rgRow"] [data-rgrow="${row}"][data-rgcol="${column}"]`,
+    );
+    const box = cell?.getBoundingClientRect();
+    const frame = this.#element.getBoundingClientRect();
+    const seen =
+      box !== undefined &&
+      box.top > frame.top + 20 &&
+      box.bottom < frame.bottom &&
+      box.left > frame.left &&
+      box.right < frame.right;
+    if (!seen) await this.#element.scrollToCoordinate({ x: column, y: row });
+  }
+}
+
+interface RangeEdit {
+  readonly data: Readonly<Record<number, Readonly<Record<number, string>>>>;
+}
+
+function layoutKey(view: SheetView): string {
+  const widths = Array.from({ length: view.columns }, (_, column) => view.columnWidth(column));
+  const heights = Array.from({ length: view.rows }, (_, row) => view.rowHeight(row));
+  return [view.sheet.id, widths.join(), heights.join()].join(" ");
+}
