@@ -8,13 +8,15 @@ export interface SchoolSize {
   readonly composites: number;
   readonly children: number;
   readonly teachers: number;
+  /** The largest class of every grade; Nova Scotia's soft caps where it is left out. */
+  readonly maxClassSize?: number;
 }
 
 /**
- * A made-up school of this size with Nova Scotia's soft caps, grades of different sizes, and as many composites as
+ * A made-up school of this size with grades of different sizes, and as many composites as
  * asked: neighbouring pairs first, then triples, fours and wider, then pairs with one grade between and so on.
  */
-export function schoolOfSize({ grades, composites, children, teachers }: SchoolSize, seed = 1): Problem {
+export function schoolOfSize({ grades, composites, children, teachers, ...limits }: SchoolSize, seed = 1): Problem {
   const random = createRandom(seed);
   const shares = Array.from({ length: grades }, () => random.whole(80, 120));
   const all = shares.reduce((sum, share) => sum + share, 0);
@@ -27,7 +29,8 @@ export function schoolOfSize({ grades, composites, children, teachers }: SchoolS
       shared += share;
       const count = Math.round((children * shared) / all) - dealt;
       dealt += count;
-      const maxClassSize = position < grades / 3 ? 20 : position < (grades * 7) / 9 ? 25 : 28;
+      const cap = position < grades / 3 ? 20 : position < (grades * 7) / 9 ? 25 : 28;
+      const maxClassSize = limits.maxClassSize ?? cap;
       return { name: `G${position + 1}`, children: count, minClassSize: 8, maxClassSize, minSubclass: 5 };
     }),
     composites: compositesOf(grades).slice(0, composites),
