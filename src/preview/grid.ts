@@ -25,6 +25,7 @@ export class Grid {
   readonly #charts = document.createElement("div");
   #view: SheetView | undefined;
   #selected: Area = cellArea(0, 0);
+  #rows: readonly Record<number, string>[] = [];
   #selecting = false;
 
   constructor(place: HTMLElement, listener: GridListener) {
@@ -54,20 +55,12 @@ export class Grid {
     const before = this.#view;
     this.#view = view;
     const grid = this.#element;
-    if (before === undefined || layoutKey(before) !== layoutKey(view)) {
-      grid.columns = Array.from({ length: view.columns }, (_, column) => this.#column(view, column));
-      grid.rowDefinitions = Array.from({ length: view.rows }, (_, index) => ({
-        type: "rgRow" as const,
-        index,
-        size: view.rowHeight(index),
-      }));
-    }
     grid.classList.toggle("without-gridlines", !view.sheet.showGridlines);
-    grid.source = Array.from({ length: view.rows }, (_, row) =>
-      Object.fromEntries(
-        Array.from({ length: view.columns }, (_each, column) => [column, view.entryText(row, column)]),
-      ),
-    );
+    if (before === undefined || layoutKey(before) !== layoutKey(view)) this.#layOut(view);
+    else {
+      this.#rows.forEach((row, index) => Object.assign(row, entriesOf(view, index)));
+      void grid.refresh("rgRow");
+    }
     this.#charts.replaceChildren(
       ...view.sheet.charts.map(({ content }) => {
         const drawing = drawChart(book, view.sheet, content);
@@ -94,6 +87,19 @@ export class Grid {
     } finally {
       this.#selecting = false;
     }
+  }
+
+  #layOut(view: SheetView): void {
+    const grid = this.#element;
+    this.#rows = Array.from({ length: view.rows }, (_, row) => entriesOf(view, row));
+    grid.columns = Array.from({ length: view.columns }, (_, column) => this.#column(view, column));
+    grid.source = [...this.#rows];
+    // Heights are lost with a new source, so they come after it.
+    grid.rowDefinitions = Array.from({ length: view.rows }, (_, index) => ({
+      type: "rgRow" as const,
+      index,
+      size: view.rowHeight(index),
+    }));
   }
 
   #column(view: SheetView, column: number): ColumnRegular {
@@ -210,6 +216,11 @@ export class Grid {
 
 interface RangeEdit {
   readonly data: Readonly<Record<number, Readonly<Record<number, string>>>>;
+}
+
+/** What the grid's editor and its clipboard find in a row's cells. */
+function entriesOf(view: SheetView, row: number): Record<number, string> {
+  return Object.fromEntries(Array.from({ length: view.columns }, (_, column) => [column, view.entryText(row, column)]));
 }
 
 function layoutKey(view: SheetView): string {
