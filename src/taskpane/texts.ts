@@ -41,6 +41,7 @@ export const TEXTS = {
   useSelectionFor: (role: string) => `Use selected cells: ${role}`,
   useName: "or use the name …",
   useNameFor: (role: string) => `Use a name: ${role}`,
+  optionalInputs: (found: number) => (found === 0 ? "More, if you like" : `More, if you like (${found} found)`),
   needed: "needed",
   optional: "optional",
 

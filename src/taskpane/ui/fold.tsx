@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 const useStyles = makeStyles({
   summary: {
@@ -17,10 +17,21 @@ const useStyles = makeStyles({
 });
 
 /** A part of the pane that can be folded away: the browser's own, so that keys and screen readers know it. */
-export function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+export function Fold({
+  title,
+  open = false,
+  children,
+}: {
+  readonly title: string;
+  /** Whether it is unfolded at first. */
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
   const styles = useStyles();
+  // Later it is the person who folds and unfolds.
+  const [unfolded] = useState(open);
   return (
-    <details>
+    <details open={unfolded}>
       <summary className={styles.summary}>{title}</summary>
       <div className={styles.content}>{children}</div>
     </details>

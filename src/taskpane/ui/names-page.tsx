@@ -8,6 +8,7 @@ import { inputStatusSentence } from "../../application/sentences/input-status";
 import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Tell } from "../effects/run-effect";
 import { ROLES, TEXTS } from "../texts";
+import { Fold } from "./fold";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0 },
@@ -43,6 +44,11 @@ export function NamesPage({
   readonly tell: Tell;
 }): ReactNode {
   const styles = useStyles();
+  const optional = INPUT_NAMES.filter((name) => !NEEDED_INPUTS.includes(name));
+  const isThere = (name: InputName): boolean => school.cells[name].kind !== "missing";
+  const found = optional.filter((name) => ["range", "constant"].includes(school.cells[name].kind)).length;
+  const roles = (names: readonly InputName[]): ReactNode =>
+    names.map((name) => <Role key={name} name={name} school={school} others={others} tell={tell} />);
   return (
     <>
       <Button
@@ -55,11 +61,10 @@ export function NamesPage({
       </Button>
       <h2 className={styles.heading}>{TEXTS.namesTitle}</h2>
       <p className={styles.lead}>{TEXTS.namesLead}</p>
-      <ul className={styles.roles}>
-        {INPUT_NAMES.map((name) => (
-          <Role key={name} name={name} school={school} others={others} tell={tell} />
-        ))}
-      </ul>
+      <ul className={styles.roles}>{roles(NEEDED_INPUTS)}</ul>
+      <Fold title={TEXTS.optionalInputs(found)} open={optional.some(isThere)}>
+        <ul className={styles.roles}>{roles(optional)}</ul>
+      </Fold>
     </>
   );
 }

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackgroundInverted,
     color: tokens.colorNeutralForegroundInverted,
     boxShadow: tokens.shadow8,
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
     animationName: { from: { visibility: "visible" }, to: { visibility: "hidden" } },
     animationDuration: "6s",
     animationTimingFunction: "step-end",

@@ -61,15 +61,16 @@ function OwnOrder({
         const counts = index < chosen.length;
         return (
           <li key={priority} className={styles.item}>
-            <Checkbox
-              className={styles.name}
-              label={capitalised(priority)}
-              checked={counts}
-              disabled={counts && chosen.length === 1}
-              onChange={() => {
-                onChosen(counts ? chosen.filter((other) => other !== priority) : [...chosen, priority]);
-              }}
-            />
+            <div className={styles.name}>
+              <Checkbox
+                label={capitalised(priority)}
+                checked={counts}
+                disabled={counts && chosen.length === 1}
+                onChange={() => {
+                  onChosen(counts ? chosen.filter((other) => other !== priority) : [...chosen, priority]);
+                }}
+              />
+            </div>
             {counts && (
               <>
                 <Button
