@@ -1,5 +1,5 @@
 import type { Problem } from "../planning/problem";
-import { formulate, rootBox, variablesWithin } from "./formulate";
+import { type Formulation, formulate, rootBox, variablesWithin } from "./formulate";
 import type { Clock } from "./lexicographic";
 import type { Constraint, Term } from "./linear-program";
 import { propagateBounds, solveReduced } from "./presolve";
@@ -33,18 +33,48 @@ export function mostTeachers(solver: Solver, problem: Problem, atMost: number, s
   return extremeTeachers(solver, problem, -1, { atLeast: 0, atMost }, secondsLeft);
 }
 
+/**
+ * The least that these terms can add up to, being at least `atLeast`, in any plan of the formulation; `undefined` where there is
+ * no such plan. @throws OutOfTime
+ */
+export function leastOf(
+  solver: Solver,
+  formulation: Formulation,
+  terms: readonly Term[],
+  atLeast: number,
+  secondsLeft: Clock,
+): number | undefined {
+  return extremeOf(solver, formulation, terms, 1, { atLeast, atMost: Infinity }, secondsLeft);
+}
+
 function extremeTeachers(
   solver: Solver,
   problem: Problem,
   direction: 1 | -1,
-  { atLeast, atMost }: { atLeast: number; atMost: number },
+  within: Within,
   secondsLeft: Clock,
 ): number | undefined {
   const formulation = formulate(problem);
-  const teachers = formulation.measures.teachers;
-  const objective = teachers.map((term): Term => ({ ...term, coefficient: direction * term.coefficient }));
-  const within: Constraint = { terms: teachers, lower: atLeast, upper: atMost };
-  const constraints = [...formulation.rules, within];
+  return extremeOf(solver, formulation, formulation.measures.teachers, direction, within, secondsLeft);
+}
+
+/** What a sum may be. */
+interface Within {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+function extremeOf(
+  solver: Solver,
+  formulation: Formulation,
+  terms: readonly Term[],
+  direction: 1 | -1,
+  { atLeast, atMost }: Within,
+  secondsLeft: Clock,
+): number | undefined {
+  const objective = terms.map((term): Term => ({ ...term, coefficient: direction * term.coefficient }));
+  const within: Constraint = { terms, lower: atLeast, upper: atMost };
+  const constraints = [...formulation.rules, ...formulation.cuts, within];
   const variables = propagateBounds(variablesWithin(formulation, rootBox(formulation)), constraints);
   if (variables === undefined) return undefined;
   const seconds = secondsLeft();

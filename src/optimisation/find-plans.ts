@@ -17,14 +17,15 @@ export type SearchStep = Plan | undefined;
  * each plan as soon as it is proved: `return` it early and nothing is left behind.
  *
  * @param secondsLeft how long it may still take; asked before each solve
+ * @param formulation the problem's own, perhaps with further constraints
  */
 export function* findPlans(
   solver: Solver,
   problem: Problem,
   { alternatives }: Pick<SearchOptions, "alternatives">,
   secondsLeft: Clock,
+  formulation: Formulation = formulate(problem),
 ): Generator<SearchStep, SearchOutcome, undefined> {
-  const formulation = formulate(problem);
   const levels = levelsOf(problem);
   const plans: Plan[] = [];
   const structures = enumerateStructures(solver, formulation, levels, secondsLeft);

@@ -1,7 +1,16 @@
+import {
+  type Exploration,
+  type ExplorationNews,
+  type ExplorationOutcome,
+  NOTHING_EXPLORED,
+  type View,
+  withNews,
+} from "../planning/exploration";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import type { Repair, RepairOutcome, SharedLimits } from "../planning/repair";
 import type { SearchOptions, SearchOutcome } from "../planning/search";
+import { explore } from "./explore";
 import { OutOfTime } from "./feasibility";
 import { findPlans, stopped } from "./find-plans";
 import { findRepairs, sizeOfChange } from "./find-repairs";
@@ -22,6 +31,13 @@ export interface RepairTalk {
   readonly signal?: AbortSignal;
 }
 
+/** What the asker for views hears and says while they are worked out. */
+export interface ExplorationTalk {
+  /** Called with each row as soon as it is proved. */
+  readonly onNews?: (news: ExplorationNews) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** Whatever finds plans: in this thread or in another. Every promise settles. */
 export interface PlanFinder {
   /** Resolves with the outcome, also when stopped or out of time; rejects only for a defect or a thread that died. */
@@ -33,6 +49,13 @@ export interface PlanFinder {
     timeLimitSeconds: number,
     talk?: RepairTalk,
   ) => Promise<RepairOutcome>;
+  /** What would be if something were otherwise. Settles as `find` does, with the rows found until then. */
+  readonly explore: (
+    problem: Problem,
+    views: readonly View[],
+    timeLimitSeconds: number,
+    talk?: ExplorationTalk,
+  ) => Promise<ExplorationOutcome>;
   /** Ends what is under way and frees what the finder holds. */
   readonly close: () => void;
 }
@@ -65,6 +88,20 @@ export function createLocalPlanFinder(solver: Solver): PlanFinder {
         },
       );
       return { kind: finished ? "repairs" : "undecided", repairs: smallestFirst(problem, repairs) };
+    },
+    explore: async (problem, views, timeLimitSeconds, { onNews, signal } = {}) => {
+      let known: Exploration = NOTHING_EXPLORED;
+      const complete = await takeTurns(
+        explore(solver, problem, views, clock(timeLimitSeconds)),
+        stopper(signal),
+        (news) => {
+          if (news === undefined) return;
+          known = withNews(known, news);
+          onNews?.(news);
+        },
+      );
+      const limit = complete === undefined ? "stopped" : "timeLimit";
+      return { kind: "explored", ...known, ...(complete === true ? {} : { stoppedBy: limit }) };
     },
     close: () => {
       closing.abort();

@@ -1,3 +1,4 @@
+import type { ExplorationNews, ExplorationOutcome, View } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { Repair, RepairOutcome, SharedLimits } from "../../planning/repair";
@@ -11,7 +12,16 @@ export type ThreadTask =
       readonly problem: Problem;
       readonly shared: SharedLimits;
       readonly timeLimitSeconds: number;
+    }
+  | {
+      readonly kind: "explore";
+      readonly problem: Problem;
+      readonly views: readonly View[];
+      readonly timeLimitSeconds: number;
     };
+
+/** What a task comes to. */
+export type TaskOutcome = SearchOutcome | RepairOutcome | ExplorationOutcome;
 
 /** What is said to the thread. Every message carries the id of its task. */
 export type ToThread =
@@ -21,13 +31,14 @@ export type ToThread =
 /** What a thread tells while it works on a task. */
 export type ThreadNews =
   | { readonly kind: "plan"; readonly plan: Plan; readonly rank: number }
-  | { readonly kind: "repair"; readonly repair: Repair };
+  | { readonly kind: "repair"; readonly repair: Repair }
+  | { readonly kind: "explored"; readonly news: ExplorationNews };
 
 /** What a thread answers: that it began, any news, then exactly one ending, for each task it was given. */
 export type FromThread =
   | { readonly kind: "started"; readonly id: number }
   | { readonly kind: "news"; readonly id: number; readonly news: ThreadNews }
-  | { readonly kind: "ended"; readonly id: number; readonly outcome: SearchOutcome | RepairOutcome }
+  | { readonly kind: "ended"; readonly id: number; readonly outcome: TaskOutcome }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };
 
 /** The thread's own end of the conversation: a web worker's `self`, a Node `parentPort`, or a test's channel. */

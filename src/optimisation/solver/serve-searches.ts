@@ -1,7 +1,5 @@
-import type { RepairOutcome } from "../../planning/repair";
-import type { SearchOutcome } from "../../planning/search";
 import { createLocalPlanFinder } from "../plan-finder";
-import type { FromThread, ThreadNews, ThreadPort, ThreadTask } from "./messages";
+import type { FromThread, TaskOutcome, ThreadNews, ThreadPort, ThreadTask } from "./messages";
 import type { Solver } from "./solver";
 
 /**
@@ -42,12 +40,8 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
     }
   }
 
-  async function work(
-    task: ThreadTask,
-    tell: (news: ThreadNews) => void,
-    signal: AbortSignal,
-  ): Promise<SearchOutcome | RepairOutcome> {
-    const { find, findRepairs } = await finder;
+  async function work(task: ThreadTask, tell: (news: ThreadNews) => void, signal: AbortSignal): Promise<TaskOutcome> {
+    const { find, findRepairs, explore } = await finder;
     switch (task.kind) {
       case "find":
         return find(task.problem, task.options, {
@@ -61,6 +55,13 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
           signal,
           onRepair: (repair) => {
             tell({ kind: "repair", repair });
+          },
+        });
+      case "explore":
+        return explore(task.problem, task.views, task.timeLimitSeconds, {
+          signal,
+          onNews: (news) => {
+            tell({ kind: "explored", news });
           },
         });
     }

@@ -1,9 +1,10 @@
+import { type Exploration, type ExplorationOutcome, NOTHING_EXPLORED, withNews } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { Repair, RepairOutcome } from "../../planning/repair";
 import type { SearchLimit, SearchOutcome } from "../../planning/search";
 import { stopped } from "../find-plans";
 import { type PlanFinder, smallestFirst } from "../plan-finder";
-import type { FromThread, Thread, ThreadNews, ThreadTask } from "./messages";
+import type { FromThread, TaskOutcome, Thread, ThreadNews, ThreadTask } from "./messages";
 
 /** A thread ended before its task did; the next task starts a new one. */
 export class ThreadDiedError extends Error {
@@ -86,7 +87,7 @@ export function createThreadPlanFinder(startThread: () => Thread, patience: Pati
     task?.resolve(task.cut(limit));
   }
 
-  function ask({ task, cut, onNews, signal }: Question): Promise<SearchOutcome | RepairOutcome> {
+  function ask({ task, cut, onNews, signal }: Question): Promise<TaskOutcome> {
     if (signal?.aborted === true) return Promise.resolve(cut("stopped"));
     return new Promise((resolve, reject) => {
       const id = nextId++;
@@ -139,6 +140,20 @@ export function createThreadPlanFinder(startThread: () => Thread, patience: Pati
       });
       return asRepairOutcome(outcome);
     },
+    explore: async (problem, views, timeLimitSeconds, { onNews, signal } = {}) => {
+      let known: Exploration = NOTHING_EXPLORED;
+      const outcome = await ask({
+        task: { kind: "explore", problem, views, timeLimitSeconds },
+        cut: (stoppedBy) => ({ kind: "explored", ...known, stoppedBy }),
+        onNews: (news) => {
+          if (news.kind !== "explored") return;
+          known = withNews(known, news.news);
+          onNews?.(news.news);
+        },
+        signal,
+      });
+      return asExplorationOutcome(outcome);
+    },
     close: () => {
       thread?.terminate();
       thread = undefined;
@@ -150,7 +165,7 @@ export function createThreadPlanFinder(startThread: () => Thread, patience: Pati
 /** A task, what to make of its news, and what it comes to where it is cut. */
 interface Question {
   readonly task: ThreadTask;
-  readonly cut: (limit: SearchLimit) => SearchOutcome | RepairOutcome;
+  readonly cut: (limit: SearchLimit) => TaskOutcome;
   readonly onNews: (news: ThreadNews) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -159,7 +174,7 @@ interface Question {
 interface Asked extends Omit<Question, "signal"> {
   /** Whether the thread has come to it; before, it waits for others. */
   started: boolean;
-  readonly resolve: (outcome: SearchOutcome | RepairOutcome) => void;
+  readonly resolve: (outcome: TaskOutcome) => void;
   readonly reject: (error: Error) => void;
   readonly endAfter: (seconds: number, limit: SearchLimit) => void;
   readonly release: () => void;
@@ -169,12 +184,21 @@ function secondsFor(task: ThreadTask): number {
   return task.kind === "find" ? task.options.timeLimitSeconds : task.timeLimitSeconds;
 }
 
-function asSearchOutcome(outcome: SearchOutcome | RepairOutcome): SearchOutcome {
-  if ("repairs" in outcome) throw new Error("The thread answered a search with repairs.");
+function asSearchOutcome(outcome: TaskOutcome): SearchOutcome {
+  if ("repairs" in outcome || outcome.kind === "explored") throw wrongAnswer("a search for plans", outcome);
   return outcome;
 }
 
-function asRepairOutcome(outcome: SearchOutcome | RepairOutcome): RepairOutcome {
+function asRepairOutcome(outcome: TaskOutcome): RepairOutcome {
   if ("repairs" in outcome) return outcome;
-  throw new Error("The thread answered a question for repairs with a search.");
+  throw wrongAnswer("a search for repairs", outcome);
+}
+
+function asExplorationOutcome(outcome: TaskOutcome): ExplorationOutcome {
+  if (outcome.kind === "explored") return outcome;
+  throw wrongAnswer("views", outcome);
+}
+
+function wrongAnswer(asked: string, { kind }: TaskOutcome): Error {
+  return new Error(`The thread was asked for ${asked} and answered with “${kind}”.`);
 }
