@@ -69,7 +69,9 @@ export default async (env, { mode = "production" }) => {
     ...(env?.WEBPACK_SERVE
       ? {
           devServer: {
+            host: "localhost",
             port: 3000,
+            static: false,
             hot: false,
             liveReload: true,
             server: { type: "https", options: await certificate() },
@@ -79,8 +81,13 @@ export default async (env, { mode = "production" }) => {
   };
 };
 
-/** A certificate that this machine trusts; asks for consent the first time. */
+/** A certificate that this machine trusts; asks for consent the first time. Without one the browser is going to warn. */
 async function certificate() {
-  const { ca, key, cert } = await getHttpsServerOptions();
-  return { ca, key, cert };
+  try {
+    const { ca, key, cert } = await getHttpsServerOptions();
+    return { ca, key, cert };
+  } catch (error) {
+    console.warn(`There is no certificate that this machine trusts, so the browser will warn. ${error}`);
+    return {};
+  }
 }
