@@ -71,8 +71,8 @@ export const RULES: readonly Rule[] = [
     id: "evenWithinType",
     sentence: "Classes of one type differ by at most one child, in size and in each grade.",
     breaches: (plan) => {
-      const types = new Set(plan.classes.map(({ type }) => type));
-      return [...types].flatMap((type) => {
+      const types = new Map(plan.classes.map(({ type }) => [type.name, type]));
+      return [...types.values()].flatMap((type) => {
         const classes = plan.classes.filter((schoolClass) => schoolClass.type.name === type.name);
         const sizesAndSubclasses = [
           classes.map(classSize),

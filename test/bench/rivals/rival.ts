@@ -17,6 +17,8 @@ export interface Rival {
   /** What it is asked; only “best plan” is as much as ours is asked. */
   readonly task: "any answer" | "fewest composites" | "best plan";
   readonly attempt: (problem: Problem, limitSeconds: number) => Attempt;
+  /** Its part of the time that rivals have, in proportion to the others'; 1 where it is left out. */
+  readonly weight?: number;
   /** What a reader must know to judge its times. */
   readonly note?: string;
 }

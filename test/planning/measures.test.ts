@@ -1,0 +1,65 @@
+import { classTypes } from "../../src/planning/class-type";
+import { compareByPriorities, measure } from "../../src/planning/measures";
+import type { Plan } from "../../src/planning/plan";
+import type { Grade, Problem } from "../../src/planning/problem";
+
+/** A plan of K 12 and 11, K/1 5+6, and 1 with 14 children. */
+function planOf(preferred: Partial<Pick<Grade, "preferredClassSize">>[] = [{}, {}]): Plan {
+  const grade = (name: string, index: number): Grade => ({
+    name,
+    children: 30,
+    minClassSize: 1,
+    maxClassSize: 30,
+    minSubclass: 1,
+    ...preferred[index],
+  });
+  const problem: Problem = {
+    teachers: 9,
+    teacherRule: "at most",
+    grades: [grade("K", 0), grade("1", 1)],
+    composites: [{ grades: [0, 1] }],
+    priorities: [],
+  };
+  const [kindergarten, composite, first] = classTypes(problem);
+  if (kindergarten === undefined || composite === undefined || first === undefined)
+    throw new Error("A type is missing.");
+  return {
+    classes: [
+      { name: "K A", type: kindergarten, children: [12] },
+      { name: "K B", type: kindergarten, children: [11] },
+      { name: "K/1 A", type: composite, children: [5, 6] },
+      { name: "1 A", type: first, children: [14] },
+    ],
+  };
+}
+
+describe("The measures of a plan", () => {
+  it("are counted by hand", () => {
+    expect(measure(planOf())).toEqual({
+      compositeClasses: 1,
+      evenness: 144 + 121 + 121 + 196,
+      teachers: 4,
+      childrenInComposites: 11,
+      smallest: 11,
+      largest: 14,
+      average: 12,
+    });
+  });
+
+  it("count from the preferred sizes, a composite's being the smallest of its grades'", () => {
+    const plan = planOf([{ preferredClassSize: 10 }, { preferredClassSize: 16 }]);
+    expect(measure(plan).evenness).toBe(4 + 1 + 1 + 4);
+  });
+
+  it("are nought without classes", () => {
+    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("are compared by the first priority in which they differ", () => {
+    const better = measure(planOf());
+    const worse = { ...better, compositeClasses: 1, evenness: 600, teachers: 3 };
+    expect(compareByPriorities(better, worse, ["fewest composite classes", "most even class sizes"])).toBeLessThan(0);
+    expect(compareByPriorities(better, worse, ["fewest teachers", "most even class sizes"])).toBeGreaterThan(0);
+    expect(compareByPriorities(better, worse, ["fewest composite classes"])).toBe(0);
+  });
+});
