@@ -1,8 +1,10 @@
+import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { FromThread, Thread, ToThread } from "../../../src/optimisation/solver/messages";
 import { serveSearches } from "../../../src/optimisation/solver/serve-searches";
 import type { Solver } from "../../../src/optimisation/solver/solver";
 import { createThreadPlanFinder, ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
+import { type ExplorationNews, NOTHING_EXPLORED, type View, withNews } from "../../../src/planning/exploration";
 import type { Plan } from "../../../src/planning/plan";
 import type { Problem } from "../../../src/planning/problem";
 
@@ -181,5 +183,74 @@ describe("a plan finder in a thread of its own", () => {
       kind: "undecided",
       stoppedBy: "stopped",
     });
+  });
+});
+
+describe("views asked of a finder in a thread of its own", () => {
+  const views: readonly View[] = [{ kind: "staffing" }, { kind: "tradeOff" }];
+
+  it("hands over each row as it is found, then all of them", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const found = await finder.find(school, { ...options, alternatives: 1 });
+    const [plan] = found.kind === "solved" ? found.plans : [];
+    const heard: ExplorationNews[] = [];
+    const asked: readonly View[] = plan === undefined ? views : [...views, { kind: "room", plan }];
+    const outcome = await finder.explore(school, asked, 10, { onNews: (news) => heard.push(news) });
+    expect(outcome).toEqual({ kind: "explored", ...heard.reduce(withNews, NOTHING_EXPLORED) });
+    expect(outcome.staffing.map(({ teachers, feasible }) => [teachers, feasible])).toEqual([
+      [3, false],
+      ...[4, 5, 6, 7, 8, 9, 10].map((teachers) => [teachers, true]),
+    ]);
+    expect(outcome.tradeOff.map(({ compositeClasses }) => compositeClasses)).toEqual([1, 2, 3, 4, 5]);
+    expect(outcome.room.grades.map(({ grade }) => grade)).toEqual([0, 1, 2]);
+    expect(outcome.room.together).toBeDefined();
+    finder.close();
+  });
+
+  it("are the same in this thread", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const local = createLocalPlanFinder(await createGlpkSolver());
+    expect(await finder.explore(school, views, 10)).toEqual(await local.explore(school, views, 10));
+    finder.close();
+  });
+
+  it.each([
+    [
+      "a thread",
+      (): Promise<PlanFinder> => Promise.resolve(createThreadPlanFinder(() => threadlike(createGlpkSolver))),
+    ],
+    ["this thread", async (): Promise<PlanFinder> => createLocalPlanFinder(await createGlpkSolver())],
+  ])("stop in %s with the rows found until then", async (_, start) => {
+    const finder = await start();
+    const stop = new AbortController();
+    const long = Array.from({ length: 500 }, (): View => ({ kind: "tradeOff" }));
+    const outcome = await finder.explore(school, long, 10, {
+      signal: stop.signal,
+      onNews: () => {
+        stop.abort();
+      },
+    });
+    expect(outcome.stoppedBy).toBe("stopped");
+    expect(outcome.tradeOff.length).toBeGreaterThan(0);
+    expect(outcome.tradeOff.length).toBeLessThan(long.length);
+    finder.close();
+  });
+
+  it("find nothing and say so where there is no time", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    expect(await finder.explore(school, views, 1e-9)).toEqual({
+      kind: "explored",
+      ...NOTHING_EXPLORED,
+      stoppedBy: "timeLimit",
+    });
+    finder.close();
+  });
+
+  it("end with a thread that overruns its time limit", async () => {
+    const patience = { afterTimeLimitSeconds: 0.05, afterStopSeconds: 1 };
+    const finder = createThreadPlanFinder(() => threadlike(hangingSolver), patience);
+    const outcome = await finder.explore(school, views, 0.05);
+    expect(outcome).toEqual({ kind: "explored", ...NOTHING_EXPLORED, stoppedBy: "timeLimit" });
+    finder.close();
   });
 });
