@@ -67,7 +67,7 @@ export class Desk {
       onLeave: () => {
         const area = this.#shownSelection?.area;
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        if (area !== undefined) void this.#grid.select(area);
+        if (area !== undefined) void this.#grid.select(area, "again");
       },
     });
     this.#listenToButtons();
@@ -84,7 +84,9 @@ export class Desk {
       const excel = openExcelInPage(workbook.book, pane, PANE_ADDRESS, {
         title: "Class Cruncher",
         onAnswer: () => {
-          this.#showSoon();
+          const { sheet, area } = excel.user.selection;
+          const shown = this.#shownSelection;
+          if (shown?.sheet !== sheet || !sameArea(shown.area, area)) this.#showSoon();
         },
       });
       this.#work = { workbook, excel, history: new History() };

@@ -1,9 +1,10 @@
 import type { CellTemplateProp, ColumnRegular, RangeArea } from "@revolist/revogrid";
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import { columnLetters } from "../embedded/book/address";
-import { type Area, cellArea, sameArea } from "../embedded/book/area";
+import { type Area, areaBetween, cellArea, sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
 import { drawChart } from "./chart-drawing";
+import { element } from "./element";
 import { pixels, type SheetView } from "./sheet-view";
 
 /** What a person does in the grid. */
@@ -18,6 +19,11 @@ export interface GridListener {
   readonly onColumnWidth: (column: number, width: number) => void;
 }
 
+const ROW_HEADER_PIXELS = 44;
+
+/** By when the grid has drawn a layout, should it not say so. */
+const LAYOUT_MILLISECONDS = 500;
+
 /** The cells of one sheet, shown by RevoGrid. It shows what it is given, and changes nothing by itself. */
 export class Grid {
   readonly #element: HTMLRevoGridElement;
@@ -26,7 +32,10 @@ export class Grid {
   #view: SheetView | undefined;
   #selected: Area = cellArea(0, 0);
   #rows: readonly Record<number, string>[] = [];
+  /** Resolves when the grid has drawn its latest layout, before which it can select nothing. */
+  #laidOut: Promise<void> = Promise.resolve();
   #selecting = false;
+  #selectionLost = true;
 
   constructor(place: HTMLElement, listener: GridListener) {
     defineCustomElements();
@@ -35,7 +44,7 @@ export class Grid {
     Object.assign(this.#element, {
       range: true,
       resize: true,
-      rowHeaders: { size: 44 },
+      rowHeaders: { size: ROW_HEADER_PIXELS },
       rowSize: 20,
       colSize: 64,
       theme: "default",
@@ -43,11 +52,9 @@ export class Grid {
       filter: false,
       applyOnClose: true,
     });
-    this.#charts.slot = "data-rgCol-rgRow";
     this.#charts.className = "charts";
-    this.#element.append(this.#charts);
     this.#listen();
-    place.append(this.#element);
+    place.append(this.#element, element("div", { class: "charts-frame" }, [this.#charts]));
   }
 
   /** Shows a sheet; its columns and rows are laid out anew only where they differ. */
@@ -56,8 +63,14 @@ export class Grid {
     this.#view = view;
     const grid = this.#element;
     grid.classList.toggle("without-gridlines", !view.sheet.showGridlines);
-    if (before === undefined || layoutKey(before) !== layoutKey(view)) this.#layOut(view);
-    else {
+    if (before === undefined || layoutKey(before) !== layoutKey(view)) {
+      this.#layOut(view);
+      this.#selectionLost = true;
+      this.#laidOut = new Promise((resolve) => {
+        grid.addEventListener("aftergridrender", () => setTimeout(resolve), { once: true });
+        setTimeout(resolve, LAYOUT_MILLISECONDS);
+      });
+    } else {
       this.#rows.forEach((row, index) => Object.assign(row, entriesOf(view, index)));
       void grid.refresh("rgRow");
     }
@@ -70,16 +83,19 @@ export class Grid {
     );
   }
 
-  /** Selects cells without telling anybody, and brings the first into sight. */
-  async select(area: Area): Promise<void> {
+  /** Selects cells without telling anybody, and brings the first into sight; `again` also where they are selected already. */
+  async select(area: Area, how?: "again"): Promise<void> {
     const view = this.#view;
-    if (view === undefined) return;
+    if (view === undefined || (sameArea(area, this.#selected) && !this.#selectionLost && how !== "again")) return;
     this.#selected = area;
+    this.#selectionLost = false;
     const [right, bottom] = [
       Math.min(area.left + area.columns, view.columns) - 1,
       Math.min(area.top + area.rows, view.rows) - 1,
     ];
     const [left, top] = [Math.min(area.left, right), Math.min(area.top, bottom)];
+    await this.#laidOut;
+    if (this.#view?.sheet !== view.sheet) return;
     this.#selecting = true;
     try {
       await this.#bringIntoSight(left, top);
@@ -145,19 +161,11 @@ export class Grid {
       event.preventDefault();
       this.#rangeEdited(detail);
     });
-    on<RangeArea>("setrange", ({ x, y, x1, y1 }) => {
-      this.#personSelected({
-        top: Math.min(y, y1),
-        left: Math.min(x, x1),
-        rows: Math.abs(y1 - y) + 1,
-        columns: Math.abs(x1 - x) + 1,
-      });
+    on<RangeArea>("setrange", (range) => {
+      this.#personSelected(areaOf(range));
     });
-    on<{ rowIndex: number; colIndex: number }>("afterfocus", ({ rowIndex, colIndex }) => {
-      if (!Number.isInteger(rowIndex) || !Number.isInteger(colIndex)) return;
-      void this.#element.getSelectedRange().then((range) => {
-        if (range === null) this.#personSelected(cellArea(rowIndex, colIndex));
-      });
+    on<{ range: RangeArea }>("focuscell", ({ range }) => {
+      this.#personSelected(areaOf(range));
     });
     on<ColumnRegular>("headerclick", ({ prop }, event) => {
       event.preventDefault();
@@ -168,6 +176,12 @@ export class Grid {
     on<Record<number, ColumnRegular>>("aftercolumnresize", (columns) => {
       for (const [index, { size }] of Object.entries(columns))
         if (size !== undefined) this.#listener.onColumnWidth(Number(index), size);
+    });
+    on<{ dimension: string; coordinate: number }>("viewportscroll", ({ dimension, coordinate }) => {
+      this.#charts.style.setProperty(
+        dimension === "rgRow" ? "--scrolled-down" : "--scrolled-right",
+        `${-coordinate}px`,
+      );
     });
     for (const name of ["beforeautofill", "beforerange"])
       on(name, (_, event) => {
@@ -212,6 +226,10 @@ export class Grid {
       box.right < frame.right;
     if (!seen) await this.#element.scrollToCoordinate({ x: column, y: row });
   }
+}
+
+function areaOf({ x, y, x1, y1 }: RangeArea): Area {
+  return areaBetween(y, x, y1, x1);
 }
 
 interface RangeEdit {

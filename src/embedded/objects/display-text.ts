@@ -6,9 +6,15 @@ export function displayText(value: CellValue, numberFormat: string): string {
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
-  const [positive = "", negative] = numberFormat.split(";");
-  if (value < 0 && negative !== undefined && /[0#]/.test(negative)) return number(-value, negative);
-  return number(value, positive);
+  const [positive = "", negative, zero] = sectionsOf(numberFormat);
+  if (value === 0 && zero !== undefined) return zero === "" ? "" : number(value, zero);
+  if (value < 0 && negative !== undefined) return negative === "" ? "" : number(-value, negative);
+  return positive === "" && negative !== undefined ? "" : number(value, positive);
+}
+
+/** The parts of a number format for positive numbers, negative ones, zero and texts; a quoted semicolon parts nothing. */
+function sectionsOf(format: string): readonly string[] {
+  return (format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=^|;)(?=;|$)/g) ?? []).map(String);
 }
 
 function number(value: number, format: string): string {
