@@ -1,10 +1,14 @@
 import { calculateFormulas, parse, tokenize } from "@cj-tech-master/excelts/formula";
+import { type Area, contains } from "../book/area";
 import type { Book, Calculator } from "../book/book";
-import type { CellValue } from "../book/cell-value";
+import type { PlacedCell } from "../book/cell-grid";
+import { type CellValue, isCellError } from "../book/cell-value";
+import { mapWords } from "../book/formula-text";
 import type { Sheet } from "../book/sheet";
 import { correctedFunctions, type EngineFunction } from "./corrected-functions";
 import { arrayToEngine, fromEngine, fromResult, rowsOf } from "./engine-values";
 import { type EngineSheet, engineWorkbook, looseColumn, placeKey } from "./engine-workbook";
+import { isKnownFunction } from "./known-functions";
 
 /** A function of the host's: given the values of its arguments, it answers at once with what it knows, else `#BUSY!`. */
 export type HostFunction = (args: readonly (readonly (readonly CellValue[])[])[]) => readonly (readonly CellValue[])[];
@@ -31,6 +35,8 @@ const DEFAULT_TODAY = 46_023;
 export class Calculation implements Calculator {
   readonly #book: Book;
   readonly #functions: Map<string, EngineFunction>;
+  /** Whether the engine can calculate a formula, for those that were asked about. */
+  readonly #withinReach = new Map<string, boolean>();
   #outdated = true;
   #calculating = false;
 
@@ -66,11 +72,12 @@ export class Calculation implements Calculator {
     this.#calculating = true;
     try {
       if (this.#book.sheets.some(({ cells }) => cells.hasFormulas())) {
-        const workbook = engineWorkbook(this.#book, this.#functions);
+        const isCalculated = this.#whatIsCalculated();
+        const workbook = engineWorkbook(this.#book, this.#functions, { isCalculated });
         calculateFormulas(workbook);
         this.#book.sheets.forEach((sheet, index) => {
           const calculated = workbook.worksheets[index];
-          if (calculated !== undefined) takeResults(sheet, calculated);
+          if (calculated !== undefined) takeResults(sheet, calculated, isCalculated);
         });
       }
       this.#outdated = false;
@@ -84,15 +91,55 @@ export class Calculation implements Calculator {
     if (questions.length === 0) return [];
     this.settle();
     const loose = questions.map(({ sheet, row, formula }) => ({ sheet, row, formula: formula.replace(/^=/, "") }));
-    const workbook = engineWorkbook(this.#book, this.#functions, loose);
+    const workbook = engineWorkbook(this.#book, this.#functions, { loose });
     calculateFormulas(workbook);
     const asked = new Map<Sheet, number>();
-    return questions.map(({ sheet, row }) => {
+    return questions.map(({ sheet, row, formula }) => {
       const index = asked.get(sheet) ?? 0;
       asked.set(sheet, index + 1);
+      if (!this.understands(formula)) return { error: "#VALUE!" };
       const calculated = workbook.worksheets[this.#book.sheets.indexOf(sheet)];
       return fromResult(calculated?.formulas.get(placeKey(row + 1, looseColumn(index)))?.result);
     });
+  }
+
+  /** Which cells are calculated: not those of formulas that keep their values, nor those into which such values spill. */
+  #whatIsCalculated(): (sheet: Sheet, cell: PlacedCell) => boolean {
+    const kept = new Map(
+      this.#book.sheets.map((sheet): [Sheet, readonly Area[]] => [
+        sheet,
+        [...sheet.cells.all()].flatMap((cell) => {
+          if (cell.formula === undefined || !this.#keepsItsValue(cell)) return [];
+          const { row: top, column: left, fills } = cell;
+          return [{ top, left, rows: fills?.rows ?? 1, columns: fills?.columns ?? 1 }];
+        }),
+      ]),
+    );
+    return (sheet, { row, column }) => kept.get(sheet)?.some((area) => contains(area, row, column)) !== true;
+  }
+
+  /**
+   * Whether a formula's value, which came with its file, stays: the formula reads another workbook, or calls a function of
+   * somebody's add-in or of a newer Excel, or is written as the engine cannot read it.
+   */
+  #keepsItsValue({ formula = "", value }: PlacedCell): boolean {
+    if (value === null || isCellError(value)) return false;
+    const before = this.#withinReach.get(formula);
+    const within = before ?? this.#isWithinReach(formula);
+    if (before === undefined) this.#withinReach.set(formula, within);
+    return !within;
+  }
+
+  #isWithinReach(formula: string): boolean {
+    if (readsAnotherWorkbook(formula) || !this.understands(formula)) return false;
+    const called: string[] = [];
+    mapWords(formula, (word, next) => {
+      if (next === "(") called.push(word);
+      return word;
+    });
+    const bringsItsOwn = called.some((name) => /^(?:LET|LAMBDA)$/i.test(name));
+    const isName = (name: string) => this.#book.names.find(name) !== undefined;
+    return bringsItsOwn || called.every((name) => isName(name) || isKnownFunction(name, this.#functions));
   }
 
   /** Makes a function of the host's known to formulas; undefined makes it unknown again. */
@@ -105,6 +152,7 @@ export class Calculation implements Calculator {
         maxArity: 255,
         invoke: (args) => arrayToEngine(call(args.map((arg) => rowsOf(arg).map((row) => row.map(fromEngine))))),
       });
+    this.#withinReach.clear();
     this.#outdated = true;
   }
 
@@ -114,9 +162,21 @@ export class Calculation implements Calculator {
   }
 }
 
-function takeResults(sheet: Sheet, calculated: EngineSheet): void {
-  for (const { row, column, spilled, format } of sheet.cells.all())
-    if (spilled === true) sheet.cells.put(row, column, { value: null, ...(format === undefined ? {} : { format }) });
+/** `=[2]Staff!$B$3`, as files write it, or `='C:\\[staff.xlsx]Staff'!B3`. */
+function readsAnotherWorkbook(formula: string): boolean {
+  return /\[[^[\]]+\][^[\]"'!,;()+*/&=<>^]*'?!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+}
+
+function takeResults(
+  sheet: Sheet,
+  calculated: EngineSheet,
+  isCalculated: (sheet: Sheet, cell: PlacedCell) => boolean,
+): void {
+  for (const cell of [...sheet.cells.all()]) {
+    const { row, column, spilled, format } = cell;
+    if (spilled === true && isCalculated(sheet, cell))
+      sheet.cells.put(row, column, { value: null, ...(format === undefined ? {} : { format }) });
+  }
   for (const { row, col, value } of calculated.spilled.values()) {
     const { format } = sheet.cells.at(row - 1, col - 1);
     const look = format === undefined ? {} : { format };

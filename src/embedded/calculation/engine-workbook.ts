@@ -61,11 +61,11 @@ export class EngineSheet implements WorksheetLike {
   readonly #sheet: Sheet;
   #latestFormula: EngineCell | undefined;
 
-  /** With `withFormulas` false every formula is seen as its latest value. */
+  /** A formula that is not calculated is seen as its latest value. */
   constructor(
     id: number,
     sheet: Sheet,
-    withFormulas: boolean,
+    isCalculated: ((cell: PlacedCell) => boolean) | undefined,
     loose: readonly LooseFormula[],
     tables: ReadonlySet<string>,
   ) {
@@ -79,8 +79,8 @@ export class EngineSheet implements WorksheetLike {
       right: left + columns,
     }));
     for (const cell of sheet.cells.all())
-      if (!(withFormulas && cell.spilled === true))
-        this.#add(engineCell(cell, withFormulas, tables, tableAt(sheet, cell.row, cell.column)?.name));
+      if (!(cell.spilled === true && isCalculated?.(cell) === true))
+        this.#add(engineCell(cell, isCalculated?.(cell) === true, tables, tableAt(sheet, cell.row, cell.column)?.name));
     loose.forEach(({ row, formula }, index) => {
       this.#add(
         new EngineCell(row + 1, looseColumn(index), null, {
@@ -144,19 +144,24 @@ export interface EngineWorkbook extends WorkbookLike {
   readonly worksheets: EngineSheet[];
 }
 
+/** What of a book is calculated: formulas of its cells, or loose ones alone. */
+export type ToCalculate =
+  { readonly isCalculated: (sheet: Sheet, cell: PlacedCell) => boolean } | { readonly loose: readonly LooseFormula[] };
+
 /**
- * Shows a book to the engine: with its formulas, to calculate them all; or, with loose formulas, as the values it has,
- * so that only those are calculated.
+ * Shows a book to the engine: with its formulas, as far as they are to be calculated; or, with loose formulas, as the
+ * values it has, so that only those are calculated.
  */
 export function engineWorkbook(
   book: Book,
   functions: ReadonlyMap<string, EngineFunction>,
-  loose?: readonly LooseFormula[],
+  toCalculate: ToCalculate,
 ): EngineWorkbook {
   const tables = new Set(book.tables.map(({ name }) => name.toLowerCase()));
   const worksheets = book.sheets.map((sheet, index) => {
-    const own = loose?.filter((one) => one.sheet === sheet) ?? [];
-    return new EngineSheet(index + 1, sheet, loose === undefined, own, tables);
+    return "loose" in toCalculate
+      ? new EngineSheet(index + 1, sheet, undefined, loosesOf(toCalculate.loose, sheet), tables)
+      : new EngineSheet(index + 1, sheet, (cell) => toCalculate.isCalculated(sheet, cell), [], tables);
   });
   const ranges = (formula: string) => [withTableBodies(formula, tables)];
   const entries: DefinedNameEntry[] = [
@@ -173,6 +178,10 @@ export function engineWorkbook(
   };
 }
 
+function loosesOf(loose: readonly LooseFormula[], sheet: Sheet): readonly LooseFormula[] {
+  return loose.filter((one) => one.sheet === sheet);
+}
+
 /** The column, from 1, of a sheet's n-th loose formula. */
 export function looseColumn(index: number): number {
   return 16_385 + index;
@@ -186,9 +195,8 @@ export function placeKey(row: number, column: number): string {
 function engineCell(cell: PlacedCell, withFormulas: boolean, tables: ReadonlySet<string>, table?: string): EngineCell {
   const { row, column, value, formula, singleResult } = cell;
   if (formula === undefined || !withFormulas) return new EngineCell(row + 1, column + 1, value);
-  const latest = isForeign(formula) ? value : null;
   const text = engineFormula(formula, tables, table);
-  return new EngineCell(row + 1, column + 1, latest, { text, spills: singleResult !== true });
+  return new EngineCell(row + 1, column + 1, null, { text, spills: singleResult !== true });
 }
 
 /**
@@ -205,11 +213,6 @@ function withTableBodies(formula: string, tables: ReadonlySet<string>): string {
   return mapWords(formula.slice(1), (word, next) =>
     next !== "[" && next !== "(" && tables.has(word.toLowerCase()) ? `${word}[#Data]` : word,
   );
-}
-
-/** A function of somebody's add-in keeps its latest value, as for a colleague of theirs without the add-in. */
-function isForeign(formula: string): boolean {
-  return /_xl(?:l|udf|dudf)[._]/i.test(formula);
 }
 
 function tableAt(sheet: Sheet, row: number, column: number): Table | undefined {

@@ -1,0 +1,67 @@
+import type { Sheet } from "../../../src/embedded/book/sheet";
+import { Calculation } from "../../../src/embedded/calculation/calculation";
+import { openBook } from "../../../src/embedded/file/open-book";
+import { saveBook } from "../../../src/embedded/file/save-book";
+import { Book } from "../../../src/embedded/book/book";
+import { enter, valueAt } from "../cells";
+
+/** A book as a file gives it: `B1` holds a formula with the value 25 that Excel had calculated. */
+async function opened(formula: string): Promise<{ sheet: Sheet; calculation: Calculation }> {
+  const typed = new Book();
+  const sheet = typed.addSheet("In");
+  sheet.cells.put(0, 1, { value: 25, formula });
+  enter(sheet, "A1", 7);
+  enter(sheet, "C1", "=B1+A1");
+  const { book } = await openBook((await saveBook(typed)).bytes);
+  return { sheet: book.activeSheet, calculation: new Calculation(book) };
+}
+
+describe("a formula that cannot be calculated here", () => {
+  it.each([
+    ["reads another workbook", "=[1]Staff!$B$3"],
+    ["reads another workbook by its path", "='C:\\school\\[staff 2026.xlsx]Staff'!B3"],
+    ["reads a name of another workbook", "=[2]!Children*1"],
+    ["calls a function of a pivot table", '=GETPIVOTDATA("Children",$A$1)'],
+    ["calls a function nobody here knows", "=IF(TRUE,COUNTPUPILS(A1),0)"],
+    ["is written as the engine cannot read it", "=LAMBDA(x,x+1)(24)"],
+  ])("keeps the value it came with where it %s", async (_, formula) => {
+    const { sheet, calculation } = await opened(formula);
+    calculation.calculate();
+    expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toEqual([25, 32]);
+    expect(calculation.ask([{ sheet, row: 0, formula: "=B1*2" }])).toEqual([50]);
+    enter(sheet, "A1", 8);
+    calculation.settle();
+    expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toEqual([25, 33]);
+  });
+
+  it.each(["=SUM(A1,18)", '=IF("[1]Staff!$B$3"="",0,A1+18)', "=LET(x,A1,x+18)", "=XLOOKUP(MAX(A1),A1:A1,A1:A1)+18"])(
+    "is not one that can be: %s follows its cells",
+    async (formula) => {
+      const { sheet, calculation } = await opened(formula);
+      enter(sheet, "A1", 7.5);
+      calculation.settle();
+      expect(valueAt(sheet, "B1")).toBe(25.5);
+    },
+  );
+
+  it("keeps the cells into which its value spills", () => {
+    const book = new Book();
+    const sheet = book.addSheet("In");
+    sheet.cells.put(0, 0, { value: 1, formula: "=GROUPBY(C1:C2,D1:D2,SUM)", fills: { rows: 2, columns: 1 } });
+    sheet.cells.put(1, 0, { value: 2, spilled: true });
+    enter(sheet, "B1", "=SUM(A1:A2)");
+    const calculation = new Calculation(book);
+    calculation.calculate();
+    expect([valueAt(sheet, "A2"), valueAt(sheet, "B1")]).toEqual([2, 3]);
+    expect(sheet.cells.at(1, 0).spilled).toBe(true);
+  });
+
+  it("shows an error where it is typed, as there is no value to keep", () => {
+    const book = new Book();
+    new Calculation(book);
+    const sheet = book.addSheet("In");
+    enter(sheet, "A1", "=COUNTPUPILS(1)");
+    book.settle();
+    expect(valueAt(sheet, "A1")).toEqual({ error: "#NAME?" });
+  });
+});
