@@ -143,6 +143,7 @@ export const ROLES: Readonly<Record<InputName, string>> = {
   CompositeMax: "Largest class of each composite",
   MinSubclass: "Smallest subclass",
   Priorities: "What matters most",
+  CurrentPlan: "Classes you have now",
 };
 
 /** A number as it is written where the person lives. */

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   roles: { listStyleType: "none", margin: 0, padding: 0 },
   role: {
     display: "grid",
-    gridTemplateColumns: "20px 1fr",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
     paddingBlock: tokens.spacingVerticalMNudge,
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
   status: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { gridColumn: "2", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  select: { minWidth: "130px", flexGrow: 1 },
+  select: { minWidth: "min(130px, 100%)", flexGrow: 1, "& select": { minWidth: 0 } },
 });
 
 /** On which a person says which cells hold what, and sees for each name whether it is found, and if not, why. */

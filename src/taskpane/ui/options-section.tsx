@@ -10,8 +10,18 @@ import { NumberField } from "./number-field";
 import { PrioritiesField } from "./priorities-field";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalMNudge },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalM, alignItems: "end" },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalMNudge,
+    "& select": { minWidth: 0, width: "100%" },
+  },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100px, 100%), 1fr))",
+    gap: tokens.spacingHorizontalM,
+    alignItems: "end",
+  },
 });
 
 const TEACHER_RULES = ["asInWorkbook", "at most", "exactly"] as const satisfies PaneOptions["teacherRule"][];
