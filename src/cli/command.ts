@@ -3,6 +3,7 @@ import { issueSentence } from "../application/sentences/issue";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
 import { repairSentence } from "../application/sentences/repair";
 import { schoolSentence } from "../application/sentences/school";
+import { troubleSentence } from "../application/sentences/trouble";
 import type { Book } from "../embedded/book/book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
 import type { PlanFinder } from "../optimisation/plan-finder";
@@ -10,13 +11,14 @@ import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finde
 import { addressText } from "../workbook/address";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import { type Arguments, readArguments, USAGE, UsageError } from "./arguments";
-import { freeResultPath, pathFrom, pathToShow, samplePath } from "./paths";
+import { listenForInterrupt } from "./interrupt";
+import { freeResultPaths, isSameFile, pathFrom, pathToShow, samplePath } from "./paths";
 import { ProgressLine } from "./progress";
 import { report } from "./report";
 import { startSearchThread } from "./search-thread";
 import { type SolvedWorkbook, solveWorkbook } from "./solve";
 import { classesTable, plansTable } from "./tables";
-import { openWorkbookFile, saveWorkbookFile } from "./workbook-file";
+import { checkPlaceFor, openWorkbookFile, saveWorkbookFile } from "./workbook-file";
 
 /** The exit statuses that scripts rely on. */
 export const EXIT = { solved: 0, infeasible: 1, invalid: 2, undecided: 3, wrongUsage: 64, defect: 70 } as const;
@@ -30,26 +32,38 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   }
   const start = performance.now();
   const source = args.workbook === undefined ? samplePath() : pathFrom(args.workbook);
-  const target = args.out === undefined ? freeResultPath(source) : pathFrom(args.out);
-  if (target === source) throw new UsageError("--out would overwrite the workbook itself. Name another file.");
+  const target = args.out === undefined ? undefined : pathFrom(args.out);
+  if (target !== undefined) {
+    if (isSameFile(target, source))
+      throw new UsageError("--out would overwrite the workbook itself. Name another file.");
+    await checkPlaceFor(target);
+  }
 
   const opened = await openWorkbookFile(source);
   for (const statement of opened.notKept) say(`Notice: ${statement}`);
   activate(opened.book, args.sheet);
   const excel = await startEmbeddedExcel(opened.book);
   const finder = createThreadPlanFinder(startSearchThread);
+  const interrupt = listenForInterrupt();
   try {
-    const solved = await solveWithProgress((work) => excel.Excel.run(work), finder, args);
+    const solved = await solveWithProgress((work) => excel.Excel.run(work), finder, args, interrupt.signal);
     const elapsedMs = performance.now() - start;
     for (const issue of solved.school.issues) {
       say(`${issue.severity === "error" ? "Error" : "Notice"}: ${issueSentence(issue)}`);
     }
-    const notKept = solved.sheets.length > 0 ? await saveWorkbookFile(opened, target) : [];
     process.stdout.write(args.json ? `${JSON.stringify(report(solved, elapsedMs), null, 2)}\n` : describe(solved));
-    for (const statement of notKept) say(`Notice: ${statement}`);
-    if (solved.sheets.length > 0) say(`Written to ${pathToShow(target)}: ${solved.sheets.join(", ")}.`);
+    if (solved.refused !== undefined) {
+      say(troubleSentence(solved.refused));
+      return EXIT.invalid;
+    }
+    if (solved.sheets.length > 0) {
+      const { path, notKept } = await saveWorkbookFile(opened, target ?? freeResultPaths(source));
+      for (const statement of notKept) say(`Notice: ${statement}`);
+      say(`Written to ${pathToShow(path)}: ${solved.sheets.join(", ")}.`);
+    }
     return solved.search === undefined ? EXIT.invalid : EXIT[solved.search.outcome.kind];
   } finally {
+    interrupt.end();
     finder.close();
     excel.close();
   }
@@ -62,25 +76,26 @@ function activate(book: Book, sheetName: string | undefined): void {
     const names = book.sheets.map(({ name }) => `“${name}”`).join(", ");
     throw new UsageError(`There is no sheet “${sheetName}” in the workbook. It has ${names}.`);
   }
+  if (sheet.visibility !== "Visible")
+    throw new UsageError(`The sheet “${sheet.name}” is hidden. Unhide it in Excel, or name another sheet.`);
   book.activate(sheet);
 }
 
-async function solveWithProgress(run: RunInWorkbook, finder: PlanFinder, args: Arguments): Promise<SolvedWorkbook> {
+async function solveWithProgress(
+  run: RunInWorkbook,
+  finder: PlanFinder,
+  args: Arguments,
+  signal: AbortSignal,
+): Promise<SolvedWorkbook> {
   const progress = new ProgressLine(process.stderr, args.alternatives);
-  const stop = new AbortController();
-  const interrupt = (): void => {
-    stop.abort();
-  };
-  process.once("SIGINT", interrupt);
   try {
     return await solveWorkbook(run, finder, args, {
-      signal: stop.signal,
+      signal,
       onPlan: (_, rank) => {
         progress.found(rank);
       },
     });
   } finally {
-    process.removeListener("SIGINT", interrupt);
     progress.end();
   }
 }

@@ -2,9 +2,17 @@ import { NotAWorkbookError } from "../embedded/file/open-book";
 import { USAGE, UsageError } from "./arguments";
 import { EXIT, runCommand } from "./command";
 
+// Whoever reads the output may stop early (`| head -1`): the work goes on without them. A full disk is told.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`The plans could not be printed: ${error.message}.\n`);
+  process.exitCode = EXIT.defect;
+});
+
 /** The command line's door: whatever goes wrong ends here, in a sentence and an exit status. */
 try {
-  process.exitCode = await runCommand(process.argv.slice(2));
+  const status = await runCommand(process.argv.slice(2));
+  process.exitCode ??= status;
 } catch (error) {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n\n${USAGE}`);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,12 +23,20 @@ export function pathToShow(path: string): string {
   return fromHere.startsWith("..") || fromHere === "" ? path : fromHere;
 }
 
-/** Where a solved workbook goes when nobody says: in the current folder, under a name that nothing there has. */
-export function freeResultPath(workbook: string): string {
+/** Whether two paths lead to one file, whatever links are on the way. A file that does not exist is no other's. */
+export function isSameFile(a: string, b: string): boolean {
+  return a === b || (existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b));
+}
+
+/**
+ * Where a solved workbook may go when nobody says, first choice first: in the current folder, under names that nothing
+ * there has now.
+ */
+export function* freeResultPaths(workbook: string): Generator<string, never> {
   const stem = basename(workbook, extname(workbook));
   for (let number = 1; ; number++) {
     const path = join(currentFolder(), `${stem} - plans${number === 1 ? "" : ` (${number})`}.xlsx`);
-    if (!existsSync(path)) return path;
+    if (!existsSync(path)) yield path;
   }
 }
 

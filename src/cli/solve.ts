@@ -1,4 +1,4 @@
-import { publishPlans } from "../application/publish-plans";
+import { publishPlans, type PublishOutcome } from "../application/publish-plans";
 import { readSchool, type School } from "../application/read-school";
 import { sharedLimits } from "../application/repairs";
 import type { Plan } from "../planning/plan";
@@ -7,6 +7,7 @@ import type { Repair } from "../planning/repair";
 import type { SearchOutcome } from "../planning/search";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
+import { WritingFailed } from "../workbook/write-sheets";
 import type { Arguments } from "./arguments";
 
 /** What solving a workbook came to. */
@@ -18,6 +19,8 @@ export interface SolvedWorkbook {
   readonly repairs: readonly Repair[];
   /** The new sheets; none where there is no plan. */
   readonly sheets: readonly string[];
+  /** Why the workbook took no new sheets, where there are plans that it did not take. */
+  readonly refused?: WritingFailed;
 }
 
 /** What is heard and said while it runs. */
@@ -44,9 +47,15 @@ export async function solveWorkbook(
     return { school, search, repairs, sheets: [] };
   }
   const ranks = Array.from({ length: Math.min(sheets, outcome.plans.length) }, (_, index) => index + 1);
-  const published = await run((context) =>
-    publishPlans(context, { ...school, problem }, outcome, { alternatives: true, ranks, madeOn: new Date() }),
-  );
+  let published: PublishOutcome;
+  try {
+    published = await run((context) =>
+      publishPlans(context, { ...school, problem }, outcome, { alternatives: true, ranks, madeOn: new Date() }),
+    );
+  } catch (error) {
+    if (error instanceof WritingFailed) return { school, search, repairs: [], sheets: [], refused: error };
+    throw error;
+  }
   if (published.kind === "inputsChanged") throw new Error("The workbook changed while nobody else had it.");
   return { school, search, repairs: [], sheets: published.sheets };
 }
