@@ -1,4 +1,4 @@
-import { type ComparedMeasure, measure } from "../planning/measures";
+import { measure } from "../planning/measures";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { breachesOf } from "../planning/rules";
@@ -43,7 +43,7 @@ export function* findPlans(
       const plan = placeChildren(solver, formulation, levels, structure, secondsLeft);
       if (plan === undefined) return stopped(plans, "timeLimit");
       assertKeepsRules(plan, problem);
-      assertAsRanked(plan, structure, levels, plans.at(-1));
+      assertAsRanked(plan, structure, problem, plans.at(-1));
       plans.push(plan);
       yield plan;
     } else {
@@ -78,24 +78,19 @@ function assertKeepsRules(plan: Plan, problem: Problem): void {
 }
 
 /** The plan's own measures must be what the solver promised, and no better than those of the plan before. */
-function assertAsRanked(
-  plan: Plan,
-  { key }: RankedStructure,
-  levels: readonly ComparedMeasure[],
-  previous: Plan | undefined,
-): void {
-  const measured = keyOf(plan, levels);
+function assertAsRanked(plan: Plan, { key }: RankedStructure, problem: Problem, previous: Plan | undefined): void {
+  const measured = keyOf(plan, problem);
   if (compareKeys(measured, key) !== 0) {
     throw new Error(`A plan measures ${measured.join(", ")}, but the solver promised ${key.join(", ")}.`);
   }
-  if (previous !== undefined && compareKeys(keyOf(previous, levels), measured) > 0) {
+  if (previous !== undefined && compareKeys(keyOf(previous, problem), measured) > 0) {
     throw new Error(`A plan that measures ${measured.join(", ")} comes after a worse one.`);
   }
 }
 
-function keyOf(plan: Plan, levels: readonly ComparedMeasure[]): Key {
-  const measures = measure(plan);
-  return levels.map((level) => measures[level]);
+function keyOf(plan: Plan, problem: Problem): Key {
+  const measures = measure(plan, problem.currentPlan);
+  return levelsOf(problem).map((level) => measures[level]);
 }
 
 /** The plan of a structure that a cut solve left behind: it keeps every rule, but nothing proves that it is the next best. */

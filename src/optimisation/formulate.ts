@@ -1,4 +1,5 @@
 import { type ClassType, classTypes, isComposite } from "../planning/class-type";
+import { currentClasses } from "../planning/current-plan";
 import type { ComparedMeasure } from "../planning/measures";
 import type { Problem } from "../planning/problem";
 import { enoughClassesForGrades } from "./cuts";
@@ -10,7 +11,8 @@ import type { Constraint, Term, Variable, VariableIndex } from "./linear-program
  * For a class type t with grades G(t), sizes l(t) ≤ u(t) and smallest subclasses s(t,g):
  * - n[t], whole: how many classes of type t are opened;
  * - x[t,g] ≥ 0: children of grade g in all classes of type t;
- * - z[t]: the unevenness of the classes of type t, exact by `unevennessAtLeastItsTangents`.
+ * - z[t]: the unevenness of the classes of type t, exact by `unevennessAtLeastItsTangents`;
+ * - d[t]: how many classes of type t are opened or closed, exact by `changedAtLeastTheDifference`.
  *
  * It is exact: children dealt out in rotation give every class of a type the floor or the ceiling of its share.
  * For whole n the rest is a network flow with whole breakpoints, so only n has to be declared whole.
@@ -28,7 +30,9 @@ export interface Formulation {
   readonly rules: readonly Constraint[];
   /** What follows from the rules for whole numbers of classes, but not for fractions: it speeds up the search alone. */
   readonly cuts: readonly Constraint[];
-  /** What each measure adds up to; evenness is exact together with the `tangents`. */
+  /** The rows that make the change from the current plan exact; none where it does not matter. */
+  readonly changes: readonly Constraint[];
+  /** What each measure adds up to; evenness is exact together with the `tangents`, change with the `changes`. */
   readonly measures: Readonly<Record<ComparedMeasure, readonly Term[]>>;
   /** How unevenly the children of a grade are spread over the composites of a type, Σ subclass², exact likewise. */
   readonly subclassUnevenness: readonly Term[];
@@ -56,11 +60,13 @@ export function formulate(problem: Problem): Formulation {
     everyChildPlaced: placing,
     rules: [...placing, ...classSizeWithinLimits(layout), ...subclassLargeEnough(layout), ...teachersAvailable(layout)],
     cuts: enoughClassesForGrades(problem, layout.types, layout.opened),
+    changes: changedAtLeastTheDifference(layout),
     measures: {
       compositeClasses: compositeClasses(layout),
       evenness: layout.unevenness.map((variable) => ({ coefficient: 1, variable })),
       teachers: teachers(layout),
       childrenInComposites: childrenInComposites(layout),
+      classesChanged: classesChanged(layout),
     },
     subclassUnevenness: layout.subclassUnevenness.flat().map((variable) => ({ coefficient: 1, variable })),
     tangents: (bounds) => unevennessAtLeastItsTangents(layout, bounds),
@@ -88,6 +94,18 @@ interface Layout {
   readonly placed: readonly (readonly VariableIndex[])[];
   readonly unevenness: readonly VariableIndex[];
   readonly subclassUnevenness: readonly (readonly VariableIndex[])[];
+  /** Where change matters. */
+  readonly change?: ChangeLayout;
+}
+
+/** The variables that count the change from the current plan. */
+interface ChangeLayout {
+  /** How many classes of each type there are now, by position in `types`. */
+  readonly now: readonly number[];
+  /** d[t], likewise. */
+  readonly changed: readonly VariableIndex[];
+  /** A variable with a single value: classes of types that cannot be opened, so that they must be closed. */
+  readonly closed: VariableIndex;
 }
 
 function layOut(problem: Problem): Layout {
@@ -102,7 +120,22 @@ function layOut(problem: Problem): Layout {
     placed: types.map((type) => type.grades.map((grade) => add(problem.grades[grade]?.children ?? 0, false))),
     unevenness: types.map(() => add(Infinity, false)),
     subclassUnevenness: types.map((type) => (isComposite(type) ? type.grades.map(() => add(Infinity, false)) : [])),
+    ...layOutChange(problem, types, variables),
   };
+}
+
+function layOutChange(
+  { priorities, currentPlan }: Problem,
+  types: readonly ClassType[],
+  variables: Variable[],
+): { change?: ChangeLayout } {
+  if (currentPlan === undefined || !priorities.includes("least change from the current plan")) return {};
+  const counts = currentClasses(currentPlan);
+  const now = types.map((type) => counts.get(type.grades.join()) ?? 0);
+  const unopenable = sum([...counts.values()]) - sum(now);
+  const changed = types.map(() => variables.push({ lower: 0, upper: Infinity, integer: false }) - 1);
+  const closed = variables.push({ lower: unopenable, upper: unopenable, integer: false }) - 1;
+  return { change: { now, changed, closed } };
 }
 
 /** How many classes of a type the school could open if it opened no others. */
@@ -214,6 +247,20 @@ function shares(
   };
 }
 
+/** d[t] ≥ n[t] − now[t] and d[t] ≥ now[t] − n[t] for every type t. */
+function changedAtLeastTheDifference(layout: Layout): readonly Constraint[] {
+  const { change, types } = layout;
+  if (change === undefined) return [];
+  return types.flatMap((_, t) => {
+    const changed = { coefficient: 1, variable: at(change.changed, t) };
+    const now = at(change.now, t);
+    return [
+      { terms: [changed, ...openedTerm(layout, t, -1)], lower: -now, upper: Infinity },
+      { terms: [changed, ...openedTerm(layout, t, 1)], lower: now, upper: Infinity },
+    ];
+  });
+}
+
 function compositeClasses(layout: Layout): readonly Term[] {
   return layout.types.flatMap((type, t) => (isComposite(type) ? openedTerm(layout, t, 1) : []));
 }
@@ -224,6 +271,13 @@ function teachers(layout: Layout): readonly Term[] {
 
 function childrenInComposites(layout: Layout): readonly Term[] {
   return layout.types.flatMap((type, t) => (isComposite(type) ? inType(layout, t, 1) : []));
+}
+
+function classesChanged({ change }: Layout): readonly Term[] {
+  return [...(change?.changed ?? []), ...(change === undefined ? [] : [change.closed])].map((variable) => ({
+    coefficient: 1,
+    variable,
+  }));
 }
 
 function inType({ placed }: Layout, t: number, coefficient: number): readonly Term[] {

@@ -79,7 +79,7 @@ export function minimiseLevels(
   }
 }
 
-/** The constraints that keep earlier levels at their optimum. An evenness is bounded above only: its rows bound it below. */
+/** The constraints that keep earlier levels at their optimum. What has rows of its own that bound it below is bounded above only. */
 export function levelsFixed(
   formulation: Formulation,
   levels: readonly ComparedMeasure[],
@@ -87,7 +87,7 @@ export function levelsFixed(
 ): readonly Constraint[] {
   return levels.map((level, index) => ({
     terms: formulation.measures[level],
-    lower: level === "evenness" ? -Infinity : (key[index] ?? 0),
+    lower: level === "evenness" || level === "classesChanged" ? -Infinity : (key[index] ?? 0),
     upper: key[index] ?? 0,
   }));
 }
@@ -111,6 +111,7 @@ function minimiseLevel(
   if (level === undefined) throw new RangeError("There is no level left to minimise.");
   const rules = [
     ...formulation.rules,
+    ...formulation.changes,
     ...formulation.cuts,
     ...levelsFixed(formulation, earlier, fixed),
     ...(least === undefined ? [] : [{ terms: formulation.measures[level], lower: least, upper: Infinity }]),

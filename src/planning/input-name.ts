@@ -12,6 +12,7 @@ export const INPUT_NAMES = [
   "CompositeMax",
   "MinSubclass",
   "Priorities",
+  "CurrentPlan",
 ] as const;
 
 /** The name of one input. */

@@ -39,6 +39,8 @@ export interface ErrorKinds {
     /** Whether one cell for all would be accepted too. */
     readonly oneForAll: boolean;
   };
+  /** A block with one column for each grade was wanted; `columns` is how many it has. */
+  readonly notAGrid: { readonly name: InputName; readonly columns: number; readonly grades: number };
   /** Not one grade has a name. */
   readonly noGrades: { readonly name: "Grades" };
   /** A grade's cell is blank, but there are children beside it. */

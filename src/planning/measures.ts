@@ -1,7 +1,8 @@
+import { classesChanged, type CurrentPlan } from "./current-plan";
 import { classSize, compositeClasses, type Plan, type SchoolClass } from "./plan";
 import type { Priority } from "./problem";
 
-/** What can be counted about a plan. Less is better in `compositeClasses`, `evenness`, `teachers` and `childrenInComposites`. */
+/** What can be counted about a plan. Less is better in those by which plans are compared: `MEASURE_OF_PRIORITY`. */
 export interface Measures {
   /** How many classes take two or more grades. */
   readonly compositeClasses: number;
@@ -10,6 +11,8 @@ export interface Measures {
   /** How many classes, each with its teacher. */
   readonly teachers: number;
   readonly childrenInComposites: number;
+  /** Classes opened and classes closed against the classes there are now; 0 where those are not known. */
+  readonly classesChanged: number;
   /** Children in the smallest and in the largest class; 0 without classes. */
   readonly smallest: number;
   readonly largest: number;
@@ -23,13 +26,14 @@ export const MEASURE_OF_PRIORITY = {
   "most even class sizes": "evenness",
   "fewest teachers": "teachers",
   "fewest children in composite classes": "childrenInComposites",
+  "least change from the current plan": "classesChanged",
 } as const satisfies Record<Priority, keyof Measures>;
 
 /** The name of a measure by which plans are compared. */
 export type ComparedMeasure = (typeof MEASURE_OF_PRIORITY)[Priority];
 
-/** Counts a plan. */
-export function measure(plan: Plan): Measures {
+/** Counts a plan; its change is counted from the current plan. */
+export function measure(plan: Plan, currentPlan?: CurrentPlan): Measures {
   const sizes = plan.classes.map(classSize);
   const composites = compositeClasses(plan);
   const children = sizes.reduce((sum, size) => sum + size, 0);
@@ -38,6 +42,7 @@ export function measure(plan: Plan): Measures {
     evenness: plan.classes.reduce((sum, schoolClass) => sum + unevenness(schoolClass), 0),
     teachers: plan.classes.length,
     childrenInComposites: composites.reduce((sum, schoolClass) => sum + classSize(schoolClass), 0),
+    classesChanged: currentPlan === undefined ? 0 : classesChanged(plan, currentPlan),
     smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
     largest: sizes.length > 0 ? Math.max(...sizes) : 0,
     average: sizes.length > 0 ? children / sizes.length : 0,

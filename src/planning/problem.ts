@@ -1,3 +1,5 @@
+import type { CurrentPlan } from "./current-plan";
+
 /** What a school asks: its grades, the classes it allows and the teachers it has. */
 
 /** What can matter about a plan; a plan with less of each is better. */
@@ -6,6 +8,7 @@ export const PRIORITIES = [
   "most even class sizes",
   "fewest teachers",
   "fewest children in composite classes",
+  "least change from the current plan",
 ] as const;
 
 /** One thing that can matter about a plan, in the words of the workbook. */
@@ -48,6 +51,8 @@ export interface Problem {
   readonly composites: readonly Composite[];
   /** What matters, first things first, each at most once. */
   readonly priorities: readonly Priority[];
+  /** The classes there are now, from which a plan should change little where that is a priority. */
+  readonly currentPlan?: CurrentPlan;
 }
 
 /** How many children the school has. */

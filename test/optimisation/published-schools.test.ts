@@ -17,7 +17,7 @@ describe.each(publishedSchools())("The published school $id", ({ problem, found 
     const plans = plansOf(outcome);
     expect(plans).toHaveLength(found.structures);
     expect(new Set(plans.map(structureText)).size).toBe(found.structures);
-    const measures = plans.map(measure);
+    const measures = plans.map((plan) => measure(plan));
     const steps = measures.slice(1).map((later, index) => [measures[index] ?? later, later] as const);
     expect(steps.filter(([earlier, later]) => compareByPriorities(earlier, later, problem.priorities) > 0)).toEqual([]);
   });

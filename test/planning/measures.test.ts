@@ -1,4 +1,5 @@
 import { classTypes } from "../../src/planning/class-type";
+import type { CurrentPlan } from "../../src/planning/current-plan";
 import { compareByPriorities, measure } from "../../src/planning/measures";
 import type { Plan } from "../../src/planning/plan";
 import type { Grade, Problem } from "../../src/planning/problem";
@@ -35,11 +36,12 @@ function planOf(preferred: Partial<Pick<Grade, "preferredClassSize">>[] = [{}, {
 
 describe("The measures of a plan", () => {
   it("are counted by hand", () => {
-    expect(measure(planOf())).toEqual({
+    expect(measure(planOf())).toMatchObject({
       compositeClasses: 1,
       evenness: 144 + 121 + 121 + 196,
       teachers: 4,
       childrenInComposites: 11,
+      classesChanged: 0,
       smallest: 11,
       largest: 14,
       average: 12,
@@ -52,7 +54,28 @@ describe("The measures of a plan", () => {
   });
 
   it("are nought without classes", () => {
-    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("count each class opened and each closed against the classes there are now", () => {
+    const changed = (currentPlan: CurrentPlan): number => measure(planOf(), currentPlan).classesChanged;
+    expect(changed([])).toBe(4);
+    expect(
+      changed([
+        [9, 0],
+        [9, 0],
+        [4, 4],
+        [0, 9],
+      ]),
+    ).toBe(0);
+    expect(
+      changed([
+        [9, 0],
+        [0, 9],
+        [0, 9],
+        [0, 0],
+      ]),
+    ).toBe(3);
   });
 
   it("are compared by the first priority in which they differ", () => {

@@ -29,7 +29,7 @@ export function findAllPlans(problem: Problem): readonly OraclePlan[] {
     const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
     plans.push({
       structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
-      key: keyOfClasses(problem.priorities, classes),
+      key: keyOfClasses(problem.priorities, classes, problem.currentPlan),
       subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
     });
   }
@@ -116,7 +116,11 @@ export function troublesOf(problem: Problem, classes: readonly OracleClass[]): r
 }
 
 /** The values of the priorities, then of the evenness where it is not among them. */
-export function keyOfClasses(priorities: readonly Priority[], classes: readonly OracleClass[]): readonly number[] {
+export function keyOfClasses(
+  priorities: readonly Priority[],
+  classes: readonly OracleClass[],
+  currentPlan?: readonly (readonly number[])[],
+): readonly number[] {
   const composites = classes.filter(({ type }) => type.grades.length > 1);
   const size = ({ subclasses }: OracleClass): number => total(subclasses);
   const values: Readonly<Record<Priority, number>> = {
@@ -124,10 +128,25 @@ export function keyOfClasses(priorities: readonly Priority[], classes: readonly 
     "most even class sizes": total(classes.map((one) => (size(one) - (one.type.preferred ?? 0)) ** 2)),
     "fewest teachers": classes.length,
     "fewest children in composite classes": total(composites.map(size)),
+    "least change from the current plan": currentPlan === undefined ? 0 : openedAndClosed(classes, currentPlan),
   };
   const order: Priority[] = [...priorities];
   if (!order.includes("most even class sizes")) order.push("most even class sizes");
   return order.map((priority) => values[priority]);
+}
+
+/** How many classes are in one of the two lists but find no partner of the same grades in the other. */
+function openedAndClosed(classes: readonly OracleClass[], currentPlan: readonly (readonly number[])[]): number {
+  const now = currentPlan
+    .map((children) => [...children.keys()].filter((grade) => (children[grade] ?? 0) > 0).join())
+    .filter((grades) => grades !== "");
+  let opened = 0;
+  for (const { type } of classes) {
+    const partner = now.indexOf(type.grades.join());
+    if (partner < 0) opened += 1;
+    else now.splice(partner, 1);
+  }
+  return opened + now.length;
 }
 
 /** Σ subclass² over the classes of two or more grades. */

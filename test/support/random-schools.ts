@@ -1,9 +1,16 @@
 import { type Composite, type Grade, PRIORITIES, type Priority, type Problem } from "../../src/planning/problem";
 import { createRandom, type Random } from "./random";
 
-/** Every order of every non-empty choice of the priorities: 64. */
-export const PRIORITY_ORDERS: readonly (readonly Priority[])[] = ordersOf(PRIORITIES).filter(
-  ({ length }) => length > 0,
+const CHANGE: Priority = "least change from the current plan";
+
+/** Every order of every non-empty choice of the priorities that every school can have: 64. */
+export const PRIORITY_ORDERS: readonly (readonly Priority[])[] = ordersOf(
+  PRIORITIES.filter((priority) => priority !== CHANGE),
+).filter(({ length }) => length > 0);
+
+/** Every order of every choice of the priorities with the change from the current plan among them: 261. */
+export const CHANGE_ORDERS: readonly (readonly Priority[])[] = ordersOf(PRIORITIES).filter((order) =>
+  order.includes(CHANGE),
 );
 
 /** A small random school, always the same for a seed; seeds in a row go through `PRIORITY_ORDERS`. */
@@ -23,6 +30,25 @@ export function randomSchool(seed: number): Problem {
     composites: randomComposites(random, gradeCount, usualCap),
     priorities: PRIORITY_ORDERS[seed % PRIORITY_ORDERS.length] ?? [],
   };
+}
+
+/**
+ * A small random school with classes it has now and little change among its priorities; seeds in a row go through
+ * `CHANGE_ORDERS`. Some of the classes are of types that are not allowed, and some of nobody.
+ */
+export function randomSchoolWithClasses(seed: number): Problem {
+  const school = randomSchool(seed);
+  const random = createRandom(seed + 500_000);
+  const types = [...school.grades.map((_, position) => [position]), ...school.composites.map(({ grades }) => grades)];
+  const count = random.whole(0, school.teachers + 2);
+  const currentPlan = Array.from({ length: count }, () => {
+    const allowed = types[random.whole(0, types.length - 1)] ?? [];
+    const taken = random.chance(0.8)
+      ? allowed
+      : school.grades.flatMap((_, grade) => (random.chance(0.4) ? [grade] : []));
+    return school.grades.map((_, grade) => (taken.includes(grade) ? random.whole(1, 20) : 0));
+  });
+  return { ...school, currentPlan, priorities: CHANGE_ORDERS[seed % CHANGE_ORDERS.length] ?? [] };
 }
 
 /** The most children of a grade, by how many grades there are, so that whoever tries everything has an end in sight. */

@@ -34,7 +34,7 @@ export function tryEveryClass(problem: Problem): readonly OraclePlan[] {
     for (const { type } of classes) counts.set(type, (counts.get(type) ?? 0) + 1);
     const plan: OraclePlan = {
       structure: describeOpened([...counts].map(([type, count]) => [type.grades, count])),
-      key: keyOfClasses(problem.priorities, classes),
+      key: keyOfClasses(problem.priorities, classes, problem.currentPlan),
       subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
     };
     const known = best.get(plan.structure);

@@ -7,7 +7,7 @@ import type { Problem } from "../../src/planning/problem";
 /** Types a school into a new sheet, with every name scoped to that sheet or, where `ofWorkbook`, to the workbook. */
 export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWorkbook = true): Sheet {
   const sheet = book.addSheet(sheetName);
-  const { grades, composites, priorities } = problem;
+  const { grades, composites, priorities, currentPlan = [] } = problem;
   const name = (named: string, firstCell: string, lastCell = firstCell): void => {
     const formula = `=${quoteSheetName(sheetName)}!${firstCell}:${lastCell}`;
     (ofWorkbook ? book : sheet).names.add({ name: named, formula });
@@ -62,6 +62,10 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
     priorities.map((priority) => [priority]),
   );
   if (priorities.length > 0) name("Priorities", "$L$3", `$L$${2 + priorities.length}`);
+  fill(2, 13, currentPlan);
+  if (currentPlan.length > 0) {
+    name("CurrentPlan", "$N$3", `$${String.fromCharCode(77 + grades.length)}$${2 + currentPlan.length}`);
+  }
   return sheet;
 }
 

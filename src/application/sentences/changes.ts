@@ -20,6 +20,7 @@ export function changesOf(before: Problem, now: Problem): readonly string[] {
     ...changed("teachers", before.teacherRule, now.teacherRule),
     ...gradeChanges(before.grades, now.grades),
     ...compositeChanges(before, now),
+    ...(JSON.stringify(before.currentPlan) === JSON.stringify(now.currentPlan) ? [] : ["the classes there are now"]),
     ...(before.priorities.join() === now.priorities.join() ? [] : [`first ${now.priorities[0] ?? "nothing"}`]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { InputName } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
 import { PRIORITIES } from "../../planning/problem";
-import { listed, quoted } from "./wording";
+import { counted, listed, quoted } from "./wording";
 
 /** What an issue is about, where it is and what to do, in sentences for the person at the workbook. */
 export function issueSentence(issue: Issue): string {
@@ -18,6 +18,8 @@ export function issueSentence(issue: Issue): string {
       return `${where(issue)} should be one row or one column, but is a block. Point the name ${issue.name} to just the row or column that holds ${MEANINGS[issue.name]}.`;
     case "lengthsDiffer":
       return `${where(issue)} has ${cells(issue.cells)}, but ${issue.besideAddress ? `${issue.besideAddress} (${issue.beside})` : issue.beside} has ${issue.besideCells}. Give ${issue.name} one cell for each ${issue.beside === "Grades" ? "grade" : "row of Composites"}${issue.oneForAll ? ", or a single cell for all" : ""}.`;
+    case "notAGrid":
+      return `${where(issue)} should hold one row for each class and one column for each grade, in the order of Grades, but has ${counted(issue.columns, "column")} for ${counted(issue.grades, "grade")}. Point the name ${issue.name} to just the children of each class.`;
     case "noGrades":
       return `${where(issue)} should hold the names of the grades, but is blank. Type one grade in each cell, youngest first.`;
     case "gradeWithoutName":
@@ -103,6 +105,7 @@ const MEANINGS: Readonly<Record<InputName, string>> = {
   CompositeMax: "the largest class of each composite",
   MinSubclass: "the smallest subclass of each grade",
   Priorities: "the priorities",
+  CurrentPlan: "the children of each grade in each class you have now, a row for each class",
 };
 
 const NAME_REMEDIES: Readonly<Record<InputName, string>> = Object.fromEntries(

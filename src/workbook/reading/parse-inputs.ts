@@ -7,6 +7,7 @@ import { IssueList } from "./issue-list";
 import { singleCell } from "./line";
 import { parsePriorities, parseTeacherRule } from "./parse-choices";
 import { type CompositePlaces, parseComposites } from "./parse-composites";
+import { parseCurrentPlan } from "./parse-current-plan";
 import { type GradePlaces, parseGrades } from "./parse-grades";
 import { NUMBER_RULES, parseNumber } from "./parse-number";
 
@@ -37,11 +38,13 @@ export function parseInputs(inputs: InputCells): ParsedInputs {
   const { grades, places: gradePlaces } = parseGrades(inputs, issues);
   const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues);
   const priorities = parsePriorities(inputs, issues);
+  const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);
 
   const places = { teachers: teachersCell?.place, grades: gradePlaces, composites: compositePlaces };
   const found = issues.inOrder(sheetsOf(inputs));
   if (issues.hasErrors || teachers === undefined) return { issues: found, places };
-  return { problem: { teachers, teacherRule, grades, composites, priorities }, issues: found, places };
+  const now = currentPlan === undefined ? {} : { currentPlan };
+  return { problem: { teachers, teacherRule, grades, composites, priorities, ...now }, issues: found, places };
 }
 
 function noteName(name: InputName, inputs: InputCells, issues: IssueList): void {

@@ -32,6 +32,9 @@ const COMPOSITES: readonly (readonly [string, number | null, number | null])[] =
   ["5/6", 18, null],
 ];
 
+/** What can matter in a school that has not said which classes it has now. */
+const PRIORITY_CHOICES = PRIORITIES.filter((priority) => priority !== "least change from the current plan");
+
 const NOTES = [
   "Write composites with / or +: K/1, 4+5+6.",
   "A composite without limits of its own keeps",
@@ -50,7 +53,7 @@ const GRADE_CELLS = area(GRADES_HEADER.row + 1, 0, GRADES.length, 6);
 const TOTAL = area(GRADE_CELLS.row + GRADES.length, 0, 1, 6);
 const COMPOSITES_HEADER = area(TOTAL.row + 3, 0, 1, 3);
 const COMPOSITE_CELLS = area(COMPOSITES_HEADER.row + 1, 0, 10, 3);
-const PRIORITY_CELLS = area(TEACHERS.row, 8, PRIORITIES.length);
+const PRIORITY_CELLS = area(TEACHERS.row, 8, PRIORITY_CHOICES.length);
 const NOTE_CELLS = area(GRADE_CELLS.row, 7, NOTES.length);
 
 /** The sheet of a school to begin with: every input, named, explained, and ready to be typed over. */
@@ -122,7 +125,7 @@ function compositeRows(): readonly (readonly CellContent[])[] {
 function priorityRows(): readonly (readonly CellContent[])[] {
   return [
     ["What matters, first things first"],
-    ...PRIORITIES.map((priority, index): CellContent[] => [index + 1, index < 2 ? priority : null]),
+    ...PRIORITY_CHOICES.map((priority, index): CellContent[] => [index + 1, index < 2 ? priority : null]),
   ];
 }
 
@@ -157,7 +160,7 @@ function styles(): readonly StyledArea[] {
       style: { numberFormat: "@", bold: true, horizontal: "Left", indent: 1 },
     },
     {
-      area: area(PRIORITY_CELLS.row, PRIORITY_CELLS.column - 1, PRIORITIES.length),
+      area: area(PRIORITY_CELLS.row, PRIORITY_CELLS.column - 1, PRIORITY_CHOICES.length),
       style: { ...LOOKS.remark, horizontal: "Center" },
     },
     { area: NOTE_CELLS, style: { ...LOOKS.remark, vertical: "Center" } },

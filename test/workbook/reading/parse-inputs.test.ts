@@ -128,6 +128,41 @@ describe("inputs in order", () => {
   });
 });
 
+describe("the classes there are now", () => {
+  const school = { ...SCHOOL, Priorities: row("J5", "least change from the current plan") };
+  const now: TestRange = ["A20", [20, null, 0], [null, 18, "4"], [null, null, null], [0, 0, 21]];
+
+  it("are read row by row, rows of nobody left out", () => {
+    const { problem } = parseInputs(inputCells({ ...school, CurrentPlan: now }));
+    expect(problem?.currentPlan).toEqual([
+      [20, 0, 0],
+      [0, 18, 4],
+      [0, 0, 21],
+    ]);
+    expect(problem?.priorities).toEqual(["least change from the current plan"]);
+  });
+
+  it("may be missing where little change is no priority", () => {
+    expect(parseInputs(inputCells(SCHOOL)).problem).not.toHaveProperty("currentPlan");
+    expect(said(school)).toEqual([
+      "The workbook has no name CurrentPlan. Select the cells with the children of each grade in each class you have now, a row for each class, then name them CurrentPlan in the box left of the formula bar.",
+    ]);
+  });
+
+  it("are told what is wrong with them, each at its cell", () => {
+    expect(said({ ...school, CurrentPlan: ["A20", [20, "K A", 2.5]] })).toEqual([
+      "Inputs!B20 should be a whole number of children, but holds “K A”. Type just the number.",
+      "Inputs!C20 should be a whole number of children, but is 2.5. Type a number without a fraction.",
+    ]);
+    expect(said({ ...school, CurrentPlan: ["A20", [20, 1], [2, 3]] })).toEqual([
+      "Inputs!A20:B21 should hold one row for each class and one column for each grade, in the order of Grades, but has 2 columns for 3 grades. Point the name CurrentPlan to just the children of each class.",
+    ]);
+    expect(said({ ...school, CurrentPlan: ["A20", [20, 1, 3, 24]] })).toEqual([
+      "Inputs!A20:D20 should hold one row for each class and one column for each grade, in the order of Grades, but has 4 columns for 3 grades. Point the name CurrentPlan to just the children of each class.",
+    ]);
+  });
+});
+
 describe("issues", () => {
   it("come all at once, each at its cell, in the order of the cells", () => {
     const sentences = said({
@@ -146,7 +181,7 @@ describe("issues", () => {
       "Inputs!B5 should be a whole number of children, but holds “28 kids”. Type just the number.",
       "Inputs!D5 is 0, which is read as 1: a class without children is not opened. Nothing needs to be done.",
       "Inputs!F5: the composite “K/9” names the grade “9”, which is not among the grades. Use K, 1 or Total, with / or + between them.",
-      "Inputs!G5 should say what matters in a plan, but holds “money”. Type “fewest composite classes”, “most even class sizes”, “fewest teachers” or “fewest children in composite classes”.",
+      "Inputs!G5 should say what matters in a plan, but holds “money”. Type “fewest composite classes”, “most even class sizes”, “fewest teachers”, “fewest children in composite classes” or “least change from the current plan”.",
       "Inputs!B6 should be a whole number of children, but is -3. Type a number that is not below zero.",
       "Inputs!C6 should be a whole number of children for grade “1”, but is blank. Type a number.",
       "Inputs!A7 names the grade “1” again after Inputs!A6. Give each grade a name of its own.",
