@@ -42,6 +42,8 @@ export interface OpenOptions {
   readonly context?: BrowserContextOptions;
   /** Whether Microsoft's library arrives at all. */
   readonly library?: "arrives" | "never";
+  /** Whether every word of the searching thread costs it time, as if the school were a hard one. */
+  readonly slowSearch?: boolean;
   /** Runs in the host's page after the book is there and before the add-in opens. */
   readonly beforeOpen?: (page: Page) => Promise<void>;
 }
@@ -56,6 +58,7 @@ export async function openAddIn(browser: Browser, options: OpenOptions = {}): Pr
   await context.route("**/*", async (route) => {
     const url = route.request().url();
     if (url.startsWith(`${ORIGIN}/host/`)) await serve(route, host, url.slice(`${ORIGIN}/host/`.length));
+    else if (options.slowSearch === true && isSearchThread(url)) await serve(route, pane, pathOf(url), SLOW);
     else if (url.startsWith(`${ORIGIN}/`)) await serve(route, pane, url.slice(`${ORIGIN}/`.length));
     else if (url.startsWith(OFFICE_LIBRARY) && library === "arrives")
       await serve(route, officeFolder, url.slice(OFFICE_LIBRARY.length));
@@ -87,6 +90,25 @@ async function frameAt(page: Page, address: string): Promise<Frame> {
   return frame;
 }
 
+/** The script of the thread in which the pane searches. */
+function isSearchThread(url: string): boolean {
+  return /\/search\.[0-9a-f]+\.js$/.test(url);
+}
+
+function pathOf(url: string): string {
+  return url.slice(`${ORIGIN}/`.length);
+}
+
+/** Before each word of the thread, its core is busy for a while. */
+const SLOW = `{
+  const post = self.postMessage.bind(self);
+  self.postMessage = (message) => {
+    for (const end = Date.now() + 600; Date.now() < end; );
+    post(message);
+  };
+}
+`;
+
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -97,11 +119,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-async function serve(route: Route, folder: string, asked: string): Promise<void> {
+async function serve(route: Route, folder: string, asked: string, before = ""): Promise<void> {
   const path = normalize(decodeURIComponent(new URL(asked, "https://any.test/").pathname)).replace(/^\/+/, "");
   try {
     const body = await readFile(join(folder, path));
-    await route.fulfill({ body, contentType: TYPES[extname(path)] ?? "application/octet-stream" });
+    await route.fulfill({
+      body: before === "" ? body : before + body.toString(),
+      contentType: TYPES[extname(path)] ?? "application/octet-stream",
+    });
   } catch {
     await route.fulfill({ status: 404, body: "" });
   }

@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { ROLES, TEXTS } from "../../src/taskpane/texts";
+import { bookOf, SMALL_SCHOOL } from "../support/school-book";
+import { launchChromium } from "./launch";
+import { openAddIn, type OpenOptions } from "./open-add-in";
+import { fileOf, PanePage } from "./pane-page";
+
+const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
+
+describe("a person with the pane beside the workbook", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+  const open = async (options: OpenOptions = {}): Promise<PanePage> => new PanePage(await openAddIn(browser, options));
+
+  it("goes by mouse from the first visit to a written plan, and takes it away again", async () => {
+    const pane = await open();
+    await pane.button(TEXTS.insertSample).click();
+    await pane.find();
+    await pane.button(TEXTS.writePlan(1)).click();
+    await pane.hasSheet("Plan 1");
+    await pane.button(TEXTS.removeSheet("Plan 1")).click();
+    await pane.button(TEXTS.writePlan(1)).waitFor();
+    expect(await pane.sheets()).not.toContain("Plan 1");
+    await pane.close();
+  });
+
+  it("goes the same way by keyboard alone", async () => {
+    const pane = await open();
+    const { keyboard } = pane.addIn.page;
+    await pane.button(TEXTS.insertSample).waitFor();
+    await pane.tabTo(TEXTS.insertSample);
+    await keyboard.press("Enter");
+    await pane.button(TEXTS.find).waitFor();
+    await pane.tabTo(TEXTS.find);
+    await keyboard.press("Enter");
+    await pane.plan(1).waitFor();
+    await pane.tabTo(TEXTS.writePlan(1));
+    await keyboard.press("Enter");
+    await pane.hasSheet("Plan 1");
+    await pane.close();
+  });
+
+  it("says which cells hold what, instead of taking the sample", async () => {
+    const pane = await open({ workbook: await fileOf(bookOf({ ...SMALL_SCHOOL, names: {} })) });
+    await pane.button(TEXTS.useOwnCells).click();
+    for (const [name, address] of [
+      ["Teachers", "Inputs!B1"],
+      ["Grades", "Inputs!A3:A5"],
+      ["Children", "Inputs!B3:B5"],
+      ["MaxClassSize", "Inputs!C3:C5"],
+    ] as const) {
+      await pane.select(address);
+      await pane.button(TEXTS.useSelectionFor(ROLES[name])).click();
+      await pane.says(`The cells are named ${name}.`);
+    }
+    await pane.button(TEXTS.back).click();
+    await pane.find();
+    await pane.close();
+  });
+
+  it("reads five mistakes, clicks one, lands in its cell, mends it, and it is gone", async () => {
+    const pane = await open({ workbook: sample });
+    for (const address of ["Inputs!B10", "Inputs!B11", "Inputs!B12", "Inputs!B13", "Inputs!B14"]) {
+      await pane.type(address, "some");
+    }
+    await pane.says(TEXTS.faulty(5));
+    const issue = pane.frame.getByRole("button", { name: /Inputs!B12/ });
+    await issue.click();
+    await pane.addIn.page.waitForFunction(() => {
+      const { area } = window.host.excel.user.selection;
+      return area.top === 11 && area.left === 1;
+    });
+    await pane.type("Inputs!B12", "47");
+    await pane.says(TEXTS.faulty(4));
+    expect(await issue.count()).toBe(0);
+    await pane.close();
+  });
+
+  it("sees the plans follow the cells while typing", async () => {
+    const pane = await open({ workbook: sample });
+    await pane.find();
+    const before = await pane.plan(1).innerText();
+    await pane.type("Inputs!B10", "34");
+    await pane.says("7 grades, 292 children");
+    await pane.frame.waitForFunction(
+      ([heading, text]) => document.getElementById(heading)?.closest("article")?.innerText !== text,
+      ["plan-1", before] as const,
+    );
+    await pane.close();
+  });
+
+  it("stops a long search and keeps what was found, while the pane goes on answering", async () => {
+    const pane = await open({ workbook: sample, slowSearch: true });
+    await pane.button(TEXTS.find).click();
+    await pane.plan(2).waitFor();
+    await pane.button(TEXTS.stop).click();
+    await pane.button(TEXTS.find).waitFor();
+    await pane.says(/stopped/i);
+    await pane.plan(1).waitFor();
+    await pane.close();
+  });
+
+  it("is told when the search dies, and starts it again", async () => {
+    const pane = await open({ workbook: sample, slowSearch: true });
+    await pane.button(TEXTS.find).click();
+    await pane.plan(1).waitFor();
+    const [worker] = pane.addIn.page.workers();
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error("The test has ended this thread.");
+      });
+    });
+    expect(await pane.alert()).toContain(TEXTS.startAgain);
+    await pane.button(TEXTS.startAgain).click();
+    await pane.plan(2).waitFor();
+    // What the browser says of the dead thread is expected here; whatever else it says is not.
+    expect(pane.addIn.complaints.filter((complaint) => !complaint.includes("The test has ended this thread."))).toEqual(
+      [],
+    );
+    await pane.addIn.close();
+  });
+
+  it.each([
+    ["somebody is typing in a cell", "A cell is being edited."],
+    ["the workbook is protected", "Excel does not allow a change here"],
+    ["another workbook is in front", "Another workbook is in front."],
+  ])("is told what to do when %s, and tries again", async (trouble, sentence) => {
+    const pane = await open({ workbook: sample });
+    await pane.find();
+    const { page } = pane.addIn;
+    await page.evaluate((what) => {
+      const { book, faults } = window.host.excel;
+      if (what.includes("typing")) faults.editingCell = true;
+      else if (what.includes("protected")) book.structureProtected = true;
+      else faults.activateOtherWorkbook();
+    }, trouble);
+    await pane.button(TEXTS.writePlan(1)).click();
+    expect(await pane.alert()).toContain(sentence);
+    expect(await pane.sheets()).toEqual(["Inputs"]);
+    await page.evaluate(() => {
+      window.host.excel.faults.clear();
+      window.host.excel.book.structureProtected = false;
+    });
+    await pane.button(TEXTS.retry).click();
+    await pane.hasSheet("Plan 1");
+    await pane.close();
+  });
+
+  it("is told when Microsoft’s library never comes", async () => {
+    const { frame, strayRequests, close } = await openAddIn(browser, { library: "never" });
+    await frame.getByText(TEXTS.notLoaded).waitFor();
+    expect(strayRequests).toEqual([]);
+    await close();
+  });
+});
