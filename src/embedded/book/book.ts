@@ -33,6 +33,8 @@ export class Book implements SheetOwner {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Whether sheets may neither come, go, move nor be renamed or hidden. */
   structureProtected = false;
+  /** The names of sheets that the book does not show because they have no cells, such as a chart's. */
+  namesOfOtherTabs: readonly string[] = [];
   /** The look of cells that nobody has formatted. */
   defaultFormat: CellFormat = DEFAULT_FORMAT;
   #sheets: readonly Sheet[] = [];
@@ -172,7 +174,8 @@ export class Book implements SheetOwner {
   /** Throws for a name that no new sheet can have, or to which the sheet of this id cannot change. */
   checkNewSheetName(name: string, renamedId?: string): void {
     checkSheetName(name);
-    if (this.#sheets.some((sheet) => sheet.id !== renamedId && sheet.name.toLowerCase() === name.toLowerCase()))
+    const others = this.#sheets.filter(({ id }) => id !== renamedId).map((sheet) => sheet.name);
+    if ([...others, ...this.namesOfOtherTabs].some((other) => other.toLowerCase() === name.toLowerCase()))
       throw new ExcelError("ItemAlreadyExists", `There is a sheet “${name}” already.`);
   }
 

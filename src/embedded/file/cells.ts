@@ -51,7 +51,7 @@ export function readCells(
       const styleNumber = Number(stored.attributes["s"] ?? 0);
       const format = styleNumber === 0 ? undefined : cellFormats[styleNumber];
       const filled = f?.attributes["t"] === "array" ? parseArea(f.attributes["ref"] ?? "") : undefined;
-      const several = filled !== undefined && filled.rows * filled.columns > 1;
+      const several = filled !== undefined && filled.rows * filled.columns > 1 && isWithinReason(filled);
       const spilled = sheet.cells.at(row, column).spilled === true && formula === undefined;
       sheet.cells.put(row, column, {
         value: value === null && spilled ? "" : value,
@@ -186,6 +186,13 @@ function readFormula(
   }
   const master = masters.get(si);
   return master === undefined ? undefined : shiftFormula(master.formula, row - master.row, column - master.column);
+}
+
+/** As many cells as a column has: no formula of anybody's fills more, and a few bytes can pretend that one does. */
+const MOST_FILLED = 1_048_576;
+
+function isWithinReason({ rows, columns }: { rows: number; columns: number }): boolean {
+  return rows * columns <= MOST_FILLED;
 }
 
 function markSpilled(sheet: Sheet, row: number, column: number, filled: { rows: number; columns: number }): void {

@@ -6,6 +6,7 @@ import type { Sheet } from "../book/sheet";
 import { splitAtTop } from "../book/split-text";
 import { printNames } from "./page";
 import { fromStoredFormula, toStoredFormula } from "./stored-formula";
+import { storedTabs, type Tab } from "./tabs";
 import {
   childOf,
   childrenOf,
@@ -21,11 +22,13 @@ import {
 const PRINT_AREA = "_xlnm.print_area";
 const PRINT_TITLES = "_xlnm.print_titles";
 
-/** Reads the names of a book; those that say what of a sheet is printed go to the sheet's page. */
-export function readNames(book: Book, root: XmlElement): void {
+/** Reads the names of a book whose sheets stand at these tabs; those that say what of a sheet is printed go to the sheet's page. */
+export function readNames(book: Book, root: XmlElement, tabs: readonly (Sheet | undefined)[]): void {
   for (const stored of childrenOf(childOf(root, "definedNames"), "definedName")) {
     const { name = "", localSheetId, hidden, comment = "" } = stored.attributes;
-    const sheet = localSheetId === undefined ? undefined : book.sheets[Number(localSheetId)];
+    const sheet = localSheetId === undefined ? undefined : tabs[Number(localSheetId)];
+    // A name of a sheet without cells is of no use to anybody but that sheet; it goes along as it is.
+    if (localSheetId !== undefined && sheet === undefined) continue;
     const text = textOf(stored);
     if (sheet !== undefined && name.toLowerCase() === PRINT_AREA)
       sheet.page = { ...sheet.page, printAreas: areasOf(text) };
@@ -39,6 +42,7 @@ export function writeNames(
   book: Book,
   root: XmlElement,
   placesBefore: ReadonlyMap<string, number>,
+  tabs: readonly Tab[],
 ): readonly XmlElement[] {
   const old = childrenOf(childOf(root, "definedNames"), "definedName");
   const written = (name: DefinedName, sheet?: Sheet) => {
@@ -53,7 +57,7 @@ export function writeNames(
     const stored = unchanged ? textOf(had) : toStoredFormula(name.formula);
     const attributes = {
       name: name.name,
-      localSheetId: sheet === undefined ? undefined : book.sheets.indexOf(sheet),
+      localSheetId: sheet === undefined ? undefined : tabs.indexOf(sheet),
       comment: name.comment === "" ? undefined : name.comment,
       hidden: name.visible ? undefined : true,
     };
@@ -68,7 +72,14 @@ export function writeNames(
     visible: true,
     comment: "",
   });
+  const storedBefore = storedTabs(root);
+  const ofOtherTabs = old.flatMap((name) => {
+    const tab = storedBefore[Number(name.attributes["localSheetId"] ?? Number.NaN)];
+    const place = tab === undefined ? -1 : tabs.indexOf(tab);
+    return place < 0 ? [] : [withAttributes(name, { localSheetId: place })];
+  });
   const names = [
+    ...ofOtherTabs,
     ...book.names.all().map((name) => written(name)),
     ...book.sheets.flatMap((sheet) => [
       ...sheet.names.all().map((name) => written(name, sheet)),

@@ -1,5 +1,6 @@
 import { quoteSheetName } from "../book/address";
 import { Book } from "../book/book";
+import type { Sheet } from "../book/sheet";
 import { readCells } from "./cells";
 import { themeColors } from "./colors";
 import { readColumns } from "./columns";
@@ -7,7 +8,7 @@ import { readConditionalFormats } from "./conditional-formats";
 import { readDrawing } from "./drawings";
 import { readNames } from "./names";
 import type { FileOrigin, SheetOrigin } from "./origin";
-import { Package } from "./package";
+import { DamagedPartError, Package, TooLargeError } from "./package";
 import { readPage } from "./page";
 import { RELATIONSHIPS } from "./part-types";
 import { readProtection } from "./protection";
@@ -15,6 +16,7 @@ import { readStyles } from "./read-styles";
 import { readSettings } from "./settings";
 import { textOfItem } from "./shared-texts";
 import { readTables } from "./tables";
+import { storedTabs } from "./tabs";
 import { readValidations } from "./validations";
 import { readView } from "./view";
 import { childOf, childrenOf, elementsOf, isOn, type XmlElement } from "./xml";
@@ -36,6 +38,15 @@ export class NotAWorkbookError extends Error {
 /** Opens an `.xlsx` file. `year` is the year of dates that will be typed without one. */
 export async function openBook(bytes: Uint8Array, options: { year?: number } = {}): Promise<OpenedBook> {
   const file = await openPackage(bytes);
+  try {
+    return readBook(file, options);
+  } catch (cause) {
+    if (!(cause instanceof DamagedPartError)) throw cause;
+    throw new NotAWorkbookError(`The file is damaged: ${cause.message}`, { cause });
+  }
+}
+
+function readBook(file: Package, options: { year?: number }): OpenedBook {
   const workbookPath = file.relationships("").find(({ type }) => sameKind(type, RELATIONSHIPS.workbook))?.target;
   const root = workbookPath === undefined ? undefined : file.read(workbookPath);
   if (workbookPath === undefined || root === undefined) throw new NotAWorkbookError("The file is no Excel workbook.");
@@ -58,16 +69,22 @@ export async function openBook(bytes: Uint8Array, options: { year?: number } = {
   const notKept: string[] = [];
   if (isOn(childOf(root, "workbookPr")?.attributes["date1904"]))
     notKept.push("The dates of this workbook count from 1904; here they are shown as if they counted from 1900.");
-  for (const stored of childrenOf(childOf(root, "sheets"), "sheet")) {
+  const tabs: (Sheet | undefined)[] = [];
+  const otherTabs: XmlElement[] = [];
+  for (const stored of storedTabs(root)) {
     const id = stored.attributes["r:id"];
     const path = relationships.find((relationship) => relationship.id === id)?.target;
     const part = path === undefined ? undefined : file.read(path);
     const name = stored.attributes["name"] ?? "";
-    if (path === undefined || part?.name !== "worksheet") {
-      notKept.push(`The sheet “${name}” is not a worksheet with cells.`);
+    if (path === undefined || part === undefined)
+      throw new NotAWorkbookError(`The sheet “${name}” is missing in the file.`);
+    if (part.name !== "worksheet") {
+      otherTabs.push(stored);
+      tabs.push(undefined);
       continue;
     }
     const sheet = book.restoreSheet(name, visibilityOf(stored.attributes["state"]));
+    tabs.push(sheet);
     readColumns(sheet, childOf(part, "cols"), childOf(part, "sheetFormatPr"), cellFormats);
     const { texts, formulas, dataTables } = readCells(sheet, childOf(part, "sheetData"), sharedTexts, cellFormats);
     for (const address of dataTables)
@@ -85,8 +102,9 @@ export async function openBook(bytes: Uint8Array, options: { year?: number } = {
     sheets.set(sheet.id, { path, root: withoutCells(part), texts, formulas, conditionalFormats, tables, ...drawing });
   }
   if (book.sheets.length === 0) throw new NotAWorkbookError("The workbook has no worksheet.");
-  readNames(book, root);
-  readActiveSheet(book, root);
+  book.namesOfOtherTabs = otherTabs.map(({ attributes }) => attributes["name"] ?? "");
+  readNames(book, root, tabs);
+  readActiveSheet(book, root, tabs);
   readCalculation(book, root);
   book.structureProtected = isOn(childOf(root, "workbookProtection")?.attributes["lockStructure"]);
   const settingsPath = readSettings(book, file, workbookPath);
@@ -96,6 +114,7 @@ export async function openBook(bytes: Uint8Array, options: { year?: number } = {
     root,
     cellFormats,
     sheets,
+    otherTabs,
     ...(stylesPath === undefined || styles === undefined ? {} : { stylesPath, styles }),
     ...(sharedTextsPath === undefined ? {} : { sharedTextsPath }),
     ...(settingsPath === undefined ? {} : { settingsPath }),
@@ -110,7 +129,9 @@ async function openPackage(bytes: Uint8Array): Promise<Package> {
     const encrypted = bytes[0] === 0xd0 && bytes[1] === 0xcf;
     const message = encrypted
       ? "The file is protected with a password or of the old .xls kind; save it as .xlsx without a password."
-      : "The file is no Excel workbook.";
+      : cause instanceof TooLargeError
+        ? cause.message
+        : "The file is no Excel workbook.";
     throw new NotAWorkbookError(message, { cause });
   }
 }
@@ -128,9 +149,9 @@ function withoutCells(root: XmlElement): XmlElement {
   return { ...root, children: elementsOf(root).filter(({ name }) => name !== "sheetData") };
 }
 
-function readActiveSheet(book: Book, root: XmlElement): void {
+function readActiveSheet(book: Book, root: XmlElement, tabs: readonly (Sheet | undefined)[]): void {
   const tab = Number(childOf(root, "bookViews", "workbookView")?.attributes["activeTab"] ?? 0);
-  const sheet = book.sheets[tab];
+  const sheet = tabs[tab];
   if (sheet?.visibility === "Visible") book.activate(sheet);
 }
 

@@ -39,5 +39,7 @@ export interface FileOrigin {
   readonly sharedTextsPath?: string;
   /** The sheets by their ids in the book. */
   readonly sheets: ReadonlyMap<string, SheetOrigin>;
+  /** Those of the listed sheets that are no worksheets: of charts, dialogs, old macros. */
+  readonly otherTabs: readonly XmlElement[];
   readonly settingsPath?: string;
 }

@@ -1,4 +1,5 @@
 import { unzip, zip } from "@cj-tech-master/excelts/archive";
+import { isXmlParseError } from "@cj-tech-master/excelts/xml";
 import { element, elementsOf, printXml, readXml, withAttributes, type XmlElement } from "./xml";
 
 /** An arrow from one part of a package to another, or out of it. */
@@ -9,6 +10,19 @@ export interface Relationship {
   readonly target: string;
   readonly external: boolean;
 }
+
+/** A part that cannot be read. */
+export class DamagedPartError extends Error {
+  override readonly name = "DamagedPartError";
+}
+
+/** A package whose parts are more than anybody's workbook. */
+export class TooLargeError extends Error {
+  override readonly name = "TooLargeError";
+}
+
+/** As much as all parts of a workbook together may be, unpacked; a few kilobytes can pretend to hold terabytes. */
+const MOST_BYTES = 1 << 30;
 
 const TYPES_PATH = "[Content_Types].xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -26,10 +40,15 @@ export class Package {
   }
 
   /** Opens a file; throws where the bytes are no package. */
-  static async open(bytes: Uint8Array): Promise<Package> {
+  static async open(bytes: Uint8Array, mostBytes = MOST_BYTES): Promise<Package> {
     const parts: [string, Uint8Array][] = [];
-    for await (const entry of unzip(bytes).entries())
-      if (entry.type === "file") parts.push([entry.path.replace(/^\//, ""), await entry.bytes()]);
+    let size = 0;
+    for await (const entry of unzip(bytes).entries()) {
+      if (entry.type !== "file") continue;
+      const content = await bytesWithin(entry.stream(), mostBytes - size);
+      size += content.length;
+      parts.push([entry.path.replace(/^\//, ""), content]);
+    }
     return new Package(parts);
   }
 
@@ -58,7 +77,13 @@ export class Package {
   /** A part that is XML; undefined where there is none. */
   read(path: string): XmlElement | undefined {
     const content = this.#parts.get(path) ?? this.#parts.get(this.#pathLike(path) ?? "");
-    return content === undefined ? undefined : readXml(new TextDecoder().decode(content));
+    if (content === undefined) return undefined;
+    try {
+      return readXml(new TextDecoder().decode(content));
+    } catch (cause) {
+      if (!isXmlParseError(cause)) throw cause;
+      throw new DamagedPartError(`its part ${path} cannot be read.`, { cause });
+    }
   }
 
   /** Puts a part that is XML, with its content type. */
@@ -173,4 +198,22 @@ function resolved(from: string, target: string): string {
     if (step === "..") path.pop();
     else if (step !== "." && step !== "") path.push(step);
   return path.join("/");
+}
+
+/** All bytes of a part. @throws TooLargeError as soon as they are more than `most` */
+async function bytesWithin(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > most) throw new TooLargeError("The file unpacks to more than a workbook can be.");
+    read.push(piece);
+  }
+  const all = new Uint8Array(size);
+  let end = 0;
+  for (const piece of read) {
+    all.set(piece, end);
+    end += piece.length;
+  }
+  return all;
 }

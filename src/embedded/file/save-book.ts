@@ -18,6 +18,7 @@ import { writeProtection } from "./protection";
 import { writeSettings } from "./settings";
 import { SharedTexts } from "./shared-texts";
 import { writeTables } from "./tables";
+import { isOfBook, storedTabs, type Tab, tabsOf } from "./tabs";
 import { writeValidations } from "./validations";
 import { writeProperties, writeViews } from "./view";
 import { StyleSheet } from "./write-styles";
@@ -100,7 +101,9 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
   const texts = new SharedTexts(textsPath === undefined ? undefined : file.read(textsPath));
   const theme = themeColors(readTheme(file, workbookPath));
   let lastTable = 0;
-  const sheets = book.sheets.map((sheet, index) => {
+  const tabs = tabsOf(book, origin);
+  const sheets = tabs.map((sheet) => {
+    if (!isOfBook(sheet)) return sheet;
     const had = origin?.sheets.get(sheet.id);
     const path = had?.path ?? file.freePath("xl/worksheets/sheet", ".xml");
     const root = had?.root ?? blankSheet();
@@ -133,7 +136,7 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
     const relationships = file.relationships(workbookPath);
     const id =
       relationships.find(({ target }) => target === path)?.id ?? file.relate(workbookPath, RELATIONSHIPS.sheet, path);
-    return sheetElement(sheet, id, index, origin);
+    return sheetElement(sheet, id, origin);
   });
   const stylesPath = origin?.stylesPath ?? "xl/styles.xml";
   file.put(stylesPath, styles.root(), CONTENT_TYPES.styles);
@@ -142,11 +145,16 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
   if (textsPath === undefined) file.relate(workbookPath, RELATIONSHIPS.sharedStrings, "xl/sharedStrings.xml");
   writeSettings(book, file, workbookPath, origin?.settingsPath);
   const type = file.contentType(workbookPath) ?? CONTENT_TYPES.workbook;
-  file.put(workbookPath, writeWorkbook(book, origin, sheetsWithIds(sheets)), type);
+  file.put(workbookPath, writeWorkbook(book, origin, tabs, sheetsWithIds(sheets)), type);
   return { bytes: await file.bytes(), notKept };
 }
 
-function writeWorkbook(book: Book, origin: FileOrigin | undefined, sheets: readonly XmlElement[]): XmlElement {
+function writeWorkbook(
+  book: Book,
+  origin: FileOrigin | undefined,
+  tabs: readonly Tab[],
+  sheets: readonly XmlElement[],
+): XmlElement {
   const root =
     origin?.root ??
     element("workbook", { xmlns: NAMESPACES.sheets, "xmlns:r": NAMESPACES.relationships }, [element("workbookPr")]);
@@ -162,16 +170,16 @@ function writeWorkbook(book: Book, origin: FileOrigin | undefined, sheets: reado
           : undefined,
     fullCalcOnLoad: book.calculationMode === "Manual" ? undefined : true,
   });
-  const firstVisible = book.sheets.findIndex(({ visibility }) => visibility === "Visible");
+  const firstVisible = tabs.findIndex((tab) => !isOfBook(tab) || tab.visibility === "Visible");
   const active = withAttributes(view, {
-    activeTab: book.sheets.indexOf(book.activeSheet),
+    activeTab: tabs.indexOf(book.activeSheet),
     firstSheet: firstVisible > 0 ? firstVisible : undefined,
   });
   const parts: Readonly<Record<string, readonly XmlElement[]>> = {
     workbookProtection: book.structureProtected ? [withAttributes(protection, { lockStructure: true })] : [],
     bookViews: [{ ...views, children: [active, ...otherViews] }],
     sheets: [element("sheets", {}, sheets)],
-    definedNames: sortedNames(writeNames(book, root, placesBefore(origin))),
+    definedNames: sortedNames(writeNames(book, root, placesBefore(origin), tabs)),
     calcPr: [calculation],
   };
   const attributes = { ...root.attributes, "xmlns:r": NAMESPACES.relationships };
@@ -184,11 +192,11 @@ function writeWorkbook(book: Book, origin: FileOrigin | undefined, sheets: reado
   );
 }
 
-function sheetElement(sheet: Sheet, id: string, index: number, origin: FileOrigin | undefined): XmlElement {
+function sheetElement(sheet: Sheet, id: string, origin: FileOrigin | undefined): XmlElement {
   const before = placesBefore(origin).get(sheet.id);
-  const had = before === undefined ? undefined : childrenOf(childOf(origin?.root, "sheets"), "sheet")[before];
+  const had = before === undefined || origin === undefined ? undefined : storedTabs(origin.root)[before];
   const state = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" }[sheet.visibility];
-  return element("sheet", { name: sheet.name, sheetId: had?.attributes["sheetId"], state, "r:id": id, place: index });
+  return element("sheet", { name: sheet.name, sheetId: had?.attributes["sheetId"], state, "r:id": id });
 }
 
 /** Gives each new sheet a number that no other has. */
@@ -204,7 +212,7 @@ function sheetsWithIds(sheets: readonly XmlElement[]): readonly XmlElement[] {
 function placesBefore(origin: FileOrigin | undefined): ReadonlyMap<string, number> {
   if (origin === undefined) return new Map();
   const relationships = origin.package.relationships(origin.workbookPath);
-  const stored = childrenOf(childOf(origin.root, "sheets"), "sheet");
+  const stored = storedTabs(origin.root);
   return new Map(
     [...origin.sheets].map(([sheetId, { path }]) => {
       const id = relationships.find(({ target }) => target === path)?.id;
@@ -222,7 +230,7 @@ function removeLostParts(
 ): readonly string[] {
   const kept = new Set(book.sheets.map(({ id }) => origin?.sheets.get(id)?.path));
   for (const { id, type, target } of file.relationships(workbookPath)) {
-    const isSheet = type.endsWith("/worksheet") || type.endsWith("/chartsheet") || type.endsWith("/dialogsheet");
+    const isSheet = type.endsWith("/worksheet");
     if ((isSheet && !kept.has(target)) || type.endsWith("/calcChain")) {
       file.unrelate(workbookPath, id);
       file.remove(target);
