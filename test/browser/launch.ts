@@ -1,6 +1,10 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import bundled from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+
+/** Required rather than imported, because the loader that runs the bench cannot link the package's module. */
+const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
 
 /** Where systems keep a browser of Chromium's kind. */
 const INSTALLED = [
