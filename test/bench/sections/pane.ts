@@ -65,7 +65,7 @@ async function oneRound(browser: Browser): Promise<Round> {
 async function clickToPlan(frame: Frame): Promise<Wait> {
   return frame.evaluate(async (find) => {
     const buttons = [...document.querySelectorAll("button")];
-    const button = buttons.find((candidate) => candidate.textContent?.trim() === find);
+    const button = buttons.find((candidate) => candidate.textContent.trim() === find);
     const start = performance.now();
     window.searches = { asked: 0, told: 0 };
     button?.click();
@@ -92,7 +92,10 @@ async function keystrokeToPlans({ page, frame }: OpenAddIn): Promise<Wait> {
   return frame.evaluate(async (began) => {
     const end = await new Promise<number>((resolve) => {
       const look = (): void => {
-        if (window.searches.told > 0) requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
+        if (window.searches.told > 0)
+          requestAnimationFrame(() => {
+            resolve(performance.timeOrigin + performance.now());
+          });
         else requestAnimationFrame(look);
       };
       look();
@@ -125,7 +128,7 @@ function untilButton(name: string): Promise<number> {
   return new Promise((resolve) => {
     const look = (): void => {
       const buttons = [...document.querySelectorAll("button")];
-      if (buttons.some((button) => button.textContent?.trim() === name && !button.disabled)) resolve(performance.now());
+      if (buttons.some((button) => button.textContent.trim() === name && !button.disabled)) resolve(performance.now());
       else requestAnimationFrame(look);
     };
     look();
