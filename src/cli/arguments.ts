@@ -13,14 +13,22 @@ export interface Arguments {
   readonly timeLimitSeconds: number;
   /** The sheet whose names come first. */
   readonly sheet?: string;
+  /** Whether to work out what would be with more teachers, fewer composites or more children. */
+  readonly explore: boolean;
   readonly json: boolean;
 }
 
 /** The arguments where nobody says otherwise. */
-export const DEFAULT_ARGUMENTS: Arguments = { ...DEFAULT_SEARCH, timeLimitSeconds: 30, sheets: 3, json: false };
+export const DEFAULT_ARGUMENTS: Arguments = {
+  ...DEFAULT_SEARCH,
+  timeLimitSeconds: 30,
+  sheets: 3,
+  explore: false,
+  json: false,
+};
 
 /** How the command is used. */
-export const USAGE = `Usage: npm run --silent solve -- [school.xlsx] [--out result.xlsx] [--alternatives ${DEFAULT_ARGUMENTS.alternatives}] [--sheets ${DEFAULT_ARGUMENTS.sheets}] [--time-limit ${DEFAULT_ARGUMENTS.timeLimitSeconds}] [--sheet NAME] [--json]
+export const USAGE = `Usage: npm run --silent solve -- [school.xlsx] [--out result.xlsx] [--alternatives ${DEFAULT_ARGUMENTS.alternatives}] [--sheets ${DEFAULT_ARGUMENTS.sheets}] [--time-limit ${DEFAULT_ARGUMENTS.timeLimitSeconds}] [--sheet NAME] [--explore] [--json]
 
 Finds the best classes for the school in a workbook and writes them to new sheets of a copy.
 Without a workbook it solves the sample.
@@ -30,6 +38,7 @@ Without a workbook it solves the sample.
   --sheets N          how many of them get a sheet of their own
   --time-limit S      seconds after which the search stops with what it has
   --sheet NAME        the sheet whose names come first, instead of the active one
+  --explore           also show what more teachers, fewer composites or more children would change
   --json              print one JSON object instead of tables
 `;
 
@@ -51,6 +60,7 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
     alternatives: wholeNumber("--alternatives", values.alternatives, 1) ?? DEFAULT_ARGUMENTS.alternatives,
     sheets: wholeNumber("--sheets", values.sheets, 0) ?? DEFAULT_ARGUMENTS.sheets,
     timeLimitSeconds: seconds("--time-limit", values["time-limit"]) ?? DEFAULT_ARGUMENTS.timeLimitSeconds,
+    explore: values.explore === true,
     json: values.json === true,
   };
 }
@@ -66,6 +76,7 @@ function parse(words: readonly string[]) {
         sheets: { type: "string" },
         "time-limit": { type: "string" },
         sheet: { type: "string" },
+        explore: { type: "boolean" },
         json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

@@ -1,4 +1,5 @@
 import { placeOfChange } from "../application/repairs";
+import { exploredPartlySentence } from "../application/sentences/exploration";
 import { issueSentence } from "../application/sentences/issue";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
 import { repairSentence } from "../application/sentences/repair";
@@ -8,10 +9,13 @@ import type { Book } from "../embedded/book/book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
+import type { Exploration } from "../planning/exploration";
 import { addressText } from "../workbook/address";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import { type Arguments, readArguments, USAGE, UsageError } from "./arguments";
 import { listenForInterrupt } from "./interrupt";
+import { exploreSolved } from "./explore";
+import { explorationLines } from "./explore-tables";
 import { freeResultPaths, isSameFile, pathFrom, pathToShow, samplePath } from "./paths";
 import { ProgressLine } from "./progress";
 import { report } from "./report";
@@ -47,11 +51,19 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   const interrupt = listenForInterrupt();
   try {
     const solved = await solveWithProgress((work) => excel.Excel.run(work), finder, args, interrupt.signal);
+    const exploration = args.explore
+      ? await exploreSolved(finder, solved, args.timeLimitSeconds, interrupt.signal)
+      : undefined;
     const elapsedMs = performance.now() - start;
     for (const issue of solved.school.issues) {
       say(`${issue.severity === "error" ? "Error" : "Notice"}: ${issueSentence(issue)}`);
     }
-    process.stdout.write(args.json ? `${JSON.stringify(report(solved, elapsedMs), null, 2)}\n` : describe(solved));
+    process.stdout.write(
+      args.json
+        ? `${JSON.stringify(report(solved, elapsedMs, exploration), null, 2)}\n`
+        : describe(solved, exploration),
+    );
+    if (exploration?.stoppedBy !== undefined) say(exploredPartlySentence(exploration.stoppedBy));
     if (solved.refused !== undefined) {
       say(troubleSentence(solved.refused));
       return EXIT.invalid;
@@ -104,7 +116,7 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function describe({ school, search, repairs }: SolvedWorkbook): string {
+function describe({ school, search, repairs }: SolvedWorkbook, exploration?: Exploration): string {
   if (search === undefined) {
     const errors = school.issues.filter(({ severity }) => severity === "error").length;
     return `Nothing was solved: the workbook has ${errors === 1 ? "an error" : `${errors} errors`}. Mend what is named above and try again.\n`;
@@ -121,5 +133,6 @@ function describe({ school, search, repairs }: SolvedWorkbook): string {
     const place = placeOfChange(change, school.places);
     lines.push(`- ${repairSentence(change, problem, place === undefined ? undefined : addressText(place))}`);
   }
+  if (exploration !== undefined) lines.push(...explorationLines(exploration, problem));
   return `${lines.join("\n")}\n`;
 }

@@ -2,18 +2,20 @@ import { placeOfChange } from "../application/repairs";
 import { issueSentence } from "../application/sentences/issue";
 import { repairSentence } from "../application/sentences/repair";
 import type { Change } from "../planning/change";
+import type { Exploration } from "../planning/exploration";
 import type { Issue } from "../planning/issue";
 import { measure } from "../planning/measures";
 import { classSize, type Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import type { Repair } from "../planning/repair";
 import type { SearchOutcome } from "../planning/search";
+import { type ExplorationReport, reportExploration } from "./explore-report";
 import type { SolvedWorkbook } from "./solve";
 import { addressText } from "../workbook/address";
 import type { InputPlaces } from "../workbook/reading/parse-inputs";
 
 /** The one object that `--json` prints. Others rely on its every key. */
-export interface Report {
+export interface Report extends Partial<ExplorationReport> {
   readonly outcome: SearchOutcome["kind"] | "invalid";
   readonly proved: boolean;
   readonly complete: boolean;
@@ -25,7 +27,11 @@ export interface Report {
 }
 
 /** Puts what was found into the words of the JSON contract. */
-export function report({ school, search, repairs }: SolvedWorkbook, elapsedMs: number): Report {
+export function report(
+  { school, search, repairs }: SolvedWorkbook,
+  elapsedMs: number,
+  exploration?: Exploration,
+): Report {
   const outcome = search?.outcome;
   return {
     outcome: outcome?.kind ?? "invalid",
@@ -42,6 +48,7 @@ export function report({ school, search, repairs }: SolvedWorkbook, elapsedMs: n
       message: issueSentence(issue),
     })),
     repairs: search === undefined ? [] : repairs.map((repair) => reportRepair(repair, search.problem, school.places)),
+    ...(exploration === undefined ? {} : reportExploration(exploration, search?.problem.grades ?? [])),
   };
 }
 

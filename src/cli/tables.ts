@@ -45,7 +45,22 @@ export function classesTable({ grades }: Problem, plan: Plan): string {
   );
 }
 
-type Align = "left" | "right";
+/** A table as narrow as what it holds; its last column is text and the others are numbers, where nothing else is said. */
+export function plainTable(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  aligns: readonly Align[] = [],
+): string {
+  return plain(
+    head.map(() => null),
+    head,
+    rows,
+    aligns,
+  );
+}
+
+/** Where in its column a cell's text stands. */
+export type Align = "left" | "right";
 
 function plain(
   widths: readonly (number | null)[],

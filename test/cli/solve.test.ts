@@ -75,6 +75,95 @@ describe("the command line, with --json", () => {
   });
 });
 
+describe("the command line, with --explore", () => {
+  it("adds what more teachers, fewer composites and more children would change, and nothing else", async () => {
+    const folder = await folderWith(workbookOfSchool(example.problem));
+    const { status, report } = await reportFrom(folder, "school.xlsx", "--explore", "--alternatives", "1");
+    expect(status).toBe(0);
+    const { staffing = [], tradeOff = [], room, ...rest } = report;
+    const without = await reportFrom(folder, "school.xlsx", "--alternatives", "1");
+    expect({ ...rest, elapsedMs: 0 }).toEqual({ ...without.report, elapsedMs: 0 });
+
+    expect(staffing.map(({ teachers, feasible }) => [teachers, feasible])).toEqual([
+      [3, false],
+      ...[4, 5, 6, 7, 8, 9, 10].map((teachers) => [teachers, true]),
+    ]);
+    expect(staffing[0]).toEqual({
+      teachers: 3,
+      feasible: false,
+      compositeClasses: null,
+      smallest: null,
+      largest: null,
+      evenness: null,
+      structure: null,
+    });
+    expect(staffing[2]).toEqual({
+      teachers: 5,
+      feasible: true,
+      compositeClasses: 0,
+      smallest: 16,
+      largest: 29,
+      evenness: 2578,
+      structure: { K: 2, "1st": 2, "2nd": 1 },
+    });
+    expect(tradeOff.map(({ compositeClasses }) => compositeClasses)).toEqual([...tradeOff.keys()]);
+    expect(tradeOff[0]).toEqual({
+      compositeClasses: 0,
+      smallest: 16,
+      largest: 29,
+      evenness: 2578,
+      structure: { K: 2, "1st": 2, "2nd": 1 },
+      dominated: false,
+    });
+    expect(room?.grades.map(({ grade }) => grade)).toEqual(["K", "1st", "2nd"]);
+    const [kindergarten, first, second] = room?.grades ?? [];
+    expect(room?.together.more).toBe((kindergarten?.more ?? NaN) + (first?.more ?? NaN) + (second?.more ?? NaN));
+  });
+
+  it("says it in short tables without --json", async () => {
+    const folder = await folderWith(workbookOfSchool(example.problem));
+    const { output } = await solveFrom(folder, "school.xlsx", "--explore", "--sheets", "0");
+    expect(output).toContain("With more or fewer teachers:");
+    expect(output).toMatch(/│ +3 │ +│ +│ +│ no plan exists/);
+    expect(output).toContain("The most even classes for each number of composite classes:");
+    expect(output).toContain("Children more or fewer in one grade before the classes of plan 1 must change:");
+    expect(output).toMatch(/more could come in all, to the right grades\./);
+  });
+
+  it("shows with how many teachers an impossible school would have a plan", async () => {
+    const folder = await folderWith(workbookOfSchool({ ...example.problem, teachers: 3 }));
+    const { status, report } = await reportFrom(folder, "school.xlsx", "--explore");
+    expect(status).toBe(1);
+    expect(report.staffing?.map(({ teachers, feasible }) => [teachers, feasible])).toEqual([
+      [3, false],
+      ...[4, 5, 6, 7, 8].map((teachers) => [teachers, true]),
+    ]);
+    expect([report.tradeOff, report.room]).toEqual([[], null]);
+  });
+
+  it("has nothing to show where the workbook has errors", async () => {
+    const book = workbookOfSchool(example.problem);
+    book.findSheet("Inputs")?.enter(0, 1, "many");
+    const { status, report } = await reportFrom(await folderWith(book), "school.xlsx", "--explore");
+    expect(status).toBe(2);
+    expect([report.staffing, report.tradeOff, report.room]).toEqual([[], [], null]);
+  });
+
+  it("finds the plans that change least from the classes there are now", async () => {
+    const currentPlan = [
+      [16, 0, 0],
+      [16, 10, 0],
+      [0, 25, 0],
+      [0, 22, 0],
+      [0, 0, 21],
+    ];
+    const changing = { ...example.problem, currentPlan, priorities: ["least change from the current plan"] as const };
+    const { report } = await reportFrom(await folderWith(workbookOfSchool(changing)), "school.xlsx");
+    expect(report.issues).toEqual([]);
+    expect(report.plans[0]?.classes.map(({ grades }) => grades.join("/"))).toEqual(["K", "K/1st", "1st", "1st", "2nd"]);
+  });
+});
+
 describe("the result", () => {
   it("holds the sheets asked for, and the person's own as they were", async () => {
     const book = workbookOfSchool(example.problem);
