@@ -83,6 +83,9 @@ export class Desk {
       pane.replaceChildren();
       const excel = openExcelInPage(workbook.book, pane, PANE_ADDRESS, {
         title: "Class Cruncher",
+        onLeave: (direction) => {
+          this.#takeKeyboard(direction);
+        },
         onAnswer: () => {
           const { sheet, area } = excel.user.selection;
           const shown = this.#shownSelection;
@@ -101,6 +104,13 @@ export class Desk {
     } catch (error) {
       tellNotice(this.#notices, errorSentence(error), "error");
     }
+  }
+
+  /** The keyboard comes from the pane: on to the first button of the page, or back to the sheets' tabs before it. */
+  #takeKeyboard(direction: "forwards" | "backwards"): void {
+    const last = this.#tabs.querySelector<HTMLElement>(".add-sheet");
+    if (direction === "forwards") byId("new-school", HTMLButtonElement).focus();
+    else last?.focus();
   }
 
   #listenToButtons(): void {

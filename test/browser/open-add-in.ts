@@ -44,6 +44,8 @@ export interface OpenOptions {
   readonly library?: "arrives" | "never";
   /** Whether every word of the searching thread costs it time, as if the school were a hard one. */
   readonly slowSearch?: boolean;
+  /** Scripts that run in every page before its own. */
+  readonly scripts?: readonly string[];
   /** Runs in the host's page after the book is there and before the add-in opens. */
   readonly beforeOpen?: (page: Page) => Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function openAddIn(browser: Browser, options: OpenOptions = {}): Pr
       await route.abort();
     }
   });
+  for (const content of options.scripts ?? []) await context.addInitScript({ content });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on("console", (message) => {

@@ -13,7 +13,12 @@ export interface ConversationHost {
   readonly loadSettings: () => readonly (readonly [string, string])[];
   /** Replaces the custom settings. */
   readonly saveSettings: (settings: readonly (readonly [string, string])[]) => void;
+  /** The keyboard leaves the add-in's page: office.js takes the Tab key over there, and gives it up at either end. */
+  readonly onLeave?: (direction: Direction) => void;
 }
+
+/** Which way the Tab key goes. */
+export type Direction = "forwards" | "backwards";
 
 /** A reply's text, or the number by which Office refuses a request before looking at it. */
 export type BatchAnswer = { readonly reply: string } | { readonly refusal: number };
@@ -29,6 +34,8 @@ export interface Conversation {
   readonly tellEvents: (entries: readonly EventEntry[]) => void;
   /** Tells the add-in that the selection is another one. */
   readonly tellSelectionChanged: () => void;
+  /** Gives the keyboard to the first or the last thing in the add-in's page. */
+  readonly enter: (direction: Direction) => void;
 }
 
 /** The names of the two sides, as both must write them. */
@@ -39,6 +46,12 @@ export const LARGEST_REQUEST = 5 * 1024 * 1024;
 
 /** The numbers by which Office refuses a whole request. */
 export const REFUSALS = { invalidApiCallInContext: 5004, requestPayloadSizeLimitExceeded: 5103 } as const;
+
+/** What the two sides tell each other of the keyboard: Tab, Ctrl+F6, Esc and F2, and that nothing can have the focus. */
+const TAB_IN = 11;
+const TAB_IN_BACKWARDS = 12;
+const LEAVING_FORWARDS: readonly number[] = [5, 13, 15, 16, 17];
+const LEAVING_BACKWARDS: readonly number[] = [6, 14, 18];
 
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
@@ -94,6 +107,13 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
         return { Version: 1, Error: UNSUPPORTED_METHOD };
     }
   };
+  const hear = (data: Json): void => {
+    const action = Array.isArray(data) ? data[1] : undefined;
+    if (typeof action !== "number") return;
+    if (LEAVING_FORWARDS.includes(action)) host.onLeave?.("forwards");
+    if (LEAVING_BACKWARDS.includes(action)) host.onLeave?.("backwards");
+  };
+  let asked = 0;
   const answer = async (message: Message): Promise<void> => {
     const { _actionName: name, _correlationId: correlation, _data: data } = message;
     const reply = (value: Json): void => {
@@ -106,6 +126,7 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
       listening.delete(name);
       reply(success({}));
     } else if (name === "ContextActivationManager_getAppContextAsync") reply(appContext(host));
+    else if (name === "ContextActivationManager_notifyHost") hear(data);
     else if (name === "executeMethod") reply(await call(data as unknown as MethodCall));
   };
 
@@ -119,6 +140,20 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
     },
     tellSelectionChanged: () => {
       tell("documentSelectionChanged", success({}));
+    },
+    enter: (direction) => {
+      post(
+        JSON.stringify({
+          _messageType: 0,
+          _actionName: "Office_notifyAgave",
+          _conversationId: `${CONVERSATION.id}_ntf`,
+          _correlationId: ++asked,
+          _origin: origin,
+          _data: [direction === "forwards" ? TAB_IN : TAB_IN_BACKWARDS],
+          _actionType: 0,
+          _serializerVersion: 1,
+        }),
+      );
     },
   };
 }

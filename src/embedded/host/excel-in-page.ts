@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { Calculation } from "../calculation/calculation";
 import type { Faults } from "../faults/faults";
-import { conversation, type ConversationHost, conversationWindowName } from "./conversation";
+import { conversation, type ConversationHost, conversationWindowName, type Direction } from "./conversation";
 import { Session } from "./session";
 import type { User } from "./user";
 
@@ -16,6 +16,8 @@ export interface ExcelInPage {
   readonly defects: readonly unknown[];
   /** The frame with the add-in's page. */
   readonly frame: HTMLIFrameElement;
+  /** Gives the keyboard to the add-in, as when somebody comes to it by the Tab key. */
+  readonly enter: (direction: Direction) => void;
   /** Ends the conversation and takes the frame away. */
   readonly close: () => void;
 }
@@ -26,6 +28,8 @@ export interface ExcelInPageOptions {
   readonly title?: string;
   /** Told after each request of the add-in's. */
   readonly onAnswer?: () => void;
+  /** Told when the keyboard leaves the add-in. By default it stays, and begins anew at the other end. */
+  readonly onLeave?: (direction: Direction) => void;
 }
 
 /**
@@ -36,7 +40,7 @@ export function openExcelInPage(
   book: Book,
   place: HTMLElement,
   address: string,
-  { title = "Add-in", onAnswer }: ExcelInPageOptions = {},
+  { title = "Add-in", onAnswer, onLeave }: ExcelInPageOptions = {},
 ): ExcelInPage {
   const calculation = new Calculation(book);
   const session = new Session(book, calculation);
@@ -53,6 +57,10 @@ export function openExcelInPage(
     loadSettings: () => session.loadSettings(),
     saveSettings: (settings) => {
       session.saveSettings(settings);
+    },
+    onLeave: (direction) => {
+      if (onLeave === undefined) line.enter(direction);
+      else onLeave(direction);
     },
   };
   const line = conversation(host, claimed, (message) => {
@@ -74,6 +82,7 @@ export function openExcelInPage(
     user: session.user,
     defects: session.defects,
     frame,
+    enter: line.enter,
     close: () => {
       window.removeEventListener("message", receive);
       session.close();

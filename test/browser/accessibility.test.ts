@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { TEXTS } from "../../src/taskpane/texts";
+import { launchChromium } from "./launch";
+import { openAddIn, type OpenOptions } from "./open-add-in";
+import { PanePage } from "./pane-page";
+
+const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pictures = fileURLToPath(new URL("../output/pane", import.meta.url));
+
+const WIDTHS = [270, 320, 350] as const;
+const THEMES = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced-colors": { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
+/** Every state in which a person can meet the pane, and the way there. */
+const STATES: Readonly<
+  Record<string, { readonly open?: OpenOptions; readonly go: (pane: PanePage) => Promise<void> }>
+> = {
+  "first visit": { go: (pane) => pane.button(TEXTS.insertSample).waitFor() },
+  "own cells": {
+    go: async (pane) => {
+      await pane.button(TEXTS.useOwnCells).click();
+      await pane.says(TEXTS.namesTitle);
+    },
+  },
+  ready: {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.says(/7 grades/);
+    },
+  },
+  options: {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.frame.getByText(TEXTS.options, { exact: true }).click();
+      await pane.frame.getByText(TEXTS.prioritiesOwn).waitFor({ state: "attached" });
+    },
+  },
+  plans: {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.find();
+      await pane.frame.getByText(TEXTS.table, { exact: true }).first().click();
+      await pane.button(TEXTS.writePlan(1)).click();
+      await pane.button(TEXTS.removeSheet("Plan 1")).waitFor();
+    },
+  },
+  searching: {
+    open: { workbook: sample, slowSearch: true },
+    go: async (pane) => {
+      await pane.button(TEXTS.find).click();
+      await pane.button(TEXTS.stop).waitFor();
+    },
+  },
+  mistakes: {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.type("Inputs!B10", "many");
+      await pane.type("Inputs!B12", "-3");
+      await pane.says(TEXTS.faulty(2));
+    },
+  },
+  impossible: {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.type("Inputs!B5", "5");
+      await pane.says(/at most 5 teachers/);
+      await pane.button(TEXTS.find).click();
+      await pane.says(/no plan|cannot|impossible/i);
+    },
+  },
+  trouble: {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.find();
+      await pane.addIn.page.evaluate(() => {
+        window.host.excel.faults.editingCell = true;
+      });
+      await pane.button(TEXTS.writePlan(1)).click();
+      await pane.alert();
+    },
+  },
+  "without the library": { open: { library: "never" }, go: (pane) => pane.says(TEXTS.notLoaded) },
+};
+
+describe("the pane for everybody", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it.each(Object.entries(STATES))(
+    "has no fault that axe knows and no sideways scroll: %s",
+    async (name, { open, go }) => {
+      const pane = new PanePage(await openAddIn(browser, { ...open, scripts: [axe] }));
+      const { page } = pane.addIn;
+      await go(pane);
+      const faults: string[] = [];
+      for (const [theme, media] of Object.entries(THEMES)) {
+        await page.emulateMedia(media);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const wide = await pane.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (wide > 0) faults.push(`${theme} ${width}: ${wide} pixels too wide`);
+          await page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${theme}-${width}.png` });
+        }
+        const { violations } = (await pane.frame.evaluate("axe.run()")) as AxeResults;
+        for (const { id, nodes } of violations)
+          faults.push(`${theme}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(" and ")}`);
+      }
+      expect(faults).toEqual([]);
+      await pane.addIn.close();
+    },
+  );
+});
