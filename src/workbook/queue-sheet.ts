@@ -14,6 +14,9 @@ import type {
 const POINTS_A_CHARACTER = 5.25;
 const MARGIN_POINTS = 3.75;
 
+/** The most that Excel takes in a cell, without the apostrophe before it. */
+const MOST_CHARACTERS = 32_766;
+
 /** Half an inch, in points: as narrow as every printer can. */
 const MARGIN_OF_PAGE = 36;
 
@@ -64,7 +67,7 @@ function queueBlock(
 export function entryOf(content: CellContent): string | number {
   if (content === null || content === "") return "";
   if (typeof content === "number") return content;
-  return typeof content === "string" ? `'${content}` : content.formula;
+  return typeof content === "string" ? `'${content.slice(0, MOST_CHARACTERS)}` : content.formula;
 }
 
 function queueNumberFormat(sheet: Excel.Worksheet, address: string, numberFormat: string): void {

@@ -35,6 +35,8 @@ export function meaningOfFormula(book: Book, calculation: Calculation, formula: 
   const text = formula.slice(1);
   const cells = new References(book, calculation, from).cellsOf(text, 0);
   if (cells !== undefined) return { kind: "cells", ...cells };
+  // Several areas are no range to Excel's API, nor a value.
+  if ((splitAtTop(text, ",") ?? []).length > 1) return { kind: "value", value: { error: "#VALUE!" } };
   if (text.includes("#REF!")) return { kind: "value", value: { error: "#REF!" } };
   const [value = null] = calculation.ask([{ sheet: from, row: 0, formula }]);
   return { kind: "value", value };

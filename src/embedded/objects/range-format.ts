@@ -1,3 +1,4 @@
+import { ExcelError } from "../book/excel-error";
 import type { FontFormat } from "../book/cell-format";
 import { child, method, type Parameter, property } from "../protocol/members";
 import { OfficeObject, type ObjectType, type PropertyMember } from "../protocol/office-object";
@@ -8,6 +9,9 @@ import { color } from "./color";
 import { FORMAT_PROTECTION, RANGE_BORDERS, RANGE_FILL, RANGE_FONT, RANGE_FORMAT } from "./kinds";
 import { look } from "./look";
 import { agreed } from "./range-lines";
+
+/** In points. */
+const TALLEST_ROW = 409.5;
 
 /** How cells look. */
 export const rangeFormatType: ObjectType<CellRange> = {
@@ -58,6 +62,7 @@ export const rangeFormatType: ObjectType<CellRange> = {
       ({ sheet, area }) => agreed(area.top, Math.min(area.rows, 1000), (row) => sheet.rowHeight(row)),
       number,
       ({ sheet, area }, size) => {
+        if (size < 0 || size > TALLEST_ROW) throw new ExcelError("InvalidArgument", "No row can be as tall as that.");
         sheet.changeRows(area.top, area.rows, { size });
       },
     ),

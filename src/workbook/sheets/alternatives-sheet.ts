@@ -23,6 +23,8 @@ const HEADERS = [
   "Structure",
 ] as const;
 const HEADER_ROW = 3;
+/** In points: Excel takes no taller one. */
+const TALLEST_ROW = 409;
 const STRUCTURE_WIDTH = { least: 40, most: 90 };
 
 /** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */
@@ -60,7 +62,11 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
       { row: 0, rowCount: 1, height: 30 },
       { row: 1, rowCount: 1, height: 18 },
       { row: HEADER_ROW, rowCount: 1, height: 34 },
-      { row: first, rowCount: plans.length, height: 18 * Math.ceil(longest / structureWidth) },
+      {
+        row: first,
+        rowCount: plans.length,
+        height: Math.min(TALLEST_ROW, 18 * Math.max(1, Math.ceil(longest / structureWidth))),
+      },
     ],
     tables: [
       { name: "Alternatives_Plans", area: area(HEADER_ROW, 0, plans.length + 1, HEADERS.length), filterButtons: true },

@@ -41,7 +41,7 @@ interface Layout {
  */
 export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanSheetTexts): SheetContent {
   const { grades } = made.problem;
-  const layout = layoutOf(grades.length, plan.classes.length);
+  const layout = layoutOf(grades.length, Math.max(1, plan.classes.length));
   const headers = tableHeaders(
     FIXED_HEADERS,
     grades.map(({ name }) => name),
@@ -55,6 +55,8 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
     ...grades.map((_, position) => childrenOfGrade(schoolClass, position)),
     ...limitCells(FIRST_CLASS_ROW + index, schoolClass.type, layout),
   ]);
+  // A table needs a row, also where a school without children needs no class.
+  if (classRows.length === 0) classRows.push(["no class", ...grades.map(() => 0), ...noLimitCells(layout)]);
   const gradeCells = area(FIRST_CLASS_ROW, 1, layout.classCount, layout.gradeCount);
   return {
     name: `Plan ${rank}`,
@@ -150,6 +152,13 @@ function limitCells(row: number, type: ClassType, layout: Layout): readonly Cell
       formula: `=IF(${size}=0,"empty",IF(${size}>${largest},"too large",IF(${size}<${smallest},"too small",IF(${subclassBroken},"too few of a grade","OK"))))`,
     },
   ];
+}
+
+/** The same for the row that stands where there is no class at all. */
+function noLimitCells({ gradeCount }: Layout): readonly CellContent[] {
+  const size = { formula: `=SUM(${areaText(area(FIRST_CLASS_ROW, 1, 1, gradeCount))})` };
+  const check = { formula: `=IF(${cellText(FIRST_CLASS_ROW, gradeCount + 1)}=0,"empty","too large")` };
+  return [size, null, 0, check];
 }
 
 /** The rows below the classes: what is placed, what there is, what is left, and the smallest subclasses. */

@@ -171,6 +171,8 @@ describe("what names stand for", () => {
     ["='In puts'!#REF!", { error: "#REF!" }],
     ["=Nope", { error: "#NAME?" }],
     ["=Five*2", 12],
+    ["='In puts'!$B$1,'In puts'!$B$3", { error: "#VALUE!" }],
+    [`=${"IF(1,".repeat(500)}5${")".repeat(500)}`, { error: "#VALUE!" }],
   ])("%s is a value", (formula, value) => {
     const { book, calculation, plan } = school();
     expect(meaningOfFormula(book, calculation, formula, plan)).toEqual({ kind: "value", value });
