@@ -1,7 +1,5 @@
 import type { Plan } from "./plan";
-
-/** The classes a school has now: for each the children of every grade, by position in `Problem.grades`. */
-export type CurrentPlan = readonly (readonly number[])[];
+import type { CurrentPlan } from "./problem";
 
 /** How many classes of each type there are now, by the positions of the type's grades: `0,1`. Classes of nobody are none. */
 export function currentClasses(currentPlan: CurrentPlan): ReadonlyMap<string, number> {

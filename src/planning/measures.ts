@@ -1,6 +1,6 @@
-import { classesChanged, type CurrentPlan } from "./current-plan";
+import { classesChanged } from "./current-plan";
 import { classSize, compositeClasses, type Plan, type SchoolClass } from "./plan";
-import type { Priority } from "./problem";
+import type { CurrentPlan, Priority } from "./problem";
 
 /** What can be counted about a plan. Less is better in those by which plans are compared: `MEASURE_OF_PRIORITY`. */
 export interface Measures {

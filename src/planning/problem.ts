@@ -1,5 +1,3 @@
-import type { CurrentPlan } from "./current-plan";
-
 /** What a school asks: its grades, the classes it allows and the teachers it has. */
 
 /** What can matter about a plan; a plan with less of each is better. */
@@ -41,6 +39,9 @@ export interface Composite {
   /** Its own largest class; without one, the smallest maximum of its grades. */
   readonly maxClassSize?: number;
 }
+
+/** The classes a school has now: for each the children of every grade, by position in `Problem.grades`. */
+export type CurrentPlan = readonly (readonly number[])[];
 
 /** Everything a plan depends on. Parsed once at the door; whoever holds a `Problem` need not check it again. */
 export interface Problem {

@@ -1,8 +1,7 @@
 import { classTypes } from "../../src/planning/class-type";
-import type { CurrentPlan } from "../../src/planning/current-plan";
 import { compareByPriorities, measure } from "../../src/planning/measures";
 import type { Plan } from "../../src/planning/plan";
-import type { Grade, Problem } from "../../src/planning/problem";
+import type { CurrentPlan, Grade, Problem } from "../../src/planning/problem";
 
 /** A plan of K 12 and 11, K/1 5+6, and 1 with 14 children. */
 function planOf(preferred: Partial<Pick<Grade, "preferredClassSize">>[] = [{}, {}]): Plan {

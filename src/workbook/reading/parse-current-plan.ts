@@ -1,5 +1,4 @@
-import type { CurrentPlan } from "../../planning/current-plan";
-import type { Priority } from "../../planning/problem";
+import type { CurrentPlan, Priority } from "../../planning/problem";
 import { cellAt, type InputCells, isBlank } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { filledSize } from "./line";
