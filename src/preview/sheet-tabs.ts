@@ -13,10 +13,26 @@ export interface SheetTabsListener {
 
 /** Shows the tabs of a workbook's sheets, with what can be done with the one in front. */
 export function showSheetTabs(place: HTMLElement, book: Book, listener: SheetTabsListener): void {
-  const focused = place.contains(document.activeElement);
-  const tabs = book.sheets
-    .filter(({ visibility }) => visibility === "Visible")
-    .map((sheet) => sheetTab(sheet, sheet === book.activeSheet, listener));
+  const shown = book.sheets.filter(({ visibility }) => visibility === "Visible");
+  const key = JSON.stringify(shown.map(({ id, name, tabColor }) => [id, name, tabColor]));
+  if (place.dataset["key"] !== key) {
+    place.dataset["key"] = key;
+    makeTabs(place, shown, listener);
+  }
+  const tabs = [...place.querySelectorAll<HTMLElement>(".tab")];
+  tabs.forEach((tab, index) => {
+    const inFront = shown[index] === book.activeSheet;
+    if (tab.ariaSelected === String(inFront)) return;
+    tab.ariaSelected = String(inFront);
+    tab.tabIndex = inFront ? 0 : -1;
+    if (!inFront) return;
+    tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (place.contains(document.activeElement)) tab.focus();
+  });
+}
+
+function makeTabs(place: HTMLElement, sheets: readonly Sheet[], listener: SheetTabsListener): void {
+  const tabs = sheets.map((sheet) => sheetTab(sheet, listener));
   const list = element("div", { class: "tab-list", role: "tablist", ariaLabel: "Sheets" }, tabs);
   list.addEventListener("keydown", (event) => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
@@ -31,17 +47,12 @@ export function showSheetTabs(place: HTMLElement, book: Book, listener: SheetTab
   });
   add.addEventListener("click", listener.onAdd);
   place.replaceChildren(list, add);
-  const front = tabs.find(({ ariaSelected }) => ariaSelected === "true");
-  front?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  if (focused) front?.focus();
 }
 
-function sheetTab(sheet: Sheet, inFront: boolean, listener: SheetTabsListener): HTMLButtonElement {
+function sheetTab(sheet: Sheet, listener: SheetTabsListener): HTMLButtonElement {
   const tab = element("button", {
     class: "tab",
     role: "tab",
-    ariaSelected: String(inFront),
-    tabIndex: inFront ? 0 : -1,
     textContent: sheet.name,
     title: "Double-click to rename, right-click for more",
   });
@@ -85,7 +96,7 @@ function editName(tab: HTMLElement, name: string, done: (name: string) => void):
   const close = (keep: boolean): void => {
     if (!open) return;
     open = false;
-    input.replaceWith(tab);
+    if (input.isConnected) input.replaceWith(tab);
     if (keep && input.value !== name) done(input.value);
   };
   input.addEventListener("keydown", (event) => {

@@ -1,0 +1,187 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Browser, Locator, Page } from "playwright-core";
+import { openBook } from "../../src/embedded/file/open-book";
+import { type RunningPreview, servePreview } from "../../src/preview/server";
+import { TEXTS } from "../../src/taskpane/texts";
+import { launchChromium } from "./launch";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const output = fileURLToPath(new URL("../output/preview", import.meta.url));
+const sample = fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url));
+
+describe("the preview in any browser", () => {
+  let browser: Browser;
+  let preview: RunningPreview;
+  beforeAll(async () => {
+    mkdirSync(output, { recursive: true });
+    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await preview.close();
+  });
+
+  it("opens a person's own workbook, solves it, saves it, and the command line reads the same plans from it", async () => {
+    await withPreview(async (page) => {
+      await page.getByLabel("Workbook to open").setInputFiles(sample);
+      await page.getByText("sample.xlsx").waitFor();
+      const pane = page.frameLocator("iframe");
+      await pane.getByRole("button", { name: TEXTS.find }).click();
+      await pane.getByRole("button", { name: TEXTS.writePlan(1) }).click();
+      await page.getByRole("tab", { name: "Plan 1" }).waitFor();
+      await page.getByRole("img", { name: "Chart: Children in each class" }).waitFor();
+      await page.screenshot({ path: `${output}/plan.png` });
+      await pane.getByRole("button", { name: TEXTS.writeList }).click();
+      await page.getByRole("tab", { name: "Alternatives", selected: true }).waitFor();
+      await page.screenshot({ path: `${output}/alternatives.png` });
+
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save" }).click();
+      const saved = await saving;
+      expect(saved.suggestedFilename()).toBe("sample.xlsx");
+      await saved.saveAs(`${output}/saved.xlsx`);
+    });
+    expect(await plansOnSheet(`${output}/saved.xlsx`)).toEqual(await plansOfCommandLine(`${output}/saved.xlsx`));
+  });
+
+  it("lets a person type, calculates at once, and takes it back", async () => {
+    await withPreview(async (page) => {
+      const total = cell(page, "B17");
+      await total.filter({ hasText: "296" }).waitFor();
+      await cell(page, "B10").click();
+      await page.keyboard.type("40");
+      await page.keyboard.press("Enter");
+      await total.filter({ hasText: "298" }).waitFor();
+      await expectPlace(page, "B11");
+      await page.frameLocator("iframe").getByText("298 children").waitFor();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await total.filter({ hasText: "296" }).waitFor();
+      await page.screenshot({ path: `${output}/typing.png` });
+    });
+  });
+
+  it("goes where the pane points, and says what is selected", async () => {
+    await withPreview(async (page) => {
+      await cell(page, "B12").click();
+      await page.keyboard.type("many");
+      await page.keyboard.press("Enter");
+      await page
+        .frameLocator("iframe")
+        .getByRole("button", { name: /Inputs!B12/ })
+        .click();
+      await expectPlace(page, "B12");
+      await page.getByLabel("Name box").fill("Grades");
+      await page.getByLabel("Name box").press("Enter");
+      await page.getByText("Count: 7").waitFor();
+    });
+  });
+
+  it("adds, names, copies and deletes sheets, and says in words what cannot be", async () => {
+    await withPreview(async (page) => {
+      await page.getByRole("button", { name: "Add a sheet" }).click();
+      await page.getByRole("tab", { name: "Sheet2", selected: true }).dblclick();
+      await page.getByLabel("Name of the sheet").fill("Inputs");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").filter({ hasText: "There is a sheet “Inputs” already." }).waitFor();
+      await page.getByRole("tab", { name: "Inputs" }).click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Copy" }).click();
+      await page.getByRole("tab", { name: "Inputs (2)", selected: true }).click({ button: "right" });
+      await page.screenshot({ path: `${output}/sheet-menu.png` });
+      await page.getByRole("menuitem", { name: "Delete" }).click();
+      await page.getByRole("tab", { name: "Inputs (2)" }).waitFor({ state: "detached" });
+    });
+  });
+
+  it("refuses a file that is no workbook, and keeps the one that is open", async () => {
+    await withPreview(async (page) => {
+      const buffer = Buffer.from("Grade;Children");
+      await page.getByLabel("Workbook to open").setInputFiles({ name: "list.xlsx", mimeType: "text/csv", buffer });
+      await page.getByRole("alert").filter({ hasText: "The file is no Excel workbook." }).waitFor();
+      await page.getByRole("tab", { name: "Inputs" }).waitFor();
+    });
+  });
+
+  it("is as good to look at in the dark", async () => {
+    await withPreview(async (page) => {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.frameLocator("iframe").getByRole("button", { name: TEXTS.find }).click();
+      await page.frameLocator("iframe").getByRole("article", { name: "Plan 1", exact: true }).waitFor();
+      await page.screenshot({ path: `${output}/dark.png` });
+    });
+  });
+
+  async function withPreview(story: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(preview.address) && !/^(blob|data):/.test(url)) complaints.push(`It asked for ${url}`);
+    });
+    await page.goto(preview.address);
+    await page.getByRole("tab", { name: "Inputs" }).waitFor();
+    await story(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
+
+/** A cell of the grid by its address. */
+function cell(page: Page, address: string): Locator {
+  const column = address.charCodeAt(0) - "A".charCodeAt(0);
+  const row = Number(address.slice(1)) - 1;
+  return page.locator(`revogr-viewport-scroll.rgCol revogr-data [data-rgrow="${row}"][data-rgcol="${column}"]`);
+}
+
+async function expectPlace(page: Page, place: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>("#place")?.value === wanted, place);
+}
+
+type Measures = readonly unknown[];
+
+/** The measures of the plans in the list that the pane wrote. */
+async function plansOnSheet(path: string): Promise<readonly Measures[]> {
+  const { book } = await openBook(new Uint8Array(readFileSync(path)));
+  const table = book.tables.find(({ columns }) => columns.some(({ name }) => name === "Structure"));
+  if (table === undefined) throw new Error("The saved workbook has no list of plans.");
+  const { top, left, rows } = table.bodyArea;
+  const sheet = book.sheetOfTable(table);
+  return Array.from({ length: rows }, (_, row) =>
+    [0, 1, 2, 3, 4, 6].map((column) => sheet.valueAt(top + row, left + column)),
+  );
+}
+
+interface Report {
+  readonly plans: readonly {
+    readonly rank: number;
+    readonly teachers: number;
+    readonly compositeClasses: number;
+    readonly smallest: number;
+    readonly largest: number;
+    readonly childrenInComposites: number;
+  }[];
+}
+
+/** The measures of the plans that the command line finds in the same file. */
+async function plansOfCommandLine(path: string): Promise<readonly Measures[]> {
+  const words = ["--import", "jiti/register", "src/cli/main.ts", path, "--sheet", "Inputs", "--json"];
+  const out = ["--out", `${output}/solved-again.xlsx`];
+  const { stdout } = await promisify(execFile)(process.execPath, [...words, ...out], { cwd: root });
+  const { plans } = JSON.parse(stdout) as Report;
+  return plans.map((plan) => [
+    plan.rank,
+    plan.teachers,
+    plan.compositeClasses,
+    plan.smallest,
+    plan.largest,
+    plan.childrenInComposites,
+  ]);
+}
