@@ -29,6 +29,7 @@ describe("what has changed since plans were found", () => {
       { ...SCHOOL, composites: SCHOOL.composites.map((it, index) => (index === 0 ? { ...it, maxClassSize: 18 } : it)) },
     ],
     ["inputs have changed: first fewest teachers", { ...SCHOOL, priorities: ["fewest teachers"] }],
+    ["inputs have changed: the classes there are now", { ...SCHOOL, currentPlan: [[20, 0]] }],
     [
       "inputs have changed: teachers 4 → 5, grade 2 24 → 26, grade 2 largest class 25 → 20 and 1 more",
       { ...withGrade(2, { children: 26, maxClassSize: 20, minSubclass: 4 }), teachers: 5 },
