@@ -89,7 +89,9 @@ describe("a whole run in which one sync fails", () => {
   async function run(): Promise<readonly string[]> {
     const args = { alternatives: 2, sheets: 1, timeLimitSeconds: 10, explore: false, json: false };
     const talk = { onPlan: () => undefined, signal: new AbortController().signal };
-    return (await solveWorkbook((work) => excel.Excel.run(work), finder, args, talk)).sheets;
+    const { sheets, refused } = await solveWorkbook((work) => excel.Excel.run(work), finder, args, talk);
+    if (refused !== undefined) throw refused;
+    return sheets;
   }
 
   function takeAwayNewSheets(): void {
