@@ -26,15 +26,13 @@ export interface MassachusettsSchool {
 export function publishedSchools(): readonly PublishedSchool[] {
   const schools = JSON.parse(readCase("published.json")) as readonly PublishedJson[];
   return schools.map(({ id, found, ...school }) => {
-    const grades = school.grades.map(
-      ([name, children, minClassSize, maxClassSize]): Grade => ({
-        name,
-        children,
-        minClassSize,
-        maxClassSize,
-        minSubclass: school.minSubclass,
-      }),
-    );
+    const grades = school.grades.map(([name, children, minClassSize, maxClassSize]): Grade => ({
+      name,
+      children,
+      minClassSize,
+      maxClassSize,
+      minSubclass: school.minSubclass,
+    }));
     const composites = school.composites.map((composite): Composite => {
       const { of, max } = typeof composite === "string" ? { of: composite, max: undefined } : composite;
       const positions = of.split("/").map((name) => grades.findIndex((grade) => grade.name === name));
