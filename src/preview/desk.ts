@@ -31,6 +31,7 @@ export class Desk {
   #work: Work | undefined;
   #shownSelection: { readonly sheet: Sheet; readonly area: Area } | undefined;
   #due = false;
+  #cellsShown = false;
 
   constructor() {
     this.#grid = new Grid(byId("grid", HTMLElement), {
@@ -93,7 +94,9 @@ export class Desk {
         },
       });
       this.#work = { workbook, excel, history: new History() };
+      this.#cellsShown = false;
       workbook.book.watch(() => {
+        this.#cellsShown = false;
         this.#showSoon();
       });
       byId("file-name", HTMLElement).textContent = workbook.fileName;
@@ -230,7 +233,9 @@ export class Desk {
     const { book } = work.workbook;
     const { sheet, area } = work.excel.user.selection;
     const view = new SheetView(sheet, work.excel.calculation);
-    this.#grid.show(view, book);
+    // While somebody types, the grid must not be drawn anew without need: it would lose what they type.
+    if (!this.#cellsShown) this.#grid.show(view, book);
+    this.#cellsShown = true;
     this.#showTabs(book, work.excel);
     this.#formulaBar.show(book, sheet, area, view.entryText(area.top, area.left));
     byId("hint", HTMLElement).textContent = sheet.validationAt(area.top, area.left)?.prompt.message ?? "";

@@ -34,7 +34,8 @@ export class Grid {
   #rows: readonly Record<number, string>[] = [];
   /** Resolves when the grid has drawn its latest layout, before which it can select nothing. */
   #laidOut: Promise<void> = Promise.resolve();
-  #selecting = false;
+  /** Counts selections, so that an earlier one gives way to a later one. */
+  #selections = 0;
   #selectionLost = true;
 
   constructor(place: HTMLElement, listener: GridListener) {
@@ -89,20 +90,16 @@ export class Grid {
     if (view === undefined || (sameArea(area, this.#selected) && !this.#selectionLost && how !== "again")) return;
     this.#selected = area;
     this.#selectionLost = false;
+    const selection = ++this.#selections;
+    await this.#laidOut;
+    if (this.#view?.sheet !== view.sheet || selection !== this.#selections) return;
     const [right, bottom] = [
       Math.min(area.left + area.columns, view.columns) - 1,
       Math.min(area.top + area.rows, view.rows) - 1,
     ];
     const [left, top] = [Math.min(area.left, right), Math.min(area.top, bottom)];
-    await this.#laidOut;
-    if (this.#view?.sheet !== view.sheet) return;
-    this.#selecting = true;
-    try {
-      await this.#bringIntoSight(left, top);
-      await this.#element.setCellsFocus({ x: left, y: top }, { x: right, y: bottom });
-    } finally {
-      this.#selecting = false;
-    }
+    await this.#bringIntoSight(left, top);
+    if (selection === this.#selections) await this.#element.setCellsFocus({ x: left, y: top }, { x: right, y: bottom });
   }
 
   #layOut(view: SheetView): void {
@@ -190,7 +187,9 @@ export class Grid {
   }
 
   #personSelected(area: Area): void {
-    if (this.#selecting || sameArea(area, this.#selected)) return;
+    this.#selections++;
+    this.#selectionLost = false;
+    if (sameArea(area, this.#selected)) return;
     this.#selected = area;
     this.#listener.onSelect(area);
   }

@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, URL } from "node:url";
 import HtmlPlugin from "html-webpack-plugin";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

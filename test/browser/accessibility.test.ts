@@ -116,7 +116,7 @@ describe("the pane for everybody", () => {
           if (wide > 0) faults.push(`${theme} ${width}: ${wide} pixels too wide`);
           await page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${theme}-${width}.png` });
         }
-        const { violations } = (await pane.frame.evaluate("axe.run()")) as AxeResults;
+        const { violations } = await pane.frame.evaluate<AxeResults>("axe.run()");
         for (const { id, nodes } of violations)
           faults.push(`${theme}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(" and ")}`);
       }

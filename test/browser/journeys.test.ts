@@ -154,6 +154,23 @@ describe("a person with the pane beside the workbook", () => {
     await pane.close();
   });
 
+  it("can be sure that nothing leaves the workbook: the page may ask nobody but Microsoft’s library", async () => {
+    const pane = await open({ workbook: sample });
+    await pane.find();
+    const refused = await pane.frame.evaluate(async () => {
+      const breach = new Promise<string>((resolve) => {
+        document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => {
+          resolve(violatedDirective);
+        });
+      });
+      await fetch("https://elsewhere.test/?children=38").catch(() => undefined);
+      return breach;
+    });
+    expect(refused).toBe("connect-src");
+    expect(pane.addIn.strayRequests).toEqual([]);
+    await pane.addIn.close();
+  });
+
   it("is told when Microsoft’s library never comes", async () => {
     const { frame, strayRequests, close } = await openAddIn(browser, { library: "never" });
     await frame.getByText(TEXTS.notLoaded).waitFor();

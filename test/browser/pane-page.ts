@@ -48,7 +48,7 @@ export class PanePage {
       await this.addIn.page.keyboard.press("Tab");
       const focused = await this.frame.evaluate(() => {
         const element = document.activeElement;
-        return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+        return element === null ? "" : (element.getAttribute("aria-label") ?? element.textContent.trim());
       });
       if (focused === name) return;
     }

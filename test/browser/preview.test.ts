@@ -128,7 +128,12 @@ describe("the preview in any browser", () => {
     });
     await page.goto(preview.address);
     await page.getByRole("tab", { name: "Inputs" }).waitFor();
-    await story(page);
+    try {
+      await story(page);
+    } catch (error) {
+      await page.screenshot({ path: `${output}/failed.png` });
+      throw error;
+    }
     expect(complaints).toEqual([]);
     await context.close();
   }

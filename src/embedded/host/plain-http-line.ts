@@ -12,7 +12,7 @@ if (location.protocol === "http:" && parentWindow !== window) {
     },
   };
   Object.defineProperty(window, "opener", { value: opener });
-  window.addEventListener("message", (event) => {
+  window.addEventListener("message", (event: MessageEvent<unknown>) => {
     if (event.source !== parentWindow || event.origin !== location.origin) return;
     event.stopImmediatePropagation();
     const heard = new MessageEvent("message", { data: event.data, origin: claimed });
