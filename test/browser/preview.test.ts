@@ -51,9 +51,7 @@ describe("the preview in any browser", () => {
     await withPreview(async (page) => {
       const total = cell(page, "B17");
       await total.filter({ hasText: "296" }).waitFor();
-      await cell(page, "B10").click();
-      await page.keyboard.type("40");
-      await page.keyboard.press("Enter");
+      await typeInto(page, "B10", "40");
       await total.filter({ hasText: "298" }).waitFor();
       await expectPlace(page, "B11");
       await page.frameLocator("iframe").getByText("298 children").waitFor();
@@ -65,9 +63,7 @@ describe("the preview in any browser", () => {
 
   it("goes where the pane points, and says what is selected", async () => {
     await withPreview(async (page) => {
-      await cell(page, "B12").click();
-      await page.keyboard.type("many");
-      await page.keyboard.press("Enter");
+      await typeInto(page, "B12", "many");
       await page
         .frameLocator("iframe")
         .getByRole("button", { name: /Inputs!B12/ })
@@ -144,6 +140,17 @@ function cell(page: Page, address: string): Locator {
   const column = address.charCodeAt(0) - "A".charCodeAt(0);
   const row = Number(address.slice(1)) - 1;
   return page.locator(`revogr-viewport-scroll.rgCol revogr-data [data-rgrow="${row}"][data-rgcol="${column}"]`);
+}
+
+/** Types into a cell as people do: Enter comes once they see what they typed. */
+async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await cell(page, address).click();
+  await page.keyboard.type(text);
+  await page.waitForFunction(
+    (typed) => document.querySelector<HTMLInputElement>("revogr-edit input")?.value === typed,
+    text,
+  );
+  await page.keyboard.press("Enter");
 }
 
 async function expectPlace(page: Page, place: string): Promise<void> {
