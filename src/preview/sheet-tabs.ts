@@ -114,7 +114,7 @@ function editName(tab: HTMLElement, name: string, done: (name: string) => void):
 
 /** A menu above an element; it goes at a choice, at Escape, or at a click elsewhere. */
 function openMenu(at: HTMLElement, choices: readonly (readonly [label: string, choose: () => void])[]): void {
-  const menu = element("div", { class: "menu", role: "menu", popover: "auto" });
+  const menu = element("div", { class: "menu", role: "menu", popover: "manual" });
   const items = choices.map(([label, choose]) => {
     const item = element("button", { role: "menuitem", textContent: label });
     item.addEventListener("click", () => {
@@ -124,12 +124,24 @@ function openMenu(at: HTMLElement, choices: readonly (readonly [label: string, c
     return item;
   });
   menu.append(...items);
+  const closing = new AbortController();
+  const closeElsewhere = ({ target }: Event): void => {
+    if (!(target instanceof Node && menu.contains(target))) menu.hidePopover();
+  };
+  document.addEventListener("pointerdown", closeElsewhere, { signal: closing.signal });
+  window.addEventListener("blur", closeElsewhere, { signal: closing.signal });
   menu.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") {
+      menu.hidePopover();
+      at.focus();
+    }
     const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
     items.at((items.indexOf(document.activeElement as HTMLButtonElement) + step) % items.length)?.focus();
   });
   menu.addEventListener("toggle", (event) => {
-    if (event.newState === "closed") menu.remove();
+    if (event.newState !== "closed") return;
+    closing.abort();
+    menu.remove();
   });
   document.body.append(menu);
   const { left, top } = at.getBoundingClientRect();

@@ -18,7 +18,7 @@ const INSTALLED = [
 ] as const;
 
 /** The Chromium inside the npm package runs as one process without a graphics card. */
-const BUNDLED_ARGUMENTS = ["--no-sandbox", "--headless=shell", "--disable-gpu", "--single-process", "--no-zygote"];
+const BUNDLED_ARGUMENTS = ["--no-sandbox", "--headless=shell", "--disable-gpu"];
 
 /**
  * Starts a Chromium without a window: an installed one, else the one inside the npm package. `CHROMIUM` in the environment

@@ -61,6 +61,24 @@ describe("the preview in any browser", () => {
     });
   });
 
+  it("shows at once where a plan that is changed by hand breaks a limit", async () => {
+    await withPreview(async (page) => {
+      const pane = page.frameLocator("iframe");
+      await pane.getByRole("button", { name: TEXTS.find }).click();
+      await pane.getByRole("button", { name: TEXTS.writePlan(1) }).click();
+      await page.getByRole("tab", { name: "Plan 1", selected: true }).waitFor();
+      await pane.getByRole("button", { name: TEXTS.removeSheet("Plan 1") }).waitFor();
+      await page.locator("revogr-viewport-scroll.rgCol revogr-focus.focused-cell").first().waitFor();
+      const size = cell(page, "I6");
+      await size.filter({ hasText: "19" }).waitFor();
+      const before = await colourOf(size);
+      await typeInto(page, "B6", "40");
+      await size.filter({ hasText: "40" }).waitFor();
+      expect(await colourOf(size)).not.toBe(before);
+      await page.screenshot({ path: `${output}/broken-limit.png` });
+    });
+  });
+
   it("goes where the pane points, and says what is selected", async () => {
     await withPreview(async (page) => {
       await typeInto(page, "B12", "many");
@@ -142,14 +160,18 @@ function cell(page: Page, address: string): Locator {
   return page.locator(`revogr-viewport-scroll.rgCol revogr-data [data-rgrow="${row}"][data-rgcol="${column}"]`);
 }
 
+async function colourOf(place: Locator): Promise<string> {
+  return place.evaluate((element) => getComputedStyle(element).backgroundColor);
+}
+
 /** Types into a cell as people do: Enter comes once they see what they typed. */
 async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await cell(page, address).click();
   await page.keyboard.type(text);
-  await page.waitForFunction(
-    (typed) => document.querySelector<HTMLInputElement>("revogr-edit input")?.value === typed,
-    text,
-  );
+  await page.waitForFunction((typed) => {
+    const editor = document.querySelector<HTMLInputElement>("revogr-edit input");
+    return editor?.value === typed && editor === document.activeElement;
+  }, text);
   await page.keyboard.press("Enter");
 }
 
