@@ -153,6 +153,9 @@ describe("the preview in any browser", () => {
   }
 });
 
+/** Between two keys of somebody who types fast. */
+const PACE_MILLISECONDS = 80;
+
 /** A cell of the grid by its address. */
 function cell(page: Page, address: string): Locator {
   const column = address.charCodeAt(0) - "A".charCodeAt(0);
@@ -164,10 +167,12 @@ async function colourOf(place: Locator): Promise<string> {
   return place.evaluate((element) => getComputedStyle(element).backgroundColor);
 }
 
-/** Types into a cell as people do: Enter comes once they see what they typed. */
+/** Types into a cell at a person's pace: once they see that it is selected, and Enter once they see what they typed. */
 async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await cell(page, address).click();
-  await page.keyboard.type(text);
+  await expectPlace(page, address);
+  await page.waitForTimeout(PACE_MILLISECONDS);
+  await page.keyboard.type(text, { delay: PACE_MILLISECONDS });
   await page.waitForFunction((typed) => {
     const editor = document.querySelector<HTMLInputElement>("revogr-edit input");
     return editor?.value === typed && editor === document.activeElement;
