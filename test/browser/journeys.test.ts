@@ -42,6 +42,9 @@ describe("a person with the pane beside the workbook", () => {
     await pane.tabTo(TEXTS.find);
     await keyboard.press("Enter");
     await pane.plan(1).waitFor();
+    await pane.tabTo(TEXTS.options);
+    await keyboard.press("Enter");
+    await pane.frame.getByText(TEXTS.timeLimit).waitFor();
     await pane.tabTo(TEXTS.writePlan(1));
     await keyboard.press("Enter");
     await pane.hasSheet("Plan 1");
