@@ -6,6 +6,7 @@ import { repairSentence } from "../application/sentences/repair";
 import { schoolSentence } from "../application/sentences/school";
 import { troubleSentence } from "../application/sentences/trouble";
 import type { Book } from "../embedded/book/book";
+import { WORKBOOK_EXTENSIONS, type WorkbookExtension } from "../embedded/file/open-book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
@@ -44,6 +45,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   }
 
   const opened = await openWorkbookFile(source);
+  if (target !== undefined) checkEnding(target, opened.extension);
   for (const statement of opened.notKept) say(`Notice: ${statement}`);
   activate(opened.book, args.sheet);
   const excel = await startEmbeddedExcel(opened.book);
@@ -69,7 +71,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
       return EXIT.invalid;
     }
     if (solved.sheets.length > 0) {
-      const { path, notKept } = await saveWorkbookFile(opened, target ?? freeResultPaths(source));
+      const { path, notKept } = await saveWorkbookFile(opened, target ?? freeResultPaths(source, opened.extension));
       for (const statement of notKept) say(`Notice: ${statement}`);
       say(`Written to ${pathToShow(path)}: ${solved.sheets.join(", ")}.`);
     }
@@ -79,6 +81,15 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     finder.close();
     excel.close();
   }
+}
+
+/** Refuses a name that makes Excel refuse the file. */
+function checkEnding(target: string, wanted: WorkbookExtension): void {
+  const ending = WORKBOOK_EXTENSIONS.find((known) => target.toLowerCase().endsWith(known));
+  if (ending !== undefined && ending !== wanted)
+    throw new UsageError(
+      `The result is a workbook like the one it is made from, so --out must end in ${wanted}, not ${ending}.`,
+    );
 }
 
 function activate(book: Book, sheetName: string | undefined): void {

@@ -32,10 +32,10 @@ export function isSameFile(a: string, b: string): boolean {
  * Where a solved workbook may go when nobody says, first choice first: in the current folder, under names that nothing
  * there has now.
  */
-export function* freeResultPaths(workbook: string): Generator<string, never> {
+export function* freeResultPaths(workbook: string, extension: string): Generator<string, never> {
   const stem = basename(workbook, extname(workbook));
   for (let number = 1; ; number++) {
-    const path = join(currentFolder(), `${stem} - plans${number === 1 ? "" : ` (${number})`}.xlsx`);
+    const path = join(currentFolder(), `${stem} - plans${number === 1 ? "" : ` (${number})`}${extension}`);
     if (!existsSync(path)) yield path;
   }
 }

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBook } from "../../src/embedded/file/open-book";
+import { Package } from "../../src/embedded/file/package";
+import { saveBook } from "../../src/embedded/file/save-book";
+import { element } from "../../src/embedded/file/xml";
 import { DEFAULT_PRIORITIES, type Problem } from "../../src/planning/problem";
 import { neighbouringPairs, publishedSchools } from "../support/cases";
-import { folderWith, reportFrom, solveFrom } from "../support/command-line";
+import { emptyFolder, folderWith, reportFrom, solveFrom } from "../support/command-line";
 import { workbookOfSchool } from "../support/workbook-of-school";
 
 const [example] = publishedSchools();
@@ -61,6 +64,20 @@ describe("the result", () => {
       return typeof headline === "string" ? headline.slice(0, 2) : headline;
     });
     expect((await Promise.all(found)).sort()).toEqual(["1 ", "2 ", "3 "]);
+  });
+
+  it("of a workbook with macros is one with macros, by its name too", async () => {
+    const file = await Package.open((await saveBook(book())).bytes);
+    const root = file.read("xl/workbook.xml") ?? element("workbook");
+    file.put("xl/workbook.xml", root, "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "school.xlsm"), await file.bytes());
+    const refused = await solveFrom(folder, "school.xlsm", "--out", "plans.xlsx");
+    expect([refused.status, refused.output]).toEqual([64, ""]);
+    expect(refused.errors).toContain("--out must end in .xlsm, not .xlsx.");
+    expect((await solveFrom(folder, "school.xlsm", "--sheets", "0")).status).toBe(0);
+    const result = await Package.open(new Uint8Array(readFileSync(join(folder, "school - plans.xlsm"))));
+    expect(result.contentType("xl/workbook.xml")).toContain("macroEnabled");
   });
 
   it("is refused a place that is a folder before anybody waits for it", async () => {

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { openBook } from "../../src/embedded/file/open-book";
 import { publishedSchools } from "../support/cases";
 import { emptyFolder, folderWith, reportFrom, solveFrom } from "../support/command-line";
-import { seenIn } from "../support/school-book";
+import { EVERYTHING_SAID, EVERYTHING_WRONG } from "../support/everything-wrong";
+import { bookOf, seenIn } from "../support/school-book";
 import { typeSchool, workbookOfSchool } from "../support/workbook-of-school";
 
 const schools = new Map(publishedSchools().map((school) => [school.id, school]));
@@ -212,6 +213,22 @@ describe("the exit status", () => {
       ["error", "Inputs!B4"],
     ]);
     expect(errors).toContain("Inputs!B4");
+    expect(readdirSync(folder)).toEqual(["school.xlsx"]);
+    expect(readFileSync(join(folder, "school.xlsx")).equals(source)).toBe(true);
+  });
+
+  it("is 2 for a workbook full of mistakes, which are all told at once, each at its cell with what to do", async () => {
+    const folder = await folderWith(bookOf(EVERYTHING_WRONG));
+    const source = readFileSync(join(folder, "school.xlsx"));
+    const { status, report, errors } = await reportFrom(folder, "school.xlsx", "--out", "out.xlsx");
+    expect(status).toBe(2);
+    expect(report.issues.map(({ severity, address }) => [severity, address ?? ""].join(" ").trim())).toEqual(
+      EVERYTHING_SAID.map((said) => said.replace(/ [a-z]+/i, "")),
+    );
+    for (const { message } of report.issues) {
+      expect(message).toMatch(/^[A-Z].*[.?] [A-Z].*\.$/s);
+      expect(errors).toContain(message);
+    }
     expect(readdirSync(folder)).toEqual(["school.xlsx"]);
     expect(readFileSync(join(folder, "school.xlsx")).equals(source)).toBe(true);
   });

@@ -28,7 +28,15 @@ export interface OpenedBook {
   readonly origin: FileOrigin;
   /** What of the file cannot be kept, one sentence each. */
   readonly notKept: readonly string[];
+  /** How the name of a file of this kind ends; Excel opens none whose name says otherwise. */
+  readonly extension: WorkbookExtension;
 }
+
+/** How the names of workbooks' files end: of plain ones, with macros, and templates without and with them. */
+export const WORKBOOK_EXTENSIONS = [".xlsx", ".xlsm", ".xltx", ".xltm"] as const;
+
+/** How the name of a workbook's file ends. */
+export type WorkbookExtension = (typeof WORKBOOK_EXTENSIONS)[number];
 
 /** Bytes that are no workbook this program can open. */
 export class NotAWorkbookError extends Error {
@@ -119,7 +127,7 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     ...(sharedTextsPath === undefined ? {} : { sharedTextsPath }),
     ...(settingsPath === undefined ? {} : { settingsPath }),
   };
-  return { book, origin, notKept };
+  return { book, origin, notKept, extension: extensionFor(file.contentType(workbookPath) ?? "") };
 }
 
 async function openPackage(bytes: Uint8Array): Promise<Package> {
@@ -139,6 +147,12 @@ async function openPackage(bytes: Uint8Array): Promise<Package> {
 /** Files of the strict kind name their parts' kinds by another address with the same end. */
 function sameKind(type: string, kind: string): boolean {
   return type.split("/").at(-1) === kind.split("/").at(-1);
+}
+
+function extensionFor(contentType: string): WorkbookExtension {
+  const macros = contentType.includes("macroEnabled");
+  if (contentType.includes("template")) return macros ? ".xltm" : ".xltx";
+  return macros ? ".xlsm" : ".xlsx";
 }
 
 function visibilityOf(state: string | undefined): "Visible" | "Hidden" | "VeryHidden" {
