@@ -15,7 +15,7 @@ export default async (env, { mode = "production" }) => {
   return {
     mode,
     devtool: production ? false : "source-map",
-    entry: { taskpane: "./src/taskpane/main.tsx" },
+    entry: { taskpane: "./src/add-in/main.tsx" },
     output: {
       path: fileURLToPath(new URL("dist", import.meta.url)),
       filename: `[name]${hash}.js`,

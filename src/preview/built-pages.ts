@@ -25,6 +25,7 @@ export const PANE_PAGES: Pages = {
     "src/optimisation",
     "src/workbook",
     "src/application",
+    "src/add-in",
     "src/taskpane",
     "src/commands",
     "src/functions",

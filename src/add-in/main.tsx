@@ -1,14 +1,14 @@
 import { createRoot } from "react-dom/client";
 import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
 import { runInWorkbook } from "../workbook/run-in-workbook";
-import { copyText } from "./effects/clipboard";
-import { awaitOffice } from "./effects/office-ready";
-import { createEffectRunner } from "./effects/run-effect";
+import { copyText } from "../taskpane/effects/clipboard";
+import { awaitOffice } from "../taskpane/effects/office-ready";
+import { createEffectRunner } from "../taskpane/effects/run-effect";
 import { startSearchThread } from "./search-thread";
-import { createStore } from "./store";
-import { Pane } from "./ui/pane";
+import { createStore } from "../taskpane/store";
+import { Pane } from "../taskpane/ui/pane";
 
-/** The pane: what it needs of the world, its store, and its screen. */
+/** The page of the add-in: its doors, and the one thread in which all of them search. */
 const store = createStore(
   createEffectRunner({
     runInWorkbook,
