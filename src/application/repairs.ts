@@ -48,5 +48,11 @@ export function placeOfChange(change: Change, { teachers, grades, composites }: 
   }
 }
 
+/** The address of that cell. */
+export function addressOfChange(change: Change, places: InputPlaces): string | undefined {
+  const place = placeOfChange(change, places);
+  return place === undefined ? undefined : addressText(place);
+}
+
 /** A limit that holds for all grades because nobody gave one: they share it. */
 const LIMIT_WITHOUT_CELL = "";

@@ -1,4 +1,4 @@
-import { placeOfChange } from "../application/repairs";
+import { addressOfChange } from "../application/repairs";
 import { exploredPartlySentence } from "../application/sentences/exploration";
 import { issueSentence } from "../application/sentences/issue";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
@@ -11,7 +11,6 @@ import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
 import type { Exploration } from "../planning/exploration";
-import { addressText } from "../workbook/address";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import { type Arguments, readArguments, USAGE, UsageError } from "./arguments";
 import { listenForInterrupt } from "./interrupt";
@@ -140,10 +139,8 @@ function describe({ school, search, repairs }: SolvedWorkbook, exploration?: Exp
     lines.push(`Plan 1: ${planSentence(best)}`, classesTable(problem, best));
   }
   if (repairs.length > 0) lines.push("", "What would help, smallest change first:");
-  for (const { change } of repairs) {
-    const place = placeOfChange(change, school.places);
-    lines.push(`- ${repairSentence(change, problem, place === undefined ? undefined : addressText(place))}`);
-  }
+  for (const { changes } of repairs)
+    lines.push(`- ${repairSentence(changes, problem, (change) => addressOfChange(change, school.places))}`);
   if (exploration !== undefined) lines.push(...explorationLines(exploration, problem));
   return `${lines.join("\n")}\n`;
 }

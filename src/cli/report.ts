@@ -1,4 +1,4 @@
-import { placeOfChange } from "../application/repairs";
+import { addressOfChange } from "../application/repairs";
 import { issueSentence } from "../application/sentences/issue";
 import { repairSentence } from "../application/sentences/repair";
 import type { Change } from "../planning/change";
@@ -11,7 +11,6 @@ import type { Repair } from "../planning/repair";
 import type { SearchOutcome } from "../planning/search";
 import { type ExplorationReport, reportExploration } from "./explore-report";
 import type { SolvedWorkbook } from "./solve";
-import { addressText } from "../workbook/address";
 import type { InputPlaces } from "../workbook/reading/parse-inputs";
 
 /** The one object that `--json` prints. Others rely on its every key. */
@@ -75,15 +74,22 @@ function reportPlan({ grades }: Problem, plan: Plan, rank: number) {
   };
 }
 
-function reportRepair({ change }: Repair, problem: Problem, places: InputPlaces) {
-  const place = placeOfChange(change, places);
-  const address = place === undefined ? undefined : addressText(place);
+/** A repair of one change is that change with its sentence; one of several is a `pair` that lists them. */
+function reportRepair({ changes }: Repair, problem: Problem, places: InputPlaces) {
+  const message = repairSentence(changes, problem, (change) => addressOfChange(change, places));
+  const [only] = changes;
+  return changes.length === 1 && only !== undefined
+    ? { ...reportChange(only, problem, places), message }
+    : { change: "pair", changes: changes.map((change) => reportChange(change, problem, places)), message };
+}
+
+function reportChange(change: Change, problem: Problem, places: InputPlaces) {
+  const address = addressOfChange(change, places);
   return {
     change: change.kind,
     ...(address === undefined ? {} : { address }),
     ...("from" in change ? { from: change.from, to: change.to } : {}),
     ...whichGrades(change, problem),
-    message: repairSentence(change, problem, address),
   };
 }
 

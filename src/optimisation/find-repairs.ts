@@ -1,5 +1,5 @@
 import type { Change, CompositeLimit, GradeLimit } from "../planning/change";
-import { withChange } from "../planning/change";
+import { withChange, withChanges } from "../planning/change";
 import { limitsOfGrades } from "../planning/class-type";
 import { childrenInSchool, type Grade, type Problem } from "../planning/problem";
 import type { Repair, SharedLimits } from "../planning/repair";
@@ -25,16 +25,21 @@ export function* findRepairs(
   let found = false;
   for (const change of singleChanges(solver, problem, shared, secondsLeft)) {
     found = true;
-    yield solved(solver, problem, change, secondsLeft);
+    yield solved(solver, problem, [change], secondsLeft);
   }
   if (found) return;
   const change = fewestUnplaced(solver, problem, secondsLeft);
-  if (change !== undefined) yield solved(solver, problem, change, secondsLeft);
+  if (change !== undefined) yield solved(solver, problem, [change], secondsLeft);
 }
 
 /** How large a change is, as a part of what it changes: by this repairs are ordered, smallest first. */
 export function sizeOfChange({ composites }: Problem, change: Change): number {
   return change.kind === "newComposite" ? 1 / (composites.length + 1) : Math.abs(change.to - change.from) / change.from;
+}
+
+/** How large the changes of a repair are together. */
+export function sizeOfRepair(problem: Problem, { changes }: Repair): number {
+  return changes.reduce((sum, change) => sum + sizeOfChange(problem, change), 0);
 }
 
 function* singleChanges(
@@ -121,15 +126,15 @@ function neighbourComposites({ grades, composites }: Problem): readonly (readonl
   });
 }
 
-function solved(solver: Solver, problem: Problem, change: Change, secondsLeft: Clock): Repair {
-  const steps = findPlans(solver, withChange(problem, change), { alternatives: 1 }, secondsLeft);
+function solved(solver: Solver, problem: Problem, changes: readonly Change[], secondsLeft: Clock): Repair {
+  const steps = findPlans(solver, withChanges(problem, changes), { alternatives: 1 }, secondsLeft);
   for (;;) {
     const step = steps.next();
     if (step.done !== true) {
-      if (step.value !== undefined) return { change, plan: step.value };
+      if (step.value !== undefined) return { changes, plan: step.value };
       continue;
     }
-    if (step.value.kind === "infeasible") throw new Error(`The repair “${JSON.stringify(change)}” repairs nothing.`);
+    if (step.value.kind === "infeasible") throw new Error(`The repair “${JSON.stringify(changes)}” repairs nothing.`);
     throw new OutOfTime();
   }
 }

@@ -13,7 +13,7 @@ import type { SearchOptions, SearchOutcome } from "../planning/search";
 import { explore } from "./explore";
 import { OutOfTime } from "./feasibility";
 import { findPlans, stopped } from "./find-plans";
-import { findRepairs, sizeOfChange } from "./find-repairs";
+import { findRepairs, sizeOfRepair } from "./find-repairs";
 import type { Solver } from "./solver/solver";
 
 /** What the asker of a search hears and says while it runs. */
@@ -111,7 +111,7 @@ export function createLocalPlanFinder(solver: Solver): PlanFinder {
 
 /** The repairs ordered by how small their changes are. */
 export function smallestFirst(problem: Problem, repairs: readonly Repair[]): readonly Repair[] {
-  return [...repairs].sort((a, b) => sizeOfChange(problem, a.change) - sizeOfChange(problem, b.change));
+  return [...repairs].sort((a, b) => sizeOfRepair(problem, a) - sizeOfRepair(problem, b));
 }
 
 /** For how long a search keeps its thread before it lets others have their turn. */

@@ -18,6 +18,11 @@ export type GradeLimit = "maxClassSize" | "minClassSize" | "minSubclass";
 /** A limit that a composite can have of its own. */
 export type CompositeLimit = "compositeMax" | "compositeMin";
 
+/** The problem with every one of these changes made. */
+export function withChanges(problem: Problem, changes: readonly Change[]): Problem {
+  return changes.reduce(withChange, problem);
+}
+
 /** The problem with a change made. */
 export function withChange(problem: Problem, change: Change): Problem {
   switch (change.kind) {

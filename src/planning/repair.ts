@@ -2,9 +2,10 @@ import type { Change, GradeLimit } from "./change";
 import type { Plan } from "./plan";
 import type { Problem } from "./problem";
 
-/** A change that makes an impossible request possible, and the best plan it makes possible. */
+/** What makes an impossible request possible, and the best plan that is possible then. */
 export interface Repair {
-  readonly change: Change;
+  /** One change; or two, which are enough together where no single one is. */
+  readonly changes: readonly Change[];
   readonly plan: Plan;
 }
 

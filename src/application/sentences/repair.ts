@@ -3,33 +3,61 @@ import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
 import { counted, listed } from "./wording";
 
-/** What to change so that the request becomes possible, in a sentence; `address` is the cell, where there is one. */
-export function repairSentence(change: Change, problem: Problem, address?: string): string {
-  const at = address === undefined ? "" : ` (${address})`;
+/**
+ * What to change so that the request becomes possible, in a sentence or two; one change, or several that are enough together.
+ *
+ * @param addressOf the cell in which a change is made, where there is one
+ */
+export function repairSentence(
+  changes: readonly Change[],
+  problem: Problem,
+  addressOf: (change: Change) => string | undefined = () => undefined,
+): string {
+  const [only] = changes;
+  if (changes.length === 1 && only?.kind === "children") return childrenSentence(only, problem, cell(addressOf(only)));
+  const conditions = changes.map((change) => condition(change, problem, cell(addressOf(change))));
+  const together = listed(conditions, "and");
+  const alone = changes.length > 1 ? " Neither change is enough alone." : "";
+  return `${together.charAt(0).toUpperCase()}${together.slice(1)}, a plan exists.${alone}`;
+}
+
+/** What one change asks for, as a sentence goes on: `with 10 teachers instead of 9 (Inputs!B2)`. */
+function condition(change: Change, problem: Problem, at: string): string {
   const names = (positions: readonly number[]): string[] =>
     positions.map((position) => problem.grades[position]?.name ?? "");
   switch (change.kind) {
     case "teachers":
-      return `With ${counted(change.to, "teacher")} instead of ${change.from}${at}, a plan exists.`;
+      return `with ${counted(change.to, "teacher")} instead of ${change.from}${at}`;
     case "maxClassSize":
-      return `If classes with ${grade(names(change.grades), problem)} may have up to ${change.to} children instead of ${change.from}${at}, a plan exists.`;
+      return `if classes with ${grade(names(change.grades), problem)} may have up to ${change.to} children instead of ${change.from}${at}`;
     case "minClassSize":
-      return `If classes with ${grade(names(change.grades), problem)} may have as few as ${change.to} children instead of ${change.from}${at}, a plan exists.`;
+      return `if classes with ${grade(names(change.grades), problem)} may have as few as ${change.to} children instead of ${change.from}${at}`;
     case "minSubclass":
-      return `If as few as ${change.to} instead of ${change.from} children of ${grade(names(change.grades), problem)} may sit in a composite class${at}, a plan exists.`;
+      return `if as few as ${change.to} instead of ${change.from} children of ${grade(names(change.grades), problem)} may sit in a composite class${at}`;
     case "compositeMax":
-      return `If ${composite(change.composite, problem)} classes may have up to ${change.to} children instead of ${change.from}${at}, a plan exists.`;
+      return `if ${composite(change.composite, problem)} classes may have up to ${change.to} children instead of ${change.from}${at}`;
     case "compositeMin":
-      return `If ${composite(change.composite, problem)} classes may have as few as ${change.to} children instead of ${change.from}${at}, a plan exists.`;
+      return `if ${composite(change.composite, problem)} classes may have as few as ${change.to} children instead of ${change.from}${at}`;
     case "newComposite":
-      return `If ${listed(names(change.grades), "and")} may share a class (${classTypeName(names(change.grades))}), a plan exists.`;
-    case "children": {
-      const fewer = change.fewer.flatMap((count, position) =>
-        count > 0 ? [`${count} of ${grade(names([position]), problem)}`] : [],
-      );
-      return `No single change of a limit is enough. A plan exists for all but ${counted(change.from - change.to, "child", "children")}: ${listed(fewer, "and")}${at}.`;
-    }
+      return `if ${listed(names(change.grades), "and")} may share a class (${classTypeName(names(change.grades))})`;
+    case "children":
+      return `if ${listed(childrenLeftOut(change, problem), "and")} go elsewhere${at}`;
   }
+}
+
+function childrenSentence(change: Change & { kind: "children" }, problem: Problem, at: string): string {
+  const left = counted(change.from - change.to, "child", "children");
+  return `No single change of a limit is enough. A plan exists for all but ${left}: ${listed(childrenLeftOut(change, problem), "and")}${at}.`;
+}
+
+function childrenLeftOut({ fewer }: Change & { kind: "children" }, problem: Problem): readonly string[] {
+  return fewer.flatMap((count, position) =>
+    count > 0 ? [`${count} of ${grade([problem.grades[position]?.name ?? ""], problem)}`] : [],
+  );
+}
+
+function cell(address: string | undefined): string {
+  return address === undefined ? "" : ` (${address})`;
 }
 
 function grade(names: readonly string[], { grades }: Problem): string {
