@@ -56,6 +56,7 @@ export default async (env, { mode = "production" }) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "assets/shortcuts.json" },
           {
             from: "manifest.xml",
             transform: (content) => manifestAt(content.toString(), address),

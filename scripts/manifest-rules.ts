@@ -37,6 +37,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     "DefaultSettings",
     "Permissions",
     "VersionOverrides",
+    "ExtendedOverrides",
   ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
   Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
@@ -232,6 +233,6 @@ function address(root: Element, resid: string): string {
 /** Every address that is not the name of a schema. */
 function addresses(root: Element): readonly string[] {
   return elements(root)
-    .map((element) => attribute(element, "DefaultValue") || textOf(element))
+    .map((element) => attribute(element, "DefaultValue") || attribute(element, "Url") || textOf(element))
     .filter((value) => /^[a-z]+:\/\//i.test(value));
 }

@@ -1,8 +1,11 @@
 import { createRoot } from "react-dom/client";
+import { troubleSentence } from "../application/sentences/trouble";
 import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
 import { runInWorkbook } from "../workbook/run-in-workbook";
 import { copyText } from "../taskpane/effects/clipboard";
 import { awaitOffice } from "../taskpane/effects/office-ready";
+import { associateRibbonCommands } from "../commands/ribbon-commands";
+import { performCommand } from "../taskpane/perform-command";
 import { createEffectRunner } from "../taskpane/effects/run-effect";
 import { startSearchThread } from "./search-thread";
 import { createStore } from "../taskpane/store";
@@ -14,6 +17,7 @@ const store = createStore(
     runInWorkbook,
     finder: createThreadPlanFinder(startSearchThread),
     copyText,
+    showPane: () => Office.addin.showAsTaskpane(),
   }),
 );
 const place = document.getElementById("pane");
@@ -24,6 +28,7 @@ awaitOffice((news) => {
   switch (news) {
     case "ready":
       store.tell({ kind: "officeReady" });
+      associateRibbonCommands(Office.actions, (command) => performCommand(store, command), reportDefect);
       break;
     case "late":
       store.tell({ kind: "officeMissing", reason: "notLoaded" });
@@ -32,3 +37,9 @@ awaitOffice((news) => {
       store.tell({ kind: "officeMissing", reason: "notExcel" });
   }
 });
+
+/** A defect met while a button of the ribbon did its work: the pane says so. */
+function reportDefect(error: unknown): void {
+  store.tell({ kind: "effectFailed", effect: { kind: "showPane" }, sentence: troubleSentence(error) });
+  void Office.addin.showAsTaskpane();
+}

@@ -22,6 +22,8 @@ export interface PaneWorld {
   readonly finder: PlanFinder;
   /** Answers whether the text is on the clipboard now. */
   readonly copyText: (text: string) => Promise<boolean>;
+  /** Brings the pane into sight. */
+  readonly showPane: () => Promise<void>;
 }
 
 /** Tells the pane what has happened. */
@@ -71,6 +73,9 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         return { kind: "pauseEnded", id: effect.id };
       case "write":
         return write(effect);
+      case "showPane":
+        await world.showPane();
+        return undefined;
       case "removeSheets":
         await runInWorkbook((context) => removeSheets(context, effect.sheets));
         return { kind: "sheetsRemoved", sheets: effect.sheets };
@@ -113,12 +118,19 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
 
   async function write(effect: Effect & { kind: "write" }): Promise<PaneEvent> {
     const { what, school, found, rank } = effect;
-    const publication = { alternatives: what.kind === "list", ranks: rank === undefined ? [] : [rank] };
+    const publication = {
+      alternatives: what.some(({ kind }) => kind === "list"),
+      ranks: rank === undefined ? [] : [rank],
+    };
     const outcome = await runInWorkbook((context) =>
       publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
     );
     if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-    return { kind: "written", result: { of: what, problem: school.problem, sheets: outcome.sheets } };
+    const { problem } = school;
+    return {
+      kind: "written",
+      results: what.map((of, index) => ({ of, problem, sheets: outcome.sheets.slice(index, index + 1) })),
+    };
   }
 
   return (effect, tell) => {

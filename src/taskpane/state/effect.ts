@@ -19,12 +19,15 @@ export type Effect =
   | { readonly kind: "pause"; readonly id: number; readonly milliseconds: number }
   | {
       readonly kind: "write";
-      readonly what: WhatToWrite;
+      /** All at once: the list, a plan, or both. */
+      readonly what: readonly WhatToWrite[];
       readonly school: ReadySchool;
       readonly found: Solved;
-      /** The plan's place among those found; none for the list. */
+      /** The plan's place among those found; none for the list alone. */
       readonly rank: number | undefined;
     }
+  /** Brings the pane itself into sight. */
+  | { readonly kind: "showPane" }
   | { readonly kind: "removeSheets"; readonly sheets: readonly string[] }
   | { readonly kind: "openSheet"; readonly sheet: string }
   | { readonly kind: "selectCells"; readonly address: string }
@@ -53,6 +56,7 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "stop":
     case "pause":
     case "listNames":
+    case "showPane":
       return false;
   }
 }

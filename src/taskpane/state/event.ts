@@ -2,6 +2,7 @@ import type { School } from "../../application/read-school";
 import type { InputName } from "../../planning/input-name";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";
+import type { CommandName } from "./command";
 import type { Effect, NameSource } from "./effect";
 import type { PaneOptions } from "./options";
 import type { WrittenResult } from "./asked";
@@ -30,7 +31,9 @@ export type PersonEvent =
   | { readonly kind: "namesClosed" }
   | { readonly kind: "nameAsked"; readonly name: InputName; readonly source: NameSource }
   | { readonly kind: "retryAsked" }
-  | { readonly kind: "troubleDismissed" };
+  | { readonly kind: "troubleDismissed" }
+  /** A button of the ribbon was pressed. */
+  | { readonly kind: "commandGiven"; readonly command: CommandName };
 
 /** Something happens in the workbook. */
 export type WorkbookEvent =
@@ -54,7 +57,8 @@ export type AnswerEvent =
   | { readonly kind: "optionsLoaded"; readonly options: PaneOptions }
   | { readonly kind: "pauseEnded"; readonly id: number }
   | { readonly kind: "namesListed"; readonly names: readonly string[] }
-  | { readonly kind: "written"; readonly result: WrittenResult }
+  /** In the order of their sheets; the last comes to the front. */
+  | { readonly kind: "written"; readonly results: readonly WrittenResult[] }
   | { readonly kind: "inputsHadChanged"; readonly sentence: string }
   | { readonly kind: "sheetsRemoved"; readonly sheets: readonly string[] }
   | { readonly kind: "sampleInserted"; readonly sheet: string }

@@ -18,19 +18,20 @@ export function write(state: OpenPane, rank: number | "list"): OpenStep {
   const { solved, asked } = found;
   const { school } = asked;
   if (rank === "list") {
-    return begin(state, { kind: "write", what: { kind: "list" }, school, found: solved, rank: undefined });
+    return begin(state, { kind: "write", what: [{ kind: "list" }], school, found: solved, rank: undefined });
   }
   const plan = solved.plans[rank - 1];
   if (plan === undefined) return still(state);
-  return begin(state, { kind: "write", what: planToWrite(plan), school, found: solved, rank });
+  return begin(state, { kind: "write", what: [planToWrite(plan)], school, found: solved, rank });
 }
 
-/** Sheets were written; the first of them comes to the front. That it may not is a trouble of its own. */
-export function written(state: OpenPane, result: WrittenResult): OpenStep {
-  const done: OpenPane = { ...state, busy: undefined, written: [...state.written, result] };
-  const [sheet] = result.sheets;
+/** Sheets were written; the last of them comes to the front. That it may not is a trouble of its own. */
+export function written(state: OpenPane, results: readonly WrittenResult[]): OpenStep {
+  const done: OpenPane = { ...state, busy: undefined, written: [...state.written, ...results] };
+  const sheets = results.flatMap((result) => result.sheets);
+  const sheet = sheets.at(-1);
   const step = sheet === undefined ? still(done) : begin(done, { kind: "openSheet", sheet });
-  return { ...step, state: { ...step.state, notice: { kind: "written", sheets: result.sheets } } };
+  return { ...step, state: { ...step.state, notice: { kind: "written", sheets } } };
 }
 
 /** Sheets were taken away again. */

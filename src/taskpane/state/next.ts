@@ -1,6 +1,7 @@
 import type { InputName } from "../../planning/input-name";
 import type { Effect, NameSource } from "./effect";
 import type { PaneEvent } from "./event";
+import { commandGiven, onward, patienceEnded } from "./next-command";
 import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
 import { begin, failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
 import { find, followCells, searchNews, stop } from "./next-search";
@@ -14,7 +15,7 @@ export const STARTING: PaneState = { screen: "starting" };
 
 /** The whole behaviour of the pane: what an event comes to. It does nothing itself; what is to be done are the effects. */
 export function next(state: PaneState, event: PaneEvent): Step {
-  if (state.screen === "open") return nextOpen(state, event);
+  if (state.screen === "open") return onward(nextOpen(state, event));
   if (event.kind === "officeReady") return open();
   if (event.kind === "officeMissing") return still({ screen: "withoutOffice", reason: event.reason });
   return still(state);
@@ -31,6 +32,7 @@ function open(): OpenStep {
     view: DEFAULT_VIEW,
     names: { kind: "closed" },
     written: [],
+    command: undefined,
     busy: undefined,
     trouble: undefined,
     notice: undefined,
@@ -75,6 +77,8 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return retry(state);
     case "troubleDismissed":
       return still({ ...state, trouble: undefined });
+    case "commandGiven":
+      return commandGiven(state, event.command);
     case "workbookChanged":
       return readAgain(state);
     case "sheetActivated":
@@ -89,11 +93,11 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "optionsLoaded":
       return followCells({ ...state, options: event.options });
     case "pauseEnded":
-      return event.id === state.pause ? find(state) : still(state);
+      return pauseEnded(state, event.id);
     case "namesListed":
       return still(state.names.kind === "open" ? { ...state, names: { kind: "open", others: event.names } } : state);
     case "written":
-      return written(state, event.result);
+      return written(state, event.results);
     case "inputsHadChanged":
       return inputsHadChanged(state, event.sentence);
     case "sheetsRemoved":
@@ -109,6 +113,11 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "effectFailed":
       return failed(state, event.effect, event.sentence);
   }
+}
+
+function pauseEnded(state: OpenPane, id: number): OpenStep {
+  if (state.command?.kind === "findClasses" && state.command.patience === id) return patienceEnded(state);
+  return id === state.pause ? find(state) : still(state);
 }
 
 function optionsChosen(state: OpenPane, options: PaneOptions): OpenStep {

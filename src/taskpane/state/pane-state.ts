@@ -3,6 +3,7 @@ import type { InputName } from "../../planning/input-name";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";
 import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
+import type { Command } from "./command";
 import type { Effect } from "./effect";
 import type { PaneOptions } from "./options";
 import type { PlanView } from "./shown-plans";
@@ -35,6 +36,8 @@ export interface OpenPane {
   readonly names: NamesPage;
   /** The sheets that were written from the pane and are still there, as far as it knows. */
   readonly written: readonly WrittenResult[];
+  /** The button of the ribbon whose work is under way. */
+  readonly command: Command | undefined;
   /** What is being done for a person just now, so that a second click does not do it twice. */
   readonly busy: Effect | undefined;
   /** What went wrong last, until it is mended or dismissed. */

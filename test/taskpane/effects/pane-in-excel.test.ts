@@ -14,6 +14,8 @@ import { bookOf, SMALL_SCHOOL } from "../../support/school-book";
 interface Beside {
   readonly excel: EmbeddedExcel;
   readonly copied: string[];
+  /** An entry for each time the pane was brought into sight. */
+  readonly shown: string[];
   readonly tell: (event: PaneEvent) => void;
   readonly pane: () => OpenPane;
   /** Waits until the pane is as it should be. */
@@ -33,11 +35,16 @@ async function openPane(book: Book, finder?: PlanFinder): Promise<Beside> {
   const excel = await startEmbeddedExcel(book);
   running.push(excel);
   const copied: string[] = [];
+  const shown: string[] = [];
   const store = createStore(
     createEffectRunner({
       runInWorkbook: (work) => excel.Excel.run(work),
       finder: finder ?? createLocalPlanFinder(await createGlpkSolver()),
       copyText: (text) => Promise.resolve(copied.push(text) > 0),
+      showPane: () => {
+        shown.push("pane");
+        return Promise.resolve();
+      },
     }),
   );
   const pane = (): OpenPane => {
@@ -60,7 +67,7 @@ async function openPane(book: Book, finder?: PlanFinder): Promise<Beside> {
       look();
     });
   store.tell({ kind: "officeReady" });
-  return { excel, copied, tell: store.tell, pane, until };
+  return { excel, copied, shown, tell: store.tell, pane, until };
 }
 
 function emptyBook(): Book {

@@ -11,9 +11,9 @@ const SECOND_WRITTEN: WrittenResult = {
 describe("writing a plan", () => {
   it("writes the plan of that rank, once, and then says where it is", () => {
     const story = paneWithPlans().on({ kind: "writeAsked", rank: 2 });
-    expect(story.wanted("write")).toMatchObject({ rank: 2, what: planToWrite(SECOND) });
+    expect(story.wanted("write")).toMatchObject({ rank: 2, what: [planToWrite(SECOND)] });
     expect(story.on({ kind: "writeAsked", rank: 2 }).effects).toEqual([]);
-    story.on({ kind: "written", result: SECOND_WRITTEN });
+    story.on({ kind: "written", results: [SECOND_WRITTEN] });
     expect(story.effects).toEqual([{ kind: "openSheet", sheet: "Plan 2" }]);
     const found = foundBy(story.open.search);
     expect(found && writtenAs(story.open, found, planToWrite(SECOND))?.sheets).toEqual(["Plan 2"]);
@@ -40,13 +40,15 @@ describe("writing a plan", () => {
   });
 
   it("does not take the sheet it wrote for another scenario", () => {
-    const story = paneWithPlans().on({ kind: "writeAsked", rank: 2 }).on({ kind: "written", result: SECOND_WRITTEN });
+    const story = paneWithPlans()
+      .on({ kind: "writeAsked", rank: 2 })
+      .on({ kind: "written", results: [SECOND_WRITTEN] });
     expect(story.on({ kind: "sheetActivated", sheet: "Plan 2" }).effects).toEqual([]);
     expect(story.on({ kind: "sheetActivated", sheet: "Inputs" }).wanted("readSchool").sheet).toBe("Inputs");
   });
 
   it("forgets the sheets that were removed", () => {
-    const story = paneWithPlans().on({ kind: "written", result: SECOND_WRITTEN });
+    const story = paneWithPlans().on({ kind: "written", results: [SECOND_WRITTEN] });
     story.on({ kind: "effectDone", effect: story.wanted("openSheet") });
     story.on({ kind: "removeAsked", sheets: ["Plan 2"] });
     expect(story.wanted("removeSheets").sheets).toEqual(["Plan 2"]);

@@ -36,11 +36,13 @@ export const STORIES: Readonly<Record<string, () => PaneState>> = {
   written: () =>
     paneWithPlans().on({
       kind: "written",
-      result: {
-        of: { kind: "plan", structure: "1×K, 1×1, 1×1/2, 1×2" },
-        problem: schoolOf(24).problem ?? fail(),
-        sheets: ["Plan 2"],
-      },
+      results: [
+        {
+          of: { kind: "plan", structure: "1×K, 1×1, 1×1/2, 1×2" },
+          problem: schoolOf(24).problem ?? fail(),
+          sheets: ["Plan 2"],
+        },
+      ],
     }).state,
   outdated: () =>
     paneWithPlans()
