@@ -1,0 +1,70 @@
+import { areaText } from "./address";
+import type { LiveFormula, ShownCell } from "./live-formulas";
+import { officeErrorCode } from "./office-error";
+
+/** Freezing failed. The formulas are as they were, but for `leftFrozen`, which could not be put back. */
+export class FreezingFailed extends Error {
+  override readonly name = "FreezingFailed";
+  /** Excel's code for what went wrong. */
+  readonly code: string;
+  readonly leftFrozen: readonly LiveFormula[];
+
+  constructor(cause: unknown, leftFrozen: readonly LiveFormula[]) {
+    super("The formulas could not be frozen.", { cause });
+    this.code = officeErrorCode(cause) ?? "GeneralException";
+    this.leftFrozen = leftFrozen;
+  }
+}
+
+/** How often putting back is tried: Excel may refuse once, for instance while another workbook is in front. */
+const ATTEMPTS = 3;
+
+/**
+ * Writes what formulas show over them and over the cells that their results fill, all in one sync, so that one Undo brings
+ * them back. Where that fails half-way, those that were written are put back, and `FreezingFailed` is thrown.
+ */
+export async function freezeFormulas(context: Excel.RequestContext, formulas: readonly LiveFormula[]): Promise<void> {
+  try {
+    context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    for (const formula of formulas) rangeOf(context, formula).values = formula.shown.map((line) => line.map(entryOf));
+    await context.sync();
+  } catch (error) {
+    throw new FreezingFailed(error, await putBack(context, formulas));
+  }
+}
+
+/** What is typed into a cell so that it shows the same: text stays text, whatever it looks like. */
+function entryOf({ value, isError }: ShownCell): string | number | boolean {
+  return typeof value === "string" && value !== "" && !isError ? `'${value}` : value;
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, ...area }: LiveFormula): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(areaText(area));
+}
+
+/** Puts the formulas back where they are no longer, and answers those that may still be frozen. */
+async function putBack(
+  context: Excel.RequestContext,
+  formulas: readonly LiveFormula[],
+): Promise<readonly LiveFormula[]> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      const cells = formulas.map((formula) => {
+        const cell = rangeOf(context, { ...formula, rowCount: 1, columnCount: 1 });
+        cell.load("formulas");
+        return { formula, cell };
+      });
+      await context.sync();
+      for (const { formula, cell } of cells) {
+        if (cell.formulas[0]?.[0] === formula.formula) continue;
+        rangeOf(context, formula).clear("Contents");
+        cell.formulas = [[formula.formula]];
+      }
+      await context.sync();
+      return [];
+    } catch {
+      // Tried again; after the last attempt the caller tells which may be left.
+    }
+  }
+  return formulas;
+}
