@@ -41,8 +41,10 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
   for (const highlight of content.highlights) queueHighlight(sheet, highlight);
   for (const rule of content.entryRules) queueEntryRule(sheet, rule);
   for (const chart of content.charts) queueChart(sheet, chart);
-  for (const { name, area } of content.names)
-    (ownNames ? sheet : workbook).names.add(name, sheet.getRange(areaText(area)));
+  for (const { name, area, hidden } of content.names) {
+    const item = (ownNames || hidden ? sheet : workbook).names.add(name, sheet.getRange(areaText(area)));
+    if (hidden) item.visible = false;
+  }
   sheet.freezePanes.freezeRows(content.frozenRows);
   queuePage(sheet, content.page);
 }

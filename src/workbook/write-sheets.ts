@@ -85,9 +85,14 @@ function withFreeNames(
       takenTables.push(tableName);
       return { ...table, name: tableName };
     });
-    const ownNames = content.names.some((named) => takenNames.has(named.name.toLowerCase()));
+    const ownNames = shared(content).some((name) => takenNames.has(name.toLowerCase()));
     return { content: { ...content, name, tables: freeTables }, ownNames };
   });
+}
+
+/** The names that a sheet's cells get in the whole workbook. */
+function shared({ names }: SheetContent): readonly string[] {
+  return names.filter(({ hidden }) => !hidden).map(({ name }) => name);
 }
 
 function inBatches(contents: readonly FreelyNamed[]): readonly (readonly FreelyNamed[])[] {
@@ -128,7 +133,7 @@ async function deleteOurs(context: Excel.RequestContext, begun: readonly FreelyN
     const sheet = workbook.worksheets.getItemOrNullObject(content.name);
     const first = sheet.getRange("A1");
     first.load("values");
-    const names = ownNames ? [] : content.names.map(({ name }) => workbook.names.getItemOrNullObject(name));
+    const names = ownNames ? [] : shared(content).map((name) => workbook.names.getItemOrNullObject(name));
     return { sheet, first, names, title: content.blocks[0]?.rows[0]?.[0] };
   });
   await context.sync();

@@ -89,7 +89,9 @@ describe("writing sheets through office.js", () => {
         await writeSheets(context, [sheet]);
         expect(await textAt(context, "Plan 1", `J${row}`)).toEqual([["Inputs unchanged since."]]);
         excel.user.type("Inputs!A5", "Two");
-        expect(await textAt(context, "Plan 1", `J${row}`)).toEqual([["Inputs have changed since."]]);
+        expect(await textAt(context, "Plan 1", `J${row}`)).toEqual([["Inputs have changed since: Grades."]]);
+        excel.user.type("Inputs!B1", 3);
+        expect(await textAt(context, "Plan 1", `J${row}`)).toEqual([["Inputs have changed since: Teachers, Grades."]]);
       }),
     );
   });

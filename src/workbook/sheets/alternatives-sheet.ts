@@ -32,7 +32,7 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
   const rows = plans.map((plan, index) => planRow(index + 1, plan));
   const structure = HEADERS.length - 1;
   const first = HEADER_ROW + 1;
-  const box = madeFromBox(first + plans.length + 2, 0, made, texts.verdict);
+  const box = madeFromBox(first + plans.length + 2, 0, made, texts);
   const longest = Math.max(...plans.map((plan) => describeStructure(structureOf(plan)).length));
   const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest + 2));
   return {
@@ -74,7 +74,7 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
     highlights: box.highlights,
     entryRules: [],
     charts: [],
-    names: [],
+    names: box.names,
     frozenRows: first,
     page: { landscape: true, onePage: plans.length <= 20, titleRows: [HEADER_ROW, HEADER_ROW] },
   };

@@ -6,25 +6,39 @@ import { filledSize } from "../reading/line";
 /** The longest formula Excel takes is 8,192 characters; the longest text within one, 255. */
 const LONGEST_FORMULA = 8000;
 const LONGEST_TEXT = 255;
+const BEGINNING = 200;
 
 /** Blank cells after the data of a range are watched too, so that a grade added there is noticed, as far as this. */
 const WATCHED_CELLS = 60;
 
+/** What the formula says where nothing has changed. */
+export const INPUTS_UNCHANGED = "Inputs unchanged since.";
+/** What it says, before the names of the inputs that have, where something has changed. */
+export const INPUTS_CHANGED = "Inputs have changed since:";
+/** What it says where the cells are not those of then. */
+export const INPUT_CELLS_MOVED = `${INPUTS_CHANGED} cells were added or deleted.`;
+/** What stands in its place where there are no cells to compare, or too many. */
+export const INPUTS_NOT_WATCHED = "Inputs are not watched: they stand in no cells, or in too many.";
+
 /**
- * A formula that says whether the inputs are still what they were when they were read, in functions every Excel knows. It
- * compares the cells themselves, as text. Nothing where there are no cells, or too many for one formula.
+ * A formula that says whether the inputs are still what they were when they were read, and which are not, in functions every
+ * Excel knows. It compares the cells themselves, as text. Nothing where there are no cells, or too many for one formula.
  */
 export function inputsChangedFormula(inputs: InputCells): string | undefined {
   const comparisons = INPUT_NAMES.flatMap((name) => {
     const input = inputs[name];
-    return input.kind === "range" ? (comparisonOf(input.range) ?? []) : [];
+    const comparison = input.kind === "range" ? comparisonOf(input.range) : undefined;
+    return comparison === undefined ? [] : [`IF(${comparison}," ${name},","")`];
   });
   if (comparisons.length === 0) return undefined;
-  const formula = `=IFERROR(IF(${comparisons.join("+")}=0,"Inputs unchanged since.","Inputs have changed since."),"Inputs have changed since: cells are missing.")`;
+  // Without a name between them, the colon and the full stop make way for the sentence that nothing has changed.
+  const said = `"${INPUTS_CHANGED}"&${comparisons.join("&")}&"."`;
+  const changed = `SUBSTITUTE(${said},",.",".")`;
+  const formula = `=IFERROR(SUBSTITUTE(${changed},"${INPUTS_CHANGED}.","${INPUTS_UNCHANGED}"),"${INPUT_CELLS_MOVED}")`;
   return formula.length <= LONGEST_FORMULA ? formula : undefined;
 }
 
-/** How many cells of a range differ from what they held. */
+/** Whether, or how many, cells of a range differ from what they held. */
 function comparisonOf(range: InputRange): string | undefined {
   const whole = range.rowCount * range.columnCount <= WATCHED_CELLS;
   const filled = filledSize(range);
@@ -34,9 +48,12 @@ function comparisonOf(range: InputRange): string | undefined {
   const rows = Array.from({ length: rowCount }, (_, row) =>
     Array.from({ length: columnCount }, (_, column) => String((range.cells[row]?.[column] ?? BLANK_CELL).value)),
   );
-  if (rows.some((row) => row.some((text) => text.length > LONGEST_TEXT))) return undefined;
-  const held = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(",")).join(";");
+  // A text too long for a formula is known by its beginning and its length.
+  const long = rows.some((row) => row.some((text) => text.length > LONGEST_TEXT));
+  const heldOf = (text: string): string => (long ? text.slice(0, BEGINNING) + String(text.length) : text);
+  const held = rows.map((row) => row.map((text) => `"${heldOf(text).replaceAll('"', '""')}"`).join(",")).join(";");
   const watched: PlacedArea = { sheet: range.sheet, row: range.row, column: range.column, rowCount, columnCount };
   const cells = addressText(watched, "both");
-  return rowCount * columnCount === 1 ? `--(${cells}&""<>${held})` : `SUMPRODUCT(--(${cells}&""<>{${held}}))`;
+  const now = long ? `LEFT(${cells},${BEGINNING})&LEN(${cells})` : `${cells}&""`;
+  return rowCount * columnCount === 1 ? `${now}<>${held}` : `SUMPRODUCT(--(${now}<>{${held}}))`;
 }

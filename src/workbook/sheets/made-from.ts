@@ -3,9 +3,16 @@ import type { Problem } from "../../planning/problem";
 import { cellText } from "../address";
 import type { InputCells } from "../reading/input-cells";
 import type { InputPlaces } from "../reading/parse-inputs";
-import { inputsChangedFormula } from "./inputs-changed";
+import { INPUTS_CHANGED, INPUTS_NOT_WATCHED, inputsChangedFormula } from "./inputs-changed";
 import { COLORS, LOOKS } from "./look";
-import { area, type CellBlock, type CellContent, type Highlight, type StyledArea } from "./sheet-content";
+import {
+  area,
+  type CellBlock,
+  type CellContent,
+  type Highlight,
+  type NamedArea,
+  type StyledArea,
+} from "./sheet-content";
 
 /** What a result was made from: enough for a reader, years later, to know what it answers. */
 export interface MadeFrom {
@@ -24,8 +31,13 @@ export interface MadeFromBox {
   readonly blocks: readonly CellBlock[];
   readonly styles: readonly StyledArea[];
   readonly highlights: readonly Highlight[];
+  /** The name by which the cell is found that says whether the inputs have changed. */
+  readonly names: readonly NamedArea[];
   readonly rowCount: number;
 }
+
+/** The name of the cell that says whether the inputs have changed: the sheet's own, hidden; with several boxes each has a number behind it. */
+export const STATUS_NAME = "ClassCruncher_Status";
 
 /** How many columns the box takes. */
 export const BOX_COLUMNS = 6;
@@ -33,8 +45,22 @@ export const BOX_COLUMNS = 6;
 /** The characters of a line that runs over the columns of the box, beside its label. */
 const LINE_LENGTH = 56;
 
+/** What a box says beside what its result was made from. */
+export interface BoxTexts {
+  readonly heading?: string;
+  /** Whether the result is the best, and whether that is proved. */
+  readonly verdict: string;
+  /** Which of several boxes of a sheet it is, from 1. */
+  readonly number?: number;
+}
+
 /** Lays out the box from a cell on: when and how, the limits of each grade, the composites, and whether all that still holds. */
-export function madeFromBox(row: number, column: number, made: MadeFrom, verdict: string): MadeFromBox {
+export function madeFromBox(
+  row: number,
+  column: number,
+  made: MadeFrom,
+  { heading = "Made from", verdict, number = 1 }: BoxTexts,
+): MadeFromBox {
   const { problem } = made;
   const facts = factRows(made, verdict);
   const grid = gradeGrid(problem);
@@ -42,15 +68,15 @@ export function madeFromBox(row: number, column: number, made: MadeFrom, verdict
   const gridRow = row + 1 + facts.length;
   const compositesRow = gridRow + grid.length;
   const formula = inputsChangedFormula(made.cells);
-  const status = formula === undefined ? [] : [[{ formula }]];
+  const status = formula === undefined ? INPUTS_NOT_WATCHED : { formula };
   const statusRow = compositesRow + composites.length;
-  const rowCount = statusRow + status.length - row;
+  const rowCount = statusRow + 1 - row;
   return {
     blocks: [
-      { row, column, rows: [["Made from"], ...facts] },
+      { row, column, rows: [[heading], ...facts] },
       { row: gridRow, column, rows: grid },
-      { row: compositesRow, column, rows: [...composites, ...status] },
-    ].filter(({ rows }) => rows.length > 0),
+      { row: compositesRow, column, rows: [...composites, [status]] },
+    ],
     styles: [
       {
         area: area(row, column, rowCount, BOX_COLUMNS),
@@ -66,17 +92,20 @@ export function madeFromBox(row: number, column: number, made: MadeFrom, verdict
       },
       { area: area(gridRow, column + 1, grid.length, BOX_COLUMNS - 1), style: { horizontal: "Center" } },
       { area: area(gridRow + grid.length - 1, column, 1, BOX_COLUMNS), style: { lineBelow: COLORS.line } },
-      ...(composites.length > 0
-        ? [{ area: area(compositesRow, column, composites.length), style: { fontColor: COLORS.muted } }]
-        : []),
-      ...(status.length > 0 ? [{ area: area(statusRow, column, 1, BOX_COLUMNS), style: { bold: true } }] : []),
+      { area: area(compositesRow, column, composites.length), style: { fontColor: COLORS.muted } },
+      { area: area(statusRow, column, 1, BOX_COLUMNS), style: { bold: true } },
     ],
-    highlights: status.map(() => ({
-      area: area(statusRow, column, 1, BOX_COLUMNS),
-      formula: `=ISNUMBER(SEARCH("have changed",${cellText(statusRow, column, "both")}))`,
-      fill: COLORS.warnFill,
-      fontColor: COLORS.warnText,
-    })),
+    highlights: [
+      {
+        area: area(statusRow, column, 1, BOX_COLUMNS),
+        formula: `=LEFT(${cellText(statusRow, column, "both")},${INPUTS_CHANGED.length})="${INPUTS_CHANGED}"`,
+        fill: COLORS.warnFill,
+        fontColor: COLORS.warnText,
+      },
+    ],
+    names: [
+      { name: number === 1 ? STATUS_NAME : `${STATUS_NAME}_${number}`, area: area(statusRow, column), hidden: true },
+    ],
     rowCount,
   };
 }
@@ -92,6 +121,7 @@ function factRows({ problem, madeOn, version, places }: MadeFrom, verdict: strin
       index === 0 ? "Priorities" : null,
       `${index + 1}. ${priority}`,
     ]),
+    ...(problem.currentPlan === undefined ? [] : [["Classes now", String(problem.currentPlan.length)]]),
   ];
 }
 

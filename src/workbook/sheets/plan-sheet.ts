@@ -49,7 +49,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
   const [classHeader, ...limitHeaders] = FIXED_HEADERS;
   const boxColumn = layout.check + 2;
   const boxRow = HEADER_ROW + CHART_ROWS + 1;
-  const box = madeFromBox(boxRow, boxColumn, made, texts.verdict);
+  const box = madeFromBox(boxRow, boxColumn, made, texts);
   const classRows = plan.classes.map((schoolClass, index) => [
     schoolClass.name,
     ...grades.map((_, position) => childrenOfGrade(schoolClass, position)),
@@ -109,7 +109,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
         colors: gradeColors(layout.gradeCount),
       },
     ],
-    names: [],
+    names: box.names,
     frozenRows: FIRST_CLASS_ROW,
     page: {
       landscape: true,

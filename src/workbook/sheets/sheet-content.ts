@@ -80,6 +80,8 @@ export interface ChartContent {
 export interface NamedArea {
   readonly name: string;
   readonly area: Area;
+  /** The name is the sheet's own and not listed to people: we find our cells by it, wherever they move. */
+  readonly hidden?: true;
 }
 
 /** Rows of one height, in points. */

@@ -122,13 +122,20 @@ describe("the formula that watches the inputs", () => {
       Children: column("My school!B5", 40, null),
     });
     expect(inputsChangedFormula(cells)).toBe(
-      `=IFERROR(IF(--('My school'!$B$2&""<>"9")+SUMPRODUCT(--('My school'!$A$5:$A$6&""<>{"K";"a ""b"""}))+SUMPRODUCT(--('My school'!$B$5:$B$6&""<>{"40";""}))=0,"Inputs unchanged since.","Inputs have changed since."),"Inputs have changed since: cells are missing.")`,
+      `=IFERROR(SUBSTITUTE(SUBSTITUTE("Inputs have changed since:"&IF('My school'!$B$2&""<>"9"," Teachers,","")&IF(SUMPRODUCT(--('My school'!$A$5:$A$6&""<>{"K";"a ""b"""}))," Grades,","")&IF(SUMPRODUCT(--('My school'!$B$5:$B$6&""<>{"40";""}))," Children,","")&".",",.","."),"Inputs have changed since:.","Inputs unchanged since."),"Inputs have changed since: cells were added or deleted.")`,
     );
   });
 
   it("is left out where nothing stands in cells, and where it would be too long", () => {
     expect(inputsChangedFormula(inputCells({}))).toBeUndefined();
-    const long = column("A1", ...Array.from({ length: 300 }, (_, index) => `a long name of a grade ${index}`));
-    expect(inputsChangedFormula(inputCells({ Grades: long }))).toBeUndefined();
+    const many = column("A1", ...Array.from({ length: 300 }, (_, index) => `a long name of a grade ${index}`));
+    expect(inputsChangedFormula(inputCells({ Grades: many }))).toBeUndefined();
+  });
+
+  it("knows a text that is too long for a formula by its beginning and its length", () => {
+    const cells = inputCells({ Grades: column("A1", "x".repeat(300), "K") });
+    expect(inputsChangedFormula(cells)).toContain(
+      `LEFT(Inputs!$A$1:$A$2,200)&LEN(Inputs!$A$1:$A$2)<>{"${"x".repeat(200)}300";"K1"}`,
+    );
   });
 });

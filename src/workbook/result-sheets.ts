@@ -1,0 +1,89 @@
+import { INPUT_NAMES, type InputName } from "../planning/input-name";
+import { INPUT_CELLS_MOVED, INPUTS_CHANGED, INPUTS_UNCHANGED } from "./sheets/inputs-changed";
+import { STATUS_NAME } from "./sheets/made-from";
+import type { WorkbookContext } from "./workbook-context";
+
+/** What has become of the inputs of a result since it was made. */
+export type InputsState =
+  | { readonly kind: "unchanged" }
+  /** These inputs are no longer what they were. */
+  | { readonly kind: "changed"; readonly names: readonly InputName[] }
+  /** Cells of the inputs, or their whole sheet, were deleted, or cells were put between them. */
+  | { readonly kind: "moved" }
+  /** The result was copied from another workbook, where its inputs still are. */
+  | { readonly kind: "elsewhere" }
+  /** Nothing tells: the inputs stand in no cells or in too many, or the cell that told was written over. */
+  | { readonly kind: "unknown" };
+
+/** One box of a result sheet that says what it was made from. */
+export interface MadeFromOf {
+  /** The sheet with the inputs, by the name it has now; none where it is gone, elsewhere or unknown. */
+  readonly sheet?: string;
+  readonly inputs: InputsState;
+}
+
+/** A sheet of ours in the workbook. */
+export interface ResultSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** What it was made from: one school, or several where it compares them. */
+  readonly madeFrom: readonly MadeFromOf[];
+}
+
+/** Finds our result sheets, in their order, copies and renamed ones too, and what has become of their inputs. Three syncs. */
+export async function findResultSheets(context: WorkbookContext): Promise<readonly ResultSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/visibility");
+  await context.sync();
+  const sheets = worksheets.items.map((sheet) => ({ sheet, names: sheet.names }));
+  for (const { names } of sheets) names.load("items/name,items/type");
+  await context.sync();
+
+  const results = sheets.flatMap(({ sheet, names }) => {
+    const statuses = names.items.filter(isStatus).map((item) => item.getRangeOrNullObject());
+    for (const status of statuses) status.load("formulas,values");
+    return statuses.length === 0 ? [] : [{ sheet, statuses }];
+  });
+  if (results.length > 0) await context.sync();
+  return results.map(({ sheet, statuses }) => ({
+    name: sheet.name,
+    hidden: sheet.visibility !== "Visible",
+    madeFrom: statuses.map((status) => (status.isNullObject ? UNKNOWN : madeFrom(status))),
+  }));
+}
+
+const UNKNOWN: MadeFromOf = { inputs: { kind: "unknown" } };
+
+function isStatus({ name, type }: Excel.NamedItem): boolean {
+  return type === "Range" && name.replace(/^.*!/, "").startsWith(STATUS_NAME);
+}
+
+function madeFrom({ formulas, values }: Excel.Range): MadeFromOf {
+  const formula = String(formulas[0]?.[0]);
+  const said = String(values[0]?.[0]);
+  if (!formula.startsWith("=")) return UNKNOWN;
+  const sheet = sheetOfFirstReference(formula);
+  if (sheet?.includes("[")) return { inputs: { kind: "elsewhere" } };
+  return { ...(sheet === undefined ? {} : { sheet }), inputs: stateOf(said) };
+}
+
+/** What a status cell's sentence says. */
+function stateOf(said: string): InputsState {
+  if (said === INPUTS_UNCHANGED) return { kind: "unchanged" };
+  if (said === INPUT_CELLS_MOVED) return { kind: "moved" };
+  if (!said.startsWith(INPUTS_CHANGED)) return { kind: "unknown" };
+  const words: readonly string[] = said.slice(INPUTS_CHANGED.length).match(/\w+/g) ?? [];
+  return { kind: "changed", names: INPUT_NAMES.filter((name) => words.includes(name)) };
+}
+
+/** A text of a formula, or a sheet before a fixed address; `#REF!` is no sheet. */
+const TEXT_OR_SHEET = /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.#])([\p{L}\p{N}_.[\]]+))!\$/gu;
+
+/** The sheet that a formula first points to: Excel keeps it when the sheet is renamed, and makes it `#REF!` when it is deleted. */
+function sheetOfFirstReference(formula: string): string | undefined {
+  for (const [, quoted, plain] of formula.matchAll(TEXT_OR_SHEET)) {
+    const sheet = quoted?.replaceAll("''", "'") ?? plain;
+    if (sheet !== undefined) return sheet;
+  }
+  return undefined;
+}
