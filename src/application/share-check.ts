@@ -1,6 +1,7 @@
 import { freezeFormulas } from "../workbook/freeze-formulas";
 import { type LiveFormula, readLiveFormulas, type UnfinishedCell } from "../workbook/live-formulas";
 import { addressText } from "../workbook/address";
+import { findResultSheets, type ResultSheet } from "../workbook/result-sheets";
 import type { WorkbookContext } from "../workbook/workbook-context";
 
 /** A formula of ours, and whether it can be frozen to what it shows. */
@@ -18,6 +19,8 @@ export interface ShareCheck {
   readonly formulas: readonly CheckedFormula[];
   /** Cells with other formulas that show `#NAME?` or `#BUSY!`. */
   readonly unfinished: readonly UnfinishedCell[];
+  /** The sheets of ours, and whether their inputs are still what they were. */
+  readonly results: readonly ResultSheet[];
 }
 
 /** What became of freezing. */
@@ -33,6 +36,7 @@ export async function checkSharing(context: WorkbookContext): Promise<ShareCheck
   return {
     formulas: formulas.map(checked),
     unfinished: unfinished.filter((cell) => !ours.has(addressText(cell))),
+    results: await findResultSheets(context),
   };
 }
 

@@ -1,0 +1,69 @@
+import type { MadeFromOf, ResultSheet } from "../../workbook/result-sheets";
+import type { CheckedFormula, ShareCheck } from "../share-check";
+import { counted, listed } from "./wording";
+
+/** The whole check in a sentence. */
+export function shareSentence({ formulas, unfinished, results }: ShareCheck): string {
+  const old = results.filter((result) => resultTrouble(result) !== undefined);
+  const troubles = [
+    ...(formulas.length > 0 ? [`${counted(formulas.length, "live formula")} of Class Cruncher`] : []),
+    ...(unfinished.length > 0 ? [`${counted(unfinished.length, "cell")} without a value`] : []),
+    ...(old.length > 0
+      ? [`${counted(old.length, "result")} older than ${old.length === 1 ? "its" : "their"} inputs`]
+      : []),
+  ];
+  return troubles.length === 0
+    ? "Ready to share: colleagues see what you see, with or without Class Cruncher."
+    : `Before you share: ${listed(troubles, "and")}.`;
+}
+
+/** What freezing a formula changes, or why it cannot be frozen yet. */
+export function freezeSentence({ functions, rowCount, columnCount, refused }: CheckedFormula): string {
+  const called = functions.join(", ");
+  if (refused === undefined) {
+    return rowCount * columnCount === 1
+      ? `${called}: 1 cell becomes a value.`
+      : `${called}: ${rowCount} × ${columnCount} cells become values.`;
+  }
+  switch (refused) {
+    case "busy":
+      return `${called}: still being worked out. Wait until #BUSY! is gone, then check again.`;
+    case "blocked":
+      return `${called}: shows #SPILL!, so there are no values yet. Empty the cells below and beside it.`;
+    case "unknown":
+      return `${called}: shows #NAME?, so there is no value. Edit the cell and press Enter to have it worked out again.`;
+  }
+}
+
+/** What becomes of the formulas that were frozen. */
+export function frozenSentence(formulas: readonly CheckedFormula[]): string {
+  return `${counted(formulas.length, "formula")} became values. Ctrl+Z brings ${formulas.length === 1 ? "it" : "them"} back.`;
+}
+
+/** What is said where a formula or its result is no longer what was listed. */
+export const CHANGED_SINCE_CHECK =
+  "Some of these formulas changed while you were looking, so nothing was frozen. Look at the new list, then freeze again.";
+
+/** What is wrong with a result sheet; nothing where it still says what its inputs say. */
+export function resultTrouble({ madeFrom }: ResultSheet): string | undefined {
+  const troubles = [...new Set(madeFrom.flatMap((one) => troubleOf(one) ?? []))];
+  return troubles.length === 0 ? undefined : troubles.join(" ");
+}
+
+function troubleOf({ sheet, inputs }: MadeFromOf): string | undefined {
+  const on = sheet === undefined ? "" : ` on the sheet ${sheet}`;
+  switch (inputs.kind) {
+    case "unchanged":
+      return undefined;
+    case "changed":
+      return inputs.names.length === 0
+        ? `The inputs${on} have changed since. Find the classes again.`
+        : `${listed(inputs.names, "and")}${on} ${inputs.names.length === 1 ? "has" : "have"} changed since. Find the classes again.`;
+    case "moved":
+      return "Cells of its inputs were moved or deleted since. Find the classes again.";
+    case "elsewhere":
+      return "Its inputs are in another workbook, so nobody here can tell whether they have changed.";
+    case "unknown":
+      return "Nothing tells whether its inputs have changed since.";
+  }
+}

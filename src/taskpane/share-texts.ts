@@ -1,0 +1,19 @@
+/** What the page on sharing says beside its sentences. */
+export const SHARE_TEXTS = {
+  title: "Before you share",
+  lead: "Colleagues without Class Cruncher see its plans as plain cells, tables and charts. Its live formulas show their last values there, and #NAME? once they are worked out again.",
+  shareCheck: "Share check",
+  checking: "Looking through the workbook …",
+  checkAgain: "Check again",
+  formulas: "Live formulas",
+  freezeThis: (address: string) => `Freeze ${address}`,
+  freeze: (count: number) => (count === 1 ? "Freeze 1 formula to values" : `Freeze ${count} formulas to values`),
+  freezeNote: "The listed cells keep what they show now; the formulas go. One Ctrl+Z brings them back.",
+  noneChosen: "Choose formulas to freeze.",
+  unfinished: "Cells without a value",
+  results: "Results",
+  upToDate: "Its inputs are unchanged.",
+  startup: "Start with this workbook",
+  startupNote:
+    "Class Cruncher then starts whenever somebody who has it opens this workbook. Whoever does not have it may be asked to add it; the workbook works without it.",
+} as const;

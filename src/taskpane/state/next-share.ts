@@ -1,0 +1,65 @@
+import type { CheckedFormula, ShareCheck } from "../../application/share-check";
+import { CHANGED_SINCE_CHECK } from "../../application/sentences/share";
+import { begin } from "./next-results";
+import type { OpenPane } from "./pane-state";
+import { formulasToFreeze, type OpenSharePage } from "./share";
+import { type OpenStep, still } from "./step";
+
+/** Opens the page, or looks again where it is open. */
+export function shareOpened(state: OpenPane): OpenStep {
+  const before: OpenSharePage =
+    state.share.kind === "open"
+      ? state.share
+      : { kind: "open", check: undefined, checking: false, kept: [], starts: undefined };
+  return {
+    state: { ...state, names: { kind: "closed" }, share: { ...before, checking: true } },
+    effects: [{ kind: "checkSharing" }, ...(before.starts === undefined ? [{ kind: "loadStartup" } as const] : [])],
+  };
+}
+
+/** Back to the plans. */
+export function shareClosed(state: OpenPane): OpenStep {
+  return still({ ...state, share: { kind: "closed" } });
+}
+
+/** A look came back. What a person wants to keep live stays so. */
+export function shareChecked(state: OpenPane, check: ShareCheck): OpenStep {
+  return withPage(state, (page) => still({ ...state, share: { ...page, check, checking: false } }));
+}
+
+/** A person wants a formula frozen, or kept live. */
+export function formulaChosen(state: OpenPane, address: string, chosen: boolean): OpenStep {
+  return withPage(state, (page) => {
+    const others = page.kept.filter((kept) => kept !== address);
+    return still({ ...state, share: { ...page, kept: chosen ? others : [...others, address] } });
+  });
+}
+
+/** Freezes the chosen formulas, as they are listed. */
+export function freezeAsked(state: OpenPane): OpenStep {
+  return withPage(state, (page) => {
+    const formulas = formulasToFreeze(page);
+    return formulas.length === 0 || page.checking ? still(state) : begin(state, { kind: "freeze", formulas });
+  });
+}
+
+/** Formulas became values; the list is made anew. */
+export function frozen(state: OpenPane, formulas: readonly CheckedFormula[]): OpenStep {
+  const { state: opened, effects } = shareOpened({ ...state, busy: undefined });
+  return { state: { ...opened, notice: { kind: "frozen", formulas } }, effects };
+}
+
+/** A formula had changed since it was listed: nothing was frozen, and the list is what is there now. */
+export function freezeRefused(state: OpenPane, check: ShareCheck): OpenStep {
+  const trouble = { sentence: CHANGED_SINCE_CHECK, retry: undefined, asked: true };
+  return shareChecked({ ...state, busy: undefined, trouble }, check);
+}
+
+/** Excel says whether the add-in starts with this workbook. */
+export function startupLoaded(state: OpenPane, starts: boolean): OpenStep {
+  return withPage({ ...state, busy: undefined }, (page, quiet) => still({ ...quiet, share: { ...page, starts } }));
+}
+
+function withPage(state: OpenPane, step: (page: OpenSharePage, state: OpenPane) => OpenStep): OpenStep {
+  return state.share.kind === "open" ? step(state.share, state) : still(state);
+}

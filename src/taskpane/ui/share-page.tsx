@@ -1,0 +1,212 @@
+import { Button, Checkbox, Link, makeStyles, Spinner, Switch, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { CheckedFormula, ShareCheck } from "../../application/share-check";
+import { freezeSentence, resultTrouble, shareSentence } from "../../application/sentences/share";
+import { addressText } from "../../workbook/address";
+import type { Tell } from "../effects/run-effect";
+import { formulasToFreeze, type OpenSharePage } from "../state/share";
+import { SHARE_TEXTS } from "../share-texts";
+import { TEXTS } from "../texts";
+import { useFocusOnArrival } from "./use-focus-on-arrival";
+
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle1, margin: 0, ":focus-visible": { outline: "none" } },
+  part: { ...typographyStyles.subtitle2, margin: 0 },
+  text: { margin: 0 },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  button: { alignSelf: "start" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    alignItems: "center",
+    paddingBlock: tokens.spacingVerticalXS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  what: { gridColumn: "2" },
+  plain: { paddingBlock: tokens.spacingVerticalSNudge, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
+
+/** On which a person sees what colleagues without the add-in will see, and turns formulas into values. */
+export function SharePage({ page, busy, tell }: SharePageProps): ReactNode {
+  const styles = useStyles();
+  const heading = useFocusOnArrival<HTMLHeadingElement>();
+  const { check, checking, starts } = page;
+  return (
+    <>
+      <Button
+        className={styles.button}
+        onClick={() => {
+          tell({ kind: "shareClosed" });
+        }}
+      >
+        {TEXTS.back}
+      </Button>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {SHARE_TEXTS.title}
+      </h2>
+      <p className={styles.text}>{SHARE_TEXTS.lead}</p>
+      <div role="status">
+        {checking ? (
+          <Spinner size="tiny" labelPosition="after" label={SHARE_TEXTS.checking} />
+        ) : (
+          check && <strong>{shareSentence(check)}</strong>
+        )}
+      </div>
+      {check && (
+        <>
+          <Formulas page={page} check={check} busy={busy} tell={tell} />
+          <Unfinished check={check} tell={tell} />
+          <Results check={check} tell={tell} />
+        </>
+      )}
+      <Button
+        className={styles.button}
+        disabledFocusable={checking}
+        onClick={() => {
+          tell({ kind: "shareOpened" });
+        }}
+      >
+        {SHARE_TEXTS.checkAgain}
+      </Button>
+      {starts !== undefined && (
+        <section className={styles.section}>
+          <Switch
+            label={SHARE_TEXTS.startup}
+            checked={starts}
+            onChange={(_, { checked }) => {
+              tell({ kind: "startupChosen", starts: checked });
+            }}
+          />
+          <p className={styles.note}>{SHARE_TEXTS.startupNote}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface SharePageProps {
+  readonly page: OpenSharePage;
+  /** Something a person asked for is being done. */
+  readonly busy: boolean;
+  readonly tell: Tell;
+}
+
+function Formulas({ page, check, busy, tell }: SharePageProps & { readonly check: ShareCheck }): ReactNode {
+  const styles = useStyles();
+  if (check.formulas.length === 0) return null;
+  const chosen = formulasToFreeze(page).length;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.part}>{SHARE_TEXTS.formulas}</h3>
+      <ul className={styles.list}>
+        {check.formulas.map((formula) => (
+          <FormulaItem
+            key={formula.address}
+            formula={formula}
+            chosen={formula.refused === undefined && !page.kept.includes(formula.address)}
+            tell={tell}
+          />
+        ))}
+      </ul>
+      <p className={styles.note}>{chosen === 0 ? SHARE_TEXTS.noneChosen : SHARE_TEXTS.freezeNote}</p>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        disabledFocusable={chosen === 0 || busy || page.checking}
+        onClick={() => {
+          tell({ kind: "freezeAsked" });
+        }}
+      >
+        {SHARE_TEXTS.freeze(chosen)}
+      </Button>
+    </section>
+  );
+}
+
+function FormulaItem({
+  formula,
+  chosen,
+  tell,
+}: {
+  readonly formula: CheckedFormula;
+  readonly chosen: boolean;
+  readonly tell: Tell;
+}): ReactNode {
+  const styles = useStyles();
+  const { address, fills, refused } = formula;
+  return (
+    <li className={styles.item}>
+      <Checkbox
+        aria-label={SHARE_TEXTS.freezeThis(fills)}
+        checked={chosen}
+        disabled={refused !== undefined}
+        onChange={(_, { checked }) => {
+          tell({ kind: "formulaChosen", address, chosen: checked === true });
+        }}
+      />
+      <CellLink address={fills} tell={tell} />
+      <span className={styles.what}>{freezeSentence(formula)}</span>
+    </li>
+  );
+}
+
+function Unfinished({ check, tell }: { readonly check: ShareCheck; readonly tell: Tell }): ReactNode {
+  const styles = useStyles();
+  if (check.unfinished.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.part}>{SHARE_TEXTS.unfinished}</h3>
+      <ul className={styles.list}>
+        {check.unfinished.map(({ shows, ...place }) => (
+          <li key={addressText(place)} className={styles.plain}>
+            <CellLink address={addressText(place)} tell={tell} />: {shows}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Results({ check, tell }: { readonly check: ShareCheck; readonly tell: Tell }): ReactNode {
+  const styles = useStyles();
+  if (check.results.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.part}>{SHARE_TEXTS.results}</h3>
+      <ul className={styles.list}>
+        {check.results.map((result) => (
+          <li key={result.name} className={styles.plain}>
+            <Link
+              as="button"
+              inline
+              aria-label={TEXTS.openSheet(result.name)}
+              onClick={() => {
+                tell({ kind: "openAsked", sheet: result.name });
+              }}
+            >
+              {result.name}
+            </Link>
+            : {resultTrouble(result) ?? SHARE_TEXTS.upToDate}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CellLink({ address, tell }: { readonly address: string; readonly tell: Tell }): ReactNode {
+  return (
+    <Link
+      as="button"
+      inline
+      aria-label={TEXTS.goTo(address)}
+      onClick={() => {
+        tell({ kind: "selectAsked", address });
+      }}
+    >
+      {address}
+    </Link>
+  );
+}

@@ -1,0 +1,88 @@
+import type { CheckedFormula, ShareCheck } from "../../../src/application/share-check";
+import { formulasToFreeze, type OpenSharePage } from "../../../src/taskpane/state/share";
+import { type PaneStory, paneWith, schoolOf } from "../support/pane-story";
+
+function formulaAt(cell: string, row: number, refused?: CheckedFormula["refused"]): CheckedFormula {
+  const place = { sheet: "In", row, column: 1, rowCount: 1, columnCount: 1 };
+  const shown = [[{ value: row, isError: false }]];
+  const known = {
+    ...place,
+    formula: "=CRUNCHER.TEACHERS(A1)",
+    functions: ["TEACHERS"],
+    shown,
+    address: cell,
+    fills: cell,
+  };
+  return refused === undefined ? known : { ...known, refused };
+}
+
+const [FIRST, SECOND, BUSY] = [formulaAt("In!B1", 0), formulaAt("In!B2", 1), formulaAt("In!B3", 2, "busy")];
+const CHECK: ShareCheck = { formulas: [FIRST, SECOND, BUSY], unfinished: [], results: [] };
+
+function page(story: PaneStory): OpenSharePage {
+  const { share } = story.open;
+  if (share.kind === "closed") throw new Error("The page is closed.");
+  return share;
+}
+
+const kinds = (story: PaneStory): readonly string[] => story.effects.map(({ kind }) => kind);
+const checked = (): PaneStory =>
+  paneWith(schoolOf(24)).on({ kind: "shareOpened" }).on({ kind: "shareChecked", check: CHECK });
+
+describe("the page on sharing", () => {
+  it("looks through the workbook when it opens, and again when it is asked to", () => {
+    const story = paneWith(schoolOf(24)).on({ kind: "shareOpened" });
+    expect(kinds(story)).toEqual(["checkSharing", "loadStartup"]);
+    expect(page(story).checking).toBe(true);
+    story.on({ kind: "startupLoaded", starts: false }).on({ kind: "shareChecked", check: CHECK });
+    expect(page(story)).toMatchObject({ checking: false, check: CHECK, starts: false });
+    expect(kinds(story.on({ kind: "shareOpened" }))).toEqual(["checkSharing"]);
+    expect(story.on({ kind: "shareClosed" }).open.share).toEqual({ kind: "closed" });
+  });
+
+  it("freezes all that have a value, but for those a person wants to keep live", () => {
+    const story = checked();
+    expect(formulasToFreeze(page(story))).toEqual([FIRST, SECOND]);
+    story.on({ kind: "formulaChosen", address: "In!B1", chosen: false });
+    expect(formulasToFreeze(page(story))).toEqual([SECOND]);
+    story.on({ kind: "formulaChosen", address: "In!B1", chosen: true });
+    story.on({ kind: "formulaChosen", address: "In!B2", chosen: false });
+    expect(story.on({ kind: "freezeAsked" }).wanted("freeze").formulas).toEqual([FIRST]);
+    expect(story.on({ kind: "freezeAsked" }).effects).toEqual([]);
+  });
+
+  it("says what became values, and looks again", () => {
+    const story = checked()
+      .on({ kind: "freezeAsked" })
+      .on({ kind: "frozen", formulas: [FIRST, SECOND] });
+    expect(kinds(story)).toContain("checkSharing");
+    expect(story.open).toMatchObject({ busy: undefined, notice: { kind: "frozen", formulas: [FIRST, SECOND] } });
+  });
+
+  it("freezes nothing while nothing is chosen or the list is being made anew", () => {
+    const none = checked();
+    for (const address of ["In!B1", "In!B2"]) none.on({ kind: "formulaChosen", address, chosen: false });
+    expect(none.on({ kind: "freezeAsked" }).effects).toEqual([]);
+    expect(checked().on({ kind: "shareOpened" }).on({ kind: "freezeAsked" }).effects).toEqual([]);
+  });
+
+  it("shows the new list where a formula had changed meanwhile", () => {
+    const now: ShareCheck = { ...CHECK, formulas: [SECOND] };
+    const story = checked().on({ kind: "freezeAsked" }).on({ kind: "freezeRefused", check: now });
+    expect(page(story).check).toBe(now);
+    expect(story.open).toMatchObject({ busy: undefined, trouble: { asked: true, retry: undefined } });
+  });
+
+  it("starts with the workbook or no longer, as a person chooses", () => {
+    const story = checked().on({ kind: "startupLoaded", starts: false }).on({ kind: "startupChosen", starts: true });
+    expect(story.wanted("chooseStartup").starts).toBe(true);
+    expect(page(story).starts).toBe(false);
+    expect(page(story.on({ kind: "startupLoaded", starts: true })).starts).toBe(true);
+    expect(story.open.busy).toBeUndefined();
+  });
+
+  it("opens from the ribbon, with the pane", () => {
+    const story = paneWith(schoolOf(24)).on({ kind: "commandGiven", command: "shareCheck" });
+    expect(kinds(story)).toEqual(["checkSharing", "loadStartup", "showPane"]);
+  });
+});
