@@ -1,5 +1,7 @@
+import { addressOfRule } from "../application/conflicts";
 import { addressOfChange } from "../application/repairs";
 import { exploredPartlySentence } from "../application/sentences/exploration";
+import { conflictRuleSentence, conflictSentence } from "../application/sentences/conflict";
 import { issueSentence } from "../application/sentences/issue";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
 import { repairSentence } from "../application/sentences/repair";
@@ -126,7 +128,7 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function describe({ school, search, repairs }: SolvedWorkbook, exploration?: Exploration): string {
+function describe({ school, search, conflicts, repairs }: SolvedWorkbook, exploration?: Exploration): string {
   if (search === undefined) {
     const errors = school.issues.filter(({ severity }) => severity === "error").length;
     return `Nothing was solved: the workbook has ${errors === 1 ? "an error" : `${errors} errors`}. Mend what is named above and try again.\n`;
@@ -137,6 +139,11 @@ function describe({ school, search, repairs }: SolvedWorkbook, exploration?: Exp
   if (outcome.kind === "solved" && best !== undefined) {
     lines.push("", plansTable(outcome.plans, process.stdout.columns || 110), "");
     lines.push(`Plan 1: ${planSentence(best)}`, classesTable(problem, best));
+  }
+  for (const conflict of conflicts) {
+    lines.push("", conflictSentence(conflict, problem), "These rules cannot be kept together:");
+    for (const rule of conflict.rules)
+      lines.push(`- ${conflictRuleSentence(rule, problem, addressOfRule(rule, school.places))}`);
   }
   if (repairs.length > 0) lines.push("", "What would help, smallest change first:");
   for (const { changes } of repairs)

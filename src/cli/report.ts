@@ -1,7 +1,10 @@
+import { addressOfRule } from "../application/conflicts";
 import { addressOfChange } from "../application/repairs";
+import { conflictSentence } from "../application/sentences/conflict";
 import { issueSentence } from "../application/sentences/issue";
 import { repairSentence } from "../application/sentences/repair";
 import type { Change } from "../planning/change";
+import type { Conflict, ConflictRule } from "../planning/conflict";
 import type { Exploration } from "../planning/exploration";
 import type { Issue } from "../planning/issue";
 import { measure } from "../planning/measures";
@@ -21,13 +24,17 @@ export interface Report extends Partial<ExplorationReport> {
   readonly elapsedMs: number;
   readonly plans: readonly ReturnType<typeof reportPlan>[];
   readonly issues: readonly { severity: Issue["severity"]; address?: string; message: string }[];
+  /** Why an impossible request is impossible: the smallest conflict of its rules. */
+  readonly conflict?: ReturnType<typeof reportConflict>;
+  /** The troubles that are left where that one is out of the way. */
+  readonly furtherConflicts?: readonly ReturnType<typeof reportConflict>[];
   /** What would make an impossible request possible. */
   readonly repairs: readonly ReturnType<typeof reportRepair>[];
 }
 
 /** Puts what was found into the words of the JSON contract. */
 export function report(
-  { school, search, repairs }: SolvedWorkbook,
+  { school, search, conflicts, repairs }: SolvedWorkbook,
   elapsedMs: number,
   exploration?: Exploration,
 ): Report {
@@ -46,6 +53,7 @@ export function report(
       ...(issue.address === undefined ? {} : { address: issue.address }),
       message: issueSentence(issue),
     })),
+    ...(search === undefined ? {} : reportConflicts(conflicts, search.problem, school.places)),
     repairs: search === undefined ? [] : repairs.map((repair) => reportRepair(repair, search.problem, school.places)),
     ...(exploration === undefined ? {} : reportExploration(exploration, search?.problem.grades ?? [])),
   };
@@ -72,6 +80,26 @@ function reportPlan({ grades }: Problem, plan: Plan, rank: number) {
       };
     }),
   };
+}
+
+function reportConflicts(conflicts: readonly Conflict[], problem: Problem, places: InputPlaces) {
+  const [conflict, ...furtherConflicts] = conflicts.map((one) => reportConflict(one, problem, places));
+  return conflict === undefined ? {} : { conflict, furtherConflicts };
+}
+
+function reportConflict(conflict: Conflict, problem: Problem, places: InputPlaces) {
+  const names = (positions: readonly number[]): readonly string[] =>
+    positions.map((position) => problem.grades[position]?.name ?? "");
+  const rules = conflict.rules.map((rule) => {
+    const address = addressOfRule(rule, places);
+    return {
+      rule: rule.kind,
+      ...("grade" in rule ? { grade: names([rule.grade])[0] ?? "" } : {}),
+      ...("composite" in rule ? { grades: names(problem.composites[rule.composite]?.grades ?? []) } : {}),
+      ...(address === undefined ? {} : { address }),
+    } satisfies { readonly rule: ConflictRule["kind"] } & Record<string, unknown>;
+  });
+  return { message: conflictSentence(conflict, problem), smallest: conflict.smallest, rules };
 }
 
 /** A repair of one change is that change with its sentence; one of several is a `pair` that lists them. */

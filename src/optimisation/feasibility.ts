@@ -74,7 +74,29 @@ function extremeOf(
 ): number | undefined {
   const objective = terms.map((term): Term => ({ ...term, coefficient: direction * term.coefficient }));
   const within: Constraint = { terms, lower: atLeast, upper: atMost };
-  const constraints = [...formulation.rules, ...formulation.cuts, within];
+  const found = cheapest(solver, formulation, objective, secondsLeft, [within]);
+  return found === undefined ? undefined : Math.round(direction * found.objective);
+}
+
+/** A solution with its cost. */
+export interface Cheapest {
+  readonly objective: number;
+  /** By position in `Formulation.variables`. */
+  readonly values: readonly number[];
+}
+
+/**
+ * A solution of the formulation that minimises the objective, under any further constraints; `undefined` where there is none.
+ * @throws OutOfTime
+ */
+export function cheapest(
+  solver: Solver,
+  formulation: Formulation,
+  objective: readonly Term[],
+  secondsLeft: Clock,
+  further: readonly Constraint[] = [],
+): Cheapest | undefined {
+  const constraints = [...formulation.rules, ...formulation.cuts, ...further];
   const variables = propagateBounds(variablesWithin(formulation, rootBox(formulation)), constraints);
   if (variables === undefined) return undefined;
   const seconds = secondsLeft();
@@ -82,7 +104,7 @@ function extremeOf(
   const outcome = solveReduced(solver, { variables, constraints, objective }, seconds);
   switch (outcome.kind) {
     case "optimal":
-      return Math.round(direction * outcome.objective);
+      return outcome;
     case "infeasible":
       return undefined;
     case "feasible":

@@ -59,7 +59,11 @@ export function formulate(problem: Problem): Formulation {
     variables: layout.variables,
     everyChildPlaced: placing,
     rules: [...placing, ...classSizeWithinLimits(layout), ...subclassLargeEnough(layout), ...teachersAvailable(layout)],
-    cuts: enoughClassesForGrades(problem, layout.types, layout.opened),
+    cuts: enoughClassesForGrades(
+      problem.grades.map(({ children }) => children),
+      layout.types,
+      layout.opened,
+    ),
     changes: changedAtLeastTheDifference(layout),
     measures: {
       compositeClasses: compositeClasses(layout),

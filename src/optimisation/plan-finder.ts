@@ -6,10 +6,12 @@ import {
   type View,
   withNews,
 } from "../planning/exploration";
+import type { Conflict, ConflictOutcome } from "../planning/conflict";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import type { Repair, RepairOutcome, SharedLimits } from "../planning/repair";
 import type { SearchOptions, SearchOutcome } from "../planning/search";
+import { explain } from "./explain";
 import { explore } from "./explore";
 import { OutOfTime } from "./feasibility";
 import { findPlans, stopped } from "./find-plans";
@@ -31,6 +33,13 @@ export interface RepairTalk {
   readonly signal?: AbortSignal;
 }
 
+/** What the asker for the reasons hears and says while they are looked for. */
+export interface ExplanationTalk {
+  /** Called with each conflict as it is found, smallest first. */
+  readonly onConflict?: (conflict: Conflict) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** What the asker for views hears and says while they are worked out. */
 export interface ExplorationTalk {
   /** Called with each row as soon as it is proved. */
@@ -49,6 +58,8 @@ export interface PlanFinder {
     timeLimitSeconds: number,
     talk?: RepairTalk,
   ) => Promise<RepairOutcome>;
+  /** For a problem without a plan: why there is none. Settles as `find` does. */
+  readonly explain: (problem: Problem, timeLimitSeconds: number, talk?: ExplanationTalk) => Promise<ConflictOutcome>;
   /** What would be if something were otherwise. Settles as `find` does, with the rows found until then. */
   readonly explore: (
     problem: Problem,
@@ -76,18 +87,20 @@ export function createLocalPlanFinder(solver: Solver): PlanFinder {
     findRepairs: async (problem, shared, timeLimitSeconds, { onRepair, signal } = {}) => {
       const repairs: Repair[] = [];
       const steps = findRepairs(solver, problem, shared, clock(timeLimitSeconds));
-      const whole = takeTurns(steps, stopper(signal), (repair) => {
+      const finished = await inTime(steps, stopper(signal), (repair) => {
         repairs.push(repair);
         onRepair?.(repair);
       });
-      const finished = await whole.then(
-        () => !stopper(signal)(),
-        (error: unknown) => {
-          if (error instanceof OutOfTime) return false;
-          throw error;
-        },
-      );
       return { kind: finished ? "repairs" : "undecided", repairs: smallestFirst(problem, repairs) };
+    },
+    explain: async (problem, timeLimitSeconds, { onConflict, signal } = {}) => {
+      const conflicts: Conflict[] = [];
+      const steps = explain(solver, problem, clock(timeLimitSeconds));
+      const finished = await inTime(steps, stopper(signal), (conflict) => {
+        conflicts.push(conflict);
+        onConflict?.(conflict);
+      });
+      return { kind: finished ? "conflicts" : "undecided", conflicts };
     },
     explore: async (problem, views, timeLimitSeconds, { onNews, signal } = {}) => {
       let known: Exploration = NOTHING_EXPLORED;
@@ -134,6 +147,21 @@ async function takeTurns<Step, Outcome>(
     }
   }
   return undefined;
+}
+
+/** Runs a generator likewise, and says whether it came to its end: neither was it stopped nor did the time run out. */
+async function inTime<Step>(
+  steps: Generator<Step, void, undefined>,
+  isStopped: () => boolean,
+  onStep: (step: Step) => void,
+): Promise<boolean> {
+  try {
+    await takeTurns(steps, isStopped, onStep);
+    return !isStopped();
+  } catch (error) {
+    if (error instanceof OutOfTime) return false;
+    throw error;
+  }
 }
 
 function clock(timeLimitSeconds: number): () => number {

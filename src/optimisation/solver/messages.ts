@@ -1,3 +1,4 @@
+import type { Conflict, ConflictOutcome } from "../../planning/conflict";
 import type { ExplorationNews, ExplorationOutcome, View } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
@@ -13,6 +14,7 @@ export type ThreadTask =
       readonly shared: SharedLimits;
       readonly timeLimitSeconds: number;
     }
+  | { readonly kind: "explain"; readonly problem: Problem; readonly timeLimitSeconds: number }
   | {
       readonly kind: "explore";
       readonly problem: Problem;
@@ -21,7 +23,7 @@ export type ThreadTask =
     };
 
 /** What a task comes to. */
-export type TaskOutcome = SearchOutcome | RepairOutcome | ExplorationOutcome;
+export type TaskOutcome = SearchOutcome | RepairOutcome | ConflictOutcome | ExplorationOutcome;
 
 /** What is said to the thread. Every message carries the id of its task. */
 export type ToThread =
@@ -32,6 +34,7 @@ export type ToThread =
 export type ThreadNews =
   | { readonly kind: "plan"; readonly plan: Plan; readonly rank: number }
   | { readonly kind: "repair"; readonly repair: Repair }
+  | { readonly kind: "conflict"; readonly conflict: Conflict }
   | { readonly kind: "explored"; readonly news: ExplorationNews };
 
 /** What a thread answers: that it began, any news, then exactly one ending, for each task it was given. */

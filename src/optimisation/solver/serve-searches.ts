@@ -41,7 +41,7 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
   }
 
   async function work(task: ThreadTask, tell: (news: ThreadNews) => void, signal: AbortSignal): Promise<TaskOutcome> {
-    const { find, findRepairs, explore } = await finder;
+    const { find, findRepairs, explain, explore } = await finder;
     switch (task.kind) {
       case "find":
         return find(task.problem, task.options, {
@@ -55,6 +55,13 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
           signal,
           onRepair: (repair) => {
             tell({ kind: "repair", repair });
+          },
+        });
+      case "explain":
+        return explain(task.problem, task.timeLimitSeconds, {
+          signal,
+          onConflict: (conflict) => {
+            tell({ kind: "conflict", conflict });
           },
         });
       case "explore":

@@ -1,3 +1,4 @@
+import type { Conflict, ConflictOutcome } from "../../planning/conflict";
 import { type Exploration, type ExplorationOutcome, NOTHING_EXPLORED, withNews } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { Repair, RepairOutcome } from "../../planning/repair";
@@ -140,6 +141,20 @@ export function createThreadPlanFinder(startThread: () => Thread, patience: Pati
       });
       return asRepairOutcome(outcome);
     },
+    explain: async (problem, timeLimitSeconds, { onConflict, signal } = {}) => {
+      const conflicts: Conflict[] = [];
+      const outcome = await ask({
+        task: { kind: "explain", problem, timeLimitSeconds },
+        cut: () => ({ kind: "undecided", conflicts }),
+        onNews: (news) => {
+          if (news.kind !== "conflict") return;
+          conflicts.push(news.conflict);
+          onConflict?.(news.conflict);
+        },
+        signal,
+      });
+      return asConflictOutcome(outcome);
+    },
     explore: async (problem, views, timeLimitSeconds, { onNews, signal } = {}) => {
       let known: Exploration = NOTHING_EXPLORED;
       const outcome = await ask({
@@ -185,13 +200,19 @@ function secondsFor(task: ThreadTask): number {
 }
 
 function asSearchOutcome(outcome: TaskOutcome): SearchOutcome {
-  if ("repairs" in outcome || outcome.kind === "explored") throw wrongAnswer("a search for plans", outcome);
+  if ("repairs" in outcome || "conflicts" in outcome || outcome.kind === "explored")
+    throw wrongAnswer("a search for plans", outcome);
   return outcome;
 }
 
 function asRepairOutcome(outcome: TaskOutcome): RepairOutcome {
   if ("repairs" in outcome) return outcome;
   throw wrongAnswer("a search for repairs", outcome);
+}
+
+function asConflictOutcome(outcome: TaskOutcome): ConflictOutcome {
+  if ("conflicts" in outcome) return outcome;
+  throw wrongAnswer("the reasons", outcome);
 }
 
 function asExplorationOutcome(outcome: TaskOutcome): ExplorationOutcome {

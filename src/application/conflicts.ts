@@ -1,0 +1,27 @@
+import type { ConflictRule } from "../planning/conflict";
+import { addressText, type Place } from "../workbook/address";
+import type { InputPlaces } from "../workbook/reading/parse-inputs";
+
+/** The cell in which a rule of a conflict stands; none where the workbook has no cell for it. */
+export function placeOfRule(rule: ConflictRule, { teachers, grades, composites }: InputPlaces): Place | undefined {
+  switch (rule.kind) {
+    case "teachers":
+    case "teacherRule":
+      return teachers;
+    case "children":
+    case "maxClassSize":
+    case "minClassSize":
+    case "minSubclass":
+      return grades[rule.grade]?.[rule.kind];
+    case "compositeMax":
+      return composites[rule.composite]?.maxClassSize;
+    case "compositeMin":
+      return composites[rule.composite]?.minClassSize;
+  }
+}
+
+/** The address of that cell. */
+export function addressOfRule(rule: ConflictRule, places: InputPlaces): string | undefined {
+  const place = placeOfRule(rule, places);
+  return place === undefined ? undefined : addressText(place);
+}

@@ -1,0 +1,73 @@
+import type { CompositeLimit, GradeLimit } from "./change";
+import type { Problem } from "./problem";
+
+/** One thing a school asks, as a member of a conflict. Grades are positions in `Problem.grades`. */
+export type ConflictRule =
+  /** A grade has so many children, and each of them needs a place. */
+  | { readonly kind: "children"; readonly grade: number }
+  /** There are no more classes than teachers. */
+  | { readonly kind: "teachers" }
+  /** Every teacher has a class. */
+  | { readonly kind: "teacherRule" }
+  | { readonly kind: GradeLimit; readonly grade: number }
+  /** A limit of a composite's own. */
+  | { readonly kind: CompositeLimit; readonly composite: number };
+
+/**
+ * Rules that cannot all be kept, whatever becomes of the others; without any one of them they could. Every figure follows
+ * from these rules alone and was found by solving.
+ */
+export interface Conflict {
+  readonly rules: readonly ConflictRule[];
+  /** No set of fewer rules is in conflict; false where the time ran out before that was proved. */
+  readonly smallest: boolean;
+  /** The grades that the conflict is about: those of its limits, or all its grades where it has no limits. */
+  readonly grades: readonly number[];
+  /** Its other grades: their children matter only because they need teachers. */
+  readonly others: readonly number[];
+  /** The most children of `grades` for whom there are places, and the classes in which they have them. */
+  readonly holds?: PlacesHeld;
+  /** The fewest children, in each of `grades` at least as many as there are, with whom the rules could be kept. */
+  readonly needs?: number;
+  /** The fewest teachers with whom the other rules could be kept, and how many of them teach none of `grades`. */
+  readonly teachersNeeded?: { readonly inAll: number; readonly others: number };
+  /** The most classes with which the other rules could be kept; where every teacher must have a class. */
+  readonly mostClasses?: number;
+}
+
+/** How many children have places in which classes. */
+export interface PlacesHeld {
+  readonly children: number;
+  readonly classes: readonly {
+    /** The class type's name. */
+    readonly type: string;
+    readonly count: number;
+    /** The largest such class, where that is one of the conflict's rules. */
+    readonly maxSize?: number;
+  }[];
+}
+
+/** How a search for conflicts ended: `undecided` where a limit cut it, with those found until then. */
+export interface ConflictOutcome {
+  readonly kind: "conflicts" | "undecided";
+  /** Smallest first; they share no grade that they are about, so that each is a trouble of its own. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Everything a school asks that some other school does not: what allows any number is no rule. */
+export function conflictRules({ grades, composites, teacherRule }: Problem): readonly ConflictRule[] {
+  return [
+    ...grades.map((_, grade): ConflictRule => ({ kind: "children", grade })),
+    { kind: "teachers" },
+    ...(teacherRule === "exactly" ? [{ kind: "teacherRule" } as const] : []),
+    ...grades.flatMap((limits, grade): ConflictRule[] => [
+      { kind: "maxClassSize", grade },
+      ...(limits.minClassSize > 1 ? [{ kind: "minClassSize", grade } as const] : []),
+      ...(limits.minSubclass > 1 ? [{ kind: "minSubclass", grade } as const] : []),
+    ]),
+    ...composites.flatMap(({ minClassSize = 1, maxClassSize }, composite): ConflictRule[] => [
+      ...(maxClassSize === undefined ? [] : [{ kind: "compositeMax", composite } as const]),
+      ...(minClassSize > 1 ? [{ kind: "compositeMin", composite } as const] : []),
+    ]),
+  ];
+}
