@@ -1,10 +1,20 @@
 import type { ErrorKinds, Issue, NoticeKinds } from "../../planning/issue";
 import { addressText, type Place, type PlacedArea } from "../address";
 
+/** What a cell or a range is called in a sentence. */
+export type AddressOf = (where: Place | PlacedArea) => string;
+
 /** Collects every issue of a workbook, and hands them out by sheet, row and column whatever the order they came in. */
 export class IssueList {
   readonly #found: { readonly issue: Issue; readonly where: Place | undefined }[] = [];
   #errors = 0;
+  /** How a cell or a range is called. */
+  readonly addressOf: AddressOf;
+
+  /** Calls cells as Excel prints their addresses where nobody says otherwise. */
+  constructor(addressOf: AddressOf = addressText) {
+    this.addressOf = addressOf;
+  }
 
   /** Notes a mistake at a cell, a range, or nowhere in particular. */
   error<Kind extends keyof ErrorKinds>(
@@ -13,7 +23,7 @@ export class IssueList {
     details: ErrorKinds[Kind],
   ): void {
     this.#errors++;
-    this.#note({ kind, severity: "error", ...at(where), ...details } as unknown as Issue, where);
+    this.#note({ kind, severity: "error", ...this.#at(where), ...details } as unknown as Issue, where);
   }
 
   /** Notes a remark. */
@@ -22,7 +32,7 @@ export class IssueList {
     where: Place | PlacedArea | undefined,
     details: NoticeKinds[Kind],
   ): void {
-    this.#note({ kind, severity: "notice", ...at(where), ...details } as unknown as Issue, where);
+    this.#note({ kind, severity: "notice", ...this.#at(where), ...details } as unknown as Issue, where);
   }
 
   /** Whether a mistake was noted. */
@@ -43,11 +53,11 @@ export class IssueList {
       .map(({ issue }) => issue);
   }
 
+  #at(where: Place | PlacedArea | undefined): { address?: string } {
+    return where ? { address: this.addressOf(where) } : {};
+  }
+
   #note(issue: Issue, where: Place | undefined): void {
     this.#found.push({ issue, where });
   }
-}
-
-function at(where: Place | PlacedArea | undefined): { address?: string } {
-  return where ? { address: addressText(where) } : {};
 }

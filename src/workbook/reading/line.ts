@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import { addressText, SHEET_COLUMNS, SHEET_ROWS } from "../address";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../address";
 import { cellAt, type InputRange, isBlank, type NamedInput, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
 
@@ -65,7 +65,7 @@ export function runsBeside(line: Line, other: Line, oneForAll: boolean, issues: 
     cells: lengthOf(line),
     beside: other.name,
     besideCells: lengthOf(other),
-    ...(other.range ? { besideAddress: addressText(other.range) } : {}),
+    ...(other.range ? { besideAddress: issues.addressOf(other.range) } : {}),
     oneForAll,
   });
   return false;

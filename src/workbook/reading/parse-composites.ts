@@ -1,7 +1,7 @@
 import type { InputName } from "../../planning/input-name";
 import { classTypeName, limitsOfGrades } from "../../planning/class-type";
 import type { Composite, Grade } from "../../planning/problem";
-import { addressText, type Place } from "../address";
+import type { Place } from "../address";
 import { compositeBehindDate } from "./composite-date";
 import { readComposite } from "./composite-text";
 import { gradeName, nameKey } from "./grade-name";
@@ -56,7 +56,7 @@ export function parseComposites(inputs: InputCells, grades: readonly Grade[], is
       const other = firstOf.get(key);
       issues.error("compositeTwice", first.place, {
         composite: name,
-        ...(other ? { firstAddress: addressText(other) } : {}),
+        ...(other ? { firstAddress: issues.addressOf(other) } : {}),
       });
       continue;
     }
@@ -225,7 +225,7 @@ function leavesSize(
       composite: true,
       minimum: smallest,
       maximum,
-      ...(places.maxClassSize ? { maximumAddress: addressText(places.maxClassSize) } : {}),
+      ...(places.maxClassSize ? { maximumAddress: issues.addressOf(places.maxClassSize) } : {}),
     });
   } else {
     const fromSubclasses = smallest <= maximum;

@@ -1,6 +1,6 @@
 import { NEEDED_INPUTS } from "../../planning/input-name";
 import type { Grade } from "../../planning/problem";
-import { addressText, type Place } from "../address";
+import type { Place } from "../address";
 import { gradeName, nameKey } from "./grade-name";
 import { type InputCells, isBlank, isDate, plainText } from "./input-cells";
 import type { IssueList } from "./issue-list";
@@ -82,7 +82,11 @@ function gradeNames(line: Line | undefined, children: Line | undefined, issues: 
     if (line && isHeading(line, children, position)) return [];
     if (isBlank(cell)) {
       if (beside && !isBlank(beside.cell))
-        issues.error("gradeWithoutName", place, beside.place ? { childrenAddress: addressText(beside.place) } : {});
+        issues.error(
+          "gradeWithoutName",
+          place,
+          beside.place ? { childrenAddress: issues.addressOf(beside.place) } : {},
+        );
       return [];
     }
     if (cell.kind === "error") issues.error("errorValue", place, { name: "Grades", shown: cell.shown });
@@ -90,7 +94,7 @@ function gradeNames(line: Line | undefined, children: Line | undefined, issues: 
     const name = isDate(cell) ? cell.shown : gradeName(cell.value);
     const first = seen.get(nameKey(name));
     if (seen.has(nameKey(name)))
-      issues.error("gradeTwice", place, { grade: name, ...(first ? { firstAddress: addressText(first) } : {}) });
+      issues.error("gradeTwice", place, { grade: name, ...(first ? { firstAddress: issues.addressOf(first) } : {}) });
     else seen.set(nameKey(name), place);
     if (TOTAL_LABEL.test(name)) issues.notice("totalAmongGrades", place, { grade: name });
     return [{ name, position, ...(place ? { place } : {}) }];
@@ -155,6 +159,6 @@ function noteOddities(
     composite: false,
     minimum,
     maximum,
-    ...(other ? { maximumAddress: addressText(other) } : {}),
+    ...(other ? { maximumAddress: issues.addressOf(other) } : {}),
   });
 }

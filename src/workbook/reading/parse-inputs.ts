@@ -3,7 +3,7 @@ import type { Issue } from "../../planning/issue";
 import type { Problem } from "../../planning/problem";
 import type { Place } from "../address";
 import type { InputCells } from "./input-cells";
-import { IssueList } from "./issue-list";
+import { type AddressOf, IssueList } from "./issue-list";
 import { singleCell } from "./line";
 import { parsePriorities, parseTeacherRule } from "./parse-choices";
 import { type CompositePlaces, parseComposites } from "./parse-composites";
@@ -28,9 +28,12 @@ export interface ParsedInputs {
   readonly places: InputPlaces;
 }
 
-/** Turns what stands under our names into a problem, or into every issue there is, each at its own cell. */
-export function parseInputs(inputs: InputCells): ParsedInputs {
-  const issues = new IssueList();
+/**
+ * Turns what stands under our names into a problem, or into every issue there is, each at its own cell.
+ * @param addressOf how cells are called; as Excel prints their addresses where nobody says otherwise
+ */
+export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedInputs {
+  const issues = new IssueList(addressOf);
   for (const name of INPUT_NAMES) noteName(name, inputs, issues);
   const teachersCell = singleCell("Teachers", inputs.Teachers, issues);
   const teachers = teachersCell && parseNumber(teachersCell, NUMBER_RULES.Teachers, issues);

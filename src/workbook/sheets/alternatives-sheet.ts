@@ -2,7 +2,7 @@ import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
 import { COLORS, LOOKS } from "./look";
 import { type MadeFrom, madeFromBox } from "./made-from";
-import { area, type CellContent, type SheetContent } from "./sheet-content";
+import { area, type SheetContent } from "./sheet-content";
 
 /** What the sheet of the alternatives says in sentences. */
 export interface AlternativesSheetTexts {
@@ -12,7 +12,8 @@ export interface AlternativesSheetTexts {
   readonly verdict: string;
 }
 
-const HEADERS = [
+/** The columns of the list of plans. */
+export const ALTERNATIVES_COLUMNS = [
   "Plan",
   "Teachers",
   "Composite classes",
@@ -29,8 +30,8 @@ const STRUCTURE_WIDTH = { least: 40, most: 90 };
 
 /** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */
 export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts: AlternativesSheetTexts): SheetContent {
-  const rows = plans.map((plan, index) => planRow(index + 1, plan));
-  const structure = HEADERS.length - 1;
+  const rows = plans.map((plan, index) => alternativesRow(index + 1, plan));
+  const structure = ALTERNATIVES_COLUMNS.length - 1;
   const first = HEADER_ROW + 1;
   const box = madeFromBox(first + plans.length + 2, 0, made, texts);
   const longest = Math.max(...plans.map((plan) => describeStructure(structureOf(plan)).length));
@@ -40,21 +41,21 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
     tabColor: COLORS.headerFill,
     blocks: [
       { row: 0, column: 0, rows: [["Alternatives"], [texts.headline]] },
-      { row: HEADER_ROW, column: 0, rows: [[...HEADERS], ...rows] },
+      { row: HEADER_ROW, column: 0, rows: [[...ALTERNATIVES_COLUMNS], ...rows] },
       ...box.blocks,
     ],
     styles: [
       { area: area(0, 0), style: LOOKS.title },
       { area: area(1, 0), style: LOOKS.headline },
-      { area: area(HEADER_ROW, 0, 1, HEADERS.length), style: LOOKS.header },
+      { area: area(HEADER_ROW, 0, 1, ALTERNATIVES_COLUMNS.length), style: LOOKS.header },
 
-      { area: area(first, 0, plans.length, HEADERS.length), style: LOOKS.body },
+      { area: area(first, 0, plans.length, ALTERNATIVES_COLUMNS.length), style: LOOKS.body },
       { area: area(first, 0, plans.length, structure), style: LOOKS.count },
       { area: area(first, 0, plans.length), style: { bold: true } },
-      { area: area(first, HEADERS.indexOf("Average"), plans.length), style: { numberFormat: "0.0" } },
+      { area: area(first, ALTERNATIVES_COLUMNS.indexOf("Average"), plans.length), style: { numberFormat: "0.0" } },
       { area: area(first, structure, plans.length), style: { wrap: true } },
       { area: area(HEADER_ROW, structure, plans.length + 1), style: { horizontal: "Left", indent: 1 } },
-      { area: area(first, 0, 1, HEADERS.length), style: { fill: COLORS.softFill } },
+      { area: area(first, 0, 1, ALTERNATIVES_COLUMNS.length), style: { fill: COLORS.softFill } },
       ...box.styles,
     ],
     columnWidths: [13, 12, 13, 12, 12, 12, 15, structureWidth],
@@ -69,7 +70,11 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
       },
     ],
     tables: [
-      { name: "Alternatives_Plans", area: area(HEADER_ROW, 0, plans.length + 1, HEADERS.length), filterButtons: true },
+      {
+        name: "Alternatives_Plans",
+        area: area(HEADER_ROW, 0, plans.length + 1, ALTERNATIVES_COLUMNS.length),
+        filterButtons: true,
+      },
     ],
     highlights: box.highlights,
     entryRules: [],
@@ -80,7 +85,8 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
   };
 }
 
-function planRow(rank: number, plan: Plan): readonly CellContent[] {
+/** A plan as a row of that list. */
+export function alternativesRow(rank: number, plan: Plan): readonly (string | number)[] {
   const { teachers, compositeClasses, smallest, largest, average, childrenInComposites } = measure(plan);
   const structure = describeStructure(structureOf(plan));
   return [rank, teachers, compositeClasses, smallest, largest, average, childrenInComposites, structure];
