@@ -111,11 +111,13 @@ function queueLine(
   border.color = color;
 }
 
-function queueHighlight(sheet: Excel.Worksheet, { area, formula, fill, fontColor }: Highlight): void {
+function queueHighlight(sheet: Excel.Worksheet, { area, formula, fill, fontColor, numberFormat }: Highlight): void {
   const { custom } = sheet.getRange(areaText(area)).conditionalFormats.add("Custom");
   custom.rule.formula = formula;
   custom.format.fill.color = fill;
   custom.format.font.color = fontColor;
+  custom.format.font.bold = true;
+  if (numberFormat) custom.format.numberFormat = numberFormat;
 }
 
 function queueEntryRule(sheet: Excel.Worksheet, { area, allowed, title, message }: EntryRule): void {
@@ -127,8 +129,10 @@ function queueEntryRule(sheet: Excel.Worksheet, { area, allowed, title, message 
   dataValidation.errorAlert = { showAlert: true, style: "Stop", title: title.slice(0, 32), message };
 }
 
-function queueChart(sheet: Excel.Worksheet, { title, source, position, colors }: ChartContent): void {
-  const chart = sheet.charts.add("ColumnStacked", sheet.getRange(areaText(source)), "Columns");
+const CHART_TYPES = { stackedColumns: "ColumnStacked", columnsBeside: "ColumnClustered" } as const;
+
+function queueChart(sheet: Excel.Worksheet, { kind, title, source, position, colors }: ChartContent): void {
+  const chart = sheet.charts.add(CHART_TYPES[kind], sheet.getRange(areaText(source)), "Columns");
   chart.title.text = title;
   chart.legend.position = "Bottom";
   const first = areaText({ ...position, rowCount: 1, columnCount: 1 });
@@ -146,12 +150,14 @@ function queueChart(sheet: Excel.Worksheet, { title, source, position, colors }:
   });
 }
 
-function queuePage(sheet: Excel.Worksheet, { landscape, onePage, titleRows }: PageSetup): void {
+function queuePage(sheet: Excel.Worksheet, { landscape, onePage, titleRows, printed }: PageSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.zoom = onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
   pageLayout.leftMargin = MARGIN_OF_PAGE;
   pageLayout.rightMargin = MARGIN_OF_PAGE;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
+  if (printed) pageLayout.setPrintArea(areaText(printed));
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
 }

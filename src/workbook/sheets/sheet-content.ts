@@ -48,12 +48,14 @@ export interface TableContent {
   readonly filterButtons: boolean;
 }
 
-/** A conditional format: a formula for the first cell of its area, and how cells look where it is true. */
+/** A conditional format: a formula for the first cell of its area, and how cells look where it is true. They are bold, too. */
 export interface Highlight {
   readonly area: Area;
   readonly formula: string;
   readonly fill: string;
   readonly fontColor: string;
+  /** The English number format that the number gets beside: a mark, for paper in black and white. */
+  readonly numberFormat?: string;
 }
 
 /** What may be typed into cells, and what Excel says to anything else. */
@@ -66,8 +68,9 @@ export interface EntryRule {
   readonly message: string;
 }
 
-/** A stacked column chart: the rows of its source are columns, the columns of its source are the parts. */
+/** A chart of columns: the rows of its source are columns or groups of them, the columns of its source are the parts. */
 export interface ChartContent {
+  readonly kind: "stackedColumns" | "columnsBeside";
   readonly title: string;
   /** With a header row of the parts' names and a first column of the columns' names. */
   readonly source: Area;
@@ -98,6 +101,8 @@ export interface PageSetup {
   readonly onePage: boolean;
   /** The first and the last row that every page repeats. */
   readonly titleRows?: readonly [number, number];
+  /** What of the sheet is printed; all of it where nothing is said. */
+  readonly printed?: Area;
 }
 
 /** A worksheet before it is one: everything that will be written, as a value. */

@@ -49,14 +49,16 @@ async function published(book: Book): Promise<readonly Sheet[]> {
 describe("the sheets of a school at the edge", () => {
   it("hold together where no grade has children, and so there is no class", async () => {
     const [, plan] = await published(schoolOf(["K", "1"], 0));
-    const rows = Array.from({ length: 5 }, (_, row) =>
+    const rows = Array.from({ length: 7 }, (_, row) =>
       Array.from({ length: 7 }, (_unused, column) => plan?.valueAt(5 + row, column)),
     );
     expect(rows).toEqual([
-      ["no class", 0, 0, 0, null, 0, "empty"],
+      ["no class", null, null, 0, "", "", ""],
+      ["(one more class)", null, null, 0, "", "", ""],
       ["Total", 0, 0, 0, null, null, "OK"],
       ["Children", 0, 0, 0, null, null, null],
       ["Still to place", 0, 0, null, null, null, "OK"],
+      ["Teachers", null, null, 0, null, 2, "OK"],
       ["Smallest subclass", 1, 1, null, null, null, null],
     ]);
     expect(plan?.tables.map(({ area }) => area.rows)).toEqual([2]);

@@ -19,14 +19,20 @@ describe("the sheet of a plan", () => {
 
   it("has a row for each class, with its size and its check as formulas", () => {
     expect(rowsFrom(sheet, 0)).toEqual([["Plan 1"], ["Three classes."], ["The best plan, proved."]]);
-    const check = (r: number) => ({
-      formula: `=IF(D${r}=0,"empty",IF(D${r}>F${r},"too large",IF(D${r}<E${r},"too small",IF(AND(COUNTIF(B${r}:C${r},">0")>1,SUMPRODUCT((B${r}:C${r}>0)*(B${r}:C${r}<B$12:C$12))>0),"too few of a grade","OK"))))`,
-    });
+    const limits = (r: number, whenEmpty: string) => [
+      { formula: `=SUM(B${r}:C${r})` },
+      { formula: `=IFERROR(INDEX(E$40:E$42,MATCH(SUMPRODUCT((B${r}:C${r}>0)*B$38:C$38),D$40:D$42,0)),"")` },
+      { formula: `=IFERROR(INDEX(F$40:F$42,MATCH(SUMPRODUCT((B${r}:C${r}>0)*B$38:C$38),D$40:D$42,0)),"")` },
+      {
+        formula: `=IF(IFERROR(SUMPRODUCT(ABS(B${r}:C${r}-INT(ABS(B${r}:C${r})))),1)>0,"not a count",IF(D${r}=0,"${whenEmpty}",IF(F${r}="","mix not allowed",IF(AND(F${r}<>"",D${r}>F${r}),"too large",IF(AND(E${r}<>"",D${r}<E${r}),"too small",IF(AND(COUNTIF(B${r}:C${r},">0")>1,SUMPRODUCT((B${r}:C${r}>0)*(B${r}:C${r}<B$14:C$14))>0),"too few of a grade","OK"))))))`,
+      },
+    ];
     expect(rowsFrom(sheet, 4)).toEqual([
       ["Class", "=1+1", "2", "Size", "Smallest allowed", "Largest allowed", "Check"],
-      ["=1+1 A", 20, 0, { formula: "=SUM(B6:C6)" }, 1, 24, check(6)],
-      ["=1+1/2 A", 10, 10, { formula: "=SUM(B7:C7)" }, 1, 24, check(7)],
-      ["2 A", 0, 21, { formula: "=SUM(B8:C8)" }, 1, 24, check(8)],
+      ["=1+1 A", 20, 0, ...limits(6, "empty")],
+      ["=1+1/2 A", 10, 10, ...limits(7, "empty")],
+      ["2 A", 0, 21, ...limits(8, "empty")],
+      ["(one more class)", null, null, ...limits(9, "")],
     ]);
     expect(sheet.tables).toEqual([
       { name: "Plan1_Classes", area: { row: 4, column: 0, rowCount: 4, columnCount: 7 }, filterButtons: false },
@@ -34,40 +40,69 @@ describe("the sheet of a plan", () => {
   });
 
   it("compares what is placed with the children in the inputs, and with the number read where a cell holds text", () => {
-    expect(rowsFrom(sheet, 8)).toEqual([
+    expect(rowsFrom(sheet, 9)).toEqual([
       [
         "Total",
-        { formula: "=SUM(B6:B8)" },
-        { formula: "=SUM(C6:C8)" },
-        { formula: "=SUM(D6:D8)" },
+        { formula: "=SUM(B6:B9)" },
+        { formula: "=SUM(C6:C9)" },
+        { formula: "=SUM(D6:D9)" },
         null,
         null,
-        { formula: '=IF(COUNTIF(G6:G8,"OK")+COUNTIF(G6:G8,"empty")=ROWS(G6:G8),"OK","see above")' },
+        {
+          formula:
+            '=IF(SUM(B6:C9)<>D10,"row incomplete",IF(SUMPRODUCT((G6:G9<>"OK")*(G6:G9<>"empty")*(G6:G9<>""))>0,"see above","OK"))',
+        },
       ],
-      ["Children", { formula: "=Inputs!$B$5" }, 31, { formula: "=SUM(B10:C10)" }, null, null, null],
+      ["Children", { formula: "=IFERROR(Inputs!$B$5+0,30)" }, 31, { formula: "=SUM(B11:C11)" }, null, null, null],
       [
         "Still to place",
-        { formula: "=B10-B9" },
-        { formula: "=C10-C9" },
+        { formula: "=B11-B10" },
+        { formula: "=C11-C10" },
         null,
         null,
         null,
-        { formula: '=IF(SUMPRODUCT(--(B11:C11<>0))=0,"OK","not all placed")' },
+        {
+          formula: '=IF(COUNTIF(B12:C12,"<0")>0,"too many placed",IF(COUNTIF(B12:C12,">0")>0,"not all placed","OK"))',
+        },
+      ],
+      [
+        "Teachers",
+        null,
+        null,
+        { formula: '=COUNTIF(D6:D9,">0")' },
+        null,
+        { formula: "=IFERROR(Inputs!$B$2+0,3)" },
+        { formula: '=IF(D13>F13,"too many classes",IF(D13<E13,"too few classes","OK"))' },
       ],
       ["Smallest subclass", 5, 5, null, null, null, null],
     ]);
   });
 
+  it("lists the classes that are allowed, each with the number of its grades", () => {
+    expect(rowsFrom(sheet, 37)).toEqual([
+      ["Classes that are allowed", 1, 2],
+      ["Class", "=1+1", "2", null, "Smallest allowed", "Largest allowed"],
+      ["=1+1", 1, null, { formula: "=SUMPRODUCT((B40:C40>0)*B$38:C$38)" }, 1, 24],
+      ["=1+1/2", 1, 1, { formula: "=SUMPRODUCT((B41:C41>0)*B$38:C$38)" }, 1, 24],
+      ["2", null, 1, { formula: "=SUMPRODUCT((B42:C42>0)*B$38:C$38)" }, 1, 24],
+    ]);
+  });
+
   it("flags limits, small subclasses, children left and checks that fail, and takes whole numbers only", () => {
-    expect(sheet.highlights.slice(0, 5).map(({ formula }) => formula)).toEqual([
-      "=OR($D6>$F6,AND($D6>0,$D6<$E6))",
-      '=AND($G6<>"OK",$G6<>"empty")',
-      '=AND(B6>0,COUNTIF($B6:$C6,">0")>1,B6<B$12)',
-      "=B11<>0",
-      '=AND($G9<>"",$G9<>"OK")',
+    expect(sheet.highlights.map(({ formula, numberFormat = "" }) => `${formula} ${numberFormat}`.trim())).toEqual([
+      '=$G6="too large" "▲ "0',
+      '=$G6="too small" "▼ "0',
+      '=AND($G6<>"OK",$G6<>"empty",$G6<>"")',
+      '=AND(B6<>0,OR($G6="mix not allowed",$G6="not a count"))',
+      '=AND(B6>0,COUNTIF($B6:$C6,">0")>1,B6<B$14) "▼ "0',
+      "=B12<>0",
+      '=AND($G10<>"",$G10<>"OK")',
+      '=$G$13="too many classes" "▲ "0',
+      '=$G$13="too few classes" "▼ "0',
+      '=LEFT($I$35,26)="Inputs have changed since:"',
     ]);
     expect(sheet.entryRules.map(({ area, allowed }) => ({ area, allowed }))).toEqual([
-      { area: { row: 5, column: 1, rowCount: 3, columnCount: 2 }, allowed: { kind: "wholeNumber", least: 0 } },
+      { area: { row: 5, column: 1, rowCount: 4, columnCount: 2 }, allowed: { kind: "wholeNumber", least: 0 } },
     ]);
   });
 

@@ -1,0 +1,99 @@
+import { isComposite } from "../../planning/class-type";
+import type { Plan } from "../../planning/plan";
+import { cellText } from "../address";
+import { COLORS, LOOKS } from "./look";
+import {
+  across,
+  down,
+  FIRST_CLASS_ROW,
+  FIRST_GRADE_COLUMN,
+  HEADER_ROW,
+  inFirstClass,
+  type PlanLayout,
+} from "./plan-layout";
+import { EMPTY, KEPT } from "./plan-rows";
+import { area, type Highlight, type StyledArea } from "./sheet-content";
+
+/** What marks a number that is too large or too small, also on paper in black and white. */
+const ABOVE = '"▲ "0';
+const BELOW = '"▼ "0';
+
+/** What stands out where somebody breaks a limit by hand. */
+export function planHighlights(layout: PlanLayout): readonly Highlight[] {
+  const { gradeCount, size, check, total, toPlace, teachers, subclass } = layout;
+  const bad = { fill: COLORS.badFill, fontColor: COLORS.badText };
+  const warned = { fill: COLORS.warnFill, fontColor: COLORS.warnText };
+  const said = inFirstClass(check);
+  const first = cellText(FIRST_CLASS_ROW, FIRST_GRADE_COLUMN);
+  const grades = across(layout, FIRST_CLASS_ROW, "column");
+  const footSaid = cellText(total, check, "column");
+  const teachersSaid = cellText(teachers, check, "both");
+  return [
+    { area: down(layout, size), formula: `=${said}="too large"`, ...bad, numberFormat: ABOVE },
+    { area: down(layout, size), formula: `=${said}="too small"`, ...bad, numberFormat: BELOW },
+    {
+      area: down(layout, check),
+      formula: `=AND(${said}<>"${KEPT}",${said}<>"${EMPTY}",${said}<>"")`,
+      ...bad,
+    },
+    {
+      area: down(layout, FIRST_GRADE_COLUMN, gradeCount),
+      formula: `=AND(${first}<>0,OR(${said}="mix not allowed",${said}="not a count"))`,
+      ...bad,
+    },
+    {
+      area: down(layout, FIRST_GRADE_COLUMN, gradeCount),
+      formula: `=AND(${first}>0,COUNTIF(${grades},">0")>1,${first}<${cellText(subclass, FIRST_GRADE_COLUMN, "row")})`,
+      ...warned,
+      numberFormat: BELOW,
+    },
+    {
+      area: area(toPlace, FIRST_GRADE_COLUMN, 1, gradeCount),
+      formula: `=${cellText(toPlace, FIRST_GRADE_COLUMN)}<>0`,
+      ...bad,
+    },
+    {
+      area: area(total, check, teachers - total + 1),
+      formula: `=AND(${footSaid}<>"",${footSaid}<>"${KEPT}")`,
+      ...bad,
+    },
+    { area: area(teachers, size), formula: `=${teachersSaid}="too many classes"`, ...bad, numberFormat: ABOVE },
+    { area: area(teachers, size), formula: `=${teachersSaid}="too few classes"`, ...bad, numberFormat: BELOW },
+  ];
+}
+
+/** How the parts of a plan's sheet look. */
+export function planStyles(plan: Plan, layout: PlanLayout): readonly StyledArea[] {
+  const { width, gradeCount, classCount, size, smallest, check, spare, total, toPlace, teachers, subclass } = layout;
+  const composites = plan.classes.flatMap(({ type }, index) => (isComposite(type) ? [index] : []));
+  return [
+    { area: area(0, 0), style: LOOKS.title },
+    { area: area(1, 0), style: LOOKS.headline },
+    { area: area(2, 0), style: LOOKS.remark },
+    { area: area(HEADER_ROW, 0, 1, width), style: LOOKS.header },
+    { area: area(HEADER_ROW, 0, subclass - HEADER_ROW + 1), style: { horizontal: "Left", indent: 1 } },
+    { area: area(FIRST_CLASS_ROW, 0, classCount + 1, width), style: LOOKS.body },
+    {
+      area: down(layout, FIRST_GRADE_COLUMN, gradeCount),
+      style: { horizontal: "Center", numberFormat: "0;-0;;@" },
+    },
+    { area: down(layout, size, 3), style: LOOKS.count },
+    { area: down(layout, size), style: { bold: true, fill: COLORS.softFill } },
+    { area: down(layout, smallest, 2), style: { fontColor: COLORS.muted } },
+    { area: down(layout, check), style: { horizontal: "Center" } },
+    ...composites.map((index) => ({ area: area(FIRST_CLASS_ROW + index, 0), style: { bold: true } })),
+    { area: area(spare, 0), style: { fontColor: COLORS.muted, italic: true } },
+    { area: area(spare, size), style: { numberFormat: "0;-0;" } },
+    { area: area(total, 0, 1, width), style: { bold: true, fill: COLORS.softFill, lineAbove: COLORS.strongLine } },
+    { area: area(total, 0, subclass - total + 1, width), style: { fontColor: COLORS.ink, vertical: "Center" } },
+    { area: area(total, 1, subclass - total + 1, width - 1), style: LOOKS.count },
+    {
+      area: area(toPlace, FIRST_GRADE_COLUMN, 1, gradeCount),
+      style: { numberFormat: '0" left";0" over";"–"' },
+    },
+    { area: area(teachers, 0, 1, width), style: { lineBelow: COLORS.line } },
+    { area: area(teachers, size), style: { bold: true } },
+    { area: area(teachers, smallest, 1, 2), style: { fontColor: COLORS.muted } },
+    { area: area(subclass, 0, 1, width), style: { fontColor: COLORS.muted, italic: true } },
+  ];
+}

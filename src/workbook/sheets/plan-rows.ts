@@ -1,0 +1,112 @@
+import type { ClassType } from "../../planning/class-type";
+import { addressText, areaText, cellText, type Place } from "../address";
+import type { NamedInput } from "../reading/input-cells";
+import type { AllowedClasses } from "./allowed-classes";
+import type { MadeFrom } from "./made-from";
+import { across, down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
+import type { CellContent, Formula } from "./sheet-content";
+
+/** What a check says of a class that keeps every limit, and of one that is not opened. */
+export const KEPT = "OK";
+export const EMPTY = "empty";
+
+/**
+ * The size, the limits and the check of the class in a row. The limits are those of the grades that sit in it now; where
+ * `allowed` cannot tell, those of its type. The spare row has no type, and says nothing while it is empty.
+ */
+export function limitCells(
+  row: number,
+  type: ClassType | undefined,
+  allowed: AllowedClasses | undefined,
+  layout: PlanLayout,
+): readonly CellContent[] {
+  const grades = across(layout, row);
+  const least = across(layout, layout.subclass, "row");
+  const size = cellText(row, layout.size);
+  const smallest = cellText(row, layout.smallest);
+  const largest = cellText(row, layout.largest);
+  const checks: readonly (readonly [broken: string, said: string])[] = [
+    [`IFERROR(SUMPRODUCT(ABS(${grades}-INT(ABS(${grades})))),1)>0`, "not a count"],
+    [`${size}=0`, type === undefined ? "" : EMPTY],
+    ...(allowed === undefined && type === undefined ? [] : [[`${largest}=""`, "mix not allowed"] as const]),
+    [`AND(${largest}<>"",${size}>${largest})`, "too large"],
+    [`AND(${smallest}<>"",${size}<${smallest})`, "too small"],
+    [`AND(COUNTIF(${grades},">0")>1,SUMPRODUCT((${grades}>0)*(${grades}<${least}))>0)`, "too few of a grade"],
+  ];
+  const check = checks.reduceRight((otherwise, [broken, said]) => `IF(${broken},"${said}",${otherwise})`, `"${KEPT}"`);
+  return [
+    { formula: `=SUM(${grades})` },
+    allowed?.limit(row, "smallest") ?? type?.minSize ?? null,
+    allowed?.limit(row, "largest") ?? type?.maxSize ?? null,
+    { formula: `=${check}` },
+  ];
+}
+
+/** The rows below the classes: what is placed, what there is, what is left, the teachers, and the smallest subclasses. */
+export function footRows(
+  { problem, cells, places }: MadeFrom,
+  layout: PlanLayout,
+): readonly (readonly CellContent[])[] {
+  const columns = problem.grades.map((_, index) => FIRST_GRADE_COLUMN + index);
+  const cellsOf = (column: number, columnCount = 1): string => areaText(down(layout, column, columnCount));
+  const sum = (summed: string): Formula => ({ formula: `=SUM(${summed})` });
+  const left = across(layout, layout.toPlace);
+  const checks = cellsOf(layout.check);
+  const placed = `SUM(${cellsOf(FIRST_GRADE_COLUMN, layout.gradeCount)})`;
+  const broken = `SUMPRODUCT((${checks}<>"${KEPT}")*(${checks}<>"${EMPTY}")*(${checks}<>""))>0`;
+  const [used, fewest, most] = [layout.size, layout.smallest, layout.largest].map((column) =>
+    cellText(layout.teachers, column),
+  );
+  const teachers = liveNumber(cells.Teachers, places.teachers, problem.teachers);
+  return [
+    [
+      "Total",
+      ...columns.map((column) => sum(cellsOf(column))),
+      sum(cellsOf(layout.size)),
+      null,
+      null,
+      {
+        formula: `=IF(${placed}<>${cellText(layout.total, layout.size)},"row incomplete",IF(${broken},"see above","${KEPT}"))`,
+      },
+    ],
+    [
+      "Children",
+      ...problem.grades.map(({ children }, index) =>
+        liveNumber(cells.Children, places.grades[index]?.children, children),
+      ),
+      sum(across(layout, layout.children)),
+      null,
+      null,
+      null,
+    ],
+    [
+      "Still to place",
+      ...columns.map((column) => ({
+        formula: `=${cellText(layout.children, column)}-${cellText(layout.total, column)}`,
+      })),
+      null,
+      null,
+      null,
+      {
+        formula: `=IF(COUNTIF(${left},"<0")>0,"too many placed",IF(COUNTIF(${left},">0")>0,"not all placed","${KEPT}"))`,
+      },
+    ],
+    [
+      "Teachers",
+      ...columns.map(() => null),
+      { formula: `=COUNTIF(${cellsOf(layout.size)},">0")` },
+      problem.teacherRule === "exactly" ? teachers : null,
+      teachers,
+      { formula: `=IF(${used}>${most},"too many classes",IF(${used}<${fewest},"too few classes","${KEPT}"))` },
+    ],
+    ["Smallest subclass", ...problem.grades.map(({ minSubclass }) => minSubclass), null, null, null, null],
+  ];
+}
+
+/** A number as it stands in its cell now, or as it was read where the cell holds none or is gone. */
+function liveNumber(input: NamedInput, place: Place | undefined, value: number): CellContent {
+  const range = input.kind === "range" ? input.range : undefined;
+  if (place === undefined || range === undefined) return value;
+  const cell = range.cells[place.row - range.row]?.[place.column - range.column];
+  return cell?.kind === "number" ? { formula: `=IFERROR(${addressText(place, "both")}+0,${value})` } : value;
+}
