@@ -1,0 +1,126 @@
+import { conflictRuleSentence, conflictSentence } from "../../../src/application/sentences/conflict";
+import { explain } from "../../../src/optimisation/explain";
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import type { Composite, Grade, Problem, TeacherRule } from "../../../src/planning/problem";
+import { TIMELESS } from "../../support/search";
+
+const solver = await createGlpkSolver();
+
+const grade = (name: string, children: number, minClassSize: number, maxClassSize: number, minSubclass = 1): Grade => ({
+  name,
+  children,
+  minClassSize,
+  maxClassSize,
+  minSubclass,
+});
+
+function school(
+  teachers: number,
+  grades: readonly Grade[],
+  composites: readonly Composite[] = [],
+  teacherRule: TeacherRule = "at most",
+): Problem {
+  return { teachers, teacherRule, grades, composites, priorities: [] };
+}
+
+const STORIES: readonly (readonly [string, Problem, readonly string[]])[] = [
+  [
+    "short by one place",
+    school(
+      4,
+      [grade("P1", 25, 1, 25), grade("P2", 20, 1, 30), grade("P3", 36, 1, 30), grade("P4", 20, 1, 33)],
+      [{ grades: [1, 2], maxClassSize: 25 }],
+    ),
+    [
+      "Grades P2 and P3 have 56 children. Grades P1 and P4 need 2 of the 4 teachers. The 2 classes that are left hold at most 55 of them: 1×P2/P3 (at most 25) and 1×P3 (at most 30). It takes at least 5 teachers.",
+    ],
+  ],
+  [
+    "short by one teacher",
+    school(4, [grade("K", 40, 10, 20), grade("1", 40, 10, 20), grade("2", 30, 10, 25)], [{ grades: [0, 1] }]),
+    [
+      "Grades K and 1 have 80 children. Grade 2 needs 1 of the 4 teachers. The 3 classes that are left hold at most 60 of them: 1×K (at most 20) and 2×1 (at most 20 each). It takes at least 5 teachers.",
+    ],
+  ],
+  [
+    "a lonely grade",
+    school(6, [grade("K", 40, 10, 20), grade("1", 40, 10, 20), grade("2", 6, 10, 25)], [{ grades: [0, 1] }]),
+    [
+      "Grade 2 has 6 children, too few for a class of its own (at least 10) and it may not share a class with another grade.",
+    ],
+  ],
+  [
+    "a grade too small for a composite too",
+    school(6, [grade("1", 40, 10, 20, 5), grade("2", 3, 10, 25, 5)], [{ grades: [0, 1] }]),
+    [
+      "Grade 2 has 3 children, too few for a class of its own (at least 10) and too few for a composite class (at least 5 of the grade).",
+    ],
+  ],
+  [
+    "a composite whose limits cross",
+    school(6, [grade("3", 5, 11, 17), grade("4", 11, 1, 19)], [{ grades: [0, 1], maxClassSize: 8 }]),
+    ["Grade 3 has 5 children, too few for a class of its own (at least 11) and a 3/4 class may have at most 8."],
+  ],
+  [
+    "contradicting limits",
+    school(6, [grade("K", 26, 14, 25), grade("1", 40, 10, 20)]),
+    [
+      "Grade K has 26 children. Classes of the sizes allowed hold at most 25 of them, or 28 or more, but not exactly 26.",
+    ],
+  ],
+  [
+    "too many teachers who must all have a class",
+    school(6, [grade("K", 26, 10, 25), grade("1", 24, 10, 20)], [{ grades: [0, 1] }], "exactly"),
+    [
+      "Each of the 6 teachers must have a class, but grades K and 1 with 50 children fill at most 5 classes. For 6 classes there would have to be at least 60 children.",
+    ],
+  ],
+  [
+    "two separate troubles",
+    school(5, [grade("K", 61, 10, 20), grade("1", 40, 10, 20), grade("2", 6, 10, 25)]),
+    [
+      "Grade 2 has 6 children, too few for a class of its own (at least 10) and it may not share a class with another grade.",
+      "Grades K and 1 have 101 children. 5 classes hold at most 100 of them: 3×K (at most 20 each) and 2×1 (at most 20 each). It takes at least 6 teachers.",
+    ],
+  ],
+  ["no trouble at all", school(5, [grade("K", 40, 10, 20), grade("1", 40, 10, 20)]), []],
+];
+
+describe("why a school has no plan", () => {
+  it.each(STORIES)("is told of %s", (_, problem, sentences) => {
+    const conflicts = [...explain(solver, problem, TIMELESS)];
+    expect(conflicts.map((conflict) => conflictSentence(conflict, problem))).toEqual(sentences);
+    expect(conflicts.every(({ smallest }) => smallest)).toBe(true);
+  });
+
+  it("lists each rule with its cell", () => {
+    const problem = school(
+      3,
+      [grade("K", 26, 14, 25, 4), grade("1", 1, 10, 20)],
+      [{ grades: [0, 1], minClassSize: 12, maxClassSize: 22 }],
+      "exactly",
+    );
+    const said = (
+      [
+        [{ kind: "children", grade: 1 }, "Inputs!B6"],
+        [{ kind: "teachers" }, "Inputs!B1"],
+        [{ kind: "teacherRule" }],
+        [{ kind: "maxClassSize", grade: 0 }],
+        [{ kind: "minClassSize", grade: 0 }],
+        [{ kind: "minSubclass", grade: 0 }],
+        [{ kind: "compositeMax", composite: 0 }],
+        [{ kind: "compositeMin", composite: 0 }],
+      ] as const
+    ).map(([rule, address]) => conflictRuleSentence(rule, problem, address));
+    expect(said).toEqual([
+      "Grade 1 has 1 child (Inputs!B6).",
+      "There are 3 teachers (Inputs!B1).",
+      "Every teacher has a class.",
+      "A class with grade K has at most 25 children.",
+      "A class with grade K has at least 14 children.",
+      "A composite class with grade K has at least 4 of that grade.",
+      "A K/1 class has at most 22 children.",
+      "A K/1 class has at least 12 children.",
+    ]);
+  });
+});
