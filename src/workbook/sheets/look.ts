@@ -35,19 +35,19 @@ export const LOOKS = {
 } as const satisfies Record<string, CellStyle>;
 
 /**
- * Colours for the grades, told apart with every kind of colour vision as far as that goes: nine well-spaced hues in an order
- * that sets neighbours apart, then lighter ones of the same.
+ * Colours for the grades, told apart with every kind of colour vision as far as that goes: nine well-spaced hues, dark and light
+ * in turn so that neighbours differ on paper in black and white too, then lighter ones of the same.
  */
 const PALETTE = [
   "#33548C",
   "#E0A030",
-  "#3D9970",
-  "#C8553D",
+  "#2E7D5B",
   "#7FB7D9",
+  "#B5432C",
+  "#C4BE5E",
   "#8C4A86",
-  "#B5B04A",
-  "#5C6B78",
   "#E39AAF",
+  "#5C6B78",
 ] as const;
 
 /** A colour for each of so many grades. */
