@@ -10,10 +10,10 @@ import type { Conflict, ConflictOutcome } from "../planning/conflict";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import type { Repair, RepairOutcome, SharedLimits } from "../planning/repair";
-import type { SearchOptions, SearchOutcome } from "../planning/search";
+import type { SearchOptions, SearchOutcome, StaffingOutcome } from "../planning/search";
 import { explain } from "./explain";
 import { explore } from "./explore";
-import { OutOfTime } from "./feasibility";
+import { fewestTeachers, OutOfTime } from "./feasibility";
 import { findPlans, stopped } from "./find-plans";
 import { findRepairs, sizeOfRepair } from "./find-repairs";
 import type { Solver } from "./solver/solver";
@@ -60,6 +60,12 @@ export interface PlanFinder {
   ) => Promise<RepairOutcome>;
   /** For a problem without a plan: why there is none. Settles as `find` does. */
   readonly explain: (problem: Problem, timeLimitSeconds: number, talk?: ExplanationTalk) => Promise<ConflictOutcome>;
+  /** The fewest teachers with whom a plan exists, however many the problem has. Settles as `find` does. */
+  readonly fewestTeachers: (
+    problem: Problem,
+    timeLimitSeconds: number,
+    signal?: AbortSignal,
+  ) => Promise<StaffingOutcome>;
   /** What would be if something were otherwise. Settles as `find` does, with the rows found until then. */
   readonly explore: (
     problem: Problem,
@@ -101,6 +107,17 @@ export function createLocalPlanFinder(solver: Solver): PlanFinder {
         onConflict?.(conflict);
       });
       return { kind: finished ? "conflicts" : "undecided", conflicts };
+    },
+    fewestTeachers: async (problem, timeLimitSeconds, signal) => {
+      // One solve, which nobody can stop from within.
+      if (stopper(signal)()) return { kind: "undecided", stoppedBy: "stopped" };
+      try {
+        const teachers = fewestTeachers(solver, problem, clock(timeLimitSeconds));
+        return await Promise.resolve(teachers === undefined ? { kind: "infeasible" } : { kind: "staffed", teachers });
+      } catch (error) {
+        if (error instanceof OutOfTime) return { kind: "undecided", stoppedBy: "timeLimit" };
+        throw error;
+      }
     },
     explore: async (problem, views, timeLimitSeconds, { onNews, signal } = {}) => {
       let known: Exploration = NOTHING_EXPLORED;

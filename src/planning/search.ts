@@ -40,5 +40,14 @@ export interface Undecided {
   readonly stoppedBy: SearchLimit;
 }
 
+/** The fewest teachers with whom a plan exists, however many the school has; or how the search for it ended otherwise. */
+export type StaffingOutcome = Staffed | Infeasible | Undecided;
+
+/** With so many teachers a plan exists, with fewer none. */
+export interface Staffed {
+  readonly kind: "staffed";
+  readonly teachers: number;
+}
+
 /** What can cut a search. */
 export type SearchLimit = "timeLimit" | "stopped";

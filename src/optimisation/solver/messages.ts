@@ -3,7 +3,7 @@ import type { ExplorationNews, ExplorationOutcome, View } from "../../planning/e
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { Repair, RepairOutcome, SharedLimits } from "../../planning/repair";
-import type { SearchOptions, SearchOutcome } from "../../planning/search";
+import type { SearchOptions, SearchOutcome, StaffingOutcome } from "../../planning/search";
 
 /** What a thread can be asked for. */
 export type ThreadTask =
@@ -15,6 +15,7 @@ export type ThreadTask =
       readonly timeLimitSeconds: number;
     }
   | { readonly kind: "explain"; readonly problem: Problem; readonly timeLimitSeconds: number }
+  | { readonly kind: "staff"; readonly problem: Problem; readonly timeLimitSeconds: number }
   | {
       readonly kind: "explore";
       readonly problem: Problem;
@@ -23,7 +24,7 @@ export type ThreadTask =
     };
 
 /** What a task comes to. */
-export type TaskOutcome = SearchOutcome | RepairOutcome | ConflictOutcome | ExplorationOutcome;
+export type TaskOutcome = SearchOutcome | RepairOutcome | ConflictOutcome | StaffingOutcome | ExplorationOutcome;
 
 /** What is said to the thread. Every message carries the id of its task. */
 export type ToThread =

@@ -41,7 +41,7 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
   }
 
   async function work(task: ThreadTask, tell: (news: ThreadNews) => void, signal: AbortSignal): Promise<TaskOutcome> {
-    const { find, findRepairs, explain, explore } = await finder;
+    const { find, findRepairs, explain, fewestTeachers, explore } = await finder;
     switch (task.kind) {
       case "find":
         return find(task.problem, task.options, {
@@ -64,6 +64,8 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
             tell({ kind: "conflict", conflict });
           },
         });
+      case "staff":
+        return fewestTeachers(task.problem, task.timeLimitSeconds, signal);
       case "explore":
         return explore(task.problem, task.views, task.timeLimitSeconds, {
           signal,

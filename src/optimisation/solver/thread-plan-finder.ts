@@ -2,7 +2,7 @@ import type { Conflict, ConflictOutcome } from "../../planning/conflict";
 import { type Exploration, type ExplorationOutcome, NOTHING_EXPLORED, withNews } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { Repair, RepairOutcome } from "../../planning/repair";
-import type { SearchLimit, SearchOutcome } from "../../planning/search";
+import type { SearchLimit, SearchOutcome, StaffingOutcome } from "../../planning/search";
 import { stopped } from "../find-plans";
 import { type PlanFinder, smallestFirst } from "../plan-finder";
 import type { FromThread, TaskOutcome, Thread, ThreadNews, ThreadTask } from "./messages";
@@ -155,6 +155,15 @@ export function createThreadPlanFinder(startThread: () => Thread, patience: Pati
       });
       return asConflictOutcome(outcome);
     },
+    fewestTeachers: async (problem, timeLimitSeconds, signal) => {
+      const outcome = await ask({
+        task: { kind: "staff", problem, timeLimitSeconds },
+        cut: (stoppedBy) => ({ kind: "undecided", stoppedBy }),
+        onNews: () => undefined,
+        signal,
+      });
+      return asStaffingOutcome(outcome);
+    },
     explore: async (problem, views, timeLimitSeconds, { onNews, signal } = {}) => {
       let known: Exploration = NOTHING_EXPLORED;
       const outcome = await ask({
@@ -200,9 +209,20 @@ function secondsFor(task: ThreadTask): number {
 }
 
 function asSearchOutcome(outcome: TaskOutcome): SearchOutcome {
-  if ("repairs" in outcome || "conflicts" in outcome || outcome.kind === "explored")
-    throw wrongAnswer("a search for plans", outcome);
-  return outcome;
+  if (
+    outcome.kind === "solved" ||
+    outcome.kind === "infeasible" ||
+    ("stoppedBy" in outcome && outcome.kind === "undecided")
+  )
+    return outcome;
+  throw wrongAnswer("a search for plans", outcome);
+}
+
+function asStaffingOutcome(outcome: TaskOutcome): StaffingOutcome {
+  if (outcome.kind === "staffed") return outcome;
+  const other = asSearchOutcome(outcome);
+  if (other.kind !== "solved") return other;
+  throw wrongAnswer("the fewest teachers", outcome);
 }
 
 function asRepairOutcome(outcome: TaskOutcome): RepairOutcome {

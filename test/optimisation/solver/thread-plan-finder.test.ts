@@ -93,6 +93,28 @@ describe("a plan finder in a thread of its own", () => {
     finder.close();
   });
 
+  it("says with how many teachers a plan exists, however many there are", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const lonely: Problem = {
+      ...school,
+      grades: school.grades.map((grade) => ({ ...grade, children: 7 })),
+      composites: [],
+    };
+    const outcomes = await Promise.all([
+      finder.fewestTeachers({ ...school, teachers: 1, teacherRule: "exactly" }, 2),
+      finder.fewestTeachers(lonely, 2),
+      finder.fewestTeachers(school, 2, AbortSignal.abort()),
+    ]);
+    expect(outcomes).toEqual([
+      { kind: "staffed", teachers: 4 },
+      { kind: "infeasible" },
+      { kind: "undecided", stoppedBy: "stopped" },
+    ]);
+    expect(await finder.find({ ...school, teachers: 4 }, options)).toMatchObject({ kind: "solved" });
+    expect(await finder.find({ ...school, teachers: 3 }, options)).toEqual({ kind: "infeasible" });
+    finder.close();
+  });
+
   it("stops between two solves and keeps what it found", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
     const stop = new AbortController();
