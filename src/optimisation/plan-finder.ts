@@ -94,6 +94,7 @@ export function createLocalPlanFinder(solver: Solver): PlanFinder {
       const repairs: Repair[] = [];
       const steps = findRepairs(solver, problem, shared, clock(timeLimitSeconds));
       const finished = await inTime(steps, stopper(signal), (repair) => {
+        if (repair === undefined) return;
         repairs.push(repair);
         onRepair?.(repair);
       });
