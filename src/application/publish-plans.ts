@@ -3,6 +3,7 @@ import type { Solved } from "../planning/search";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { alternativesSheet } from "../workbook/sheets/alternatives-sheet";
 import type { MadeFrom } from "../workbook/sheets/made-from";
+import { sheetNameOf } from "../workbook/sheets/free-name";
 import { planSheet } from "../workbook/sheets/plan-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
 import type { WorkbookContext } from "../workbook/workbook-context";
@@ -40,25 +41,26 @@ export async function publishPlans(
   return { kind: "written", sheets: names };
 }
 
-/** The sheets as values, before anything is written. */
+/** What a result of a school is made from. */
+export function madeFrom({ problem, cells, places }: School & { readonly problem: Problem }, madeOn: Date): MadeFrom {
+  return { problem, cells, places, madeOn, version: VERSION };
+}
+
+/** The sheets as values, before anything is written; `scenario` goes into their names, where there are several. */
 export function resultSheets(
   school: School & { readonly problem: Problem },
   found: Solved,
   { alternatives, ranks, madeOn }: Publication,
+  scenario?: string,
 ): readonly SheetContent[] {
-  const made: MadeFrom = {
-    problem: school.problem,
-    cells: school.cells,
-    places: school.places,
-    madeOn,
-    version: VERSION,
-  };
-  const list = { headline: foundSentence(found), verdict: verdictSentence(found) };
+  const made = madeFrom(school, madeOn);
+  const called = (name: string) => (scenario === undefined ? {} : { name: sheetNameOf(name, scenario) });
+  const list = { ...called("Alternatives"), headline: foundSentence(found), verdict: verdictSentence(found) };
   const plans = ranks.flatMap((rank) => {
     const plan = found.plans[rank - 1];
     if (plan === undefined) return [];
     const verdict = rankSentence(rank, rank <= found.provedPlans);
-    return [planSheet(rank, plan, made, { headline: planSentence(plan), verdict })];
+    return [planSheet(rank, plan, made, { ...called(`Plan ${rank}`), headline: planSentence(plan), verdict })];
   });
   return [...(alternatives ? [alternativesSheet(found.plans, made, list)] : []), ...plans];
 }

@@ -15,6 +15,8 @@ export interface Arguments {
   readonly sheet?: string;
   /** Whether to work out what would be with more teachers, fewer composites or more children. */
   readonly explore: boolean;
+  /** Whether every scenario of the workbook is solved, and compared. */
+  readonly compare: boolean;
   readonly json: boolean;
 }
 
@@ -24,11 +26,12 @@ export const DEFAULT_ARGUMENTS: Arguments = {
   timeLimitSeconds: 30,
   sheets: 3,
   explore: false,
+  compare: false,
   json: false,
 };
 
 /** How the command is used. */
-export const USAGE = `Usage: npm run --silent solve -- [school.xlsx] [--out result.xlsx] [--alternatives ${DEFAULT_ARGUMENTS.alternatives}] [--sheets ${DEFAULT_ARGUMENTS.sheets}] [--time-limit ${DEFAULT_ARGUMENTS.timeLimitSeconds}] [--sheet NAME] [--explore] [--json]
+export const USAGE = `Usage: npm run --silent solve -- [school.xlsx] [--out result.xlsx] [--alternatives ${DEFAULT_ARGUMENTS.alternatives}] [--sheets ${DEFAULT_ARGUMENTS.sheets}] [--time-limit ${DEFAULT_ARGUMENTS.timeLimitSeconds}] [--sheet NAME] [--explore | --compare] [--json]
 
 Finds the best classes for the school in a workbook and writes them to new sheets of a copy.
 Without a workbook it solves the sample.
@@ -39,6 +42,7 @@ Without a workbook it solves the sample.
   --time-limit S      seconds after which the search stops with what it has
   --sheet NAME        the sheet whose names come first, instead of the active one
   --explore           also show what more teachers, fewer composites or more children would change
+  --compare           solve every scenario, each sheet with names of its own, and compare them with the first, or that of --sheet
   --json              print one JSON object instead of tables
 `;
 
@@ -53,6 +57,10 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
   if (values.help === true) return "help";
   if (positionals.length > 1) throw new UsageError(`One workbook at a time, not ${positionals.join(" and ")}.`);
   const [workbook] = positionals;
+  if (values.explore === true && values.compare === true)
+    throw new UsageError(
+      "--explore and --compare do not go together. Explore one scenario at a time: --explore --sheet NAME.",
+    );
   return {
     ...(workbook === undefined ? {} : { workbook }),
     ...(values.out === undefined ? {} : { out: values.out }),
@@ -61,6 +69,7 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
     sheets: wholeNumber("--sheets", values.sheets, 0) ?? DEFAULT_ARGUMENTS.sheets,
     timeLimitSeconds: seconds("--time-limit", values["time-limit"]) ?? DEFAULT_ARGUMENTS.timeLimitSeconds,
     explore: values.explore === true,
+    compare: values.compare === true,
     json: values.json === true,
   };
 }
@@ -77,6 +86,7 @@ function parse(words: readonly string[]) {
         "time-limit": { type: "string" },
         sheet: { type: "string" },
         explore: { type: "boolean" },
+        compare: { type: "boolean" },
         json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

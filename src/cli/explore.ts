@@ -1,6 +1,6 @@
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { type ExplorationOutcome, NOTHING_EXPLORED, type View } from "../planning/exploration";
-import type { SolvedWorkbook } from "./solve";
+import type { SolvedSchool } from "../application/solve-school";
 
 /**
  * Works out what would be if something were otherwise: with more or fewer teachers, with each number of composite classes, and
@@ -8,7 +8,7 @@ import type { SolvedWorkbook } from "./solve";
  */
 export async function exploreSolved(
   finder: PlanFinder,
-  { search }: SolvedWorkbook,
+  { search }: SolvedSchool,
   timeLimitSeconds: number,
   signal: AbortSignal,
 ): Promise<ExplorationOutcome> {

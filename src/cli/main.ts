@@ -1,6 +1,7 @@
 import { NotAWorkbookError } from "../embedded/file/open-book";
 import { USAGE, UsageError } from "./arguments";
-import { EXIT, runCommand } from "./command";
+import { runCommand } from "./command";
+import { EXIT } from "./exit";
 
 // Whoever reads the output may stop early (`| head -1`): the work goes on without them. A full disk is told.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

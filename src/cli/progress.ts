@@ -6,14 +6,16 @@ export class ProgressLine {
   #shown = false;
   #plans = 0;
 
-  constructor(stream: NodeJS.WriteStream, wanted: number) {
+  /** `scenario` is what is searched, where there are several. */
+  constructor(stream: NodeJS.WriteStream, wanted: number, scenario?: string) {
     this.#stream = stream;
     if (!stream.isTTY) return;
     this.#timer = setInterval(() => {
       const seconds = (performance.now() - this.#start) / 1000;
       if (seconds < FIRST_SHOWN_AFTER_SECONDS) return;
       this.#shown = true;
-      const line = `Searching … ${seconds.toFixed(0)} s, ${this.#plans} of ${wanted} plans found. Ctrl+C stops and keeps them.`;
+      const where = scenario === undefined ? "" : ` ${scenario}`;
+      const line = `Searching${where} … ${seconds.toFixed(0)} s, ${this.#plans} of ${wanted} plans found. Ctrl+C stops and keeps them.`;
       stream.write(`\r${line}\u001B[K`);
     }, 200);
   }

@@ -3,6 +3,7 @@ import { addressOfChange } from "../application/repairs";
 import { conflictSentence } from "../application/sentences/conflict";
 import { issueSentence } from "../application/sentences/issue";
 import { repairSentence } from "../application/sentences/repair";
+import type { SolvedSchool } from "../application/solve-school";
 import type { Change } from "../planning/change";
 import type { Conflict, ConflictRule } from "../planning/conflict";
 import type { Exploration } from "../planning/exploration";
@@ -13,7 +14,6 @@ import type { Problem } from "../planning/problem";
 import type { Repair } from "../planning/repair";
 import type { SearchOutcome } from "../planning/search";
 import { type ExplorationReport, reportExploration } from "./explore-report";
-import type { SolvedWorkbook } from "./solve";
 import type { InputPlaces } from "../workbook/reading/parse-inputs";
 
 /** The one object that `--json` prints. Others rely on its every key. */
@@ -30,11 +30,16 @@ export interface Report extends Partial<ExplorationReport> {
   readonly furtherConflicts?: readonly ReturnType<typeof reportConflict>[];
   /** What would make an impossible request possible. */
   readonly repairs: readonly ReturnType<typeof reportRepair>[];
+  /** Every scenario of the workbook, the first of them the one above, where they are compared. */
+  readonly scenarios?: readonly ScenarioReport[];
 }
+
+/** The same of one scenario, with the sheet that `--sheet` would name. */
+export type ScenarioReport = { readonly sheet: string } & Omit<Report, "elapsedMs" | "scenarios">;
 
 /** Puts what was found into the words of the JSON contract. */
 export function report(
-  { school, search, conflicts, repairs }: SolvedWorkbook,
+  { school, search, conflicts, repairs }: SolvedSchool,
   elapsedMs: number,
   exploration?: Exploration,
 ): Report {
@@ -57,6 +62,17 @@ export function report(
     repairs: search === undefined ? [] : repairs.map((repair) => reportRepair(repair, search.problem, school.places)),
     ...(exploration === undefined ? {} : reportExploration(exploration, search?.problem.grades ?? [])),
   };
+}
+
+/** Puts compared scenarios into the same words: the report of the first, with those of all. */
+export function reportComparison(scenarios: readonly SolvedSchool[], elapsedMs: number): Report | undefined {
+  const [first] = scenarios;
+  if (first === undefined) return undefined;
+  const each = scenarios.map((solved): ScenarioReport => {
+    const { elapsedMs: _, ...reported } = report(solved, 0);
+    return { sheet: solved.school.sheet, ...reported };
+  });
+  return { ...report(first, elapsedMs), scenarios: each };
 }
 
 function reportPlan({ grades }: Problem, plan: Plan, rank: number) {

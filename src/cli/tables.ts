@@ -1,4 +1,6 @@
 import Table from "cli-table3";
+import { scenarioSentence } from "../application/sentences/scenario";
+import type { SolvedSchool } from "../application/solve-school";
 import { measure } from "../planning/measures";
 import { childrenOfGrade, classSize, describeStructure, type Plan, structureOf } from "../planning/plan";
 import type { Problem } from "../planning/problem";
@@ -24,6 +26,31 @@ export function plansTable(plans: readonly Plan[], width: number): string {
   const narrow = [...head.map((title) => title.replace(" ", "\n")), "Structure"];
   const structureWidth = Math.max(24, width - 78);
   return plain([...Array<null>(head.length).fill(null), structureWidth], narrow, rows);
+}
+
+/** The best plan of each scenario as a table, one row a scenario, with the columns of the sheet that compares them. */
+export function scenariosTable(scenarios: readonly SolvedSchool[], width: number): string {
+  const head = [
+    "Scenario",
+    "Teachers",
+    "Composite\nclasses",
+    "Smallest",
+    "Largest",
+    "Average",
+    "Children in\ncomposites",
+  ];
+  const rows = scenarios.map((solved) => {
+    const { school, search } = solved;
+    const [best] = search?.outcome.kind === "solved" ? search.outcome.plans : [];
+    if (best === undefined) return [school.sheet, "", "", "", "", "", "", scenarioSentence(solved)];
+    const { teachers, compositeClasses, smallest, largest, average, childrenInComposites } = measure(best);
+    const counts = [teachers, compositeClasses, smallest, largest, average.toFixed(1), childrenInComposites];
+    return [school.sheet, ...counts, describeStructure(structureOf(best))];
+  });
+  const longest = Math.min(24, Math.max(10, ...scenarios.map(({ school }) => school.sheet.length + 2)));
+  const last = Math.max(30, width - 69 - longest);
+  const widths = [longest, ...head.slice(1).map(() => null), last];
+  return plain(widths, [...head, "Structure, or what is wrong"], rows, ["left"]);
 }
 
 /** The classes of a plan as a table, one row a class, one column a grade. */

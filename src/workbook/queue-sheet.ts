@@ -131,7 +131,7 @@ function queueEntryRule(sheet: Excel.Worksheet, { area, allowed, title, message 
 
 const CHART_TYPES = { stackedColumns: "ColumnStacked", columnsBeside: "ColumnClustered" } as const;
 
-function queueChart(sheet: Excel.Worksheet, { kind, title, source, position, colors }: ChartContent): void {
+function queueChart(sheet: Excel.Worksheet, { kind, title, source, columns, position, colors }: ChartContent): void {
   const chart = sheet.charts.add(CHART_TYPES[kind], sheet.getRange(areaText(source)), "Columns");
   chart.title.text = title;
   chart.legend.position = "Bottom";
@@ -147,6 +147,7 @@ function queueChart(sheet: Excel.Worksheet, { kind, title, source, position, col
     const series = chart.series.getItemAt(index);
     series.format.fill.setSolidColor(color);
     series.gapWidth = 40;
+    if (columns) series.setXAxisValues(sheet.getRange(areaText(columns)));
   });
 }
 

@@ -87,7 +87,7 @@ describe("a whole run in which one sync fails", () => {
   });
 
   async function run(): Promise<readonly string[]> {
-    const args = { alternatives: 2, sheets: 1, timeLimitSeconds: 10, explore: false, json: false };
+    const args = { alternatives: 2, sheets: 1, timeLimitSeconds: 10, explore: false, compare: false, json: false };
     const talk = { onPlan: () => undefined, signal: new AbortController().signal };
     const { sheets, refused } = await solveWorkbook((work) => excel.Excel.run(work), finder, args, talk);
     if (refused !== undefined) throw refused;

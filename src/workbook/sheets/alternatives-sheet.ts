@@ -6,6 +6,8 @@ import { area, type SheetContent } from "./sheet-content";
 
 /** What the sheet of the alternatives says in sentences. */
 export interface AlternativesSheetTexts {
+  /** What the sheet is called, where it is not just `Alternatives`. */
+  readonly name?: string;
   /** How many plans were found, whether these are all there are, and whether they are proved to be the best. */
   readonly headline: string;
   /** The same in a few words, for the box. */
@@ -36,11 +38,12 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
   const box = madeFromBox(first + plans.length + 2, 0, made, texts);
   const longest = Math.max(...plans.map((plan) => describeStructure(structureOf(plan)).length));
   const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest + 2));
+  const name = texts.name ?? "Alternatives";
   return {
-    name: "Alternatives",
+    name,
     tabColor: COLORS.headerFill,
     blocks: [
-      { row: 0, column: 0, rows: [["Alternatives"], [texts.headline]] },
+      { row: 0, column: 0, rows: [[name], [texts.headline]] },
       { row: HEADER_ROW, column: 0, rows: [[...ALTERNATIVES_COLUMNS], ...rows] },
       ...box.blocks,
     ],

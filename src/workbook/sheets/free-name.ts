@@ -12,6 +12,12 @@ export function freeSheetName(wished: string, taken: Iterable<string>): string {
   return name;
 }
 
+/** The name of a result's sheet of one scenario among several: `Plan 1 - This year`, cut where it is too long for a sheet. */
+export function sheetNameOf(result: string, scenario: string): string {
+  // No name of a sheet ends with an apostrophe, also where it is cut.
+  return `${result} - ${scenario}`.slice(0, LONGEST_SHEET_NAME).replace(/[\s']+$/, "");
+}
+
 /** The wished name of a table, or else the first of `Plan1_Classes_2` … that neither a table nor a name has. */
 export function freeTableName(wished: string, taken: Iterable<string>): string {
   const others = new Set([...taken].map((name) => name.toLocaleLowerCase("en")));

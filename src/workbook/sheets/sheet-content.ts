@@ -72,8 +72,10 @@ export interface EntryRule {
 export interface ChartContent {
   readonly kind: "stackedColumns" | "columnsBeside";
   readonly title: string;
-  /** With a header row of the parts' names and a first column of the columns' names. */
+  /** With a header row of the parts' names and a first column of the columns' names, where those do not stand elsewhere. */
   readonly source: Area;
+  /** The columns' names, where they do not stand beside the numbers. */
+  readonly columns?: Area;
   readonly position: Area;
   /** One for each part. */
   readonly colors: readonly string[];

@@ -1,0 +1,40 @@
+import { issueSentence } from "../application/sentences/issue";
+import type { PlanFinder } from "../optimisation/plan-finder";
+import type { Issue } from "../planning/issue";
+import type { RunInWorkbook } from "../workbook/run-in-workbook";
+import type { WritingFailed } from "../workbook/write-sheets";
+import type { Arguments } from "./arguments";
+
+/** All that a job at the command line works with. */
+export interface Job {
+  readonly run: RunInWorkbook;
+  readonly finder: PlanFinder;
+  readonly args: Arguments;
+  /** Aborted when the person stops the search. */
+  readonly signal: AbortSignal;
+  /** How long the command has run. */
+  readonly elapsedMs: () => number;
+}
+
+/** What a job came to. */
+export interface JobDone {
+  /** For standard output. */
+  readonly output: string;
+  /** For standard error, a line each. */
+  readonly statements: readonly string[];
+  /** The new sheets; the workbook is saved where there are some. */
+  readonly sheets: readonly string[];
+  /** Why the workbook took no new sheets, where there are plans that it did not take. */
+  readonly refused?: WritingFailed;
+  readonly status: number;
+}
+
+/** Issues as standard error tells them. */
+export function issueLines(issues: readonly Issue[]): readonly string[] {
+  return issues.map((issue) => `${issue.severity === "error" ? "Error" : "Notice"}: ${issueSentence(issue)}`);
+}
+
+/** An object as `--json` prints it. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
