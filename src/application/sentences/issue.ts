@@ -91,6 +91,11 @@ function wanted(name: InputName): string {
   return name === "Teachers" ? "a whole number of teachers" : "a whole number of children";
 }
 
+/** What an input's cells hold: `the names of the grades`. */
+export function inputMeaning(name: InputName): string {
+  return MEANINGS[name];
+}
+
 /** What each name's cells hold. */
 const MEANINGS: Readonly<Record<InputName, string>> = {
   Teachers: "the number of teachers",

@@ -1,0 +1,29 @@
+import { cutSentence, noPlanSentence } from "../application/sentences/function-answer";
+import type { Problem } from "../planning/problem";
+import { ALTERNATIVES_COLUMNS, alternativesRow } from "../workbook/sheets/alternatives-sheet";
+import { type Answer, answered, type Cells, unavailable } from "./answer";
+import type { SearchDesk } from "./search-desk";
+
+/** ALTERNATIVES: the best plans, so many at most, with the columns of the sheet of that name. */
+export async function alternatives(
+  desk: SearchDesk,
+  problem: Problem,
+  count: number,
+  signal: AbortSignal,
+): Promise<Answer<Cells>> {
+  const outcome = await desk.find(problem, count, signal);
+  switch (outcome.kind) {
+    case "infeasible":
+      return unavailable(noPlanSentence(problem, (await desk.whyNot(problem, signal)).repair));
+    case "undecided":
+      return unavailable(cutSentence(outcome.stoppedBy, 0));
+    case "solved": {
+      const { plans, provedPlans, complete, stoppedBy } = outcome;
+      // A list that is shorter than it was asked to be says that there are no others.
+      if (stoppedBy !== undefined && !complete && provedPlans < count)
+        return unavailable(cutSentence(stoppedBy, provedPlans));
+      const rows = plans.slice(0, count).map((plan, index) => alternativesRow(index + 1, plan));
+      return answered([[...ALTERNATIVES_COLUMNS], ...rows]);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** What a function comes to, free of Excel. */
+export type Answer<Value> =
+  | { readonly kind: "answered"; readonly value: Value }
+  /** Its arguments are wrong: #VALUE!, with what to do. */
+  | { readonly kind: "mistaken"; readonly message: string }
+  /** There is nothing to show for them: #N/A, with the reason. */
+  | { readonly kind: "unavailable"; readonly message: string };
+
+/** The rows that a function spills, all of one length. Texts stay texts, whatever they begin with. */
+export type Cells = readonly (readonly (string | number)[])[];
+
+/** An answer. */
+export function answered<Value>(value: Value): Answer<Value> {
+  return { kind: "answered", value };
+}
+
+/** That the arguments are wrong. */
+export function mistaken(message: string): Answer<never> {
+  return { kind: "mistaken", message };
+}
+
+/** That there is no answer. */
+export function unavailable(message: string): Answer<never> {
+  return { kind: "unavailable", message };
+}

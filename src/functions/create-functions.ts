@@ -1,0 +1,83 @@
+import { NOT_IN_PREVIEW } from "../application/sentences/function-answer";
+import type { PlanFinder } from "../optimisation/plan-finder";
+import type { Problem } from "../planning/problem";
+import { DEFAULT_SEARCH } from "../planning/search";
+import { alternatives } from "./alternatives";
+import { type Answer, answered, type Cells, mistaken, unavailable } from "./answer";
+import { check } from "./check";
+import { handMadeClasses } from "./hand-made-classes";
+import { plan } from "./plan";
+import { readArguments, type SchoolArguments } from "./read-arguments";
+import { readCount } from "./read-count";
+import { openSearchDesk } from "./search-desk";
+import type { Signatures } from "./signatures";
+import { teachers } from "./teachers";
+import { why } from "./why";
+
+/** What a function may answer. */
+export type FunctionAnswer = Answer<Cells | number | string>;
+
+/** What Excel says of a call beside its arguments. */
+export interface Call {
+  /** Aborted when Excel no longer wants the answer. */
+  readonly signal: AbortSignal;
+  /** Whether the formula is still being typed, so that it is not worth a search. */
+  readonly isPreview: boolean;
+}
+
+/** The functions by their ids: their arguments, in the order of `signatures.ts`, after what Excel says of the call. */
+export type Functions = {
+  readonly [Id in keyof Signatures]: (call: Call, ...given: Given<Id>) => Promise<FunctionAnswer>;
+};
+
+type Given<Id extends keyof Signatures> =
+  Parameters<Signatures[Id]> extends [...infer Arguments, CustomFunctions.CancelableInvocation] ? Arguments : never;
+
+/** Makes the functions, which ask a finder for what they need. Equal arguments get equal answers, worked out once. */
+export function createFunctions(finder: PlanFinder): Functions {
+  const desk = openSearchDesk(finder);
+  return {
+    PLAN: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank) =>
+      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (problem) =>
+        counted(readCount("rank", rank, 1), (known) => plan(desk, problem, known, call.signal)),
+      ),
+    ALTERNATIVES: (call, teachers, grades, children, max, min, composites, min_subclass, rule, count) =>
+      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (problem) =>
+        counted(readCount("count", count, DEFAULT_SEARCH.alternatives), (known) =>
+          alternatives(desk, problem, known, call.signal),
+        ),
+      ),
+    TEACHERS: (call, grades, children, max, min, composites, min_subclass) =>
+      answer(call, { grades, children, max, min, composites, min_subclass }, (problem) =>
+        teachers(desk, problem, call.signal),
+      ),
+    CHECK: (call, given, grades, children, max, min, composites, min_subclass) => {
+      const classes = handMadeClasses(given);
+      return answer(call, { classes, grades, children, max, min, composites, min_subclass }, (problem) =>
+        Promise.resolve(answered(check(problem, classes.nameOf))),
+      );
+    },
+    WHY: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank) =>
+      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (problem) =>
+        counted(readCount("rank", rank, 1), (known) => why(desk, problem, known, call.signal)),
+      ),
+  };
+}
+
+/** Reads the school, and answers for it where there is one to answer for. */
+async function answer(
+  { isPreview }: Call,
+  given: SchoolArguments,
+  forSchool: (problem: Problem) => Promise<FunctionAnswer>,
+): Promise<FunctionAnswer> {
+  if (isPreview) return unavailable(NOT_IN_PREVIEW);
+  const read = readArguments(given);
+  return read.kind === "mistakes" ? mistaken(read.message) : forSchool(read.problem);
+}
+
+async function counted(
+  count: Answer<number>,
+  forCount: (count: number) => Promise<FunctionAnswer>,
+): Promise<FunctionAnswer> {
+  return count.kind === "answered" ? forCount(count.value) : count;
+}

@@ -1,0 +1,38 @@
+import { cutSentence, noPlanSentence, onlySoManySentence } from "../application/sentences/function-answer";
+import { childrenOfGrade, classSize, type Plan } from "../planning/plan";
+import type { Problem } from "../planning/problem";
+import { type Answer, answered, type Cells, unavailable } from "./answer";
+import type { SearchDesk } from "./search-desk";
+
+/** PLAN: the classes of the plan of a rank, counted from 1. */
+export async function plan(
+  desk: SearchDesk,
+  problem: Problem,
+  rank: number,
+  signal: AbortSignal,
+): Promise<Answer<Cells>> {
+  const outcome = await desk.find(problem, rank, signal);
+  switch (outcome.kind) {
+    case "infeasible":
+      return unavailable(noPlanSentence(problem, (await desk.whyNot(problem, signal)).repair));
+    case "undecided":
+      return unavailable(cutSentence(outcome.stoppedBy, 0));
+    case "solved": {
+      const sought = rank <= outcome.provedPlans ? outcome.plans[rank - 1] : undefined;
+      if (sought !== undefined) return answered(classCells(sought, problem));
+      if (outcome.stoppedBy !== undefined) return unavailable(cutSentence(outcome.stoppedBy, outcome.provedPlans));
+      return unavailable(onlySoManySentence(outcome.plans.length));
+    }
+  }
+}
+
+function classCells({ classes }: Plan, { grades }: Problem): Cells {
+  return [
+    ["Class", ...grades.map(({ name }) => name), "Size"],
+    ...classes.map((schoolClass) => [
+      schoolClass.name,
+      ...grades.map((_, position) => childrenOfGrade(schoolClass, position)),
+      classSize(schoolClass),
+    ]),
+  ];
+}

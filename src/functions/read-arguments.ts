@@ -1,0 +1,66 @@
+import { ARGUMENT_NAMES, argumentCell, argumentName, argumentsSentence } from "../application/sentences/function-issue";
+import { INPUT_NAMES, type InputName } from "../planning/input-name";
+import type { Problem } from "../planning/problem";
+import type { Place, PlacedArea } from "../workbook/address";
+import { gradeName } from "../workbook/reading/grade-name";
+import type { InputCells, NamedInput } from "../workbook/reading/input-cells";
+import { parseInputs } from "../workbook/reading/parse-inputs";
+import type { HandMadeClasses } from "./hand-made-classes";
+import { type Argument, argumentRange, cellOf, compositeCell, rowsOf } from "./argument-cells";
+
+/** The arguments of a function that say what a school asks. */
+export interface SchoolArguments {
+  readonly grades: Argument;
+  readonly children: Argument;
+  readonly max: Argument;
+  readonly min: Argument;
+  readonly composites: Argument;
+  readonly min_subclass: Argument;
+  /** Not every function asks for teachers. */
+  readonly teachers?: Argument;
+  readonly rule?: Argument;
+  /** The classes that are there, as `CurrentPlan` has them. */
+  readonly classes?: HandMadeClasses;
+}
+
+/** A school, or what is wrong with the arguments, in a sentence or two. */
+export type ArgumentsRead =
+  { readonly kind: "school"; readonly problem: Problem } | { readonly kind: "mistakes"; readonly message: string };
+
+/** Reads a school from arguments, under the rules under which it is read from named cells. */
+export function readArguments(given: SchoolArguments): ArgumentsRead {
+  const inputs = inputsOf(given);
+  const { problem, issues } = parseInputs(inputs, addressIn(inputs));
+  if (problem !== undefined) return { kind: "school", problem };
+  return { kind: "mistakes", message: argumentsSentence(issues.filter(({ severity }) => severity === "error")) };
+}
+
+function inputsOf(given: SchoolArguments): InputCells {
+  const gradeNames = rowsOf(given.grades).flatMap((row) => row.map((value) => gradeName(cellOf(value).value)));
+  const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
+    // A function that asks for no teachers plans with any number.
+    if (name === "Teachers" && !("teachers" in given)) return [name, { kind: "constant", cell: cellOf(1) }];
+    if (!isTaken(name)) return [name, { kind: "missing" }];
+    if (name === "CurrentPlan")
+      return [name, argumentRange("classes", given.classes?.rows, cellOf, given.classes?.offset)];
+    const argument = ARGUMENT_NAMES[name];
+    return [name, argumentRange(argument, given[argument], name === "Composites" ? compositeCell(gradeNames) : cellOf)];
+  });
+  return Object.fromEntries(entries) as Record<InputName, NamedInput>;
+}
+
+function isTaken(name: InputName): name is keyof typeof ARGUMENT_NAMES {
+  return name in ARGUMENT_NAMES;
+}
+
+/** How a cell of an argument is called. */
+function addressIn(inputs: InputCells): (where: Place | PlacedArea) => string {
+  const ranges = INPUT_NAMES.flatMap((name) => {
+    const input = inputs[name];
+    return input.kind === "range" ? [{ ...input.range, name: argumentName(name) }] : [];
+  });
+  return (where) => {
+    const range = ranges.find(({ name }) => name === where.sheet);
+    return range === undefined || "rowCount" in where ? where.sheet : argumentCell(range, where.row, where.column);
+  };
+}
