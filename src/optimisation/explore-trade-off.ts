@@ -1,11 +1,12 @@
 import type { TradeOffRow } from "../planning/exploration";
-import { measure } from "../planning/measures";
+import { MEASURE_OF_PRIORITY, measure } from "../planning/measures";
 import type { Priority, Problem } from "../planning/problem";
 import { bestPlan } from "./best-plan";
-import { leastOf } from "./feasibility";
+import { leastOf, mostOf } from "./feasibility";
 import { type Formulation, formulate } from "./formulate";
 import type { Clock } from "./lexicographic";
 import type { Solver } from "./solver/solver";
+import { withWholeEvenness } from "./whole-evenness";
 
 /**
  * Yields, for each number of composite classes that some plan has, from the fewest to the most, the most even plan with exactly
@@ -18,24 +19,27 @@ export function* exploreTradeOff(
   problem: Problem,
   secondsLeft: Clock,
 ): Generator<TradeOffRow | undefined, void, undefined> {
-  const evenFirst: Problem = { ...problem, priorities: evennessFirst(problem.priorities) };
-  const formulation = formulate(evenFirst);
-  const next = (atLeast: number): number | undefined =>
-    leastOf(solver, formulation, formulation.measures.compositeClasses, atLeast, secondsLeft);
+  const open = formulate(problem);
+  const composites = open.measures.compositeClasses;
+  const fewest = leastOf(solver, open, composites, 0, secondsLeft);
+  const most = fewest === undefined ? undefined : mostOf(solver, open, composites, Infinity, secondsLeft);
+  if (fewest === undefined || most === undefined) return;
+  const others = problem.priorities.filter((priority) => !FIXED.includes(priority));
+  const levels = [...new Set(["evenness" as const, ...others.map((priority) => MEASURE_OF_PRIORITY[priority])])];
   let mostEven = Infinity;
-  for (let count = next(0); count !== undefined; count = next(count + 1)) {
-    const plan = yield* bestPlan(solver, evenFirst, secondsLeft, withComposites(formulation, count));
-    if (plan === undefined) throw new Error(`A plan with ${count} composite classes was found, and then was not.`);
-    const { evenness } = measure(plan);
-    yield { compositeClasses: count, plan, dominated: mostEven <= evenness };
+  for (let count = fewest; count <= most; count++) {
+    const formulation = withComposites(open, count);
+    const searched = withWholeEvenness(formulation, problem);
+    const best = yield* bestPlan(solver, problem, secondsLeft, { formulation, searched, levels });
+    if (best === undefined) continue;
+    const { evenness } = measure(best.plan);
+    yield { compositeClasses: count, plan: best.plan, dominated: mostEven <= evenness };
     mostEven = Math.min(mostEven, evenness);
   }
 }
 
-function evennessFirst(priorities: readonly Priority[]): readonly Priority[] {
-  const first = "most even class sizes";
-  return [first, ...priorities.filter((priority) => priority !== first)];
-}
+/** What cannot differ between plans with the same number of composite classes. */
+const FIXED: readonly Priority[] = ["fewest composite classes"];
 
 /** Σ_t n[t] = count over the composite types t. */
 function withComposites(formulation: Formulation, count: number): Formulation {

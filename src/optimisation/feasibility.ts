@@ -53,6 +53,17 @@ export function leastOf(
   return extremeOf(solver, formulation, terms, 1, { atLeast, atMost: Infinity }, secondsLeft);
 }
 
+/** The most likewise, being at most `atMost`. @throws OutOfTime */
+export function mostOf(
+  solver: Solver,
+  formulation: Formulation,
+  terms: readonly Term[],
+  atMost: number,
+  secondsLeft: Clock,
+): number | undefined {
+  return extremeOf(solver, formulation, terms, -1, { atLeast: 0, atMost }, secondsLeft);
+}
+
 function extremeTeachers(
   solver: Solver,
   problem: Problem,

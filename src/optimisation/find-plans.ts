@@ -1,4 +1,4 @@
-import { measure } from "../planning/measures";
+import { type ComparedMeasure, measure } from "../planning/measures";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { breachesOf } from "../planning/rules";
@@ -40,10 +40,8 @@ export function* findPlans(
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
-      const plan = placeChildren(solver, formulation, levels, structure, secondsLeft);
+      const plan = planOf(solver, problem, formulation, levels, structure, secondsLeft, plans.at(-1));
       if (plan === undefined) return stopped(plans, "timeLimit");
-      assertKeepsRules(plan, problem);
-      assertAsRanked(plan, structure, problem, plans.at(-1));
       plans.push(plan);
       yield plan;
     } else {
@@ -51,6 +49,26 @@ export function* findPlans(
     }
     if (plans.length === alternatives && anotherExists) return provedBest(plans, false);
   }
+}
+
+/**
+ * The plan of a structure, checked: it keeps every rule, measures what was promised, and is no better than the plan before.
+ * `undefined` where the time runs out first.
+ */
+export function planOf(
+  solver: Solver,
+  problem: Problem,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  structure: RankedStructure,
+  secondsLeft: Clock,
+  previous?: Plan,
+): Plan | undefined {
+  const plan = placeChildren(solver, formulation, levels, structure, secondsLeft);
+  if (plan === undefined) return undefined;
+  assertKeepsRules(plan, problem);
+  assertAsRanked(plan, structure, problem, levels, previous);
+  return plan;
 }
 
 /** What a search that was cut has to show: the plans it proved, then any it came upon without a proof. */
@@ -78,19 +96,25 @@ function assertKeepsRules(plan: Plan, problem: Problem): void {
 }
 
 /** The plan's own measures must be what the solver promised, and no better than those of the plan before. */
-function assertAsRanked(plan: Plan, { key }: RankedStructure, problem: Problem, previous: Plan | undefined): void {
-  const measured = keyOf(plan, problem);
+function assertAsRanked(
+  plan: Plan,
+  { key }: RankedStructure,
+  problem: Problem,
+  levels: readonly ComparedMeasure[],
+  previous: Plan | undefined,
+): void {
+  const measured = keyOf(plan, problem, levels);
   if (compareKeys(measured, key) !== 0) {
     throw new Error(`A plan measures ${measured.join(", ")}, but the solver promised ${key.join(", ")}.`);
   }
-  if (previous !== undefined && compareKeys(keyOf(previous, problem), measured) > 0) {
+  if (previous !== undefined && compareKeys(keyOf(previous, problem, levels), measured) > 0) {
     throw new Error(`A plan that measures ${measured.join(", ")} comes after a worse one.`);
   }
 }
 
-function keyOf(plan: Plan, problem: Problem): Key {
+function keyOf(plan: Plan, problem: Problem, levels: readonly ComparedMeasure[]): Key {
   const measures = measure(plan, problem.currentPlan);
-  return levelsOf(problem).map((level) => measures[level]);
+  return levels.map((level) => measures[level]);
 }
 
 /** The plan of a structure that a cut solve left behind: it keeps every rule, but nothing proves that it is the next best. */

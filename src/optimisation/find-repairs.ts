@@ -88,7 +88,7 @@ function* solved(
   changes: readonly Change[],
   secondsLeft: Clock,
 ): Generator<undefined, Repair, undefined> {
-  const plan = yield* bestPlan(solver, withChanges(problem, changes), secondsLeft);
-  if (plan === undefined) throw new Error(`The repair “${JSON.stringify(changes)}” repairs nothing.`);
-  return { changes, plan };
+  const best = yield* bestPlan(solver, withChanges(problem, changes), secondsLeft);
+  if (best === undefined) throw new Error(`The repair “${JSON.stringify(changes)}” repairs nothing.`);
+  return { changes, plan: best.plan };
 }

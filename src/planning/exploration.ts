@@ -49,7 +49,7 @@ export interface Room {
   readonly together?: TogetherRoom;
 }
 
-/** One thing found while views are worked out. */
+/** One thing found while views are worked out; the rows of a view in any order. */
 export type ExplorationNews =
   | { readonly kind: "staffing"; readonly row: StaffingRow }
   | { readonly kind: "tradeOff"; readonly row: TradeOffRow }
@@ -80,7 +80,7 @@ export function withNews(known: Exploration, news: ExplorationNews): Exploration
   const { staffing, tradeOff, room } = known;
   switch (news.kind) {
     case "staffing":
-      return { ...known, staffing: [...staffing, news.row] };
+      return { ...known, staffing: [...staffing, news.row].sort((a, b) => a.teachers - b.teachers) };
     case "tradeOff":
       return { ...known, tradeOff: [...tradeOff, news.row] };
     case "gradeRoom":

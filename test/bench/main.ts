@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Section } from "./section";
+import { EXPLORE } from "./sections/explore";
 import { GROWTH } from "./sections/growth";
 import { PANE } from "./sections/pane";
 import { SCHOOLS } from "./sections/schools";
@@ -16,14 +17,19 @@ const { values } = parseArgs({
     minutes: { type: "string" },
     only: { type: "string" },
     pane: { type: "boolean", default: false },
+    explore: { type: "boolean", default: false },
   },
 });
 
 const minutes = values.minutes === undefined ? (values.quick ? 1 : 9) : Number(values.minutes);
-const chosen = values.pane ? [PANE] : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
+const chosen = values.pane
+  ? [PANE]
+  : values.explore
+    ? [EXPLORE]
+    : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
 if (!(minutes > 0) || chosen.length === 0) {
   process.stderr.write(
-    `npm run bench -- [--quick | --minutes N] [--json] [--pane] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
+    `npm run bench -- [--quick | --minutes N] [--json] [--pane | --explore] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
   );
   process.exit(64);
 }
