@@ -79,6 +79,6 @@ function describeComparison(scenarios: readonly SolvedSchool[]): string {
 
 function statusOf(scenarios: readonly SolvedSchool[]): number {
   const kinds = scenarios.map(({ search }) => search?.outcome.kind ?? "invalid");
-  const [told = "invalid"] = (["solved", "invalid", "undecided"] as const).filter((kind) => kinds.includes(kind));
-  return kinds.includes(told) ? EXIT[told] : EXIT.infeasible;
+  const told = (["solved", "invalid", "undecided", "infeasible"] as const).find((kind) => kinds.includes(kind));
+  return EXIT[told ?? "invalid"];
 }

@@ -38,17 +38,28 @@ export interface Report extends Partial<ExplorationReport> {
 export type ScenarioReport = { readonly sheet: string } & Omit<Report, "elapsedMs" | "scenarios">;
 
 /** Puts what was found into the words of the JSON contract. */
-export function report(
-  { school, search, conflicts, repairs }: SolvedSchool,
-  elapsedMs: number,
-  exploration?: Exploration,
-): Report {
+export function report(solved: SolvedSchool, elapsedMs: number, exploration?: Exploration): Report {
+  return {
+    ...reportSchool(solved),
+    elapsedMs: Math.round(elapsedMs),
+    ...(exploration === undefined ? {} : reportExploration(exploration, solved.search?.problem.grades ?? [])),
+  };
+}
+
+/** Puts compared scenarios into the same words: the report of the first, with those of all. */
+export function reportComparison(scenarios: readonly SolvedSchool[], elapsedMs: number): Report | undefined {
+  const [first] = scenarios;
+  if (first === undefined) return undefined;
+  const each = scenarios.map((solved) => ({ sheet: solved.school.sheet, ...reportSchool(solved) }));
+  return { ...report(first, elapsedMs), scenarios: each };
+}
+
+function reportSchool({ school, search, conflicts, repairs }: SolvedSchool): Omit<Report, "elapsedMs" | "scenarios"> {
   const outcome = search?.outcome;
   return {
     outcome: outcome?.kind ?? "invalid",
     proved: outcome?.kind === "infeasible" || (outcome?.kind === "solved" && outcome.proved),
     complete: outcome?.kind === "infeasible" || (outcome?.kind === "solved" && outcome.complete),
-    elapsedMs: Math.round(elapsedMs),
     plans:
       search?.outcome.kind === "solved"
         ? search.outcome.plans.map((plan, index) => reportPlan(search.problem, plan, index + 1))
@@ -60,19 +71,7 @@ export function report(
     })),
     ...(search === undefined ? {} : reportConflicts(conflicts, search.problem, school.places)),
     repairs: search === undefined ? [] : repairs.map((repair) => reportRepair(repair, search.problem, school.places)),
-    ...(exploration === undefined ? {} : reportExploration(exploration, search?.problem.grades ?? [])),
   };
-}
-
-/** Puts compared scenarios into the same words: the report of the first, with those of all. */
-export function reportComparison(scenarios: readonly SolvedSchool[], elapsedMs: number): Report | undefined {
-  const [first] = scenarios;
-  if (first === undefined) return undefined;
-  const each = scenarios.map((solved): ScenarioReport => {
-    const { elapsedMs: _, ...reported } = report(solved, 0);
-    return { sheet: solved.school.sheet, ...reported };
-  });
-  return { ...report(first, elapsedMs), scenarios: each };
 }
 
 function reportPlan({ grades }: Problem, plan: Plan, rank: number) {

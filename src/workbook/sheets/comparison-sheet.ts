@@ -34,7 +34,7 @@ const HEADERS = [
   "Inputs that differ from the first",
   "Since then",
 ] as const;
-const WIDTHS = [24, 12, 13, 12, 12, 12, 15, 38, 38, 38, 27];
+const WIDTHS = [22, 10, 12, 10, 10, 10, 13, 32, 32, 32, 17];
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
 const CHART_ROWS = 16;
@@ -131,12 +131,21 @@ function scenarioRow({ name, best, result, changes }: ComparedScenario, status: 
   ];
 }
 
+/** A status may come to say this much. */
+const STATUS_LENGTH = 40;
+
 /** High enough for the longest text of a row, whose lines break at words. */
 function heightOf(row: readonly CellContent[]): number {
-  const lines = row.map((content, column) =>
-    typeof content === "string" ? Math.ceil((content.length * 1.15) / (WIDTHS[column] ?? 1)) : 1,
-  );
-  return Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(...lines) + 4);
+  const lines = row.map((content, column) => {
+    const length =
+      typeof content === "string"
+        ? content.length
+        : content !== null && typeof content === "object"
+          ? STATUS_LENGTH
+          : 0;
+    return Math.ceil((length * 1.15) / (WIDTHS[column] ?? 1));
+  });
+  return Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(1, ...lines) + 4);
 }
 
 /** What is more or less than in the first row is marked, also without colour; and scenarios without a plan. */

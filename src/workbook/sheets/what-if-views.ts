@@ -1,0 +1,90 @@
+import type { GradeRoom, Room, StaffingRow, TradeOffRow } from "../../planning/exploration";
+import type { TypeChange } from "../../planning/type-change";
+import { measure } from "../../planning/measures";
+import { describeStructure, type Plan, structureOf } from "../../planning/plan";
+import type { Grade } from "../../planning/problem";
+import { COLORS } from "./look";
+import type { CellContent } from "./sheet-content";
+import type { ViewTable } from "./what-if-sheet";
+
+/** A dark and a light colour, told apart on paper too. */
+const PAIR = [COLORS.headerFill, "#7FB7D9"] as const;
+
+/** What stands where there is no plan, or no bound. */
+const NO_PLAN = "no plan exists";
+const ANY_NUMBER = "any number";
+
+/** The best plan for each number of teachers. */
+export function staffingTable(rows: readonly StaffingRow[], teachers: number): ViewTable {
+  const current = rows.findIndex((row) => row.teachers === teachers);
+  return {
+    name: "Staffing",
+    table: "Staffing_Rows",
+    headers: ["Teachers", "Smallest", "Largest", "Composite classes", "Evenness", "Structure"],
+    rows: rows.map((row) => [
+      row.teachers === 1 ? "1 teacher" : `${row.teachers} teachers`,
+      ...(row.feasible ? planCells(row.plan, measure(row.plan).compositeClasses) : [null, null, null, null, NO_PLAN]),
+    ]),
+    charted: 2,
+    colors: PAIR,
+    wideLast: true,
+    ...(current < 0 ? {} : { current }),
+  };
+}
+
+/** The most even plan for each number of composite classes. */
+export function tradeOffTable(rows: readonly TradeOffRow[]): ViewTable {
+  return {
+    name: "Trade-off",
+    table: "TradeOff_Rows",
+    headers: ["Composite classes", "Smallest", "Largest", "Gain over fewer", "Evenness", "Structure"],
+    rows: rows.map(({ compositeClasses, plan, dominated }) => [
+      compositeClasses === 1 ? "1 composite class" : `${compositeClasses} composite classes`,
+      ...planCells(plan, dominated ? "no" : "yes"),
+    ]),
+    charted: 2,
+    colors: PAIR,
+    wideLast: true,
+  };
+}
+
+/** How far each grade can move before other classes are needed. */
+export function roomTable({ grades: rows }: Room, grades: readonly Grade[]): ViewTable {
+  return {
+    name: "Room",
+    table: "Room_Rows",
+    headers: ["Grade", "Fewer", "More", "Children", "From", "To"],
+    rows: rows.map(({ grade, more, fewer }: GradeRoom): CellContent[] => {
+      const { name = "", children = 0 } = grades[grade] ?? {};
+      const most = more === undefined ? ANY_NUMBER : children + more;
+      return [`Grade ${name}`, fewer, more ?? ANY_NUMBER, children, children - fewer, most];
+    }),
+    charted: 2,
+    colors: PAIR,
+    wideLast: false,
+  };
+}
+
+/** The classes there are now and those of a plan, by type. */
+export function changeTable(changes: readonly TypeChange[]): ViewTable {
+  return {
+    name: "Change",
+    table: "Change_Rows",
+    headers: ["Class type", "Now", "Planned", "Opened", "Closed"],
+    rows: changes.map(({ type, now, planned }) => [
+      type,
+      now,
+      planned,
+      Math.max(0, planned - now),
+      Math.max(0, now - planned),
+    ]),
+    charted: 2,
+    colors: PAIR,
+    wideLast: false,
+  };
+}
+
+function planCells(plan: Plan, fourth: CellContent): readonly CellContent[] {
+  const { smallest, largest, evenness } = measure(plan);
+  return [smallest, largest, fourth, evenness, describeStructure(structureOf(plan))];
+}
