@@ -1,3 +1,4 @@
+import { frozenSentence } from "../application/sentences/share";
 import type { InputName } from "../planning/input-name";
 import type { Notice } from "./state/pane-state";
 import type { SortOrder } from "./state/shown-plans";
@@ -124,6 +125,10 @@ export function noticeText(notice: Notice): string {
       return `Plan ${notice.rank} is on the clipboard.`;
     case "named":
       return `The cells are named ${notice.name}.`;
+    case "frozen":
+      return frozenSentence(notice.formulas);
+    case "undone":
+      return "The cells hold again what they held before.";
     case "sampleInserted":
       return `A sample was added on the sheet ${notice.sheet}. Type over its numbers.`;
   }

@@ -1,8 +1,13 @@
+import { applyRepair } from "../../application/apply-repair";
 import { insertSample } from "../../application/insert-sample";
-import { publishPlans } from "../../application/publish-plans";
+import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
+import { publishTrial, publishView } from "../../application/publish-view";
+import { checkSharing, freezeToValues } from "../../application/share-check";
 import { readSchool, type School } from "../../application/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
+import { rowTexts } from "../../application/sentences/view";
+import { describeStructure, structureOf } from "../../planning/plan";
 import type { PlanFinder } from "../../optimisation/plan-finder";
 import { nameCells, otherNames } from "../../workbook/name-cells";
 import { officeErrorCode } from "../../workbook/office-error";
@@ -11,9 +16,14 @@ import type { RunInWorkbook } from "../../workbook/run-in-workbook";
 import { loadSettings, saveSettings } from "../../workbook/settings";
 import { openSheet, selectCells } from "../../workbook/show-cells";
 import { watchWorkbook } from "../../workbook/watch-workbook";
+import { listPlanRows, namePlanRows } from "../../workbook/written-plans";
+import { restoreInputs } from "../../workbook/write-input";
+import type { ReadySchool, WhatToWrite } from "../state/asked";
 import type { Effect } from "../state/effect";
 import type { PaneEvent } from "../state/event";
 import { parseOptions } from "../state/options";
+import type { Startup } from "./startup";
+import { compareInWorkbook } from "./compare";
 import { createSearches } from "./searches";
 
 /** What the effects need of the world. */
@@ -22,6 +32,7 @@ export interface PaneWorld {
   readonly finder: PlanFinder;
   /** Answers whether the text is on the clipboard now. */
   readonly copyText: (text: string) => Promise<boolean>;
+  readonly startup: Startup;
   /** Brings the pane into sight. */
   readonly showPane: () => Promise<void>;
 }
@@ -40,6 +51,7 @@ const SECOND_TRY_AFTER_MILLISECONDS = 300;
 export function createEffectRunner(world: PaneWorld): RunEffect {
   const { runInWorkbook } = world;
   const searches = createSearches(world.finder);
+  const comparisons = new Map<number, AbortController>();
 
   async function run(effect: Effect, tell: Tell): Promise<PaneEvent | undefined> {
     switch (effect.kind) {
@@ -63,16 +75,58 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         await runInWorkbook((context) => saveSettings(context, effect.options));
         return undefined;
       case "find":
+      case "explain":
+      case "findRepairs":
+      case "explore":
         searches.begin(effect, tell);
         return undefined;
       case "stop":
         searches.stop(effect.id);
+        comparisons.get(effect.id)?.abort();
         return undefined;
       case "pause":
         await after(effect.milliseconds);
         return { kind: "pauseEnded", id: effect.id };
       case "write":
         return write(effect);
+      case "applyRepair": {
+        const outcome = await runInWorkbook((context) => applyRepair(context, effect.school, effect.entries));
+        if (outcome.kind === "inputsChanged") return { kind: "repairOutdated" };
+        return outcome.kind === "applied"
+          ? { kind: "repairApplied", cells: outcome.cells }
+          : { kind: "repairMetFormulas", places: outcome.places };
+      }
+      case "undoRepair": {
+        const outcome = await runInWorkbook((context) => restoreInputs(context, effect.cells));
+        return outcome.kind === "restored" ? { kind: "repairUndone" } : { kind: "undoRefused", places: outcome.places };
+      }
+      case "writeView":
+        return writeView(effect);
+      case "writeRow":
+        return writeRow(effect);
+      case "listPlanRows":
+        return {
+          kind: "planRowsListed",
+          rows: await runInWorkbook((context) => listPlanRows(context, effect.grades)),
+        };
+      case "namePlanRows":
+        await runInWorkbook((context) => namePlanRows(context, effect.name, effect.rows, effect.sheet));
+        return { kind: "planRowsNamed", name: effect.name };
+      case "compareScenarios":
+        return compare(effect, tell);
+      case "checkSharing":
+        return { kind: "shareChecked", check: await runInWorkbook(checkSharing) };
+      case "freeze": {
+        const outcome = await runInWorkbook((context) => freezeToValues(context, effect.formulas));
+        return outcome.kind === "frozen"
+          ? { kind: "frozen", formulas: outcome.formulas }
+          : { kind: "freezeRefused", check: outcome.check };
+      }
+      case "loadStartup":
+        return { kind: "startupLoaded", starts: await world.startup.starts() };
+      case "chooseStartup":
+        await world.startup.choose(effect.starts);
+        return { kind: "startupLoaded", starts: effect.starts };
       case "showPane":
         await world.showPane();
         return undefined;
@@ -116,6 +170,24 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
     }
   }
 
+  async function compare(
+    { id, first, options }: Effect & { kind: "compareScenarios" },
+    tell: Tell,
+  ): Promise<PaneEvent> {
+    const stop = new AbortController();
+    comparisons.set(id, stop);
+    const onScenario = (sheet: string, number: number, count: number): void => {
+      tell({ kind: "comparing", id, sheet, number, count });
+    };
+    try {
+      const { signal } = stop;
+      const end = await compareInWorkbook(runInWorkbook, world.finder, first, options, { onScenario, signal });
+      return end.kind === "compared" ? end : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+    } finally {
+      comparisons.delete(id);
+    }
+  }
+
   async function write(effect: Effect & { kind: "write" }): Promise<PaneEvent> {
     const { what, school, found, rank } = effect;
     const publication = {
@@ -133,6 +205,21 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
     };
   }
 
+  async function writeView({ school, view }: Effect & { kind: "writeView" }): Promise<PaneEvent> {
+    const outcome = await runInWorkbook((context) => publishView(context, school, view, new Date()));
+    const structure = view.plan === undefined ? {} : { structure: describeStructure(structureOf(view.plan)) };
+    return writtenOne({ kind: "view", view: view.view, ...structure }, school, outcome);
+  }
+
+  async function writeRow({ row, school, plan }: Effect & { kind: "writeRow" }): Promise<PaneEvent> {
+    const { name, sentence } = rowTexts(row.view, row.count);
+    const trial = row.view === "staffing" ? { ...school, problem: { ...school.problem, teachers: row.count } } : school;
+    const outcome = await runInWorkbook((context) =>
+      publishTrial(context, trial, { plan, name, sentence }, new Date()),
+    );
+    return writtenOne({ kind: "row", row }, school, outcome);
+  }
+
   return (effect, tell) => {
     run(effect, tell)
       .then((event) => {
@@ -142,6 +229,11 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         tell({ kind: "effectFailed", effect, sentence: troubleSentence(error) });
       });
   };
+}
+
+function writtenOne(of: WhatToWrite, { problem }: ReadySchool, outcome: PublishOutcome): PaneEvent {
+  if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+  return { kind: "written", results: [{ of, problem, sheets: outcome.sheets }] };
 }
 
 function after(milliseconds: number): Promise<void> {

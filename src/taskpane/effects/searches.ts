@@ -1,51 +1,135 @@
 import { troubleSentence } from "../../application/sentences/trouble";
 import type { PlanFinder } from "../../optimisation/plan-finder";
 import type { Effect } from "../state/effect";
-import type { SearchEvent } from "../state/event";
+import type { RepairEvent, SearchEvent, ViewEvent } from "../state/event";
 
-/** The searches under way, by their ids. */
+/** What the search thread is asked for. */
+type ThreadEffect = Extract<Effect, { readonly kind: "find" | "explain" | "findRepairs" | "explore" }>;
+
+/** What is under way in the search thread, by its ids. */
 export interface Searches {
-  /** Begins a search, and tells its news until it has ended. */
-  readonly begin: (search: Effect & { kind: "find" }, tell: (event: SearchEvent) => void) => void;
-  /** Ends a search soon; one that is not under way is nothing to end. */
+  /** Begins something, and tells its news until it has ended. */
+  readonly begin: (asked: ThreadEffect, tell: (event: SearchEvent | RepairEvent | ViewEvent) => void) => void;
+  /** Ends something soon; what is not under way is nothing to end. */
   readonly stop: (id: number) => void;
 }
 
 /** How often a search says how long it has been going on. */
 const TICK_MILLISECONDS = 500;
 
-/** Keeps searches, each in the finder's own thread, and the clock that goes with them. */
+/** Keeps what the finder's own thread is asked for, and the clock that goes with a search for plans. */
 export function createSearches(finder: PlanFinder): Searches {
   const stops = new Map<number, AbortController>();
   return {
-    begin: ({ id, problem, options }, tell) => {
+    begin: (asked, tell) => {
       const stop = new AbortController();
-      stops.set(id, stop);
-      const start = performance.now();
-      const elapsedSeconds = (): number => (performance.now() - start) / 1000;
-      const clock = setInterval(() => {
-        tell({ kind: "searchTicked", id, elapsedSeconds: elapsedSeconds() });
-      }, TICK_MILLISECONDS);
-      finder
-        .find(problem, options, {
-          signal: stop.signal,
-          onPlan: (plan) => {
-            tell({ kind: "planFound", id, plan });
-          },
-        })
-        .then((outcome) => {
-          tell({ kind: "searchEnded", id, outcome, elapsedSeconds: elapsedSeconds() });
-        })
-        .catch((error: unknown) => {
-          tell({ kind: "searchFailed", id, sentence: troubleSentence(error) });
-        })
-        .finally(() => {
-          clearInterval(clock);
-          stops.delete(id);
-        });
+      stops.set(asked.id, stop);
+      void begin(finder, asked, stop.signal, tell).finally(() => {
+        stops.delete(asked.id);
+      });
     },
     stop: (id) => {
       stops.get(id)?.abort();
     },
   };
+}
+
+function begin(
+  finder: PlanFinder,
+  asked: ThreadEffect,
+  signal: AbortSignal,
+  tell: Parameters<Searches["begin"]>[1],
+): Promise<void> {
+  switch (asked.kind) {
+    case "find":
+      return find(finder, asked, signal, tell);
+    case "explain":
+      return explain(finder, asked, signal, tell);
+    case "findRepairs":
+      return findRepairs(finder, asked, signal, tell);
+    case "explore":
+      return explore(finder, asked, signal, tell);
+  }
+}
+
+async function find(
+  finder: PlanFinder,
+  { id, problem, options }: ThreadEffect & { kind: "find" },
+  signal: AbortSignal,
+  tell: (event: SearchEvent) => void,
+): Promise<void> {
+  const start = performance.now();
+  const elapsedSeconds = (): number => (performance.now() - start) / 1000;
+  const clock = setInterval(() => {
+    tell({ kind: "searchTicked", id, elapsedSeconds: elapsedSeconds() });
+  }, TICK_MILLISECONDS);
+  try {
+    const outcome = await finder.find(problem, options, {
+      signal,
+      onPlan: (plan) => {
+        tell({ kind: "planFound", id, plan });
+      },
+    });
+    tell({ kind: "searchEnded", id, outcome, elapsedSeconds: elapsedSeconds() });
+  } catch (error) {
+    tell({ kind: "searchFailed", id, sentence: troubleSentence(error) });
+  } finally {
+    clearInterval(clock);
+  }
+}
+
+async function explain(
+  finder: PlanFinder,
+  { id, problem, timeLimitSeconds }: ThreadEffect & { kind: "explain" },
+  signal: AbortSignal,
+  tell: (event: RepairEvent) => void,
+): Promise<void> {
+  try {
+    await finder.explain(problem, timeLimitSeconds, {
+      signal,
+      onConflict: (conflict) => {
+        tell({ kind: "conflictFound", id, conflict });
+      },
+    });
+  } catch (error) {
+    tell({ kind: "repairsFailed", id, sentence: troubleSentence(error) });
+  }
+}
+
+async function findRepairs(
+  finder: PlanFinder,
+  { id, problem, shared, timeLimitSeconds }: ThreadEffect & { kind: "findRepairs" },
+  signal: AbortSignal,
+  tell: (event: RepairEvent) => void,
+): Promise<void> {
+  try {
+    const outcome = await finder.findRepairs(problem, shared, timeLimitSeconds, {
+      signal,
+      onRepair: (repair) => {
+        tell({ kind: "repairFound", id, repair });
+      },
+    });
+    tell({ kind: "repairsEnded", id, outcome, stopped: signal.aborted });
+  } catch (error) {
+    tell({ kind: "repairsFailed", id, sentence: troubleSentence(error) });
+  }
+}
+
+async function explore(
+  finder: PlanFinder,
+  { id, problem, view, timeLimitSeconds }: ThreadEffect & { kind: "explore" },
+  signal: AbortSignal,
+  tell: (event: ViewEvent) => void,
+): Promise<void> {
+  try {
+    const outcome = await finder.explore(problem, [view], timeLimitSeconds, {
+      signal,
+      onNews: (news) => {
+        tell({ kind: "viewExplored", id, news });
+      },
+    });
+    tell({ kind: "viewEnded", id, outcome });
+  } catch (error) {
+    tell({ kind: "viewFailed", id, sentence: troubleSentence(error) });
+  }
 }

@@ -2,6 +2,7 @@ import type { School } from "../../application/read-school";
 import type { Problem } from "../../planning/problem";
 import type { Solved } from "../../planning/search";
 import type { PaneOptions } from "./options";
+import type { ShownRow, ViewKind } from "./view-kind";
 
 /** A school whose cells hold no mistake that stops a search. */
 export type ReadySchool = School & { readonly problem: Problem };
@@ -28,4 +29,10 @@ export interface WrittenResult {
 }
 
 /** What a person wants on a sheet. A plan is known by its structure. */
-export type WhatToWrite = { readonly kind: "list" } | { readonly kind: "plan"; readonly structure: string };
+export type WhatToWrite =
+  | { readonly kind: "list" }
+  | { readonly kind: "plan"; readonly structure: string }
+  /** A view of what would be, of the plan of this structure where it is one plan's. */
+  | { readonly kind: "view"; readonly view: ViewKind; readonly structure?: string }
+  /** The plan of a row of a view. */
+  | { readonly kind: "row"; readonly row: ShownRow };

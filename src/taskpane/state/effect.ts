@@ -1,8 +1,16 @@
+import type { CheckedFormula } from "../../application/share-check";
 import type { InputName } from "../../planning/input-name";
+import type { ViewToPublish } from "../../application/publish-view";
+import type { View } from "../../planning/exploration";
+import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
+import type { SharedLimits } from "../../planning/repair";
 import type { SearchOptions, Solved } from "../../planning/search";
+import type { PlanRows } from "../../workbook/written-plans";
+import type { InputEntry, WrittenCell } from "../../workbook/write-input";
 import type { PaneOptions } from "./options";
 import type { ReadySchool, WhatToWrite } from "./asked";
+import type { ShownRow } from "./view-kind";
 
 /** Where the cells for an input are: what is selected, or what another name points to. */
 export type NameSource = { readonly kind: "selection" } | { readonly kind: "name"; readonly name: string };
@@ -15,6 +23,22 @@ export type Effect =
   | { readonly kind: "loadOptions" }
   | { readonly kind: "saveOptions"; readonly options: PaneOptions }
   | { readonly kind: "find"; readonly id: number; readonly problem: Problem; readonly options: SearchOptions }
+  | { readonly kind: "explain"; readonly id: number; readonly problem: Problem; readonly timeLimitSeconds: number }
+  | {
+      readonly kind: "findRepairs";
+      readonly id: number;
+      readonly problem: Problem;
+      readonly shared: SharedLimits;
+      readonly timeLimitSeconds: number;
+    }
+  | {
+      readonly kind: "explore";
+      readonly id: number;
+      readonly problem: Problem;
+      readonly view: View;
+      readonly timeLimitSeconds: number;
+    }
+  /** Ends a search for plans or for repairs, or the working out of a view, by its id. */
   | { readonly kind: "stop"; readonly id: number }
   | { readonly kind: "pause"; readonly id: number; readonly milliseconds: number }
   | {
@@ -26,6 +50,14 @@ export type Effect =
       /** The plan's place among those found; none for the list alone. */
       readonly rank: number | undefined;
     }
+  /** Looks for what colleagues without the add-in would miss. */
+  | { readonly kind: "checkSharing" }
+  /** Turns formulas into the values they show. */
+  | { readonly kind: "freeze"; readonly formulas: readonly CheckedFormula[] }
+  | { readonly kind: "loadStartup" }
+  /** Solves every scenario of the workbook and writes them side by side, beginning with that of the sheet `first`. */
+  | { readonly kind: "compareScenarios"; readonly id: number; readonly first: string; readonly options: PaneOptions }
+  | { readonly kind: "chooseStartup"; readonly starts: boolean }
   /** Brings the pane itself into sight. */
   | { readonly kind: "showPane" }
   | { readonly kind: "removeSheets"; readonly sheets: readonly string[] }
@@ -35,7 +67,15 @@ export type Effect =
   | { readonly kind: "listNames"; readonly sheet: string }
   /** Names cells; a name of the sheet's own is preferred to the workbook's. */
   | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
-  | { readonly kind: "copy"; readonly rank: number; readonly text: string };
+  | { readonly kind: "copy"; readonly rank: number; readonly text: string }
+  | { readonly kind: "applyRepair"; readonly school: ReadySchool; readonly entries: readonly InputEntry[] }
+  | { readonly kind: "undoRepair"; readonly cells: readonly WrittenCell[] }
+  | { readonly kind: "writeView"; readonly school: ReadySchool; readonly view: ViewToPublish }
+  /** Writes the plan of a row of a view. */
+  | { readonly kind: "writeRow"; readonly row: ShownRow; readonly school: ReadySchool; readonly plan: Plan }
+  /** Looks for plans on sheets that are for these grades. */
+  | { readonly kind: "listPlanRows"; readonly grades: readonly string[] }
+  | { readonly kind: "namePlanRows"; readonly name: InputName; readonly rows: PlanRows; readonly sheet: string };
 
 /** Whether a person asked for it, rather than the pane of its own accord. */
 export function isAskedByPerson({ kind }: Effect): boolean {
@@ -47,16 +87,30 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "insertSample":
     case "nameCells":
     case "copy":
+    case "checkSharing":
+    case "compareScenarios":
+    case "freeze":
+    case "chooseStartup":
+    case "applyRepair":
+    case "undoRepair":
+    case "writeView":
+    case "writeRow":
+    case "namePlanRows":
       return true;
     case "readSchool":
     case "watchWorkbook":
     case "loadOptions":
     case "saveOptions":
     case "find":
+    case "explain":
+    case "findRepairs":
+    case "explore":
+    case "listPlanRows":
     case "stop":
     case "pause":
     case "listNames":
     case "showPane":
+    case "loadStartup":
       return false;
   }
 }

@@ -1,15 +1,34 @@
 import type { School } from "../../application/read-school";
+import type { CheckedFormula, ShareCheck } from "../../application/share-check";
 import type { InputName } from "../../planning/input-name";
+import type { Conflict } from "../../planning/conflict";
+import type { ExplorationNews, ExplorationOutcome } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
+import type { Repair, RepairOutcome } from "../../planning/repair";
 import type { SearchOutcome } from "../../planning/search";
+import type { Place } from "../../workbook/address";
+import type { PlanRows } from "../../workbook/written-plans";
+import type { WrittenCell } from "../../workbook/write-input";
 import type { CommandName } from "./command";
 import type { Effect, NameSource } from "./effect";
 import type { PaneOptions } from "./options";
 import type { WrittenResult } from "./asked";
 import type { PlanView } from "./shown-plans";
+import type { ShownRow, ViewKind } from "./view-kind";
+import type { WorkedKind } from "./what-if";
+import type { OfferedRepair } from "./why-not";
 
 /** Whatever happens to the pane. */
-export type PaneEvent = OfficeEvent | PersonEvent | WorkbookEvent | SearchEvent | AnswerEvent;
+export type PaneEvent =
+  | OfficeEvent
+  | PersonEvent
+  | WhyNotAsked
+  | WhatIfAsked
+  | WorkbookEvent
+  | SearchEvent
+  | RepairEvent
+  | ViewEvent
+  | AnswerEvent;
 
 /** Excel is there, or is not. */
 export type OfficeEvent =
@@ -32,8 +51,35 @@ export type PersonEvent =
   | { readonly kind: "nameAsked"; readonly name: InputName; readonly source: NameSource }
   | { readonly kind: "retryAsked" }
   | { readonly kind: "troubleDismissed" }
+  | { readonly kind: "compareAsked" }
+  | { readonly kind: "compareStopAsked" }
+  | { readonly kind: "shareOpened" }
+  | { readonly kind: "shareClosed" }
+  | { readonly kind: "formulaChosen"; readonly address: string; readonly chosen: boolean }
+  | { readonly kind: "freezeAsked" }
+  | { readonly kind: "startupChosen"; readonly starts: boolean }
   /** A button of the ribbon was pressed. */
   | { readonly kind: "commandGiven"; readonly command: CommandName };
+
+/** A person asks about what would make a plan possible. */
+export type WhyNotAsked =
+  | { readonly kind: "repairsStopAsked" }
+  | { readonly kind: "tryAsked"; readonly offered: OfferedRepair }
+  | { readonly kind: "trialLeft" }
+  | { readonly kind: "applyAsked"; readonly offered: OfferedRepair }
+  | { readonly kind: "undoAsked" }
+  | { readonly kind: "appliedDismissed" };
+
+/** A person asks what would be if something were otherwise. */
+export type WhatIfAsked =
+  | { readonly kind: "viewOpened"; readonly view: ViewKind }
+  | { readonly kind: "viewClosed"; readonly view: ViewKind }
+  | { readonly kind: "viewStopAsked"; readonly view: WorkedKind }
+  | { readonly kind: "rowChosen"; readonly row: ShownRow | undefined }
+  | { readonly kind: "planChosen"; readonly rank: number }
+  | { readonly kind: "viewSheetAsked"; readonly view: ViewKind }
+  | { readonly kind: "rowSheetAsked" }
+  | { readonly kind: "currentPlanAsked"; readonly rows: PlanRows };
 
 /** Something happens in the workbook. */
 export type WorkbookEvent =
@@ -51,6 +97,19 @@ export type SearchEvent =
     }
   | { readonly kind: "searchFailed"; readonly id: number; readonly sentence: string };
 
+/** The search for reasons or for repairs has news. */
+export type RepairEvent =
+  | { readonly kind: "conflictFound"; readonly id: number; readonly conflict: Conflict }
+  | { readonly kind: "repairFound"; readonly id: number; readonly repair: Repair }
+  | { readonly kind: "repairsEnded"; readonly id: number; readonly outcome: RepairOutcome; readonly stopped: boolean }
+  | { readonly kind: "repairsFailed"; readonly id: number; readonly sentence: string };
+
+/** The working out of a view has news. */
+export type ViewEvent =
+  | { readonly kind: "viewExplored"; readonly id: number; readonly news: ExplorationNews }
+  | { readonly kind: "viewEnded"; readonly id: number; readonly outcome: ExplorationOutcome }
+  | { readonly kind: "viewFailed"; readonly id: number; readonly sentence: string };
+
 /** What an effect came to. */
 export type AnswerEvent =
   | { readonly kind: "schoolRead"; readonly id: number; readonly school: School }
@@ -63,7 +122,27 @@ export type AnswerEvent =
   | { readonly kind: "sheetsRemoved"; readonly sheets: readonly string[] }
   | { readonly kind: "sampleInserted"; readonly sheet: string }
   | { readonly kind: "cellsNamed"; readonly name: InputName }
+  | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[] }
+  | { readonly kind: "repairUndone" }
+  | { readonly kind: "repairMetFormulas"; readonly places: readonly Place[] }
+  | { readonly kind: "repairOutdated" }
+  | { readonly kind: "undoRefused"; readonly places: readonly Place[] }
+  | { readonly kind: "planRowsListed"; readonly rows: readonly PlanRows[] }
+  | { readonly kind: "planRowsNamed"; readonly name: InputName }
   | { readonly kind: "copied"; readonly rank: number }
+  | {
+      readonly kind: "comparing";
+      readonly id: number;
+      readonly sheet: string;
+      readonly number: number;
+      readonly count: number;
+    }
+  /** `sheets` is empty where the comparison was stopped. */
+  | { readonly kind: "compared"; readonly sheets: readonly string[] }
+  | { readonly kind: "shareChecked"; readonly check: ShareCheck }
+  | { readonly kind: "frozen"; readonly formulas: readonly CheckedFormula[] }
+  | { readonly kind: "freezeRefused"; readonly check: ShareCheck }
+  | { readonly kind: "startupLoaded"; readonly starts: boolean }
   /** Done, and nothing to tell. */
   | { readonly kind: "effectDone"; readonly effect: Effect }
   | { readonly kind: "effectFailed"; readonly effect: Effect; readonly sentence: string };

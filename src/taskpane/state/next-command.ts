@@ -1,10 +1,10 @@
 import type { CommandName } from "./command";
 import { foundBy, isUpToDate, planToWrite, writtenAs } from "./found";
 import { readFrom } from "./next-inputs";
-import { begin } from "./next-results";
 import { find } from "./next-search";
+import { shareOpened } from "./next-share";
 import type { OpenPane } from "./pane-state";
-import { type OpenStep, still, then } from "./step";
+import { begin, type OpenStep, still, then } from "./step";
 
 /** How long a command works out of sight before the pane is opened to show what it does. */
 const PATIENCE_MILLISECONDS = 1500;
@@ -18,6 +18,7 @@ export function commandGiven(state: OpenPane, command: CommandName): OpenStep {
     case "insertSample":
       return begin({ ...state, command: { kind: "insertSample" } }, { kind: "insertSample" });
     case "shareCheck":
+      return withPane(shareOpened(state));
     case "showPane":
       return withPane(still(state));
   }

@@ -5,20 +5,22 @@ import { sameProblem } from "./found";
 import { askedProblem } from "./options";
 import type { ReadySchool } from "./asked";
 import type { Inputs, OpenPane, Search } from "./pane-state";
-import { followCells } from "./next-search";
+import { find, followCells } from "./next-search";
 import { type OpenStep, still, then } from "./step";
 
 /** Reads the workbook again; while it is being read, once more afterwards. */
-export function readAgain(state: OpenPane): OpenStep {
-  if (state.reading !== undefined) return still({ ...state, reading: { ...state.reading, again: true } });
-  return readFrom(state, state.inputs.kind === "unread" ? undefined : state.inputs.school.sheet);
+export function readAgain(state: OpenPane, afterwards: "thenFind" | "thenFollow" = "thenFollow"): OpenStep {
+  const { reading, inputs } = state;
+  const thenFind = afterwards === "thenFind" || reading?.thenFind === true;
+  if (reading !== undefined) return still({ ...state, reading: { ...reading, again: true, thenFind } });
+  return readFrom(state, inputs.kind === "unread" ? undefined : inputs.school.sheet, thenFind);
 }
 
 /** Reads the workbook with the names of a sheet first, whatever was being read before. */
-export function readFrom(state: OpenPane, sheet: string | undefined): OpenStep {
+export function readFrom(state: OpenPane, sheet: string | undefined, thenFind = false): OpenStep {
   const id = state.nextId;
   return {
-    state: { ...state, nextId: id + 1, reading: { id, sheet, again: false } },
+    state: { ...state, nextId: id + 1, reading: { id, sheet, again: false, thenFind } },
     effects: [{ kind: "readSchool", id, sheet }],
   };
 }
@@ -40,8 +42,14 @@ export function schoolRead(state: OpenPane, id: number, school: School): OpenSte
     search: searchOfSameSchool(state, school),
     trouble: state.trouble?.retry?.kind === "readSchool" ? undefined : state.trouble,
   };
-  const step = followCells(read);
-  return reading.again ? then(step, readAgain) : step;
+  const { again, thenFind } = reading;
+  if (again)
+    return then(thenFind ? still(read) : followCells(read), (step) =>
+      readAgain(step, thenFind ? "thenFind" : "thenFollow"),
+    );
+  if (!thenFind) return followCells(read);
+  const step = find(read);
+  return { ...step, state: { ...step.state, notice: read.notice } };
 }
 
 function inputsOf(school: School): Inputs {

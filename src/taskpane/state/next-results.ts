@@ -3,13 +3,7 @@ import { foundBy, isUpToDate, planToWrite } from "./found";
 import type { WrittenResult } from "./asked";
 import type { OpenPane } from "./pane-state";
 import { readAgain, readFrom } from "./next-inputs";
-import { type OpenStep, still } from "./step";
-
-/** Begins something a person asked for. While something else is being done for them it waits for another click. */
-export function begin(state: OpenPane, effect: Effect): OpenStep {
-  if (state.busy !== undefined) return still(state);
-  return { state: { ...state, busy: effect, trouble: undefined, notice: undefined }, effects: [effect] };
-}
+import { begin, type OpenStep, still } from "./step";
 
 /** Writes a plan, or the list of all, to sheets; only what answers the workbook as it is now. */
 export function write(state: OpenPane, rank: number | "list"): OpenStep {
@@ -46,7 +40,12 @@ export function sheetsRemoved(state: OpenPane, sheets: readonly string[]): OpenS
 
 /** Nothing was written, because the workbook had changed since the plans were found. */
 export function inputsHadChanged(state: OpenPane, sentence: string): OpenStep {
-  return readAgain({ ...state, busy: undefined, trouble: { sentence, retry: undefined, asked: true } });
+  return readAgain({
+    ...state,
+    busy: undefined,
+    comparing: undefined,
+    trouble: { sentence, retry: undefined, asked: true },
+  });
 }
 
 /** A sample school was added; it is what the pane is about from now on. */
@@ -65,6 +64,7 @@ export function failed(state: OpenPane, effect: Effect, sentence: string): OpenS
     ...state,
     busy: state.busy === effect ? undefined : state.busy,
     reading: effect.kind === "readSchool" ? undefined : state.reading,
+    comparing: effect.kind === "compareScenarios" ? undefined : state.comparing,
     trouble: { sentence, retry: effect, asked: isAskedByPerson(effect) },
   });
 }

@@ -1,9 +1,11 @@
 import type { Plan } from "../../planning/plan";
+import { stopViews } from "./next-what-if";
+import { forgetRepairs } from "./next-why-not";
 import { foundBy, problemNow, sameProblem, sameSearch } from "./found";
 import { followsLive } from "./options";
 import type { OpenPane } from "./pane-state";
 import type { SearchEvent } from "./event";
-import { type OpenStep, still } from "./step";
+import { type OpenStep, still, then } from "./step";
 
 /** How long the cells must rest before plans follow them. */
 const PAUSE_MILLISECONDS = 250;
@@ -15,7 +17,7 @@ export function find(state: OpenPane): OpenStep {
   const { search, options } = state;
   const id = state.nextId;
   const { alternatives, timeLimitSeconds } = options;
-  return {
+  const begun: OpenStep = {
     state: {
       ...state,
       nextId: id + 1,
@@ -36,6 +38,10 @@ export function find(state: OpenPane): OpenStep {
       { kind: "find", id, problem, options: { alternatives, timeLimitSeconds } },
     ],
   };
+  return then(then(stopViews(state), forgetRepairs), (quiet) => ({
+    state: { ...begun.state, whyNot: quiet.whyNot },
+    effects: begun.effects,
+  }));
 }
 
 /** Ends the search under way; what it has found stays. */

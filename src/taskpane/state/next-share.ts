@@ -1,9 +1,8 @@
 import type { CheckedFormula, ShareCheck } from "../../application/share-check";
 import { CHANGED_SINCE_CHECK } from "../../application/sentences/share";
-import { begin } from "./next-results";
 import type { OpenPane } from "./pane-state";
 import { formulasToFreeze, type OpenSharePage } from "./share";
-import { type OpenStep, still } from "./step";
+import { begin, type OpenStep, still } from "./step";
 
 /** Opens the page, or looks again where it is open. */
 export function shareOpened(state: OpenPane): OpenStep {

@@ -1,14 +1,29 @@
 import type { InputName } from "../../planning/input-name";
 import type { Effect, NameSource } from "./effect";
 import type { PaneEvent } from "./event";
+import { applied, formulasMet, repairOutdated, undone, undoRefused, whyNotAsked } from "./next-apply-repair";
 import { commandGiven, onward, patienceEnded } from "./next-command";
 import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
-import { begin, failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
+import { failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
+import { compareAsked, compared, compareStopAsked, comparingNext } from "./next-compare";
+import {
+  formulaChosen,
+  freezeAsked,
+  freezeRefused,
+  frozen,
+  shareChecked,
+  shareClosed,
+  shareOpened,
+  startupLoaded,
+} from "./next-share";
 import { find, followCells, searchNews, stop } from "./next-search";
+import { planRowsListed, viewNews, whatIfAsked, workOutOpened } from "./next-what-if";
+import { lookForRepairs, repairNews } from "./next-why-not";
 import { DEFAULT_OPTIONS, type PaneOptions } from "./options";
 import type { OpenPane, PaneState } from "./pane-state";
 import { DEFAULT_VIEW } from "./shown-plans";
-import { type OpenStep, type Step, still, then } from "./step";
+import { NOTHING_ASKED } from "./what-if";
+import { begin, type OpenStep, type Step, still, then } from "./step";
 
 /** The pane before anything has happened. */
 export const STARTING: PaneState = { screen: "starting" };
@@ -31,6 +46,11 @@ function open(): OpenStep {
     options: DEFAULT_OPTIONS,
     view: DEFAULT_VIEW,
     names: { kind: "closed" },
+    share: { kind: "closed" },
+    comparing: undefined,
+    whyNot: undefined,
+    applied: undefined,
+    whatIf: NOTHING_ASKED,
     written: [],
     command: undefined,
     busy: undefined,
@@ -77,6 +97,36 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return retry(state);
     case "troubleDismissed":
       return still({ ...state, trouble: undefined });
+    case "repairsStopAsked":
+    case "tryAsked":
+    case "trialLeft":
+    case "applyAsked":
+    case "undoAsked":
+    case "appliedDismissed":
+      return whyNotAsked(state, event);
+    case "viewOpened":
+    case "viewClosed":
+    case "viewStopAsked":
+    case "rowChosen":
+    case "planChosen":
+    case "viewSheetAsked":
+    case "rowSheetAsked":
+    case "currentPlanAsked":
+      return whatIfAsked(state, event);
+    case "compareAsked":
+      return compareAsked(state);
+    case "compareStopAsked":
+      return compareStopAsked(state);
+    case "shareOpened":
+      return shareOpened(state);
+    case "shareClosed":
+      return shareClosed(state);
+    case "formulaChosen":
+      return formulaChosen(state, event.address, event.chosen);
+    case "freezeAsked":
+      return freezeAsked(state);
+    case "startupChosen":
+      return begin(state, { kind: "chooseStartup", starts: event.starts });
     case "commandGiven":
       return commandGiven(state, event.command);
     case "workbookChanged":
@@ -87,7 +137,16 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "searchTicked":
     case "searchEnded":
     case "searchFailed":
-      return searchNews(state, event);
+      return event.kind === "searchEnded" ? searchEnded(state, event) : searchNews(state, event);
+    case "conflictFound":
+    case "repairFound":
+    case "repairsEnded":
+    case "repairsFailed":
+      return repairNews(state, event);
+    case "viewExplored":
+    case "viewEnded":
+    case "viewFailed":
+      return viewNews(state, event);
     case "schoolRead":
       return schoolRead(state, event.id, event.school);
     case "optionsLoaded":
@@ -106,13 +165,51 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return sampleInserted(state, event.sheet);
     case "cellsNamed":
       return then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain);
+    case "repairApplied":
+      return applied(state, event.cells);
+    case "repairUndone":
+      return undone(state);
+    case "repairMetFormulas":
+      return formulasMet(state, event.places);
+    case "repairOutdated":
+      return repairOutdated(state);
+    case "undoRefused":
+      return undoRefused(state, event.places);
+    case "planRowsListed":
+      return planRowsListed(state, event.rows);
+    case "planRowsNamed":
+      return readAgain({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }, "thenFind");
     case "copied":
       return still({ ...state, busy: undefined, notice: { kind: "copied", rank: event.rank } });
+    case "comparing": {
+      const { sheet, number, count } = event;
+      return comparingNext(state, event.id, { sheet, number, count });
+    }
+    case "compared":
+      return compared(state, event.sheets);
+    case "shareChecked":
+      return shareChecked(state, event.check);
+    case "frozen":
+      return frozen(state, event.formulas);
+    case "freezeRefused":
+      return freezeRefused(state, event.check);
+    case "startupLoaded":
+      return startupLoaded(state, event.starts);
     case "effectDone":
       return still(state.busy === event.effect ? { ...state, busy: undefined } : state);
     case "effectFailed":
       return failed(state, event.effect, event.sentence);
   }
+}
+
+/** A search for plans has ended: now the thread is free for whatever else the pane wants to know. */
+function searchEnded(state: OpenPane, event: PaneEvent & { readonly kind: "searchEnded" }): OpenStep {
+  const step = searchNews(state, event);
+  const { search } = step.state;
+  if (search.kind !== "ended" || search === state.search) return step;
+  const { asked, outcome } = search;
+  const explained = outcome.kind === "infeasible" ? then(step, (open) => lookForRepairs(open, asked)) : step;
+  return then(explained, workOutOpened);
 }
 
 function pauseEnded(state: OpenPane, id: number): OpenStep {

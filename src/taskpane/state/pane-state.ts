@@ -1,4 +1,5 @@
 import type { School } from "../../application/read-school";
+import type { CheckedFormula } from "../../application/share-check";
 import type { InputName } from "../../planning/input-name";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";
@@ -6,7 +7,11 @@ import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
 import type { Command } from "./command";
 import type { Effect } from "./effect";
 import type { PaneOptions } from "./options";
+import type { Comparing } from "./next-compare";
+import type { SharePage } from "./share";
 import type { PlanView } from "./shown-plans";
+import type { WhatIf } from "./what-if";
+import type { AppliedRepair, WhyNot } from "./why-not";
 
 /** All that the pane is. What is not on the screen is not in here. */
 export type PaneState = Starting | WithoutOffice | OpenPane;
@@ -31,9 +36,17 @@ export interface OpenPane {
   readonly search: Search;
   /** The pause after a change of the cells, at whose end plans are found again. */
   readonly pause: number | undefined;
+  /** Why the search found that no plan exists, and what would make one possible. */
+  readonly whyNot: WhyNot | undefined;
+  /** The repair that was typed into its cells last, until it is taken back or dismissed. */
+  readonly applied: AppliedRepair | undefined;
+  readonly whatIf: WhatIf;
   readonly options: PaneOptions;
   readonly view: PlanView;
   readonly names: NamesPage;
+  readonly share: SharePage;
+  /** The comparison of scenarios that is being made. */
+  readonly comparing: Comparing | undefined;
   /** The sheets that were written from the pane and are still there, as far as it knows. */
   readonly written: readonly WrittenResult[];
   /** The button of the ribbon whose work is under way. */
@@ -53,6 +66,8 @@ export interface Reading {
   readonly sheet: string | undefined;
   /** The workbook has changed since it began. */
   readonly again: boolean;
+  /** Plans are found for what is read, whether they follow the cells or not. */
+  readonly thenFind: boolean;
 }
 
 /** What the workbook says. */
@@ -92,6 +107,8 @@ export interface Trouble {
   readonly retry: Effect | undefined;
   /** Whether a person asked for what failed; the focus moves only then. */
   readonly asked: boolean;
+  /** A cell to look at. */
+  readonly address?: string;
 }
 
 /** Something that was done. */
@@ -100,4 +117,6 @@ export type Notice =
   | { readonly kind: "removed"; readonly sheets: readonly string[] }
   | { readonly kind: "copied"; readonly rank: number }
   | { readonly kind: "named"; readonly name: InputName }
-  | { readonly kind: "sampleInserted"; readonly sheet: string };
+  | { readonly kind: "undone" }
+  | { readonly kind: "sampleInserted"; readonly sheet: string }
+  | { readonly kind: "frozen"; readonly formulas: readonly CheckedFormula[] };

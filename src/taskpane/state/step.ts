@@ -20,3 +20,9 @@ export function then(step: OpenStep, further: (state: OpenPane) => OpenStep): Op
   const next = further(step.state);
   return { state: next.state, effects: [...step.effects, ...next.effects] };
 }
+
+/** Begins something a person asked for. While something else is being done for them it waits for another click. */
+export function begin(state: OpenPane, effect: Effect): OpenStep {
+  if (state.busy !== undefined) return still(state);
+  return { state: { ...state, busy: effect, trouble: undefined, notice: undefined }, effects: [effect] };
+}

@@ -11,7 +11,9 @@ import { NoticeBar } from "./notice-bar";
 import { OptionsSection } from "./options-section";
 import { PlansSection } from "./plans-section";
 import { SearchSection } from "./search-section";
+import { SharePage } from "./share-page";
 import { THEMES } from "./theme";
+import { ToolsSection } from "./tools-section";
 import { TroubleBar } from "./trouble-bar";
 import { useDarkness } from "./use-darkness";
 import { Waiting } from "./waiting";
@@ -66,8 +68,9 @@ function Open({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }):
 }
 
 function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const { inputs, names } = pane;
+  const { inputs, names, share } = pane;
   if (inputs.kind === "unread") return pane.trouble ? null : <p role="status">{TEXTS.reading}</p>;
+  if (share.kind === "open") return <SharePage page={share} busy={pane.busy !== undefined} tell={tell} />;
   if (names.kind === "open") return <NamesPage school={inputs.school} others={names.others} tell={tell} />;
   if (inputs.kind === "empty") return <FirstVisit tell={tell} />;
   return (
@@ -76,6 +79,7 @@ function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell 
       <OptionsSection pane={pane} tell={tell} />
       <SearchSection pane={pane} tell={tell} />
       <PlansSection pane={pane} tell={tell} />
+      <ToolsSection pane={pane} tell={tell} />
     </>
   );
 }

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Link, makeStyles, Spinner, Switch, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Link,
+  makeStyles,
+  Spinner,
+  Switch,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CheckedFormula, ShareCheck } from "../../application/share-check";
 import { freezeSentence, resultTrouble, shareSentence } from "../../application/sentences/share";

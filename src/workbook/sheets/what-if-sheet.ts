@@ -59,7 +59,9 @@ export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts
             { area: area(first, last, rows.length), style: { wrap: true } },
           ]
         : []),
-      ...(current === undefined ? [] : [{ area: area(first + current, 0, 1, width), style: { fill: COLORS.softFill } }]),
+      ...(current === undefined
+        ? []
+        : [{ area: area(first + current, 0, 1, width), style: { fill: COLORS.softFill } }]),
       ...box.styles,
     ],
     columnWidths: Array.from({ length: Math.max(width, BOX_COLUMNS) }, (_, column) =>

@@ -3,6 +3,7 @@ import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import { ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
 import { Book } from "../../../src/embedded/book/book";
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
+import type { Startup } from "../../../src/taskpane/effects/startup";
 import { createEffectRunner } from "../../../src/taskpane/effects/run-effect";
 import { foundBy } from "../../../src/taskpane/state/found";
 import type { PaneEvent } from "../../../src/taskpane/state/event";
@@ -24,6 +25,9 @@ interface Beside {
 
 const running: EmbeddedExcel[] = [];
 
+/** A workbook with which nothing starts. */
+const STARTUP_OF_NOBODY: Startup = { starts: () => Promise.resolve(false), choose: () => Promise.resolve() };
+
 afterEach(() => {
   for (const excel of running.splice(0)) {
     expect(excel.defects).toEqual([]);
@@ -41,6 +45,7 @@ async function openPane(book: Book, finder?: PlanFinder): Promise<Beside> {
       runInWorkbook: (work) => excel.Excel.run(work),
       finder: finder ?? createLocalPlanFinder(await createGlpkSolver()),
       copyText: (text) => Promise.resolve(copied.push(text) > 0),
+      startup: STARTUP_OF_NOBODY,
       showPane: () => {
         shown.push("pane");
         return Promise.resolve();

@@ -1,0 +1,93 @@
+import { type Change, withChanges } from "../planning/change";
+import { classTypeName } from "../planning/class-type";
+import type { Composite, Problem } from "../planning/problem";
+import type { Place } from "../workbook/address";
+import { parseInputs } from "../workbook/reading/parse-inputs";
+import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import { placesForComposite, withEntries } from "../workbook/reading/with-entries";
+import type { WorkbookContext } from "../workbook/workbook-context";
+import { type InputEntry, type WrittenCell, writeInputs } from "../workbook/write-input";
+import type { School } from "./read-school";
+import { placeOfChange } from "./repairs";
+import { byHandSentence } from "./sentences/apply-repair";
+
+/** How a repair comes into the workbook: as entries in its cells, or by a person's own hand, told in a sentence. */
+export type RepairWay =
+  | { readonly kind: "entries"; readonly entries: readonly InputEntry[] }
+  | { readonly kind: "byHand"; readonly sentence: string };
+
+/** What became of a repair in the workbook. */
+export type ApplyOutcome =
+  | { readonly kind: "applied"; readonly cells: readonly WrittenCell[] }
+  /** Formulas stand there, which are not typed over. */
+  | { readonly kind: "formulas"; readonly places: readonly Place[] }
+  /** The inputs are no longer those the repair was found for; nothing was written. */
+  | { readonly kind: "inputsChanged" };
+
+/**
+ * The entries that make the school ask what the repaired problem asks. They are read back before they are written: what the
+ * workbook would say with them must be the problem that was solved, but for composites that it then allows besides.
+ */
+export function repairWay(school: School & { readonly problem: Problem }, changes: readonly Change[]): RepairWay {
+  const repaired = withChanges(school.problem, changes);
+  for (const entries of candidates(school, changes)) {
+    const { problem } = parseInputs(withEntries(school.cells, entries));
+    if (problem !== undefined && asksAtMost(problem, repaired)) return { kind: "entries", entries };
+  }
+  return { kind: "byHand", sentence: byHandSentence(changes, school) };
+}
+
+/** Types the entries of a repair into their cells, after a last look whether the school is still the one it was found for. */
+export async function applyRepair(
+  context: WorkbookContext,
+  school: School,
+  entries: readonly InputEntry[],
+): Promise<ApplyOutcome> {
+  const now = await readInputs(context, { sheet: school.sheet });
+  if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
+  const outcome = await writeInputs(context, entries);
+  return outcome.kind === "formulas" ? outcome : { kind: "applied", cells: outcome.cells };
+}
+
+/** The ways to enter the changes that the cells have room for; several where a new composite could stand in several places. */
+function candidates(school: School & { readonly problem: Problem }, changes: readonly Change[]): InputEntry[][] {
+  const ways = changes.map((change) => entriesOf(school, change));
+  return ways.reduce<InputEntry[][]>(
+    (sofar, next) => sofar.flatMap((entries) => next.map((further) => [...entries, ...further])),
+    [[]],
+  );
+}
+
+/** The ways to enter one change; none where it has no cell. */
+function entriesOf({ problem, cells, places }: School & { readonly problem: Problem }, change: Change): InputEntry[][] {
+  switch (change.kind) {
+    case "newComposite": {
+      const content = classTypeName(change.grades.map((position) => problem.grades[position]?.name ?? ""));
+      return placesForComposite(cells).map((place) => [{ place, content }]);
+    }
+    case "children": {
+      const entries = change.fewer.flatMap((fewer, position): InputEntry[] => {
+        const place = places.grades[position]?.children;
+        const children = problem.grades[position]?.children ?? 0;
+        return fewer === 0 || place === undefined ? [] : [{ place, content: children - fewer }];
+      });
+      return [entries];
+    }
+    default: {
+      const place = placeOfChange(change, places);
+      return place === undefined ? [] : [[{ place, content: change.to }]];
+    }
+  }
+}
+
+/** Whether every plan of a problem is one of the other too: the same, but for further composites; the pane's own choices aside. */
+function asksAtMost(problem: Problem, other: Problem): boolean {
+  const { teacherRule, priorities } = other;
+  const rest = ({ composites: _, ...asked }: Problem): string => JSON.stringify({ ...asked, teacherRule, priorities });
+  const composites = problem.composites.map(textOf);
+  return rest(problem) === rest(other) && other.composites.every((composite) => composites.includes(textOf(composite)));
+}
+
+function textOf({ grades, minClassSize, maxClassSize }: Composite): string {
+  return JSON.stringify([grades, minClassSize, maxClassSize]);
+}

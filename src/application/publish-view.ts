@@ -1,0 +1,95 @@
+import type { Exploration } from "../planning/exploration";
+import type { Plan } from "../planning/plan";
+import type { Problem } from "../planning/problem";
+import { changeByType } from "../planning/type-change";
+import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import type { MadeFrom } from "../workbook/sheets/made-from";
+import { planSheet } from "../workbook/sheets/plan-sheet";
+import type { SheetContent } from "../workbook/sheets/sheet-content";
+import { viewSheet, type ViewTable } from "../workbook/sheets/what-if-sheet";
+import { changeTable, roomTable, staffingTable, tradeOffTable } from "../workbook/sheets/what-if-views";
+import type { WorkbookContext } from "../workbook/workbook-context";
+import { writeSheets } from "../workbook/write-sheets";
+import type { PublishOutcome } from "./publish-plans";
+import type { School } from "./read-school";
+import { planSentence } from "./sentences/outcome";
+import { VIEW_SENTENCES } from "./sentences/view";
+import { VERSION } from "./version";
+
+/** A view that is wanted on a sheet of its own. */
+export type ViewToPublish =
+  | {
+      readonly view: "staffing" | "tradeOff" | "room";
+      readonly known: Exploration;
+      /** Whether every row is there. */
+      readonly whole: boolean;
+      /** The plan whose room it is. */
+      readonly plan: Plan | undefined;
+    }
+  | { readonly view: "change"; readonly plan: Plan };
+
+/** A plan that answers something other than what the workbook asks. */
+export interface TrialToPublish {
+  readonly plan: Plan;
+  /** What was asked instead: the sheet's name. */
+  readonly name: string;
+  /** The same in a sentence. */
+  readonly sentence: string;
+}
+
+type SolvedSchool = School & { readonly problem: Problem };
+
+/** Writes a view to a new sheet, after a last look whether the school is still the one it was made for. */
+export async function publishView(
+  context: WorkbookContext,
+  school: SolvedSchool,
+  view: ViewToPublish,
+  madeOn: Date,
+): Promise<PublishOutcome> {
+  return publish(context, school, viewContent(school, view, madeOn));
+}
+
+/** Writes a plan for something other than what the workbook asks to a new sheet that says so. */
+export async function publishTrial(
+  context: WorkbookContext,
+  school: SolvedSchool,
+  { plan, name, sentence }: TrialToPublish,
+  madeOn: Date,
+): Promise<PublishOutcome> {
+  const texts = { name, headline: planSentence(plan), verdict: sentence };
+  return publish(context, school, planSheet(1, plan, madeFrom(school, madeOn), texts));
+}
+
+/** The sheet as a value, before anything is written. */
+export function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: Date): SheetContent {
+  const { headline, chartTitle } = VIEW_SENTENCES[view.view];
+  const whole = view.view === "change" || view.whole;
+  const verdict = whole
+    ? "Everything was worked out, proved."
+    : "Not everything was worked out; what is here is proved.";
+  return viewSheet(tableOf(school, view), madeFrom(school, madeOn), { headline, verdict, chartTitle });
+}
+
+async function publish(context: WorkbookContext, school: SolvedSchool, content: SheetContent): Promise<PublishOutcome> {
+  const now = await readInputs(context, { sheet: school.sheet });
+  if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
+  const { names } = await writeSheets(context, [content]);
+  return { kind: "written", sheets: names };
+}
+
+function tableOf({ problem }: SolvedSchool, view: ViewToPublish): ViewTable {
+  switch (view.view) {
+    case "staffing":
+      return staffingTable(view.known.staffing, problem.teachers);
+    case "tradeOff":
+      return tradeOffTable(view.known.tradeOff);
+    case "room":
+      return roomTable(view.known.room, problem.grades);
+    case "change":
+      return changeTable(changeByType(view.plan, problem.currentPlan ?? [], problem.grades));
+  }
+}
+
+function madeFrom({ problem, cells, places }: SolvedSchool, madeOn: Date): MadeFrom {
+  return { problem, cells, places, madeOn, version: VERSION };
+}

@@ -1,0 +1,100 @@
+import type { Change } from "../../planning/change";
+import { classTypeName } from "../../planning/class-type";
+import type { InputName } from "../../planning/input-name";
+import type { Problem } from "../../planning/problem";
+import { addressText, type Place } from "../../workbook/address";
+import type { WrittenCell } from "../../workbook/write-input";
+import type { School } from "../read-school";
+import { placeOfChange } from "../repairs";
+import { counted, listed, quoted } from "./wording";
+
+/** What a person types where, where a repair cannot be entered for them. */
+export function byHandSentence(
+  changes: readonly Change[],
+  { problem, cells, places }: School & { readonly problem: Problem },
+): string {
+  const missing = changes.filter((change) => change.kind === "newComposite" || !placeOfChange(change, places));
+  const told = (missing.length > 0 ? missing : changes).map((change) => {
+    const name = INPUT_OF_CHANGE[change.kind];
+    const input = cells[name];
+    const typed = typedText(change, problem);
+    if (input.kind === "constant")
+      return `The name ${name} is a value without a cell. Choose Formulas > Name Manager and change it: ${typed}.`;
+    if (input.kind !== "range")
+      return `The workbook has no cell for this. Type it in a cell (${typed}), then name the cell ${name} in the box left of the formula bar.`;
+    return change.kind === "newComposite"
+      ? `The cells named ${name} (${addressText(input.range)}) have no blank one left. Type ${typed} below them, then let the name take one cell more under Formulas > Name Manager.`
+      : `What the cells named ${name} (${addressText(input.range)}) say together allows no such change of one cell. Change them by hand: ${typed}.`;
+  });
+  return told.join(" ");
+}
+
+/** That a cell was not typed over, because a formula stands there. */
+export function formulasSentence(places: readonly Place[]): string {
+  const where = listed(
+    places.map((place) => addressText(place)),
+    "and",
+  );
+  return places.length === 1
+    ? `${where} holds a formula, so nothing was typed over it. Change the cells it counts with, or type over it yourself.`
+    : `${where} hold formulas, so nothing was typed over them. Change the cells they count with, or type over them yourself.`;
+}
+
+/** What was typed into which cell, and what stood there: `Inputs!B5 is now 10; it was 9.` */
+export function appliedSentence(cells: readonly WrittenCell[]): string {
+  return cells
+    .map(({ place, before, after }) => {
+      const former = typeof before === "string" ? before.replace(/^'/, "") : before;
+      return `${addressText(place)} is now ${after}; it was ${former === "" ? "blank" : former}.`;
+    })
+    .join(" ");
+}
+
+/** That cells were not given back what they held, because somebody has changed them since. */
+export function changedSinceSentence(places: readonly Place[]): string {
+  const where = listed(
+    places.map((place) => addressText(place)),
+    "and",
+  );
+  return `${where} ${places.length === 1 ? "has" : "have"} been changed since, so nothing was undone. Press Ctrl+Z in the workbook to go back step by step.`;
+}
+
+/** What is said where the inputs changed before a repair was entered. */
+export const INPUTS_CHANGED_BEFORE_REPAIR =
+  "The inputs have changed since this repair was found, so nothing was typed. Find the classes again.";
+
+/** The name under whose cells a change is made. */
+const INPUT_OF_CHANGE: Readonly<Record<Change["kind"], InputName>> = {
+  teachers: "Teachers",
+  maxClassSize: "MaxClassSize",
+  minClassSize: "MinClassSize",
+  minSubclass: "MinSubclass",
+  compositeMax: "CompositeMax",
+  compositeMin: "CompositeMin",
+  newComposite: "Composites",
+  children: "Children",
+};
+
+/** What is typed, with what it is for where that is not plain. */
+function typedText(change: Change, { grades, composites }: Problem): string {
+  const names = (positions: readonly number[]): string[] => positions.map((position) => grades[position]?.name ?? "");
+  switch (change.kind) {
+    case "teachers":
+      return String(change.to);
+    case "maxClassSize":
+    case "minClassSize":
+    case "minSubclass":
+      return `${change.to} for ${change.grades.length === grades.length ? "every grade" : `grade ${listed(names(change.grades), "and")}`}`;
+    case "compositeMax":
+    case "compositeMin":
+      return `${change.to} for ${classTypeName(names(composites[change.composite]?.grades ?? []))}`;
+    case "newComposite":
+      return quoted(classTypeName(names(change.grades)));
+    case "children":
+      return change.fewer
+        .flatMap((fewer, position) =>
+          fewer > 0 ? [`${counted(fewer, "child", "children")} fewer in grade ${names([position])[0] ?? ""}`] : [],
+        )
+        .join(", ");
+  }
+}

@@ -1,0 +1,56 @@
+import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import type { Place } from "../address";
+import type { InputEntry } from "../write-input";
+import { BLANK_CELL, type InputCell, type InputCells, type InputRange, isBlank, type NamedInput } from "./input-cells";
+import { filledSize } from "./line";
+
+/** The inputs as they would be read if entries stood in their cells. */
+export function withEntries(cells: InputCells, entries: readonly InputEntry[]): InputCells {
+  const changed = INPUT_NAMES.map((name): [InputName, NamedInput] => {
+    const input = cells[name];
+    return [name, input.kind === "range" ? { kind: "range", range: entries.reduce(withEntry, input.range) } : input];
+  });
+  return Object.fromEntries(changed) as Record<InputName, NamedInput>;
+}
+
+/** The cells of `Composites` in which one more could stand, the likeliest first: after the last, then in gaps. */
+export function placesForComposite(cells: InputCells): readonly Place[] {
+  const input = cells.Composites;
+  if (input.kind !== "range") return [];
+  const { range } = input;
+  const { sheet, row, column, rowCount, columnCount } = range;
+  const filled = filledSize(range);
+  const along = rowCount === 1;
+  const after = along ? filled.columns : filled.rows;
+  const length = along ? columnCount : rowCount;
+  const isFree = (position: number): boolean =>
+    along ? isBlank(range.cells[0]?.[position] ?? BLANK_CELL) : (range.cells[position] ?? []).every(isBlank);
+  const gaps = Array.from({ length: after }, (_, position) => position).filter(isFree);
+  const positions = after < length ? [after, ...gaps] : gaps;
+  return positions.map((position) => ({
+    sheet,
+    row: along ? row : row + position,
+    column: along ? column + position : column,
+  }));
+}
+
+function withEntry(range: InputRange, { place, content }: InputEntry): InputRange {
+  const row = place.row - range.row;
+  const column = place.column - range.column;
+  const within = row >= 0 && row < range.rowCount && column >= 0 && column < range.columnCount;
+  if (place.sheet !== range.sheet || !within) return range;
+  const rows = Array.from({ length: Math.max(range.cells.length, row + 1) }, (_, index) => range.cells[index] ?? []);
+  const cells = rows.map((line, index) => (index === row ? withCell(line, column, content) : line));
+  return { ...range, cells };
+}
+
+function withCell(line: readonly InputCell[], column: number, content: string | number): readonly InputCell[] {
+  const cell: InputCell = {
+    kind: typeof content === "number" ? "number" : "text",
+    value: content,
+    shown: String(content),
+    numberFormat: "General",
+  };
+  const length = Math.max(line.length, column + 1);
+  return Array.from({ length }, (_, index) => (index === column ? cell : (line[index] ?? BLANK_CELL)));
+}

@@ -1,0 +1,74 @@
+import type { InputName } from "../planning/input-name";
+import { addressText, type PlacedArea } from "./address";
+import type { WorkbookContext } from "./workbook-context";
+
+/** The classes of a plan that stands on a sheet: a row for each class, a column for each grade. */
+export interface PlanRows extends PlacedArea {
+  /** The classes' names, a row each. */
+  readonly classes: readonly string[];
+}
+
+/** How the table of a plan's sheet is called; a second one of that name gets a number. */
+const TABLE_OF_PLAN = /^Plan\d+_Classes(_\d+)?$/i;
+
+/**
+ * The plans on sheets for these grades, in the order of the sheets: the tables that our plan sheets have, with the grades'
+ * columns beside the classes' names, wherever somebody has moved or copied them.
+ */
+export async function listPlanRows(context: WorkbookContext, grades: readonly string[]): Promise<readonly PlanRows[]> {
+  const { tables } = context.workbook;
+  tables.load("items/name");
+  await context.sync();
+  const requests = tables.items
+    .filter(({ name }) => TABLE_OF_PLAN.test(name))
+    .map((table) => {
+      const header = table.getHeaderRowRange();
+      header.load("values");
+      const body = table.getDataBodyRange();
+      body.load("values,rowIndex,columnIndex");
+      table.worksheet.load("name");
+      return { header, body, sheet: table.worksheet };
+    });
+  if (requests.length === 0) return [];
+  await context.sync();
+  return requests.flatMap(({ header, body, sheet }) => {
+    const headers = (header.values[0] ?? []).map(plain);
+    const fits = grades.every((grade, position) => {
+      const found = headers[1 + position] ?? "";
+      return found === plain(grade) || found.startsWith(`${plain(grade)} `);
+    });
+    if (!fits || grades.length === 0) return [];
+    return [
+      {
+        sheet: sheet.name,
+        row: body.rowIndex,
+        column: body.columnIndex + 1,
+        rowCount: body.values.length,
+        columnCount: grades.length,
+        classes: body.values.map((row) => String(row[0])),
+      },
+    ];
+  });
+}
+
+/** Gives rows of a plan's sheet one of our names: the sheet's own where it has one already, else the workbook's. */
+export async function namePlanRows(
+  context: WorkbookContext,
+  name: InputName,
+  rows: PlacedArea,
+  sheet: string,
+): Promise<void> {
+  const { workbook } = context;
+  const own = workbook.worksheets.getItem(sheet).names.getItemOrNullObject(name);
+  const shared = workbook.names.getItemOrNullObject(name);
+  await context.sync();
+  const formula = `=${addressText(rows, "both")}`;
+  const existing = own.isNullObject ? shared : own;
+  if (existing.isNullObject) workbook.names.add(name, formula);
+  else existing.formula = formula;
+  await context.sync();
+}
+
+function plain(header: unknown): string {
+  return String(header).replace(/\s+/g, " ").trim().toLocaleLowerCase("en");
+}
