@@ -1,20 +1,21 @@
 import { cutSentence, noPlanSentence } from "../application/sentences/function-answer";
-import type { Problem } from "../planning/problem";
 import { ALTERNATIVES_COLUMNS, alternativesRow } from "../workbook/sheets/alternatives-sheet";
 import { type Answer, answered, type Cells, unavailable } from "./answer";
+import type { AskedSchool } from "./read-arguments";
 import type { SearchDesk } from "./search-desk";
 
 /** ALTERNATIVES: the best plans, so many at most, with the columns of the sheet of that name. */
 export async function alternatives(
   desk: SearchDesk,
-  problem: Problem,
+  school: AskedSchool,
   count: number,
   signal: AbortSignal,
 ): Promise<Answer<Cells>> {
+  const { problem } = school;
   const outcome = await desk.find(problem, count, signal);
   switch (outcome.kind) {
     case "infeasible":
-      return unavailable(noPlanSentence(problem, (await desk.whyNot(problem, signal)).repair));
+      return unavailable(noPlanSentence(problem, (await desk.whyNot(school, signal)).repair));
     case "undecided":
       return unavailable(cutSentence(outcome.stoppedBy, 0));
     case "solved": {

@@ -1,13 +1,12 @@
 import { NOT_IN_PREVIEW } from "../application/sentences/function-answer";
 import type { PlanFinder } from "../optimisation/plan-finder";
-import type { Problem } from "../planning/problem";
 import { DEFAULT_SEARCH } from "../planning/search";
 import { alternatives } from "./alternatives";
 import { type Answer, answered, type Cells, mistaken, unavailable } from "./answer";
 import { check } from "./check";
 import { handMadeClasses } from "./hand-made-classes";
 import { plan } from "./plan";
-import { readArguments, type SchoolArguments } from "./read-arguments";
+import { type AskedSchool, readArguments, type SchoolArguments } from "./read-arguments";
 import { readCount } from "./read-count";
 import { openSearchDesk } from "./search-desk";
 import type { Signatures } from "./signatures";
@@ -38,28 +37,28 @@ export function createFunctions(finder: PlanFinder): Functions {
   const desk = openSearchDesk(finder);
   return {
     PLAN: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank) =>
-      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (problem) =>
-        counted(readCount("rank", rank, 1), (known) => plan(desk, problem, known, call.signal)),
+      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (school) =>
+        counted(readCount("rank", rank, 1), (known) => plan(desk, school, known, call.signal)),
       ),
     ALTERNATIVES: (call, teachers, grades, children, max, min, composites, min_subclass, rule, count) =>
-      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (problem) =>
+      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (school) =>
         counted(readCount("count", count, DEFAULT_SEARCH.alternatives), (known) =>
-          alternatives(desk, problem, known, call.signal),
+          alternatives(desk, school, known, call.signal),
         ),
       ),
     TEACHERS: (call, grades, children, max, min, composites, min_subclass) =>
-      answer(call, { grades, children, max, min, composites, min_subclass }, (problem) =>
-        teachers(desk, problem, call.signal),
+      answer(call, { grades, children, max, min, composites, min_subclass }, (school) =>
+        teachers(desk, school, call.signal),
       ),
     CHECK: (call, given, grades, children, max, min, composites, min_subclass) => {
       const classes = handMadeClasses(given);
-      return answer(call, { classes, grades, children, max, min, composites, min_subclass }, (problem) =>
+      return answer(call, { classes, grades, children, max, min, composites, min_subclass }, ({ problem }) =>
         Promise.resolve(answered(check(problem, classes.nameOf))),
       );
     },
     WHY: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank) =>
-      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (problem) =>
-        counted(readCount("rank", rank, 1), (known) => why(desk, problem, known, call.signal)),
+      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (school) =>
+        counted(readCount("rank", rank, 1), (known) => why(desk, school, known, call.signal)),
       ),
   };
 }
@@ -68,11 +67,11 @@ export function createFunctions(finder: PlanFinder): Functions {
 async function answer(
   { isPreview }: Call,
   given: SchoolArguments,
-  forSchool: (problem: Problem) => Promise<FunctionAnswer>,
+  forSchool: (school: AskedSchool) => Promise<FunctionAnswer>,
 ): Promise<FunctionAnswer> {
   if (isPreview) return unavailable(NOT_IN_PREVIEW);
   const read = readArguments(given);
-  return read.kind === "mistakes" ? mistaken(read.message) : forSchool(read.problem);
+  return read.kind === "mistakes" ? mistaken(read.message) : forSchool(read.school);
 }
 
 async function counted(

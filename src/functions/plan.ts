@@ -2,19 +2,21 @@ import { cutSentence, noPlanSentence, onlySoManySentence } from "../application/
 import { childrenOfGrade, classSize, type Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { type Answer, answered, type Cells, unavailable } from "./answer";
+import type { AskedSchool } from "./read-arguments";
 import type { SearchDesk } from "./search-desk";
 
 /** PLAN: the classes of the plan of a rank, counted from 1. */
 export async function plan(
   desk: SearchDesk,
-  problem: Problem,
+  school: AskedSchool,
   rank: number,
   signal: AbortSignal,
 ): Promise<Answer<Cells>> {
+  const { problem } = school;
   const outcome = await desk.find(problem, rank, signal);
   switch (outcome.kind) {
     case "infeasible":
-      return unavailable(noPlanSentence(problem, (await desk.whyNot(problem, signal)).repair));
+      return unavailable(noPlanSentence(problem, (await desk.whyNot(school, signal)).repair));
     case "undecided":
       return unavailable(cutSentence(outcome.stoppedBy, 0));
     case "solved": {

@@ -1,6 +1,8 @@
+import { sharedLimits } from "../application/repairs";
 import { ARGUMENT_NAMES, argumentCell, argumentName, argumentsSentence } from "../application/sentences/function-issue";
 import { INPUT_NAMES, type InputName } from "../planning/input-name";
 import type { Problem } from "../planning/problem";
+import type { SharedLimits } from "../planning/repair";
 import type { Place, PlacedArea } from "../workbook/address";
 import { gradeName } from "../workbook/reading/grade-name";
 import type { InputCells, NamedInput } from "../workbook/reading/input-cells";
@@ -23,15 +25,22 @@ export interface SchoolArguments {
   readonly classes?: HandMadeClasses;
 }
 
+/** A school as arguments say it. */
+export interface AskedSchool {
+  readonly problem: Problem;
+  /** The limits that are one number for all grades, so that they can change only together. */
+  readonly shared: SharedLimits;
+}
+
 /** A school, or what is wrong with the arguments, in a sentence or two. */
 export type ArgumentsRead =
-  { readonly kind: "school"; readonly problem: Problem } | { readonly kind: "mistakes"; readonly message: string };
+  { readonly kind: "school"; readonly school: AskedSchool } | { readonly kind: "mistakes"; readonly message: string };
 
 /** Reads a school from arguments, under the rules under which it is read from named cells. */
 export function readArguments(given: SchoolArguments): ArgumentsRead {
   const inputs = inputsOf(given);
-  const { problem, issues } = parseInputs(inputs, addressIn(inputs));
-  if (problem !== undefined) return { kind: "school", problem };
+  const { problem, issues, places } = parseInputs(inputs, addressIn(inputs));
+  if (problem !== undefined) return { kind: "school", school: { problem, shared: sharedLimits(problem, places) } };
   return { kind: "mistakes", message: argumentsSentence(issues.filter(({ severity }) => severity === "error")) };
 }
 

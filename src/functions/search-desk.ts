@@ -2,9 +2,10 @@ import type { PlansCounted } from "../application/sentences/function-answer";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import type { Conflict } from "../planning/conflict";
 import type { Problem } from "../planning/problem";
-import { ownLimits, type Repair } from "../planning/repair";
+import type { Repair } from "../planning/repair";
 import type { Infeasible, SearchOutcome, StaffingOutcome, Undecided } from "../planning/search";
 import { CallMemory } from "./call-memory";
+import type { AskedSchool } from "./read-arguments";
 import { PlanSearches } from "./plan-searches";
 import { Turnstile } from "./turnstile";
 
@@ -27,7 +28,7 @@ export interface SearchDesk {
   readonly find: (problem: Problem, count: number, signal?: AbortSignal) => Promise<SearchOutcome>;
   readonly countPlans: (problem: Problem, signal?: AbortSignal) => Promise<CountOutcome>;
   readonly fewestTeachers: (problem: Problem, signal?: AbortSignal) => Promise<StaffingOutcome>;
-  readonly whyNot: (problem: Problem, signal?: AbortSignal) => Promise<WhyNot>;
+  readonly whyNot: (school: AskedSchool, signal?: AbortSignal) => Promise<WhyNot>;
 }
 
 /** How far plans are counted. */
@@ -57,8 +58,8 @@ export function openSearchDesk(finder: PlanFinder): SearchDesk {
         (stop) => turnstile.pass(() => finder.fewestTeachers(problem, CALL_SECONDS, stop)),
         signal,
       ),
-    whyNot: (problem, signal) =>
-      reasons.ask(JSON.stringify(problem), (stop) => turnstile.pass(() => whyNot(finder, problem, stop)), signal),
+    whyNot: (school, signal) =>
+      reasons.ask(JSON.stringify(school), (stop) => turnstile.pass(() => whyNot(finder, school, stop)), signal),
   };
 }
 
@@ -75,8 +76,8 @@ async function countPlans(finder: PlanFinder, problem: Problem, signal: AbortSig
   return { kind: "counted", plans: provedPlans, all: complete, best: provedPlans > 0 ? plans[0] : undefined };
 }
 
-async function whyNot(finder: PlanFinder, problem: Problem, signal: AbortSignal): Promise<WhyNot> {
+async function whyNot(finder: PlanFinder, { problem, shared }: AskedSchool, signal: AbortSignal): Promise<WhyNot> {
   const { conflicts } = await finder.explain(problem, CALL_SECONDS / 2, { signal });
-  const { repairs } = await finder.findRepairs(problem, ownLimits(problem), CALL_SECONDS / 2, { signal });
+  const { repairs } = await finder.findRepairs(problem, shared, CALL_SECONDS / 2, { signal });
   return { conflict: conflicts[0], repair: repairs[0] };
 }

@@ -4,21 +4,22 @@ import {
   onlySoManySentence,
   whyNotSentence,
 } from "../application/sentences/function-answer";
-import type { Problem } from "../planning/problem";
 import { type Answer, answered, unavailable } from "./answer";
+import type { AskedSchool } from "./read-arguments";
 import { MOST_COUNTED, type SearchDesk } from "./search-desk";
 
 /** WHY: how many plans there are, or why there is none, or none of the rank that was asked for. */
 export async function why(
   desk: SearchDesk,
-  problem: Problem,
+  school: AskedSchool,
   rank: number,
   signal: AbortSignal,
 ): Promise<Answer<string>> {
+  const { problem } = school;
   const outcome = await desk.countPlans(problem, signal);
   switch (outcome.kind) {
     case "infeasible": {
-      const { conflict, repair } = await desk.whyNot(problem, signal);
+      const { conflict, repair } = await desk.whyNot(school, signal);
       return answered(whyNotSentence(problem, conflict, repair));
     }
     case "undecided":
