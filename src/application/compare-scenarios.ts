@@ -1,9 +1,10 @@
 import type { PlanFinder } from "../optimisation/plan-finder";
 import type { Plan } from "../planning/plan";
+import type { Problem } from "../planning/problem";
 import type { SearchOptions } from "../planning/search";
 import { findScenarios } from "../workbook/reading/find-scenarios";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
-import { readSchool } from "./read-school";
+import { readSchool, type School } from "./read-school";
 import { type SolvedSchool, solveSchool } from "./solve-school";
 
 /** The scenarios of a workbook, each solved. */
@@ -18,6 +19,8 @@ export interface Comparison {
 export interface CompareOptions extends SearchOptions {
   /** The sheet of the scenario with which the others are compared; the first of them where none is named. */
   readonly first?: string;
+  /** What is solved of each problem, where that is not the workbook's to the letter. */
+  readonly adjust?: (problem: Problem) => Problem;
 }
 
 /** What the asker for a comparison hears and says while it is made. */
@@ -38,7 +41,7 @@ export interface CompareTalk {
 export async function compareScenarios(
   run: RunInWorkbook,
   finder: PlanFinder,
-  { first, ...options }: CompareOptions,
+  { first, adjust = (problem) => problem, ...options }: CompareOptions,
   { onScenario, onPlan, signal }: CompareTalk = {},
 ): Promise<Comparison> {
   const { schools, hidden } = await run(async (context) => {
@@ -48,7 +51,8 @@ export async function compareScenarios(
     const sheets = [...new Set([...(base === undefined ? [] : [base]), ...found.sheets])];
     const read = [];
     for (const sheet of sheets) read.push(await readSchool(context, sheet));
-    return { schools: read.length > 0 ? read : [await readSchool(context)], hidden: found.hidden };
+    const schools = read.length > 0 ? read : [await readSchool(context)];
+    return { schools: schools.map((school) => adjusted(school, adjust)), hidden: found.hidden };
   });
   const talk = { ...(onPlan === undefined ? {} : { onPlan }), ...(signal === undefined ? {} : { signal }) };
   const scenarios: SolvedSchool[] = [];
@@ -57,4 +61,8 @@ export async function compareScenarios(
     scenarios.push(await solveSchool(finder, school, options, talk));
   }
   return { scenarios, hidden };
+}
+
+function adjusted(school: School, adjust: (problem: Problem) => Problem): School {
+  return school.problem === undefined ? school : { ...school, problem: adjust(school.problem) };
 }
