@@ -8,12 +8,14 @@ import { createEffectRunner } from "../../../src/taskpane/effects/run-effect";
 import { foundBy } from "../../../src/taskpane/state/found";
 import type { PaneEvent } from "../../../src/taskpane/state/event";
 import type { OpenPane } from "../../../src/taskpane/state/pane-state";
-import { createStore } from "../../../src/taskpane/store";
+import { createStore, type PaneStore } from "../../../src/taskpane/store";
+import { performCommand } from "../../../src/taskpane/perform-command";
 import { bookOf, SMALL_SCHOOL } from "../../support/school-book";
 
 /** A pane beside a workbook in the embedded Excel, with the real solver. */
 interface Beside {
   readonly excel: EmbeddedExcel;
+  readonly store: PaneStore;
   readonly copied: string[];
   /** An entry for each time the pane was brought into sight. */
   readonly shown: string[];
@@ -72,7 +74,7 @@ async function openPane(book: Book, finder?: PlanFinder): Promise<Beside> {
       look();
     });
   store.tell({ kind: "officeReady" });
-  return { excel, copied, shown, tell: store.tell, pane, until };
+  return { excel, store, copied, shown, tell: store.tell, pane, until };
 }
 
 function emptyBook(): Book {
@@ -234,5 +236,36 @@ describe("the pane beside a workbook", () => {
     expect(search).toMatchObject({ sentence: expect.stringMatching(/^The search ended unexpectedly/) as string });
     tell({ kind: "findAsked" });
     await until(isSolved);
+  });
+
+  it("compares the scenarios of the workbook, and writes nothing where that is stopped", async () => {
+    const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
+    await until(({ inputs }) => inputs.kind === "ready");
+    for (const children of [21, 30]) excel.user.type(`'${excel.user.copy("Inputs")}'!B3`, children);
+    excel.user.activate("Inputs");
+    await until(({ inputs, reading }) => inputs.kind === "ready" && inputs.school.sheet === "Inputs" && !reading);
+    tell({ kind: "compareAsked" });
+    tell({ kind: "compareStopAsked" });
+    await until(({ comparing }) => comparing === undefined);
+    expect(sheetsOf(excel)).toEqual(["Inputs", "Inputs (2)", "Inputs (3)"]);
+    tell({ kind: "compareAsked" });
+    const { trouble } = await until(({ notice, busy }) => notice?.kind === "written" && busy === undefined);
+    expect(trouble).toBeUndefined();
+    expect(excel.book.activeSheet.name).toBe("Compare scenarios");
+  });
+
+  it("writes the list and the best plan for the button of the ribbon, without the pane", async () => {
+    const { excel, store, shown } = await openPane(bookOf(SMALL_SCHOOL));
+    await performCommand(store, "findClasses");
+    expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+    expect(excel.book.activeSheet.name).toBe("Plan 1");
+    await performCommand(store, "findClasses");
+    expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+    expect(shown).toEqual([]);
+    excel.user.type("Inputs!B3", "many");
+    await performCommand(store, "findClasses");
+    expect(shown).toEqual(["pane"]);
+    await performCommand(store, "insertSample");
+    expect(sheetsOf(excel)).toHaveLength(4);
   });
 });
