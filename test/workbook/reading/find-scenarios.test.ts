@@ -26,12 +26,13 @@ describe("the scenarios of a workbook", () => {
   it("are each sheet with a name of its own, copies among them, in the order of the sheets", async () => {
     const book = bookOf(SMALL_SCHOOL);
     await withExcel(book, ({ Excel }) =>
-      Excel.run(async ({ workbook, sync }) => {
+      Excel.run(async (context) => {
+        const { workbook } = context;
         const inputs = workbook.worksheets.getItem("Inputs");
         inputs.copy("Before", inputs).name = "Fewer";
         inputs.copy("End").name = "More";
         workbook.worksheets.add("Notes");
-        await sync.call(workbook.context);
+        await context.sync();
       }),
     );
     expect(await found(book)).toEqual({ sheets: ["Fewer", "Inputs", "More"], shared: "Inputs", hidden: [] });
