@@ -6,6 +6,7 @@ import { copyText } from "../taskpane/effects/clipboard";
 import { awaitOffice } from "../taskpane/effects/office-ready";
 import { associateRibbonCommands } from "../commands/ribbon-commands";
 import { performCommand } from "../taskpane/perform-command";
+import { STARTUP } from "../taskpane/effects/startup";
 import { createEffectRunner } from "../taskpane/effects/run-effect";
 import { startSearchThread } from "./search-thread";
 import { createStore } from "../taskpane/store";
@@ -17,6 +18,7 @@ const store = createStore(
     runInWorkbook,
     finder: createThreadPlanFinder(startSearchThread),
     copyText,
+    startup: STARTUP,
     showPane: () => Office.addin.showAsTaskpane(),
   }),
 );
