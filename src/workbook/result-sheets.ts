@@ -52,6 +52,26 @@ export async function findResultSheets(context: WorkbookContext): Promise<readon
   }));
 }
 
+/**
+ * The sheet with the inputs from which a result sheet was made, by the names of that sheet, loaded with name and type: whoever
+ * looks at a plan looks at its school. Nothing where it is no result sheet, or has inputs of its own, or they are gone. One
+ * sync, for result sheets only.
+ */
+export async function sheetMadeFrom(
+  context: WorkbookContext,
+  { items }: Excel.NamedItemCollection,
+): Promise<string | undefined> {
+  const isInput = ({ name }: Excel.NamedItem): boolean => {
+    const own = name.replace(/^.*!/, "").toLowerCase();
+    return INPUT_NAMES.some((input) => input.toLowerCase() === own);
+  };
+  const status = items.some(isInput) ? undefined : items.find(isStatus)?.getRangeOrNullObject();
+  if (status === undefined) return undefined;
+  status.load("formulas,values");
+  await context.sync();
+  return status.isNullObject ? undefined : madeFrom(status).sheet;
+}
+
 const UNKNOWN: MadeFromOf = { inputs: { kind: "unknown" } };
 
 function isStatus({ name, type }: Excel.NamedItem): boolean {

@@ -47,7 +47,7 @@ export function isRepairUpToDate(state: OpenPane): boolean {
 
 /** A repair stands in its cells: the workbook is read, and its plans are found. */
 export function applied(state: OpenPane, cells: readonly WrittenCell[]): OpenStep {
-  return readAgain({ ...state, busy: undefined, applied: { cells } }, "thenFind");
+  return readAgain({ ...state, busy: undefined, whyNot: undefined, applied: { cells } }, "thenFind");
 }
 
 /** Gives the cells of the repair back what they held. */

@@ -1,14 +1,6 @@
+import type { Comparing } from "./comparing";
 import type { OpenPane } from "./pane-state";
 import { begin, type OpenStep, still, then } from "./step";
-
-/** The comparison of scenarios that is being made. */
-export interface Comparing {
-  readonly id: number;
-  /** The scenario whose search is under way: its sheet, its number from 1, and how many there are. */
-  readonly at: { readonly sheet: string; readonly number: number; readonly count: number } | undefined;
-  /** It was told to stop and will end soon. */
-  readonly stopping: boolean;
-}
 
 /** Begins to compare the scenarios of the workbook with the one the pane shows. */
 export function compareAsked(state: OpenPane): OpenStep {

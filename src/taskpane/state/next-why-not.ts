@@ -18,7 +18,16 @@ export function lookForRepairs(state: OpenPane, { school, options }: Asked): Ope
     state: {
       ...state,
       nextId: id + 1,
-      whyNot: { id, explainId, school, conflicts: [], repairs: [], ending: { kind: "looking" }, trial: undefined },
+      whyNot: {
+        id,
+        explainId,
+        school,
+        conflicts: [],
+        repairs: [],
+        ending: { kind: "looking" },
+        trial: undefined,
+        lastTried: undefined,
+      },
     },
     effects: [
       { kind: "explain", id: explainId, problem, timeLimitSeconds },
@@ -72,7 +81,9 @@ export function repairNews(state: OpenPane, event: RepairEvent): OpenStep {
 /** Shows the plan of a repair, while the workbook stays as it is; or goes back to the list of repairs. */
 export function tryRepair(state: OpenPane, offered: OfferedRepair | undefined): OpenStep {
   const { whyNot } = state;
-  return still(whyNot === undefined ? state : { ...state, whyNot: { ...whyNot, trial: offered } });
+  return still(
+    whyNot === undefined ? state : { ...state, whyNot: { ...whyNot, trial: offered, lastTried: whyNot.trial } },
+  );
 }
 
 function withRepairs(whyNot: WhyNot, repairs: readonly Repair[]): WhyNot {

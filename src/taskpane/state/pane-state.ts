@@ -7,7 +7,7 @@ import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
 import type { Command } from "./command";
 import type { Effect } from "./effect";
 import type { PaneOptions } from "./options";
-import type { Comparing } from "./next-compare";
+import type { Comparing } from "./comparing";
 import type { SharePage } from "./share";
 import type { PlanView } from "./shown-plans";
 import type { WhatIf } from "./what-if";

@@ -20,6 +20,8 @@ export interface WhyNot {
   readonly ending: RepairEnding;
   /** The repair whose plan is looked at, while the workbook stays as it is. */
   readonly trial: OfferedRepair | undefined;
+  /** The repair whose plan was looked at before, to which the focus comes back. */
+  readonly lastTried: OfferedRepair | undefined;
 }
 
 /** A repair, and how it would come into the workbook. */

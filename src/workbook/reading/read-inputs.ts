@@ -1,5 +1,6 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
 import { officeErrorCode } from "../office-error";
+import { sheetMadeFrom } from "../result-sheets";
 import type { CellValue, InputCell, InputCells, InputRange, NamedInput } from "./input-cells";
 
 /** Where to look for the inputs. */
@@ -17,7 +18,8 @@ export interface ReadInputs {
 const NAME_PROPERTIES = "items/name,items/type,items/value,items/formula,items/scope,items/visible";
 
 /**
- * Reads what stands under our names: one sync for the names, one for their cells. Where a name cannot be resolved, the
+ * Reads what stands under our names: one sync for the names, one for their cells. A result sheet stands for the sheet it was
+ * made from. Where a name cannot be resolved, the
  * cells are asked for again name by name, so that the others are read all the same.
  */
 export async function readInputs(context: Excel.RequestContext, options: ReadOptions = {}): Promise<ReadInputs> {
@@ -28,6 +30,9 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
   sheet.names.load(NAME_PROPERTIES);
   workbook.names.load(NAME_PROPERTIES);
   await context.sync();
+
+  const source = await sheetMadeFrom(context, sheet.names);
+  if (source !== undefined && source !== sheet.name) return readInputs(context, { sheet: source });
 
   const items = new Map(INPUT_NAMES.map((name) => [name, itemCalled(name, sheet.names, workbook.names)]));
   const ranges = new Map<InputName, RangeRequest>();

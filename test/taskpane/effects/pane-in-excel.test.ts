@@ -268,4 +268,19 @@ describe("the pane beside a workbook", () => {
     await performCommand(store, "insertSample");
     expect(sheetsOf(excel)).toHaveLength(4);
   });
+
+  it("stays with the scenario from which a result was made, when that result comes to the front, also in a later sitting", async () => {
+    const first = await openPane(bookOf(SMALL_SCHOOL));
+    await first.until(({ inputs }) => inputs.kind === "ready");
+    const copy = first.excel.user.copy("Inputs");
+    first.excel.user.type(`'${copy}'!B3`, 24);
+    await first.until(({ inputs }) => inputs.kind === "ready" && inputs.school.problem.grades[0]?.children === 24);
+    await performCommand(first.store, "findClasses");
+    first.excel.user.activate("Inputs");
+    const later = await openPane(first.excel.book);
+    await later.until(({ inputs }) => inputs.kind === "ready" && inputs.school.sheet === "Inputs");
+    later.excel.user.activate("Plan 1");
+    const { inputs } = await later.until((pane) => pane.inputs.kind === "ready" && pane.inputs.school.sheet === copy);
+    expect(inputs).toMatchObject({ school: { problem: { grades: [{ children: 24 }, {}, {}] } } });
+  });
 });
