@@ -1,8 +1,12 @@
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
+import FunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { DEVELOPMENT_URL, manifestAt, publicationAddress } from "./scripts/manifest-place.js";
+
+/** The metadata of the functions, at the address that the manifest names. */
+const FUNCTIONS = "functions.json";
 
 /**
  * Builds the add-in into dist/: any static host can serve it. For production, CLASS_CRUNCHER_URL says where it will be
@@ -18,7 +22,8 @@ export default async (env, { mode = "production" }) => {
     entry: { taskpane: "./src/add-in/main.tsx" },
     output: {
       path: fileURLToPath(new URL("dist", import.meta.url)),
-      filename: `[name]${hash}.js`,
+      // The manifest names it, so it has no other name after a change; the page asks for it by its hash.
+      filename: "[name].js",
       chunkFilename: `[name]${hash}.js`,
       assetModuleFilename: `[name]${hash}[ext]`,
       clean: true,
@@ -51,11 +56,15 @@ export default async (env, { mode = "production" }) => {
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
         scriptLoading: "defer",
+        hash: production,
         minify: false,
       }),
+      new FunctionsMetadataPlugin({ input: "./src/functions/signatures.ts", output: FUNCTIONS }),
+      publishedAt(address, FUNCTIONS),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "src/functions/help", to: "help" },
           { from: "assets/shortcuts.json" },
           {
             from: "manifest.xml",
@@ -81,6 +90,22 @@ export default async (env, { mode = "production" }) => {
       : {}),
   };
 };
+
+/** Puts the place of publication into a file that another plugin makes. */
+function publishedAt(address, file) {
+  return {
+    apply: (compiler) => {
+      compiler.hooks.thisCompilation.tap("publishedAt", (compilation) => {
+        compilation.hooks.processAssets.tap("publishedAt", () => {
+          compilation.updateAsset(
+            file,
+            (source) => new compiler.webpack.sources.RawSource(manifestAt(source.source().toString(), address)),
+          );
+        });
+      });
+    },
+  };
+}
 
 /** A certificate that this machine trusts; asks for consent the first time. Without one the browser is going to warn. */
 async function certificate() {

@@ -1,3 +1,4 @@
+import { NAMESPACE } from "../src/workbook/function-calls";
 import { attribute, child, type Element, elements, textOf } from "./xml";
 
 /** A built manifest and what it is held against. */
@@ -47,6 +48,9 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
 
+/** What is loaded by an address of its own, not as the page. */
+const FILES_BESIDE_THE_PAGE = ["Script", "Metadata"];
+
 const LONGEST_RESID = 32;
 const LONGEST_TEXT: Readonly<Record<string, number>> = { "bt:ShortStrings": 125, "bt:LongStrings": 250 };
 const NEEDED_ICON_SIZES = ["16", "32", "80"];
@@ -59,9 +63,11 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
     sentence: "The shared runtime, its functions and its pane are one page, named by the same resid.",
     breaches: ({ root }) => {
       const overrides = elements(root, "VersionOverrides")[0] ?? root;
-      const resids = ["Runtime", "FunctionFile", "SourceLocation"].flatMap((name) =>
-        elements(overrides, name).map((element) => attribute(element, "resid")),
+      const named = ["Runtime", "FunctionFile", "SourceLocation"].flatMap((name) => elements(overrides, name));
+      const others = FILES_BESIDE_THE_PAGE.flatMap((name) => elements(overrides, name)).flatMap((file) =>
+        elements(file, "SourceLocation"),
       );
+      const resids = named.filter((element) => !others.includes(element)).map((element) => attribute(element, "resid"));
       const page = address(overrides, resids[0] ?? "");
       const settings = elements(root, "DefaultSettings")[0] ?? root;
       const first = attribute(child(settings, "SourceLocation"), "DefaultValue");
@@ -69,6 +75,26 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
         ...(new Set(resids).size === 1 ? [] : [`The pages are ${resids.join(", ")}.`]),
         ...(resids.length < 3 ? ["Runtime, FunctionFile or the pane's SourceLocation is missing."] : []),
         ...(page === first ? [] : [`DefaultSettings name ${first}, but the runtime ${page}.`]),
+      ];
+    },
+  },
+  {
+    id: "functions",
+    sentence: "The functions have a script, a page, metadata and a namespace, which is the one in formulas.",
+    breaches: ({ root }) => {
+      const point = elements(root, "ExtensionPoint").find(
+        (element) => attribute(element, "xsi:type") === "CustomFunctions",
+      );
+      if (point === undefined) return ["There is no extension point for functions."];
+      const order = point.children.map(({ name }) => name).join();
+      const namespace = attribute(child(point, "Namespace"), "resid");
+      const given = attribute(
+        resources(root).find((element) => attribute(element, "id") === namespace),
+        "DefaultValue",
+      );
+      return [
+        ...(order === "Script,Page,Metadata,Namespace" ? [] : [`It has ${order}.`]),
+        ...(given === NAMESPACE ? [] : [`The namespace is “${given}”, but formulas say ${NAMESPACE}.`]),
       ];
     },
   },

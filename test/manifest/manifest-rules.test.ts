@@ -15,6 +15,7 @@ const BUILDS = { development: [DEVELOPMENT, DEVELOPMENT_URL], production: [PRODU
 /** For each rule, one change of the manifest that breaks it. */
 const BROKEN: Readonly<Record<string, (manifest: string) => string>> = {
   onePage: (text) => text.replace('<FunctionFile resid="Page.Url"', '<FunctionFile resid="Icon.16"'),
+  functions: (text) => text.replace('DefaultValue="CRUNCHER"', 'DefaultValue="CLASSES"'),
   noTaskpaneId: (text) => text.replace("<SourceLocation resid", "<TaskpaneId>Pane</TaskpaneId><SourceLocation resid"),
   versionOverrides: (text) => text.replace("VersionOverridesV1_0", "VersionOverridesV1_1"),
   onlySharedRuntime: (text) => text.replace("</Sets>", '<Set Name="ExcelApi" MinVersion="1.14" /></Sets>'),
