@@ -4,6 +4,8 @@ import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finde
 import { runInWorkbook } from "../workbook/run-in-workbook";
 import { copyText } from "../taskpane/effects/clipboard";
 import { awaitOffice } from "../taskpane/effects/office-ready";
+import { associateFunctions } from "../functions/associate-functions";
+import { createFunctions } from "../functions/create-functions";
 import { associateRibbonCommands } from "../commands/ribbon-commands";
 import { performCommand } from "../taskpane/perform-command";
 import { STARTUP } from "../taskpane/effects/startup";
@@ -13,10 +15,11 @@ import { createStore } from "../taskpane/store";
 import { Pane } from "../taskpane/ui/pane";
 
 /** The page of the add-in: its doors, and the one thread in which all of them search. */
+const finder = createThreadPlanFinder(startSearchThread);
 const store = createStore(
   createEffectRunner({
     runInWorkbook,
-    finder: createThreadPlanFinder(startSearchThread),
+    finder,
     copyText,
     startup: STARTUP,
     showPane: () => Office.addin.showAsTaskpane(),
@@ -29,6 +32,7 @@ createRoot(place).render(<Pane store={store} />);
 awaitOffice((news) => {
   switch (news) {
     case "ready":
+      associateFunctions(CustomFunctions, createFunctions(finder));
       store.tell({ kind: "officeReady" });
       associateRibbonCommands(Office.actions, (command) => performCommand(store, command), reportDefect);
       break;
