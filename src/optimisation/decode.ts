@@ -1,6 +1,7 @@
 import type { ClassType } from "../planning/class-type";
 import type { ComparedMeasure } from "../planning/measures";
-import { classLetter, type Plan, type SchoolClass } from "../planning/plan";
+import { planOfClasses } from "../planning/kept-classes";
+import type { Plan, SchoolClass } from "../planning/plan";
 import type { RankedStructure } from "./enumerate";
 import { type Formulation, variablesWithin } from "./formulate";
 import { type Clock, levelsFixed } from "./lexicographic";
@@ -45,7 +46,7 @@ export function decode(formulation: Formulation, opened: readonly number[], valu
     const totals = (formulation.placed[t] ?? []).map((variable) => wholeChildren(values[variable] ?? Number.NaN));
     return dealOut(type, opened[t] ?? 0, totals);
   });
-  return { classes };
+  return planOfClasses([...classes, ...formulation.kept]);
 }
 
 /**
@@ -64,9 +65,7 @@ function dealOut(type: ClassType, classes: number, totals: readonly number[]): r
     }
   });
   const size = (hand: readonly number[]): number => hand.reduce((sum, count) => sum + count, 0);
-  return dealt
-    .sort((a, b) => size(b) - size(a))
-    .map((children, index) => ({ name: `${type.name} ${classLetter(index)}`, type, children }));
+  return dealt.sort((a, b) => size(b) - size(a)).map((children) => ({ name: type.name, type, children }));
 }
 
 function wholeChildren(value: number): number {

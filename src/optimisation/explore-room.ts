@@ -1,6 +1,7 @@
 import type { ClassType } from "../planning/class-type";
 import type { GradeRoom, TogetherRoom } from "../planning/exploration";
-import { classSize, type Plan } from "../planning/plan";
+import { withoutKept } from "../planning/kept-classes";
+import { classSize, type Plan, type SchoolClass } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { OutOfTime } from "./feasibility";
 import type { Clock } from "./lexicographic";
@@ -28,7 +29,7 @@ export function* exploreRoom(
   secondsLeft: Clock,
 ): Generator<RoomStep, void, undefined> {
   const seating = seatingOf(plan, problem);
-  const children = problem.grades.map((grade) => grade.children);
+  const children = withoutKept(problem).grades.map((grade) => grade.children);
   const most = (objective: readonly Term[], constraints: readonly Constraint[], further: readonly Variable[] = []) =>
     maximum(solver, seating, objective, constraints, further, secondsLeft);
   for (const [grade, count] of children.entries()) {
@@ -40,7 +41,7 @@ export function* exploreRoom(
     const more = seating.unbounded.has(grade) ? {} : { more: most(terms, others) - count };
     yield { kind: "gradeRoom", row: { grade, ...more, fewer } };
   }
-  yield { kind: "together", row: roomTogether(seating, plan, children, most) };
+  yield { kind: "together", row: roomTogether(seating, plan, problem, children, most) };
 }
 
 /** The seats of a structure: who can sit where, before anybody is counted. */
@@ -57,7 +58,7 @@ interface Seating {
 
 function seatingOf(plan: Plan, { grades }: Problem): Seating {
   const opened = new Map<string, { type: ClassType; classes: number }>();
-  for (const { type } of plan.classes) {
+  for (const { type } of plannedOf(plan)) {
     opened.set(type.name, { type, classes: (opened.get(type.name)?.classes ?? 0) + 1 });
   }
   const variables: Variable[] = [];
@@ -111,28 +112,36 @@ const WHOLE_WITHIN = 1e-6;
 function roomTogether(
   { ofGrade, variables }: Seating,
   plan: Plan,
+  problem: Problem,
   children: readonly number[],
   most: (objective: readonly Term[], constraints: readonly Constraint[], further: readonly Variable[]) => number,
 ): TogetherRoom {
+  const attended = (grade: number): boolean => (problem.grades[grade]?.children ?? 0) > 0;
   const step: VariableIndex = variables.length;
   const steps = (direction: 1 | -1, upper: number): number =>
     most(
       [{ coefficient: 1, variable: step }],
       ofGrade.map((terms, grade) => {
         const count = at(children, grade);
-        return seated(count > 0 ? [...terms, { coefficient: -direction, variable: step }] : terms, count);
+        return seated(attended(grade) ? [...terms, { coefficient: -direction, variable: step }] : terms, count);
       }),
       [{ lower: 0, upper, integer: false }],
     );
-  const attended = children.filter((count) => count > 0);
-  const allGrades = attended.length === 0 ? 0 : steps(1, steps(-1, Math.min(...attended)));
+  const there = children.filter((_, grade) => attended(grade));
+  const allGrades = there.length === 0 ? 0 : steps(1, steps(-1, Math.min(...there)));
   return { ...freeSeats(plan), allGrades };
 }
 
 /** Each class can be filled with children of its own grades, so that the most who can come are as many as seats are free. */
-function freeSeats({ classes }: Plan): { more?: number } {
+function freeSeats(plan: Plan): { more?: number } {
+  const classes = plannedOf(plan);
   if (classes.some(({ type }) => !isLimited(type))) return {};
   return { more: classes.reduce((sum, schoolClass) => sum + schoolClass.type.maxSize - classSize(schoolClass), 0) };
+}
+
+/** The classes whose children may change: those that are kept have theirs. */
+function plannedOf({ classes }: Plan): readonly SchoolClass[] {
+  return classes.filter(({ kept }) => kept !== true);
 }
 
 function isLimited({ maxSize }: ClassType): boolean {

@@ -44,7 +44,7 @@ export function withUnplaced(formulation: Formulation, grades: readonly number[]
     return { lower: 0, upper: children, integer: true };
   });
   const others = formulation.rules.filter((rule) => !formulation.everyChildPlaced.includes(rule));
-  const counts = placing.map(({ lower }) => lower);
+  const counts = placing.map(({ lower }) => Math.max(0, lower));
   return {
     unplaced,
     formulation: {

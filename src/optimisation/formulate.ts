@@ -1,6 +1,8 @@
 import { type ClassType, classTypes, isComposite } from "../planning/class-type";
 import { currentClasses } from "../planning/current-plan";
-import type { ComparedMeasure } from "../planning/measures";
+import { keptClasses, withoutKept } from "../planning/kept-classes";
+import { type ComparedMeasure, measure } from "../planning/measures";
+import type { SchoolClass } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { enoughClassesForGrades } from "./cuts";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
@@ -14,11 +16,15 @@ import type { Constraint, Term, Variable, VariableIndex } from "./linear-program
  * - z[t]: the unevenness of the classes of type t, exact by `unevennessAtLeastItsTangents`;
  * - d[t]: how many classes of type t are opened or closed, exact by `changedAtLeastTheDifference`.
  *
+ * Classes that are kept are a constant part of every measure; their children and teachers are no part of the rest.
+ *
  * It is exact: children dealt out in rotation give every class of a type the floor or the ceiling of its share.
  * For whole n the rest is a network flow with whole breakpoints, so only n has to be declared whole.
  */
 export interface Formulation {
   readonly types: readonly ClassType[];
+  /** The classes that every plan has as they are. */
+  readonly kept: readonly SchoolClass[];
   /** n[t], by position in `types`. */
   readonly opened: readonly VariableIndex[];
   /** x[t,g], by position in `types`, then in the type's grades. */
@@ -54,22 +60,27 @@ export function formulate(problem: Problem): Formulation {
   const placing = everyChildPlaced(layout);
   return {
     types: layout.types,
+    kept: layout.kept,
     opened: layout.opened,
     placed: layout.placed,
     variables: layout.variables,
     everyChildPlaced: placing,
     rules: [...placing, ...classSizeWithinLimits(layout), ...subclassLargeEnough(layout), ...teachersAvailable(layout)],
     cuts: enoughClassesForGrades(
-      problem.grades.map(({ children }) => children),
+      layout.problem.grades.map(({ children }) => children),
       layout.types,
       layout.opened,
     ),
     changes: changedAtLeastTheDifference(layout),
     measures: {
-      compositeClasses: compositeClasses(layout),
-      evenness: layout.unevenness.map((variable) => ({ coefficient: 1, variable })),
-      teachers: teachers(layout),
-      childrenInComposites: childrenInComposites(layout),
+      compositeClasses: keptClassesStay(layout, "compositeClasses", compositeClasses(layout)),
+      evenness: keptClassesStay(
+        layout,
+        "evenness",
+        layout.unevenness.map((variable) => ({ coefficient: 1, variable })),
+      ),
+      teachers: keptClassesStay(layout, "teachers", teachers(layout)),
+      childrenInComposites: keptClassesStay(layout, "childrenInComposites", childrenInComposites(layout)),
       classesChanged: classesChanged(layout),
     },
     subclassUnevenness: layout.subclassUnevenness.flat().map((variable) => ({ coefficient: 1, variable })),
@@ -91,20 +102,24 @@ export function variablesWithin({ variables, opened }: Formulation, { lower, upp
 }
 
 interface Layout {
+  /** What is left to plan beside the classes that are kept. */
   readonly problem: Problem;
+  readonly kept: readonly SchoolClass[];
   readonly types: readonly ClassType[];
   readonly variables: readonly Variable[];
   readonly opened: readonly VariableIndex[];
   readonly placed: readonly (readonly VariableIndex[])[];
   readonly unevenness: readonly VariableIndex[];
   readonly subclassUnevenness: readonly (readonly VariableIndex[])[];
+  /** A variable whose only value is 1, where classes are kept. */
+  readonly one?: VariableIndex;
   /** Where change matters. */
   readonly change?: ChangeLayout;
 }
 
 /** The variables that count the change from the current plan. */
 interface ChangeLayout {
-  /** How many classes of each type there are now, by position in `types`. */
+  /** How many classes of each type there are now beyond those kept, by position in `types`; negative where more are kept. */
   readonly now: readonly number[];
   /** d[t], likewise. */
   readonly changed: readonly VariableIndex[];
@@ -112,31 +127,38 @@ interface ChangeLayout {
   readonly closed: VariableIndex;
 }
 
-function layOut(problem: Problem): Layout {
+function layOut(school: Problem): Layout {
+  const problem = withoutKept(school);
+  const kept = keptClasses(school);
   const variables: Variable[] = [];
   const add = (upper: number, integer: boolean): VariableIndex => variables.push({ lower: 0, upper, integer }) - 1;
   const types = classTypes(problem).filter((type) => mostClasses(problem, type) > 0);
   return {
     problem,
+    kept,
     types,
     variables,
     opened: types.map((type) => add(mostClasses(problem, type), true)),
     placed: types.map((type) => type.grades.map((grade) => add(problem.grades[grade]?.children ?? 0, false))),
     unevenness: types.map(() => add(Infinity, false)),
     subclassUnevenness: types.map((type) => (isComposite(type) ? type.grades.map(() => add(Infinity, false)) : [])),
-    ...layOutChange(problem, types, variables),
+    ...layOutChange(problem, types, kept, variables),
+    ...(kept.length > 0 && { one: variables.push({ lower: 1, upper: 1, integer: false }) - 1 }),
   };
 }
 
 function layOutChange(
   { priorities, currentPlan }: Problem,
   types: readonly ClassType[],
+  kept: readonly SchoolClass[],
   variables: Variable[],
 ): { change?: ChangeLayout } {
   if (currentPlan === undefined || !priorities.includes("least change from the current plan")) return {};
-  const counts = currentClasses(currentPlan);
+  const counts = new Map(currentClasses(currentPlan));
+  for (const { type } of kept) counts.set(type.grades.join(), (counts.get(type.grades.join()) ?? 0) - 1);
   const now = types.map((type) => counts.get(type.grades.join()) ?? 0);
-  const unopenable = sum([...counts.values()]) - sum(now);
+  for (const type of types) counts.delete(type.grades.join());
+  const unopenable = sum([...counts.values()].map(Math.abs));
   const changed = types.map(() => variables.push({ lower: 0, upper: Infinity, integer: false }) - 1);
   const closed = variables.push({ lower: unopenable, upper: unopenable, integer: false }) - 1;
   return { change: { now, changed, closed } };
@@ -263,6 +285,16 @@ function changedAtLeastTheDifference(layout: Layout): readonly Constraint[] {
       { terms: [changed, ...openedTerm(layout, t, 1)], lower: now, upper: Infinity },
     ];
   });
+}
+
+/** A measure of the whole plan: of what is planned, and of the classes that are kept. */
+function keptClassesStay(
+  { kept, one }: Layout,
+  name: Exclude<ComparedMeasure, "classesChanged">,
+  terms: readonly Term[],
+): readonly Term[] {
+  const coefficient = measure({ classes: kept })[name];
+  return one === undefined || coefficient === 0 ? terms : [...terms, { coefficient, variable: one }];
 }
 
 function compositeClasses(layout: Layout): readonly Term[] {

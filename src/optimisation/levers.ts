@@ -1,5 +1,6 @@
 import { type Change, type CompositeLimit, type GradeLimit, withChange } from "../planning/change";
 import { limitsOfGrades } from "../planning/class-type";
+import { withoutKept } from "../planning/kept-classes";
 import { childrenInSchool, type Grade, type Problem } from "../planning/problem";
 import type { SharedLimits } from "../planning/repair";
 
@@ -75,8 +76,9 @@ export function limitLevers(problem: Problem, shared: SharedLimits): readonly Le
   return levers.filter(({ steps }) => steps > 0);
 }
 
-/** Each pair of neighbouring grades with children that may not share a class of their own yet. */
-export function compositeLevers({ grades, composites }: Problem): readonly Lever[] {
+/** Each pair of neighbouring grades with children to plan that may not share a class of their own yet. */
+export function compositeLevers(problem: Problem): readonly Lever[] {
+  const { grades, composites } = withoutKept(problem);
   const attended = grades.flatMap((grade: Grade, position) => (grade.children > 0 ? [position] : []));
   return attended.slice(1).flatMap((older, index) => {
     const pair = [attended[index] ?? older, older];

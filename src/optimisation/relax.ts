@@ -83,7 +83,7 @@ export function formulateRelaxed({ problem, counts, fewestClasses }: Relaxation)
     everyChildPlaced,
     rules: [...everyChildPlaced, ...others, enoughClasses],
     cuts: enoughClassesForGrades(
-      everyChildPlaced.map(({ lower }) => lower),
+      everyChildPlaced.map(({ lower }) => Math.max(0, lower)),
       formulation.types,
       formulation.opened,
     ),

@@ -10,7 +10,11 @@ export function withWholeEvenness(formulation: Formulation, { grades }: Problem)
   const { variables, everyChildPlaced, measures, rules } = formulation;
   const step = grades.some(({ preferredClassSize }) => preferredClassSize !== undefined) ? 1 : 2;
   const children = everyChildPlaced.reduce((sum, { lower }) => sum + lower, 0);
-  const remainder = children % step;
+  const fixed = measures.evenness.reduce((sum, { coefficient, variable }) => {
+    const { lower = 0, upper = 0 } = variables[variable] ?? {};
+    return sum + (lower === upper ? coefficient * lower : 0);
+  }, 0);
+  const remainder = (children + fixed) % step;
   const steps = { coefficient: step, variable: variables.length };
   const rest = { coefficient: 1, variable: variables.length + 1 };
   const unevenness = measures.evenness.map(({ coefficient, variable }) => ({ coefficient: -coefficient, variable }));

@@ -29,6 +29,17 @@ export function classTypes(problem: Problem): readonly ClassType[] {
   return [...singles, ...composites].sort((a, b) => comparePositions(a.grades, b.grades));
 }
 
+/** The class type that takes these grades: the school's own, or what it would be where it is not allowed. */
+export function classTypeOf(problem: Problem, grades: readonly number[]): ClassType {
+  const allowed = classTypes(problem).find((type) => type.grades.join() === grades.join());
+  return allowed ?? compositeType(problem.grades, { grades });
+}
+
+/** Negative where a type comes before another in the order of `classTypes`. */
+export function compareClassTypes(a: ClassType, b: ClassType): number {
+  return comparePositions(a.grades, b.grades);
+}
+
 /** The name of the class type that takes these grades: `K`, `K/1`, or `K + P/S` where a grade's own name holds a slash. */
 export function classTypeName(gradeNames: readonly string[]): string {
   return gradeNames.join(gradeNames.some((name) => name.includes("/")) ? " + " : "/");

@@ -7,6 +7,8 @@ export interface SchoolClass {
   readonly type: ClassType;
   /** The children of each of `type.grades`, in their order. */
   readonly children: readonly number[];
+  /** It was to stay as it is, whatever the limits. */
+  readonly kept?: true;
 }
 
 /** A complete set of classes, in the order of their class types, larger classes of a type first. */

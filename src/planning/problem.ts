@@ -52,6 +52,8 @@ export interface Problem {
   readonly composites: readonly Composite[];
   /** What matters, first things first, each at most once. */
   readonly priorities: readonly Priority[];
+  /** Classes that stay exactly as they are, also where they break a limit; the rest is planned around them. */
+  readonly keep?: CurrentPlan;
   /** The classes there are now, from which a plan should change little where that is a priority. */
   readonly currentPlan?: CurrentPlan;
 }

@@ -1,10 +1,16 @@
 import { isComposite } from "./class-type";
-import { childrenOfGrade, classSize, type Plan } from "./plan";
+import { keptClasses } from "./kept-classes";
+import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "./plan";
 import type { Problem } from "./problem";
 
 /** The id of a rule: the constraint that makes it, the check below, the documentation and the tests all use it. */
 export type RuleId =
-  "everyChildPlaced" | "classSizeWithinLimits" | "subclassLargeEnough" | "teachersAvailable" | "evenWithinType";
+  | "everyChildPlaced"
+  | "classSizeWithinLimits"
+  | "subclassLargeEnough"
+  | "teachersAvailable"
+  | "evenWithinType"
+  | "keptClassesStay";
 
 /** A rule a plan keeps, its sentence, and a check that trusts no solver. */
 export interface Rule {
@@ -32,7 +38,7 @@ export const RULES: readonly Rule[] = [
     sentence:
       "Every class that is opened is at least as large as its smallest size and at most as large as its largest.",
     breaches: (plan) =>
-      plan.classes.flatMap((schoolClass) => {
+      planned(plan).flatMap((schoolClass) => {
         const size = classSize(schoolClass);
         const { minSize, maxSize } = schoolClass.type;
         return size >= minSize && size <= maxSize
@@ -44,7 +50,7 @@ export const RULES: readonly Rule[] = [
     id: "subclassLargeEnough",
     sentence: "Every grade in a composite class has at least its smallest subclass there.",
     breaches: (plan, problem) =>
-      plan.classes
+      planned(plan)
         .filter((schoolClass) => isComposite(schoolClass.type))
         .flatMap((schoolClass) =>
           schoolClass.type.grades.flatMap((position, index) => {
@@ -69,11 +75,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "evenWithinType",
-    sentence: "Classes of one type differ by at most one child, in size and in each grade.",
+    sentence: "Classes of one type that are not kept differ by at most one child, in size and in each grade.",
     breaches: (plan) => {
-      const types = new Map(plan.classes.map(({ type }) => [type.name, type]));
+      const types = new Map(planned(plan).map(({ type }) => [type.name, type]));
       return [...types.values()].flatMap((type) => {
-        const classes = plan.classes.filter((schoolClass) => schoolClass.type.name === type.name);
+        const classes = planned(plan).filter((schoolClass) => schoolClass.type.name === type.name);
         const sizesAndSubclasses = [
           classes.map(classSize),
           ...type.grades.map((_, index) => classes.map(({ children }) => children[index] ?? 0)),
@@ -84,7 +90,27 @@ export const RULES: readonly Rule[] = [
       });
     },
   },
+  {
+    id: "keptClassesStay",
+    sentence: "Every class that is to be kept is there as it stands, and no other is said to be.",
+    breaches: (plan, problem) => {
+      const found = plan.classes.filter(({ kept }) => kept === true).map(childrenText);
+      const wanted = keptClasses(problem).map(childrenText);
+      return found.sort().join("; ") === wanted.sort().join("; ")
+        ? []
+        : [`The plan keeps ${found.join("; ") || "no class"} instead of ${wanted.join("; ") || "none"}.`];
+    },
+  },
 ];
+
+/** The classes that are not kept: limits are for these. */
+function planned({ classes }: Plan): readonly SchoolClass[] {
+  return classes.filter(({ kept }) => kept !== true);
+}
+
+function childrenText({ type, children }: SchoolClass): string {
+  return `${type.name} ${children.join("+")}`;
+}
 
 /** Every breach of every rule, with the rule's id. */
 export function breachesOf(plan: Plan, problem: Problem): readonly { rule: RuleId; sentence: string }[] {

@@ -18,7 +18,9 @@ export interface OraclePlan {
 }
 
 /** Every structure that keeps every rule, best first. */
-export function findAllPlans(problem: Problem): readonly OraclePlan[] {
+export function findAllPlans(school: Problem): readonly OraclePlan[] {
+  const problem = withoutKept(school);
+  const kept = keptOf(school);
   const types = oracleTypes(problem);
   const weights = weightsOf(problem.priorities);
   const children = problem.grades.map((grade) => grade.children);
@@ -29,7 +31,7 @@ export function findAllPlans(problem: Problem): readonly OraclePlan[] {
     const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
     plans.push({
       structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
-      key: keyOfClasses(problem.priorities, classes, problem.currentPlan),
+      key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
       subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
     });
   }
@@ -37,7 +39,8 @@ export function findAllPlans(problem: Problem): readonly OraclePlan[] {
 }
 
 /** Whether any structure keeps every rule. */
-export function planExists(problem: Problem): boolean {
+export function planExists(school: Problem): boolean {
+  const problem = withoutKept(school);
   const types = oracleTypes(problem);
   const weights = weightsOf(problem.priorities);
   const children = problem.grades.map((grade) => grade.children);
@@ -69,6 +72,29 @@ export function oracleTypes({ grades, composites }: Problem): readonly OracleTyp
     };
   });
   return [...single, ...mixed];
+}
+
+/** The school that is left when the classes to keep, their children and their teachers are taken out. */
+export function withoutKept({ keep = [], ...school }: Problem): Problem {
+  return {
+    ...school,
+    teachers: school.teachers - keep.length,
+    grades: school.grades.map((grade, position) => ({
+      ...grade,
+      children: grade.children - total(keep.map((children) => children[position] ?? 0)),
+    })),
+  };
+}
+
+/** The classes to keep, as the oracle measures them; they have no limits. */
+export function keptOf({ grades, keep = [] }: Problem): readonly OracleClass[] {
+  return keep.map((children) => {
+    const members = [...children.keys()].filter((grade) => (children[grade] ?? 0) > 0);
+    const preferences = members.flatMap((grade) => grades[grade]?.preferredClassSize ?? []);
+    const preferred = preferences.length > 0 ? Math.min(...preferences) : undefined;
+    const type = { grades: members, min: 0, max: Infinity, preferred, leastOfGrade: members.map(() => 0) };
+    return { type, subclasses: members.map((grade) => children[grade] ?? 0) };
+  });
 }
 
 /** A class as the oracle measures it. */
@@ -179,6 +205,7 @@ function* structures(problem: Problem, types: readonly OracleType[]): Generator<
     const most = type.min <= type.max && total(type.leastOfGrade) <= type.max && within > 0 ? teachersLeft : 0;
     for (let count = 0; count <= most; count++) yield* extend([...opened, count], teachersLeft - count);
   }
+  if (problem.teachers < 0) return;
   for (const opened of extend([], problem.teachers)) {
     const seats = (limit: "min" | "max"): number => total(types.map((type, t) => type[limit] * (opened[t] ?? 0)));
     if (seats("min") <= total(children) && seats("max") >= total(children)) yield opened;

@@ -51,6 +51,31 @@ export function randomSchoolWithClasses(seed: number): Problem {
   return { ...school, currentPlan, priorities: CHANGE_ORDERS[seed % CHANGE_ORDERS.length] ?? [] };
 }
 
+/**
+ * A small random school with classes to keep, some of them of types or sizes that are not allowed; every other one with classes
+ * it has now and little change among its priorities.
+ */
+export function randomSchoolWithKept(seed: number): Problem {
+  const school = seed % 2 === 0 ? randomSchool(seed) : randomSchoolWithClasses(seed);
+  const random = createRandom(seed + 900_000);
+  const left = school.grades.map(({ children }) => children);
+  const types = [...school.grades.map((_, position) => [position]), ...school.composites.map(({ grades }) => grades)];
+  const keep: number[][] = [];
+  for (let count = random.whole(1, Math.min(3, school.teachers)); count > 0; count--) {
+    const allowed = types[random.whole(0, types.length - 1)] ?? [];
+    const grades = random.chance(0.8) ? allowed : left.flatMap((_, grade) => (random.chance(0.4) ? [grade] : []));
+    const children = left.map((most, grade) =>
+      grades.includes(grade) && most > 0
+        ? random.whole(1, Math.max(1, Math.ceil(most / (random.chance(0.2) ? 1 : 2))))
+        : 0,
+    );
+    if (children.every((taken) => taken === 0)) continue;
+    children.forEach((taken, grade) => (left[grade] = (left[grade] ?? 0) - taken));
+    keep.push(children);
+  }
+  return { ...school, keep };
+}
+
 /** The most children of a grade, by how many grades there are, so that whoever tries everything has an end in sight. */
 const MOST_CHILDREN = [30, 30, 30, 24, 20];
 
