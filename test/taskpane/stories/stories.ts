@@ -6,9 +6,11 @@ import { parseInputs } from "../../../src/workbook/reading/parse-inputs";
 import { column, inputCells, row } from "../../support/input-cells";
 import { emptyWorkbook, PaneStory, paneWith, paneWithPlans, SECOND, schoolOf, solved } from "../support/pane-story";
 import { LARGE_SCHOOL, LARGE_PLANS } from "./large-school";
+import { SHARE_STORIES } from "./share-stories";
 
 /** Every screen of the pane, each as it comes about. */
 export const STORIES: Readonly<Record<string, () => PaneState>> = {
+  ...SHARE_STORIES,
   starting: () => new PaneStory().state,
   notLoaded: () => new PaneStory().on({ kind: "officeMissing", reason: "notLoaded" }).state,
   notExcel: () => new PaneStory().on({ kind: "officeMissing", reason: "notExcel" }).state,
