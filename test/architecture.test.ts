@@ -51,6 +51,11 @@ describe("the house", () => {
 
   it.each([
     ["Excel.", /(?<!excel\.)\bExcel\.(?!js)/, /^(workbook|embedded|preview)\//],
+    [
+      "CustomFunctions",
+      /\bCustomFunctions\b/,
+      /^(functions\/(associate-functions|signatures)\.ts$|add-in\/main\.tsx$|(embedded|preview)\/)/,
+    ],
     ["GLPK's constants", /\bGLP_/, /^optimisation\/solver\/glpk\.ts$/],
     ["GLPK itself", /from "glpk\.js/, /^optimisation\/solver\/glpk\.ts$/],
     ["a worker", /\bnew Worker\(/, /^(cli|add-in)\/search-thread\.ts$/],

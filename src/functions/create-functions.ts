@@ -30,7 +30,7 @@ export type Functions = {
 };
 
 type Given<Id extends keyof Signatures> =
-  Parameters<Signatures[Id]> extends [...infer Arguments, CustomFunctions.CancelableInvocation] ? Arguments : never;
+  Parameters<Signatures[Id]> extends [...infer Arguments, unknown] ? Arguments : never;
 
 /** Makes the functions, which ask a finder for what they need. Equal arguments get equal answers, worked out once. */
 export function createFunctions(finder: PlanFinder): Functions {
