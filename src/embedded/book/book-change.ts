@@ -10,7 +10,9 @@ export type BookChange =
   | { readonly kind: "sheetOther"; readonly sheetId: string }
   | { readonly kind: "namesChanged" }
   | { readonly kind: "tablesChanged"; readonly sheetId: string }
-  | { readonly kind: "settingsChanged" };
+  | { readonly kind: "settingsChanged" }
+  /** Formulas of the sheet show other values, because functions of an add-in have answered. */
+  | { readonly kind: "calculated"; readonly sheetId: string };
 
 /** Told of every change, right after it. */
 export type BookWatcher = (change: BookChange) => void;

@@ -14,6 +14,8 @@ export interface Calculator {
   settle(): void;
   /** Whether a formula can be read at all. */
   understands(formula: string): boolean;
+  /** Why a formula that can be read is refused all the same; undefined where it is not. */
+  complaint?(formula: string): string | undefined;
 }
 
 /** What a setting can be: anything JSON can say. */
@@ -30,6 +32,10 @@ export class Book implements SheetOwner {
   readonly settings = new Map<string, SettingValue>();
   /** Calculates formulas; without one they keep the values they came with. */
   calculator: Calculator | undefined;
+  /** The functions of add-ins that the book has met, in capitals: `DEMO.ADD`. Files store them under a name of their own. */
+  addInFunctions: ReadonlySet<string> = new Set();
+  /** Whether the add-in is to start as soon as the book is opened. */
+  startsAddIn = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Whether sheets may neither come, go, move nor be renamed or hidden. */
   structureProtected = false;
@@ -142,6 +148,12 @@ export class Book implements SheetOwner {
     this.tell({ kind: "settingsChanged" });
   }
 
+  /** Has the add-in start with the book, or no longer. */
+  setStartsAddIn(starts: boolean): void {
+    this.startsAddIn = starts;
+    this.tell({ kind: "settingsChanged" });
+  }
+
   /** Has the formulas calculated, if anything changed since. */
   settle(): void {
     this.calculator?.settle();
@@ -151,6 +163,8 @@ export class Book implements SheetOwner {
   refuseUnreadableFormula(formula: string): void {
     if (this.calculator?.understands(formula) === false)
       throw new ExcelError("InvalidArgument", `“${formula}” is not a formula that can be read.`);
+    const complaint = this.calculator?.complaint?.(formula);
+    if (complaint !== undefined) throw new ExcelError("InvalidArgument", complaint);
   }
 
   /** Tells a watcher of every change from now on; the answer ends that. */

@@ -68,6 +68,11 @@ export class CellGrid {
     return [...this.#cells.values()].some(({ formula }) => formula !== undefined);
   }
 
+  /** Whether any cell shows part of the result of a formula in another. */
+  hasSpills(): boolean {
+    return [...this.#cells.values()].some(({ spilled }) => spilled === true);
+  }
+
   /** The smallest area that holds every value and formula of an area; undefined where there is none. */
   usedAreaWithin(area: Area): Area | undefined {
     return this.within(area)

@@ -19,6 +19,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** An error as a cell's value, so that it cannot be mistaken for a text. */
 export interface CellError {
   readonly error: ErrorCode;
+  /** What the function of an add-in said of it. */
+  readonly message?: string;
 }
 
 /** What a cell holds or its formula yields; null is a blank cell. A date is its serial number. */

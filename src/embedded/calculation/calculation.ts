@@ -1,17 +1,16 @@
 import { calculateFormulas, parse, tokenize } from "@cj-tech-master/excelts/formula";
 import { type Area, contains } from "../book/area";
 import type { Book, Calculator } from "../book/book";
+import type { BookChange } from "../book/book-change";
 import type { PlacedCell } from "../book/cell-grid";
 import { type CellValue, isCellError } from "../book/cell-value";
 import { mapWords } from "../book/formula-text";
 import type { Sheet } from "../book/sheet";
 import { correctedFunctions, type EngineFunction } from "./corrected-functions";
-import { arrayToEngine, fromEngine, fromResult, rowsOf } from "./engine-values";
+import { fromResult } from "./engine-values";
 import { type EngineSheet, engineWorkbook, looseColumn, placeKey } from "./engine-workbook";
+import { engineFunctionsOf, hostCallsIn, type HostFunctions } from "./host-calls";
 import { isKnownFunction } from "./known-functions";
-
-/** A function of the host's: given the values of its arguments, it answers at once with what it knows, else `#BUSY!`. */
-export type HostFunction = (args: readonly (readonly (readonly CellValue[])[])[]) => readonly (readonly CellValue[])[];
 
 /** What a calculation depends on beside the book. */
 export interface CalculationOptions {
@@ -28,13 +27,18 @@ export interface Question {
   readonly formula: string;
 }
 
+/** What happens to a book without changing a value of it. */
+const HARMLESS: readonly BookChange["kind"][] = ["settingsChanged", "sheetActivated", "calculated"];
+
 /** The first day of 2026. */
 const DEFAULT_TODAY = 46_023;
 
 /** Keeps the values of a book's formulas up to date: when somebody reads after a change, everything is calculated. */
 export class Calculation implements Calculator {
   readonly #book: Book;
-  readonly #functions: Map<string, EngineFunction>;
+  readonly #ownFunctions: ReadonlyMap<string, EngineFunction>;
+  #functions: ReadonlyMap<string, EngineFunction>;
+  #host: HostFunctions | undefined;
   /** Whether the engine can calculate a formula, for those that were asked about. */
   readonly #withinReach = new Map<string, boolean>();
   #outdated = true;
@@ -43,10 +47,11 @@ export class Calculation implements Calculator {
   /** Puts itself in charge of the book's formulas. */
   constructor(book: Book, { today = DEFAULT_TODAY }: CalculationOptions = {}) {
     this.#book = book;
-    this.#functions = new Map(correctedFunctions(today));
+    this.#ownFunctions = correctedFunctions(today);
+    this.#functions = this.#ownFunctions;
     book.calculator = this;
     book.watch((change) => {
-      const harmless = change.kind === "settingsChanged" || change.kind === "sheetActivated";
+      const harmless = HARMLESS.includes(change.kind);
       if (!harmless && !(change.kind === "cells" && change.detail === "format")) this.#outdated = true;
     });
   }
@@ -66,21 +71,32 @@ export class Calculation implements Calculator {
     }
   }
 
+  /** Why a formula that can be read is refused all the same: it gives a function too few arguments or too many. */
+  complaint(formula: string): string | undefined {
+    const host = this.#host;
+    if (host === undefined) return undefined;
+    return hostCallsIn(formula, host.names)
+      .map(({ name, count }) => host.complaint(name, count))
+      .find((said) => said !== undefined);
+  }
+
   /** Calculates every formula now. */
   calculate(): void {
     if (this.#calculating) return;
     this.#calculating = true;
     try {
-      if (this.#book.sheets.some(({ cells }) => cells.hasFormulas())) {
+      this.#host?.began();
+      if (this.#book.sheets.some(({ cells }) => cells.hasFormulas() || cells.hasSpills())) {
         const isCalculated = this.#whatIsCalculated();
-        const workbook = engineWorkbook(this.#book, this.#functions, { isCalculated });
+        const workbook = engineWorkbook(this.#book, this.#functions, { isCalculated }, this.#host?.names);
         calculateFormulas(workbook);
         this.#book.sheets.forEach((sheet, index) => {
           const calculated = workbook.worksheets[index];
-          if (calculated !== undefined) takeResults(sheet, calculated, isCalculated);
+          if (calculated !== undefined) takeResults(sheet, calculated, isCalculated, this.#host);
         });
       }
       this.#outdated = false;
+      this.#host?.ended();
     } finally {
       this.#calculating = false;
     }
@@ -91,7 +107,7 @@ export class Calculation implements Calculator {
     if (questions.length === 0) return [];
     this.settle();
     const loose = questions.map(({ sheet, row, formula }) => ({ sheet, row, formula: formula.replace(/^=/, "") }));
-    const workbook = engineWorkbook(this.#book, this.#functions, { loose });
+    const workbook = engineWorkbook(this.#book, this.#functions, { loose }, this.#host?.names);
     calculateFormulas(workbook);
     const asked = new Map<Sheet, number>();
     return questions.map(({ sheet, row, formula }) => {
@@ -142,16 +158,10 @@ export class Calculation implements Calculator {
     return bringsItsOwn || called.every((name) => isName(name) || isKnownFunction(name, this.#functions));
   }
 
-  /** Makes a function of the host's known to formulas; undefined makes it unknown again. */
-  setHostFunction(name: string, call: HostFunction | undefined): void {
-    const key = name.toUpperCase();
-    if (call === undefined) this.#functions.delete(key);
-    else
-      this.#functions.set(key, {
-        minArity: 0,
-        maxArity: 255,
-        invoke: (args) => arrayToEngine(call(args.map((arg) => rowsOf(arg).map((row) => row.map(fromEngine))))),
-      });
+  /** Makes functions of the host's known to formulas in the place of those before; undefined leaves none. */
+  setHost(host: HostFunctions | undefined): void {
+    this.#host = host;
+    this.#functions = new Map([...this.#ownFunctions, ...(host === undefined ? [] : engineFunctionsOf(host))]);
     this.#withinReach.clear();
     this.#outdated = true;
   }
@@ -171,6 +181,7 @@ function takeResults(
   sheet: Sheet,
   calculated: EngineSheet,
   isCalculated: (sheet: Sheet, cell: PlacedCell) => boolean,
+  host: HostFunctions | undefined,
 ): void {
   for (const cell of [...sheet.cells.all()]) {
     const { row, column, spilled, format } = cell;
@@ -183,7 +194,10 @@ function takeResults(
     sheet.cells.put(row - 1, col - 1, { value: fromResult(value), spilled: true, ...look });
   }
   for (const { row, col, result, fills } of calculated.formulas.values()) {
-    const kept = { ...sheet.cells.at(row - 1, col - 1), value: fromResult(result) };
+    const plain = fromResult(result);
+    const cell = { sheetId: sheet.id, row: row - 1, column: col - 1 };
+    const value = isCellError(plain) ? (host?.explained(cell, plain) ?? plain) : plain;
+    const kept = { ...sheet.cells.at(row - 1, col - 1), value };
     delete kept.fills;
     sheet.cells.put(row - 1, col - 1, fills === undefined ? kept : { ...kept, fills });
   }

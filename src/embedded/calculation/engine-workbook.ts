@@ -7,6 +7,7 @@ import type { Sheet } from "../book/sheet";
 import { writeOutRows } from "../book/table-rows";
 import type { Table } from "../book/table";
 import type { EngineFunction } from "./corrected-functions";
+import { withPlaces } from "./host-calls";
 
 /** The engine's numbers for kinds of cells: its own for formulas, any other for values. */
 const FORMULA_CELL = 6;
@@ -67,7 +68,7 @@ export class EngineSheet implements WorksheetLike {
     sheet: Sheet,
     isCalculated: ((cell: PlacedCell) => boolean) | undefined,
     loose: readonly LooseFormula[],
-    tables: ReadonlySet<string>,
+    words: SpecialWords,
   ) {
     this.id = id;
     this.name = sheet.name;
@@ -80,11 +81,11 @@ export class EngineSheet implements WorksheetLike {
     }));
     for (const cell of sheet.cells.all())
       if (!(cell.spilled === true && isCalculated?.(cell) === true))
-        this.#add(engineCell(cell, isCalculated?.(cell) === true, tables, tableAt(sheet, cell.row, cell.column)?.name));
+        this.#add(engineCell(cell, isCalculated?.(cell) === true, sheet, words));
     loose.forEach(({ row, formula }, index) => {
       this.#add(
         new EngineCell(row + 1, looseColumn(index), null, {
-          text: withTableBodies(`=${formula}`, tables),
+          text: withPlaces(withTableBodies(`=${formula}`, words.tables), words.hostFunctions, undefined),
           spills: false,
         }),
       );
@@ -139,6 +140,12 @@ export class EngineSheet implements WorksheetLike {
   }
 }
 
+/** Words of formulas that mean something special: names of tables in small letters, of the host's functions in capitals. */
+interface SpecialWords {
+  readonly tables: ReadonlySet<string>;
+  readonly hostFunctions: ReadonlySet<string>;
+}
+
 /** A book as the engine sees it, for one calculation. */
 export interface EngineWorkbook extends WorkbookLike {
   readonly worksheets: EngineSheet[];
@@ -156,14 +163,16 @@ export function engineWorkbook(
   book: Book,
   functions: ReadonlyMap<string, EngineFunction>,
   toCalculate: ToCalculate,
+  hostFunctions: ReadonlySet<string> = new Set(),
 ): EngineWorkbook {
   const tables = new Set(book.tables.map(({ name }) => name.toLowerCase()));
+  const words = { tables, hostFunctions };
   const worksheets = book.sheets.map((sheet, index) => {
     return "loose" in toCalculate
-      ? new EngineSheet(index + 1, sheet, undefined, loosesOf(toCalculate.loose, sheet), tables)
-      : new EngineSheet(index + 1, sheet, (cell) => toCalculate.isCalculated(sheet, cell), [], tables);
+      ? new EngineSheet(index + 1, sheet, undefined, loosesOf(toCalculate.loose, sheet), words)
+      : new EngineSheet(index + 1, sheet, (cell) => toCalculate.isCalculated(sheet, cell), [], words);
   });
-  const ranges = (formula: string) => [withTableBodies(formula, tables)];
+  const ranges = (formula: string) => [withPlaces(withTableBodies(formula, tables), hostFunctions, undefined)];
   const entries: DefinedNameEntry[] = [
     ...book.names.all().map(({ name, formula }) => ({ name, ranges: ranges(formula) })),
     ...book.sheets.flatMap(({ names }, localSheetId) =>
@@ -192,10 +201,11 @@ export function placeKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-function engineCell(cell: PlacedCell, withFormulas: boolean, tables: ReadonlySet<string>, table?: string): EngineCell {
+function engineCell(cell: PlacedCell, withFormulas: boolean, sheet: Sheet, words: SpecialWords): EngineCell {
   const { row, column, value, formula, singleResult } = cell;
   if (formula === undefined || !withFormulas) return new EngineCell(row + 1, column + 1, value);
-  const text = engineFormula(formula, tables, table);
+  const plain = engineFormula(formula, words.tables, tableAt(sheet, row, column)?.name);
+  const text = withPlaces(plain, words.hostFunctions, { sheetId: sheet.id, row, column });
   return new EngineCell(row + 1, column + 1, null, { text, spills: singleResult !== true });
 }
 

@@ -73,11 +73,17 @@ export class Faults {
   }
 }
 
-/** Whether office.js sent a batch of its own accord: to let references go, or to say that it is ready. */
+/** Whether office.js sent a batch of its own accord: to let references go, to say that it is ready, to answer for functions. */
 function isHousekeeping(batch: Batch): boolean {
   const acting = batch.Actions.filter((action) => action.ActionType !== 1);
-  return (
-    acting.length > 0 &&
-    acting.every((action) => action.Name === "_RemoveReference" || action.Name === "NotifyActionHandlerReady")
-  );
+  return acting.length > 0 && acting.every(({ Name: name }) => HOUSEKEEPING.includes(name));
 }
+
+const HOUSEKEEPING: readonly string[] = [
+  "_RemoveReference",
+  "NotifyActionHandlerReady",
+  "_SetOsfControlContainerReadyForCustomFunctions",
+  "_GetEnabledFeatures",
+  "SetInvocationResults",
+  "SetInvocationArrayResults",
+];

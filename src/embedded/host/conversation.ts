@@ -180,7 +180,7 @@ async function answerRichApi(host: ConversationHost, method: MethodCall): Promis
 const REQUIREMENTS = {
   ExcelApi: "1.20",
   SharedRuntime: "1.2",
-  CustomFunctions: "1.4",
+  CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.4",
   Settings: "1.1",
   RichApiRuntime: "1.2",
@@ -221,11 +221,16 @@ function appContext(host: ConversationHost): JsonObject {
   };
 }
 
+/** What the window's name says of the add-in, in Office's numbers. */
+const SHARED_RUNTIME = 1;
+const CUSTOM_FUNCTIONS = 2;
+
 /** The window name by which a host tells office.js where it runs; the add-in's runtime is a shared one. */
-export function conversationWindowName(origin: string): string {
+export function conversationWindowName(origin: string, { functions }: { readonly functions: boolean }): string {
+  const flags = SHARED_RUNTIME + (functions ? CUSTOM_FUNCTIONS : 0);
   return JSON.stringify({
     baseFrameName: CONVERSATION.control,
-    hostInfo: "Excel|Web|16.01|en-US|embedded||disableLogging|1",
+    hostInfo: `Excel|Web|16.01|en-US|embedded||disableLogging|${flags}`,
     xdmInfo: [CONVERSATION.id, CONVERSATION.control, origin].join("|"),
     serializerVersion: "1",
   });

@@ -1,7 +1,9 @@
 import type { Book } from "../book/book";
 import { Calculation } from "../calculation/calculation";
 import type { Faults } from "../faults/faults";
-import { startOffice } from "./office-in-node";
+import type { AddInFunctions } from "../functions/function-calls";
+import type { AddInRuntime } from "../objects/add-in-runtime";
+import { type CustomFunctionsRuntime, startOffice } from "./office-in-node";
 import { Session } from "./session";
 import type { User } from "./user";
 
@@ -16,6 +18,10 @@ export interface EmbeddedExcel {
   readonly faults: Faults;
   /** The person at the sheet. */
   readonly user: User;
+  /** The add-in's page: whether its pane is open. */
+  readonly runtime: AddInRuntime;
+  /** Resolves when everything is calculated and no function of the add-in's is being called. @throws where that takes longer than the limit, 60 s by default */
+  readonly settled: (timeLimitSeconds?: number) => Promise<void>;
   /** Errors of the embedded Excel itself, which no add-in should ever meet. */
   readonly defects: readonly unknown[];
   /** Ends everything. */
@@ -26,13 +32,18 @@ export interface EmbeddedExcel {
 export interface EmbeddedExcelOptions {
   /** What calculates the book, where something does already. */
   readonly calculation?: Calculation;
+  /** The add-in's functions for cells, which `associate` makes known to the custom-functions runtime as the add-in's page does. */
+  readonly functions?: AddInFunctions & { readonly associate: (runtime: CustomFunctionsRuntime) => void };
+  /** Whether the add-in's pane is open at first. Default true. */
+  readonly paneIsOpen?: boolean;
 }
 
 /** Starts office.js in Node, answered by a book; its formulas are calculated. */
 export async function startEmbeddedExcel(book: Book, options: EmbeddedExcelOptions = {}): Promise<EmbeddedExcel> {
   const calculation = options.calculation ?? new Calculation(book);
-  const session = new Session(book, calculation);
-  const office = await startOffice(session);
+  const { functions } = options;
+  const session = new Session(book, calculation, options);
+  const office = await startOffice(session, functions?.associate);
   session.connect(office.conversation);
   return {
     Office: office.Office,
@@ -42,6 +53,8 @@ export async function startEmbeddedExcel(book: Book, options: EmbeddedExcelOptio
     calculation,
     faults: session.faults,
     user: session.user,
+    runtime: session.runtime,
+    settled: (timeLimitSeconds) => session.settled(timeLimitSeconds),
     defects: session.defects,
     close: () => {
       session.close();

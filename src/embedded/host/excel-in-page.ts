@@ -3,6 +3,8 @@ import { Calculation } from "../calculation/calculation";
 import type { Faults } from "../faults/faults";
 import { conversation, type ConversationHost, conversationWindowName, type Direction } from "./conversation";
 import { Session } from "./session";
+import type { AddInFunctions } from "../functions/function-calls";
+import type { AddInRuntime } from "../objects/add-in-runtime";
 import type { User } from "./user";
 
 /** An Excel in a browser's page: the add-in in a frame on one side, a book of ours on the other. */
@@ -12,6 +14,10 @@ export interface ExcelInPage {
   readonly faults: Faults;
   /** The person at the sheet. */
   readonly user: User;
+  /** The add-in's page: whether its pane is open. */
+  readonly runtime: AddInRuntime;
+  /** Resolves when everything is calculated and no function of the add-in's is being called. @throws where that takes longer than the limit, 60 s by default */
+  readonly settled: (timeLimitSeconds?: number) => Promise<void>;
   /** Errors of the embedded Excel itself, which no add-in should ever meet. */
   readonly defects: readonly unknown[];
   /** The frame with the add-in's page. */
@@ -26,6 +32,10 @@ export interface ExcelInPage {
 export interface ExcelInPageOptions {
   /** What the frame is called for those who cannot see it. Default `Add-in`. */
   readonly title?: string;
+  /** The add-in's functions for cells. */
+  readonly functions?: AddInFunctions;
+  /** Whether the add-in's pane is open at first. Default true. */
+  readonly paneIsOpen?: boolean;
   /** Told after each request of the add-in's. */
   readonly onAnswer?: () => void;
   /** Told when the keyboard leaves the add-in. By default it stays, and begins anew at the other end. */
@@ -40,10 +50,11 @@ export function openExcelInPage(
   book: Book,
   place: HTMLElement,
   address: string,
-  { title = "Add-in", onAnswer, onLeave }: ExcelInPageOptions = {},
+  options: ExcelInPageOptions = {},
 ): ExcelInPage {
+  const { title = "Add-in", onAnswer, onLeave } = options;
   const calculation = new Calculation(book);
-  const session = new Session(book, calculation);
+  const session = new Session(book, calculation, options);
   const { origin: addIn } = new URL(address, location.href);
   const frame = document.createElement("iframe");
   frame.title = title;
@@ -72,7 +83,7 @@ export function openExcelInPage(
   };
   window.addEventListener("message", receive);
   // The name counts only where the frame has it before it is part of the page.
-  frame.name = conversationWindowName(claimed);
+  frame.name = conversationWindowName(claimed, { functions: options.functions !== undefined });
   frame.src = address;
   place.append(frame);
   return {
@@ -80,6 +91,8 @@ export function openExcelInPage(
     calculation,
     faults: session.faults,
     user: session.user,
+    runtime: session.runtime,
+    settled: (timeLimitSeconds) => session.settled(timeLimitSeconds),
     defects: session.defects,
     frame,
     enter: line.enter,

@@ -14,17 +14,24 @@ export interface RunningOffice {
   readonly close: () => void;
 }
 
+/** The global `CustomFunctions` of an add-in's page, with which it tells Excel what its functions do. */
+export type CustomFunctionsRuntime = typeof CustomFunctions;
+
 /** Starts office.js in a context of its own, talking to `host` as it talks to Excel on the web. */
-export async function startOffice(host: ConversationHost): Promise<RunningOffice> {
+export async function startOffice(
+  host: ConversationHost,
+  associate?: (runtime: CustomFunctionsRuntime) => void,
+): Promise<RunningOffice> {
   let closed = false;
   const toAddIn = (message: string): void => {
+    if (closed) return;
     setImmediate(() => {
-      if (!closed) window.receive(message);
+      window.receive(message);
     });
   };
   const line = conversation(host, PAGE_ORIGIN, toAddIn);
   const window = officeWindow({
-    name: conversationWindowName(PAGE_ORIGIN),
+    name: conversationWindowName(PAGE_ORIGIN, { functions: associate !== undefined }),
     runScript: (path) => {
       runOfficeScript(path, context);
     },
@@ -35,7 +42,10 @@ export async function startOffice(host: ConversationHost): Promise<RunningOffice
   const context = vm.createContext(window.globals);
   vm.runInContext("var window = globalThis, self = globalThis, top = globalThis, parent = globalThis;", context);
   runOfficeScript("office.js", context);
-  const loaded = window.globals as unknown as Pick<RunningOffice, "Office" | "Excel" | "OfficeExtension">;
+  const loaded = window.globals as unknown as Pick<RunningOffice, "Office" | "Excel" | "OfficeExtension"> & {
+    readonly CustomFunctions: CustomFunctionsRuntime;
+  };
+  associate?.(loaded.CustomFunctions);
   await loaded.Office.onReady();
   return {
     Office: loaded.Office,
@@ -44,7 +54,10 @@ export async function startOffice(host: ConversationHost): Promise<RunningOffice
     conversation: line,
     close: () => {
       closed = true;
-      window.close();
+      // What was sent before still arrives.
+      setImmediate(() => {
+        window.close();
+      });
     },
   };
 }

@@ -2,7 +2,9 @@ import { printArea } from "../book/address";
 import type { Book } from "../book/book";
 import type { Calculation } from "../calculation/calculation";
 import { Faults } from "../faults/faults";
+import { type AddInFunctions, FunctionCalls } from "../functions/function-calls";
 import { type Trigger, tellBookEvents } from "../objects/book-events";
+import { AddInRuntime } from "../objects/add-in-runtime";
 import { RANGE } from "../objects/kinds";
 import { objectModel } from "../objects/object-types";
 import { Selection } from "../objects/workshop";
@@ -12,11 +14,23 @@ import { answerBatch } from "./answering";
 import type { BatchAnswer, Conversation, ConversationHost, EventEntry } from "./conversation";
 import { User } from "./user";
 
+/** What can be chosen of the add-in's side. */
+export interface SessionOptions {
+  /** The add-in's functions for cells. */
+  readonly functions?: AddInFunctions;
+  /** Whether the add-in's pane is open at first. Default true. */
+  readonly paneIsOpen?: boolean;
+}
+
 /** A book that an add-in talks to: the answering end of the conversation, whoever carries its messages. */
 export class Session implements ConversationHost {
   readonly book: Book;
   readonly faults = new Faults();
   readonly user: User;
+  /** The add-in's page and its pane. */
+  readonly runtime: AddInRuntime;
+  /** The add-in's functions for cells, where it has some. */
+  readonly functions: FunctionCalls | undefined;
   /** Errors of ours, met while answering; each is answered as `GeneralException`. */
   readonly defects: unknown[] = [];
   readonly #events = new Events();
@@ -28,11 +42,27 @@ export class Session implements ConversationHost {
   #trigger: Trigger = "Unknown";
   #documentSettings: readonly (readonly [string, string])[] = [];
 
-  constructor(book: Book, calculation: Calculation) {
+  constructor(book: Book, calculation: Calculation, given: SessionOptions = {}) {
     this.book = book;
     const references = new References();
     const selection = new Selection(this.#events);
-    this.#model = objectModel({ book, references, events: this.#events, selection, calculation });
+    this.runtime = new AddInRuntime(this.#events, given.paneIsOpen === false ? "Background" : "Visible");
+    const calls =
+      given.functions === undefined
+        ? undefined
+        : new FunctionCalls(book, calculation, given.functions, (entries) => {
+            this.#conversation?.tellEvents(entries);
+          });
+    this.functions = calls;
+    this.#model = objectModel({
+      book,
+      references,
+      events: this.#events,
+      selection,
+      calculation,
+      runtime: this.runtime,
+      ...(calls === undefined ? {} : { functions: calls }),
+    });
     this.#selection = selection;
     this.#toldSelection = this.#selected();
     this.user = new User(book, selection, () => {
@@ -55,6 +85,7 @@ export class Session implements ConversationHost {
 
   /** Stops following the book. */
   close(): void {
+    this.functions?.close();
     this.#conversation = undefined;
     for (const stop of this.#stopWatching) stop();
   }
@@ -73,6 +104,12 @@ export class Session implements ConversationHost {
         this.#tell();
       });
     }
+  }
+
+  /** Resolves when everything is calculated and no function of the add-in's is being called. @throws where that takes longer */
+  async settled(timeLimitSeconds?: number): Promise<void> {
+    this.book.settle();
+    await this.functions?.settled(timeLimitSeconds);
   }
 
   loadSettings(): readonly (readonly [string, string])[] {

@@ -49,6 +49,9 @@ export function tellBookEvents(book: Book, events: Events, trigger: () => Trigge
         active = change.sheetId;
         events.raise(EVENT.sheetActivated, active, { worksheetId: active });
         break;
+      case "calculated":
+        events.raise(EVENT.sheetCalculated, change.sheetId, { address: "", worksheetId: change.sheetId });
+        break;
       case "sheetOther":
       case "namesChanged":
       case "tablesChanged":

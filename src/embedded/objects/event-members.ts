@@ -14,6 +14,7 @@ export const EVENT = {
   sheetFormatChanged: 18,
   sheetNameChanged: 25,
   tableChanged: 101,
+  visibilityChanged: 65_539,
 } as const;
 
 /** The pair of members by which office.js starts and stops listening: `_RegisterAddedEvent`, `_UnregisterAddedEvent`. */

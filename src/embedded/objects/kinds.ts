@@ -2,7 +2,9 @@ import type { Book } from "../book/book";
 import type { Chart } from "../book/chart";
 import type { Sheet } from "../book/sheet";
 import type { Table } from "../book/table";
+import type { FunctionCalls } from "../functions/function-calls";
 import { kind } from "../protocol/office-object";
+import type { AddInRuntime } from "./add-in-runtime";
 import type { CellRange } from "./cell-range";
 
 /** The classes of Excel's object model that the embedded Excel knows, and what their objects stand for. */
@@ -123,3 +125,6 @@ export const CHART_SERIES = kind<ChartSeriesOf>("ChartSeries");
 export const CHART_SERIES_FORMAT = kind<ChartSeriesOf>("ChartSeriesFormat");
 export const CHART_FILL = kind<ChartSeriesOf>("ChartFill");
 export const ADD_IN_SERVICE = kind<null>("AddinInternalService");
+export const CUSTOM_FUNCTIONS = kind<FunctionCalls>("CustomFunctions");
+export const APP_RUNTIME = kind<AddInRuntime>("AppRuntimeService");
+export const APP_RUNTIME_PERSISTENCE = kind<Book>("AppRuntimePersistenceService");

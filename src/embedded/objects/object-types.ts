@@ -1,6 +1,7 @@
 import { type Catalogue, catalogue, OfficeObject } from "../protocol/office-object";
 import type { ObjectModel } from "../protocol/object-model";
 import { addInServiceType } from "./add-in-service";
+import { appRuntimePersistenceType, appRuntimeType } from "./app-runtime";
 import {
   chartAxesType,
   chartAxisTitleType,
@@ -22,7 +23,8 @@ import {
 import { formatLookFillType, formatLookFontType, formatLookType } from "./conditional-look";
 import { dataValidationType } from "./data-validation";
 import { freezePanesType } from "./freeze-panes";
-import { ADD_IN_SERVICE, WORKBOOK } from "./kinds";
+import { customFunctionsType } from "./custom-functions";
+import { ADD_IN_SERVICE, APP_RUNTIME, APP_RUNTIME_PERSISTENCE, CUSTOM_FUNCTIONS, WORKBOOK } from "./kinds";
 import { namesType, nameType } from "./names";
 import { headerFooterType, headersFootersType, pageLayoutType } from "./page-layout";
 import { rangeType } from "./range";
@@ -91,6 +93,9 @@ export function objectTypes(workshop: Workshop): Catalogue {
     chartSeriesFormatType,
     chartFillType,
     addInServiceType,
+    appRuntimeType,
+    appRuntimePersistenceType,
+    customFunctionsType,
   );
 }
 
@@ -99,8 +104,23 @@ export function objectModel(workshop: Workshop): ObjectModel {
   return {
     types: objectTypes(workshop),
     root: OfficeObject.of(WORKBOOK, workshop.book),
-    newObject: (name) =>
-      name === "Microsoft.InternalService.AddinInternalService" ? OfficeObject.of(ADD_IN_SERVICE, null) : undefined,
+    newObject: (name) => service(workshop, name),
     references: workshop.references,
   };
+}
+
+/** The services that office.js asks for by their names; undefined for one that is not there. */
+function service({ book, runtime, functions }: Workshop, name: string): OfficeObject | undefined {
+  switch (name) {
+    case "Microsoft.InternalService.AddinInternalService":
+      return OfficeObject.of(ADD_IN_SERVICE, null);
+    case "Microsoft.AppRuntime.AppRuntimeService":
+      return OfficeObject.of(APP_RUNTIME, runtime);
+    case "Microsoft.AppRuntime.AppRuntimePersistenceService":
+      return OfficeObject.of(APP_RUNTIME_PERSISTENCE, book);
+    case "Microsoft.ExcelServices.CustomFunctions":
+      return functions === undefined ? undefined : OfficeObject.of(CUSTOM_FUNCTIONS, functions);
+    default:
+      return undefined;
+  }
 }

@@ -53,7 +53,7 @@ export function workbookType({ book: watched, references, selection }: Workshop)
 }
 
 /** Excel itself. */
-export function applicationType({ calculation }: Workshop): ObjectType<Book> {
+export function applicationType({ calculation, functions }: Workshop): ObjectType<Book> {
   return {
     kind: APPLICATION,
     members: {
@@ -64,10 +64,13 @@ export function applicationType({ calculation }: Workshop): ObjectType<Book> {
           book.calculationMode = mode;
         },
       ),
-      calculationState: readOnly(() => "Done"),
+      calculationState: readOnly(() => (functions === undefined || functions.busy.length === 0 ? "Done" : "Pending")),
       calculationEngineVersion: readOnly(() => 191_029),
       calculate: method([oneOf("Recalculate", "Full", "FullRebuild")], (_book, how) => {
-        if (how !== "Recalculate") calculation.expire();
+        if (how !== "Recalculate") {
+          functions?.forget();
+          calculation.expire();
+        }
         calculation.calculate();
       }),
       // What these put off until the next sync has no effect that could be seen here.

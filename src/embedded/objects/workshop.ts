@@ -5,9 +5,11 @@ import { EVENT } from "./event-members";
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import type { Calculation } from "../calculation/calculation";
+import type { FunctionCalls } from "../functions/function-calls";
 import type { Events } from "../protocol/events";
 import { type Kind, OfficeObject } from "../protocol/office-object";
 import type { References } from "../protocol/references";
+import type { AddInRuntime } from "./add-in-runtime";
 import type { CellRange } from "./cell-range";
 import { NAMES, RANGE, TABLES, WORKSHEET } from "./kinds";
 
@@ -18,6 +20,9 @@ export interface Workshop {
   readonly events: Events;
   readonly selection: Selection;
   readonly calculation: Calculation;
+  readonly runtime: AddInRuntime;
+  /** Where the add-in has functions for cells. */
+  readonly functions?: FunctionCalls;
 }
 
 /** What is selected on each sheet. */

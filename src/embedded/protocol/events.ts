@@ -35,6 +35,11 @@ export class Events {
     }
   }
 
+  /** Something has happened of which every add-in is told without asking, and which has no target. */
+  tell(type: number, details: JsonObject): void {
+    this.#waiting.push({ type, target: "", details });
+  }
+
   /** What has happened since the last time, for those who listen. */
   take(): readonly OfficeEvent[] {
     const taken = this.#waiting;

@@ -115,7 +115,14 @@ describe("formulas", () => {
     enter(plan, "J1", `=CC.CLASSES(Kids,"x")`);
     expect(valueAt(plan, "J1")).toEqual({ error: "#NAME?" });
     const known: CellValue[][][] = [];
-    calculation.setHostFunction("CC.CLASSES", ([kids]) => known[0] ?? [[{ error: "#BUSY!" }, kids?.length ?? 0]]);
+    calculation.setHost({
+      names: new Set(["CC.CLASSES"]),
+      complaint: () => undefined,
+      call: ({ args: [kids] }) => known[0] ?? [[{ error: "#BUSY!" }, kids?.length ?? 0]],
+      began: () => undefined,
+      ended: () => undefined,
+      explained: (_cell, error) => error,
+    });
     expect([valueAt(plan, "J1"), valueAt(plan, "K1")]).toEqual([{ error: "#BUSY!" }, 4]);
     known.push([["a"], ["b"]]);
     calculation.expire();

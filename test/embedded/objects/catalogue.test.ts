@@ -1,5 +1,6 @@
 import { Book } from "../../../src/embedded/book/book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
+import { AddInRuntime } from "../../../src/embedded/objects/add-in-runtime";
 import { objectModel } from "../../../src/embedded/objects/object-types";
 import { Selection } from "../../../src/embedded/objects/workshop";
 import { ACTION, PATH } from "../../../src/embedded/protocol/batch";
@@ -16,6 +17,7 @@ const model = objectModel({
   events: new Events(),
   selection: new Selection(new Events()),
   calculation: new Calculation(book),
+  runtime: new AddInRuntime(new Events(), "Visible"),
 });
 
 describe("the classes of the embedded Excel", () => {
@@ -27,7 +29,14 @@ describe("the classes of the embedded Excel", () => {
         if (known === undefined) return [name];
         return Object.keys(type.members).flatMap((member) => (member in known ? [] : [`${name}.${member}`]));
       });
-      expect(invented).toEqual(["Worksheet.gridlines", "Worksheet.headings", "AddinInternalService"]);
+      expect(invented).toEqual([
+        "Worksheet.gridlines",
+        "Worksheet.headings",
+        "AddinInternalService",
+        "AppRuntimeService",
+        "AppRuntimePersistenceService",
+        "CustomFunctions",
+      ]);
       return Promise.resolve();
     }));
 

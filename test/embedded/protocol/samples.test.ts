@@ -3,6 +3,7 @@ import { Book } from "../../../src/embedded/book/book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { Faults } from "../../../src/embedded/faults/faults";
 import { answerBatch } from "../../../src/embedded/host/answering";
+import { AddInRuntime } from "../../../src/embedded/objects/add-in-runtime";
 import { objectModel } from "../../../src/embedded/objects/object-types";
 import { Selection } from "../../../src/embedded/objects/workshop";
 import { Events } from "../../../src/embedded/protocol/events";
@@ -37,6 +38,7 @@ function answering(book: Book): (body: object) => Promise<unknown> {
     events: new Events(),
     selection: new Selection(new Events()),
     calculation: new Calculation(book),
+    runtime: new AddInRuntime(new Events(), "Visible"),
   });
   return async (body) => {
     const answer = await answerBatch(model, new Faults(), JSON.stringify(body));
