@@ -92,6 +92,7 @@ function reportPlan({ grades }: Problem, plan: Plan, rank: number) {
         grades: names,
         children: Object.fromEntries(names.map((name, index) => [name, schoolClass.children[index] ?? 0])),
         size: classSize(schoolClass),
+        ...(schoolClass.kept === true ? { kept: true } : {}),
       };
     }),
   };

@@ -56,7 +56,7 @@ export function scenariosTable(scenarios: readonly SolvedSchool[], width: number
 /** The classes of a plan as a table, one row a class, one column a grade. */
 export function classesTable({ grades }: Problem, plan: Plan): string {
   const rows = plan.classes.map((schoolClass) => [
-    schoolClass.name,
+    schoolClass.kept === true ? `${schoolClass.name} (kept)` : schoolClass.name,
     ...grades.map((_, position) => childrenOfGrade(schoolClass, position) || ""),
     classSize(schoolClass),
     `${schoolClass.type.minSize}–${schoolClass.type.maxSize}`,

@@ -13,6 +13,7 @@ export const INPUT_NAMES = [
   "MinSubclass",
   "Priorities",
   "CurrentPlan",
+  "Keep",
 ] as const;
 
 /** The name of one input. */

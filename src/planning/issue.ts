@@ -78,6 +78,14 @@ export interface ErrorKinds {
   readonly unknownTeacherRule: { readonly shown: string };
   readonly unknownPriority: { readonly shown: string };
   readonly priorityTwice: { readonly priority: string };
+  /** The classes to keep have more children of a grade than there are. */
+  readonly keptTooMany: {
+    readonly name: "Keep";
+    readonly grade: string;
+    readonly kept: number;
+    readonly children: number;
+  };
+  readonly keptTooManyClasses: { readonly name: "Keep"; readonly classes: number; readonly teachers: number };
 }
 
 /** Each kind of remark that does not stop the search. */
@@ -93,6 +101,22 @@ export interface NoticeKinds {
     /** The minimum comes from the smallest subclasses rather than from a smallest class. */
     readonly fromSubclasses: boolean;
   };
+  /** A class that is kept is smaller or larger than such a class may be. */
+  readonly keptClassSize: {
+    readonly type: string;
+    readonly size: number;
+    readonly minimum: number;
+    readonly maximum: number;
+  };
+  /** A composite class that is kept has fewer children of a grade than one may have. */
+  readonly keptSubclass: {
+    readonly type: string;
+    readonly grade: string;
+    readonly count: number;
+    readonly least: number;
+  };
+  /** A class that is kept is of grades that may not share one. */
+  readonly keptComposite: WrongComposite;
   /** A label such as `Total` where a grade should stand. */
   readonly totalAmongGrades: { readonly grade: string };
   readonly gradeWithoutChildren: { readonly grade: string };

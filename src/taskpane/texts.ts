@@ -107,6 +107,9 @@ export const TEXTS = {
   openSheet: (sheet: string) => `Open the sheet ${sheet}`,
   remove: "Remove",
   removeSheet: (sheet: string) => `Remove the sheet ${sheet}`,
+  reallyRemove: (sheet: string) => `Delete ${sheet}`,
+  keep: "Keep",
+  keepSheet: (sheet: string) => `Keep the sheet ${sheet}`,
   copy: "Copy",
   copyPlan: (rank: number) => `Copy plan ${rank} as a table`,
   writeList: "Write the list of plans",
@@ -148,6 +151,7 @@ export const ROLES: Readonly<Record<InputName, string>> = {
   CompositeMax: "Largest class of each composite",
   MinSubclass: "Smallest subclass",
   Priorities: "What matters most",
+  Keep: "Classes that stay as they are",
   CurrentPlan: "Classes you have now",
 };
 

@@ -21,6 +21,7 @@ export function changesOf(before: Problem, now: Problem): readonly string[] {
     ...gradeChanges(before.grades, now.grades),
     ...compositeChanges(before, now),
     ...(JSON.stringify(before.currentPlan) === JSON.stringify(now.currentPlan) ? [] : ["the classes there are now"]),
+    ...(JSON.stringify(before.keep) === JSON.stringify(now.keep) ? [] : ["the classes to keep"]),
     ...(before.priorities.join() === now.priorities.join() ? [] : [`first ${now.priorities[0] ?? "nothing"}`]),
   ];
 }

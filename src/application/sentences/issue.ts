@@ -62,12 +62,22 @@ export function issueSentence(issue: Issue): string {
       return `${where(issue)} should say what matters in a plan, but holds ${quoted(issue.shown)}. Type ${listed(PRIORITIES.map(quoted), "or")}.`;
     case "priorityTwice":
       return `${where(issue)} lists the priority ${quoted(issue.priority)} again. Clear the cell, or type another priority.`;
+    case "keptTooMany":
+      return `${where(issue)}: the classes to keep have ${issue.kept} children of grade ${quoted(issue.grade)}, but there are only ${issue.children}. Lower a number here, or raise the children of the grade.`;
+    case "keptTooManyClasses":
+      return `${where(issue)} keeps ${counted(issue.classes, "class", "classes")}, but there are only ${counted(issue.teachers, "teacher")}. Keep fewer classes, or raise the teachers.`;
     case "numberAsText":
       return `${where(issue)} holds the text ${quoted(issue.shown)}, which is read as ${issue.value}. Type the number again to be sure.`;
     case "zeroReadAsOne":
       return `${where(issue)} is 0, which is read as 1: ${issue.name === "MinSubclass" ? "a grade without children is not part of a class" : "a class without children is not opened"}. Nothing needs to be done.`;
     case "compositeWithoutSize":
       return `${where(issue)}: the composite ${quoted(issue.composite)} is left out, because it needs at least ${issue.minimum} children${issue.fromSubclasses ? " for the smallest subclasses of its grades" : ""} and may have at most ${issue.maximum}. To allow it, change its limits or those of its grades.`;
+    case "keptClassSize":
+      return `${where(issue)}: a class of ${issue.type} with ${counted(issue.size, "child", "children")} is kept, though such a class should have ${issue.minimum} to ${issue.maximum}. It stays as it is; if that is not wanted, change its numbers.`;
+    case "keptSubclass":
+      return `${where(issue)}: a class of ${issue.type} with ${counted(issue.count, "child", "children")} of grade ${quoted(issue.grade)} is kept, though a composite class should have at least ${issue.least} of them. It stays as it is; if that is not wanted, change its numbers.`;
+    case "keptComposite":
+      return `${where(issue)}: a class of ${issue.composite} is kept, though these grades may not share a class. It stays as it is; to allow other such classes too, list ${issue.composite} among the composites.`;
     case "totalAmongGrades":
       return `${where(issue)} says ${quoted(issue.grade)} among the grades. Is it a grade? If not, let the names end a row earlier.`;
     case "gradeWithoutChildren":
@@ -110,6 +120,7 @@ const MEANINGS: Readonly<Record<InputName, string>> = {
   CompositeMax: "the largest class of each composite",
   MinSubclass: "the smallest subclass of each grade",
   Priorities: "the priorities",
+  Keep: "the children of each grade in each class that stays as it is, a row for each class",
   CurrentPlan: "the children of each grade in each class you have now, a row for each class",
 };
 

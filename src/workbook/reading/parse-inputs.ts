@@ -8,6 +8,7 @@ import { singleCell } from "./line";
 import { parsePriorities, parseTeacherRule } from "./parse-choices";
 import { type CompositePlaces, parseComposites } from "./parse-composites";
 import { parseCurrentPlan } from "./parse-current-plan";
+import { parseKeep } from "./parse-keep";
 import { type GradePlaces, parseGrades } from "./parse-grades";
 import { NUMBER_RULES, parseNumber } from "./parse-number";
 
@@ -42,11 +43,12 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
   const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues);
   const priorities = parsePriorities(inputs, issues);
   const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);
+  const keep = parseKeep(inputs, { teachers, grades, composites }, issues);
 
   const places = { teachers: teachersCell?.place, grades: gradePlaces, composites: compositePlaces };
   const found = issues.inOrder(sheetsOf(inputs));
   if (issues.hasErrors || teachers === undefined) return { issues: found, places };
-  const now = currentPlan === undefined ? {} : { currentPlan };
+  const now = { ...(currentPlan && { currentPlan }), ...(keep && { keep }) };
   return { problem: { teachers, teacherRule, grades, composites, priorities, ...now }, issues: found, places };
 }
 

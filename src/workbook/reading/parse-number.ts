@@ -22,6 +22,7 @@ export const NUMBER_RULES = {
   CompositeMax: { name: "CompositeMax", least: 1 },
   MinSubclass: { name: "MinSubclass", least: 1, zeroIsOne: true },
   CurrentPlan: { name: "CurrentPlan", least: 0 },
+  Keep: { name: "Keep", least: 0 },
 } as const satisfies Partial<Record<InputName, NumberRule>>;
 
 /** The whole number in a cell, or nothing and a noted issue. `of` is the grade it belongs to. */

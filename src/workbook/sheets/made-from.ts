@@ -121,6 +121,7 @@ function factRows({ problem, madeOn, version, places }: MadeFrom, verdict: strin
       index === 0 ? "Priorities" : null,
       `${index + 1}. ${priority}`,
     ]),
+    ...(problem.keep === undefined ? [] : [["Classes kept", String(problem.keep.length)]]),
     ...(problem.currentPlan === undefined ? [] : [["Classes now", String(problem.currentPlan.length)]]),
   ];
 }

@@ -43,7 +43,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
   const allowed = allowedClasses(belowAll + 2, classTypes(made.problem), headers, layout);
   const noChildren = grades.map((): CellContent => null);
   const classRows = plan.classes.map((schoolClass, index): readonly CellContent[] => [
-    schoolClass.name,
+    schoolClass.kept === true ? `${schoolClass.name} (kept)` : schoolClass.name,
     ...grades.map((_, position) => childrenOfGrade(schoolClass, position)),
     ...limitCells(FIRST_CLASS_ROW + index, schoolClass.type, allowed, layout),
   ]);
