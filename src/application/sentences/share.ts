@@ -1,4 +1,5 @@
 import type { MadeFromOf, ResultSheet } from "../../workbook/result-sheets";
+import type { FormulaGroup } from "../formula-groups";
 import type { CheckedFormula, ShareCheck } from "../share-check";
 import { counted, listed } from "./wording";
 
@@ -17,10 +18,12 @@ export function shareSentence({ formulas, unfinished, results }: ShareCheck): st
     : `Before you share: ${listed(troubles, "and")}.`;
 }
 
-/** What freezing a formula changes, or why it cannot be frozen yet. */
-export function freezeSentence({ functions, rowCount, columnCount, refused }: CheckedFormula): string {
+/** What freezing formulas changes, or why they cannot be frozen yet. */
+export function freezeSentence({ functions, formulas, refused }: FormulaGroup): string {
   const called = functions.join(", ");
+  const [{ rowCount, columnCount } = { rowCount: 1, columnCount: 1 }] = formulas;
   if (refused === undefined) {
+    if (formulas.length > 1) return `${called}: ${formulas.length} cells become values.`;
     return rowCount * columnCount === 1
       ? `${called}: 1 cell becomes a value.`
       : `${called}: ${rowCount} × ${columnCount} cells become values.`;

@@ -55,7 +55,7 @@ export type PersonEvent =
   | { readonly kind: "compareStopAsked" }
   | { readonly kind: "shareOpened" }
   | { readonly kind: "shareClosed" }
-  | { readonly kind: "formulaChosen"; readonly address: string; readonly chosen: boolean }
+  | { readonly kind: "formulasChosen"; readonly addresses: readonly string[]; readonly chosen: boolean }
   | { readonly kind: "freezeAsked" }
   | { readonly kind: "startupChosen"; readonly starts: boolean }
   /** A button of the ribbon was pressed. */

@@ -26,11 +26,11 @@ export function shareChecked(state: OpenPane, check: ShareCheck): OpenStep {
   return withPage(state, (page) => still({ ...state, share: { ...page, check, checking: false } }));
 }
 
-/** A person wants a formula frozen, or kept live. */
-export function formulaChosen(state: OpenPane, address: string, chosen: boolean): OpenStep {
+/** A person wants formulas frozen, or kept live. */
+export function formulasChosen(state: OpenPane, addresses: readonly string[], chosen: boolean): OpenStep {
   return withPage(state, (page) => {
-    const others = page.kept.filter((kept) => kept !== address);
-    return still({ ...state, share: { ...page, kept: chosen ? others : [...others, address] } });
+    const others = page.kept.filter((kept) => !addresses.includes(kept));
+    return still({ ...state, share: { ...page, kept: chosen ? others : [...others, ...addresses] } });
   });
 }
 

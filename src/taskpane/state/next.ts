@@ -7,7 +7,7 @@ import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
 import { failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
 import { compareAsked, compared, compareStopAsked, comparingNext } from "./next-compare";
 import {
-  formulaChosen,
+  formulasChosen,
   freezeAsked,
   freezeRefused,
   frozen,
@@ -121,8 +121,8 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return shareOpened(state);
     case "shareClosed":
       return shareClosed(state);
-    case "formulaChosen":
-      return formulaChosen(state, event.address, event.chosen);
+    case "formulasChosen":
+      return formulasChosen(state, event.addresses, event.chosen);
     case "freezeAsked":
       return freezeAsked(state);
     case "startupChosen":

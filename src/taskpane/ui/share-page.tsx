@@ -9,7 +9,8 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { CheckedFormula, ShareCheck } from "../../application/share-check";
+import { type FormulaGroup, groupFormulas } from "../../application/formula-groups";
+import type { ShareCheck } from "../../application/share-check";
 import { freezeSentence, resultTrouble, shareSentence } from "../../application/sentences/share";
 import { addressText } from "../../workbook/address";
 import type { Tell } from "../effects/run-effect";
@@ -110,11 +111,11 @@ function Formulas({ page, check, busy, tell }: SharePageProps & { readonly check
     <section className={styles.section}>
       <h3 className={styles.part}>{SHARE_TEXTS.formulas}</h3>
       <ul className={styles.list}>
-        {check.formulas.map((formula) => (
-          <FormulaItem
-            key={formula.address}
-            formula={formula}
-            chosen={formula.refused === undefined && !page.kept.includes(formula.address)}
+        {groupFormulas(check.formulas).map((group) => (
+          <GroupItem
+            key={group.fills}
+            group={group}
+            chosen={group.refused === undefined && !group.formulas.some(({ address }) => page.kept.includes(address))}
             tell={tell}
           />
         ))}
@@ -134,17 +135,17 @@ function Formulas({ page, check, busy, tell }: SharePageProps & { readonly check
   );
 }
 
-function FormulaItem({
-  formula,
+function GroupItem({
+  group,
   chosen,
   tell,
 }: {
-  readonly formula: CheckedFormula;
+  readonly group: FormulaGroup;
   readonly chosen: boolean;
   readonly tell: Tell;
 }): ReactNode {
   const styles = useStyles();
-  const { address, fills, refused } = formula;
+  const { fills, refused, formulas } = group;
   return (
     <li className={styles.item}>
       <Checkbox
@@ -152,11 +153,12 @@ function FormulaItem({
         checked={chosen}
         disabled={refused !== undefined}
         onChange={(_, { checked }) => {
-          tell({ kind: "formulaChosen", address, chosen: checked === true });
+          const addresses = formulas.map(({ address }) => address);
+          tell({ kind: "formulasChosen", addresses, chosen: checked === true });
         }}
       />
       <CellLink address={fills} tell={tell} />
-      <span className={styles.what}>{freezeSentence(formula)}</span>
+      <span className={styles.what}>{freezeSentence(group)}</span>
     </li>
   );
 }

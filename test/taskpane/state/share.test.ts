@@ -43,10 +43,10 @@ describe("the page on sharing", () => {
   it("freezes all that have a value, but for those a person wants to keep live", () => {
     const story = checked();
     expect(formulasToFreeze(page(story))).toEqual([FIRST, SECOND]);
-    story.on({ kind: "formulaChosen", address: "In!B1", chosen: false });
+    story.on({ kind: "formulasChosen", addresses: ["In!B1"], chosen: false });
     expect(formulasToFreeze(page(story))).toEqual([SECOND]);
-    story.on({ kind: "formulaChosen", address: "In!B1", chosen: true });
-    story.on({ kind: "formulaChosen", address: "In!B2", chosen: false });
+    story.on({ kind: "formulasChosen", addresses: ["In!B1"], chosen: true });
+    story.on({ kind: "formulasChosen", addresses: ["In!B2"], chosen: false });
     expect(story.on({ kind: "freezeAsked" }).wanted("freeze").formulas).toEqual([FIRST]);
     expect(story.on({ kind: "freezeAsked" }).effects).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe("the page on sharing", () => {
 
   it("freezes nothing while nothing is chosen or the list is being made anew", () => {
     const none = checked();
-    for (const address of ["In!B1", "In!B2"]) none.on({ kind: "formulaChosen", address, chosen: false });
+    for (const address of ["In!B1", "In!B2"]) none.on({ kind: "formulasChosen", addresses: [address], chosen: false });
     expect(none.on({ kind: "freezeAsked" }).effects).toEqual([]);
     expect(checked().on({ kind: "shareOpened" }).on({ kind: "freezeAsked" }).effects).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { type PaneStory, paneWithPlans } from "../support/pane-story";
 /** The screens on which a workbook is looked at as a whole. */
 export const SHARE_STORIES: Readonly<Record<string, () => PaneState>> = {
   shareNothing: () => checked({ formulas: [], unfinished: [], results: [] }).state,
-  share: () => checked(EVERYTHING).on({ kind: "formulaChosen", address: "District!B3", chosen: false }).state,
+  share: () => checked(EVERYTHING).on({ kind: "formulasChosen", addresses: ["District!B3"], chosen: false }).state,
   shareChecking: () => paneWithPlans().on({ kind: "shareOpened" }).state,
   frozen: () => {
     const ready = EVERYTHING.formulas.filter(({ refused }) => refused === undefined);
