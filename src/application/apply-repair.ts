@@ -73,7 +73,12 @@ function entriesOf({ problem, cells, places }: School & { readonly problem: Prob
       });
       return [entries];
     }
-    default: {
+    case "teachers":
+    case "maxClassSize":
+    case "minClassSize":
+    case "minSubclass":
+    case "compositeMax":
+    case "compositeMin": {
       const place = placeOfChange(change, places);
       return place === undefined ? [] : [[{ place, content: change.to }]];
     }
@@ -83,7 +88,7 @@ function entriesOf({ problem, cells, places }: School & { readonly problem: Prob
 /** Whether every plan of a problem is one of the other too: the same, but for further composites; the pane's own choices aside. */
 function asksAtMost(problem: Problem, other: Problem): boolean {
   const { teacherRule, priorities } = other;
-  const rest = ({ composites: _, ...asked }: Problem): string => JSON.stringify({ ...asked, teacherRule, priorities });
+  const rest = (asked: Problem): string => JSON.stringify({ ...asked, teacherRule, priorities, composites: [] });
   const composites = problem.composites.map(textOf);
   return rest(problem) === rest(other) && other.composites.every((composite) => composites.includes(textOf(composite)));
 }

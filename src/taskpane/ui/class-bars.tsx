@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import type { ReactNode } from "react";
 import { classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
-import { number, TEXTS } from "../texts";
+import { number } from "../texts";
 import { isDarkColor } from "./use-darkness";
 
 /** The height of the largest class, and the lowest part that has room for its number; in pixels. */
@@ -48,30 +48,34 @@ const useStyles = makeStyles({
 /** A plan as a row of bars, one a class; their parts are the grades, the youngest at the top, as in the class's name. */
 export function ClassBars({
   plan,
-  rank,
+  label,
   grades,
   colors,
   largest,
+  tallest = TALLEST,
 }: {
   readonly plan: Plan;
-  readonly rank: number;
+  /** The bars in words, from the classes in words. */
+  readonly label: (classes: string) => string;
   readonly grades: readonly Grade[];
   readonly colors: readonly string[];
   /** The size of the largest class among all bars that are compared. */
   readonly largest: number;
+  /** The height of a class of that size, in pixels. */
+  readonly tallest?: number;
 }): ReactNode {
   const styles = useStyles();
   const longest = Math.max(...plan.classes.map(({ type }) => type.name.length));
   const width = Math.min(WIDEST_LABEL, Math.max(BAR_WIDTH + 3, longest * CHARACTER_WIDTH + 3));
   const text = plan.classes.map((schoolClass) => classText(schoolClass, grades)).join("; ");
   return (
-    <div role="img" aria-label={TEXTS.bars(rank, text)} className={styles.row}>
+    <div role="img" aria-label={label(text)} className={styles.row}>
       {plan.classes.map((schoolClass, index) => {
         const last = plan.classes[index + 1]?.type.name !== schoolClass.type.name;
         return (
           <div key={schoolClass.name} className={mergeClasses(styles.slot, last && styles.apart)} style={{ width }}>
             <span className={styles.size}>{number(classSize(schoolClass))}</span>
-            <Bar schoolClass={schoolClass} colors={colors} scale={TALLEST / largest} />
+            <Bar schoolClass={schoolClass} colors={colors} scale={tallest / largest} />
             <span className={styles.label} title={schoolClass.name}>
               {schoolClass.type.name}
             </span>

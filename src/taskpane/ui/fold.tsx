@@ -20,18 +20,27 @@ const useStyles = makeStyles({
 export function Fold({
   title,
   open = false,
+  onToggle,
   children,
 }: {
   readonly title: string;
   /** Whether it is unfolded at first. */
   readonly open?: boolean;
+  /** Told when it is unfolded or folded. */
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }): ReactNode {
   const styles = useStyles();
   // Later it is the person who folds and unfolds.
   const [unfolded] = useState(open);
   return (
-    <details open={unfolded}>
+    <details
+      open={unfolded}
+      onToggle={(event) => {
+        // What is told by a fold within this one is not this one's.
+        if (event.target === event.currentTarget) onToggle?.(event.currentTarget.open);
+      }}
+    >
       {/* Excel on the web walks by Tab through what says that it can be reached, and a summary does not say so. */}
       <summary className={styles.summary} tabIndex={0}>
         {title}

@@ -1,9 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useRef, useSyncExternalStore } from "react";
 import type { Tell } from "../effects/run-effect";
 import type { OpenPane, PaneState } from "../state/pane-state";
 import type { PaneStore } from "../store";
 import { TEXTS } from "../texts";
+import { AppliedBar } from "./applied-bar";
 import { FirstVisit } from "./first-visit";
 import { InputsSection } from "./inputs-section";
 import { NamesPage } from "./names-page";
@@ -14,9 +15,13 @@ import { SearchSection } from "./search-section";
 import { SharePage } from "./share-page";
 import { THEMES } from "./theme";
 import { ToolsSection } from "./tools-section";
+import { TrialPage } from "./trial-page";
 import { TroubleBar } from "./trouble-bar";
 import { useDarkness } from "./use-darkness";
+import { useFocusKept } from "./use-focus-kept";
 import { Waiting } from "./waiting";
+import { WhatIfSection } from "./what-if-section";
+import { WhyNotSection } from "./why-not-section";
 
 const useStyles = makeStyles({
   provider: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
@@ -36,13 +41,24 @@ export function Pane({ store }: { readonly store: PaneStore }): ReactNode {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.state);
   const dark = useDarkness();
+  const main = useRef<HTMLElement>(null);
+  useFocusKept(main, screenOf(state));
   return (
     <FluentProvider theme={dark ? THEMES.dark : THEMES.light} className={styles.provider}>
-      <main className={styles.pane}>
+      <main ref={main} className={styles.pane}>
         <Screen state={state} tell={store.tell} />
       </main>
     </FluentProvider>
   );
+}
+
+/** Which of the screens it is, among those that take each other's place. */
+function screenOf(state: PaneState): string {
+  if (state.screen !== "open") return state.screen;
+  if (state.share.kind === "open") return "share";
+  if (state.names.kind === "open") return "names";
+  if (state.inputs.kind === "unread" || state.inputs.kind === "empty") return state.inputs.kind;
+  return state.whyNot?.trial === undefined ? "school" : "trial";
 }
 
 function Screen({ state, tell }: { readonly state: PaneState; readonly tell: Tell }): ReactNode {
@@ -73,11 +89,16 @@ function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell 
   if (share.kind === "open") return <SharePage page={share} busy={pane.busy !== undefined} tell={tell} />;
   if (names.kind === "open") return <NamesPage school={inputs.school} others={names.others} tell={tell} />;
   if (inputs.kind === "empty") return <FirstVisit tell={tell} />;
+  const trial = pane.whyNot?.trial;
+  if (pane.whyNot && trial) return <TrialPage pane={pane} whyNot={pane.whyNot} trial={trial} tell={tell} />;
   return (
     <>
+      <AppliedBar applied={pane.applied} tell={tell} />
       <InputsSection inputs={inputs} tell={tell} />
       <OptionsSection pane={pane} tell={tell} />
       <SearchSection pane={pane} tell={tell} />
+      <WhyNotSection pane={pane} tell={tell} />
+      <WhatIfSection pane={pane} tell={tell} />
       <PlansSection pane={pane} tell={tell} />
       <ToolsSection pane={pane} tell={tell} />
     </>

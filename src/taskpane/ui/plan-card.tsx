@@ -12,6 +12,7 @@ import { TEXTS } from "../texts";
 import { ClassBars } from "./class-bars";
 import { Fold } from "./fold";
 import { PlanTable } from "./plan-table";
+import { RemoveButton } from "./remove-button";
 
 const useStyles = makeStyles({
   card: {
@@ -66,7 +67,13 @@ export function PlanCard({
         <Verdict rank={rank} found={found} />
       </div>
       <p className={styles.text}>{planSentence(plan)}</p>
-      <ClassBars plan={plan} rank={rank} grades={problem.grades} colors={colors} largest={largest} />
+      <ClassBars
+        plan={plan}
+        label={(classes) => TEXTS.bars(rank, classes)}
+        grades={problem.grades}
+        colors={colors}
+        largest={largest}
+      />
       {above && <p className={styles.difference}>{TEXTS.against(above.rank, differenceSentence(plan, above.plan))}</p>}
       <div className={styles.actions}>
         <SheetButtons
@@ -150,17 +157,13 @@ function SheetButtons({
         {sheet === undefined ? TEXTS.write : TEXTS.open}
       </Button>
       {sheets !== undefined && sheet !== undefined && (
-        <Button
-          size="small"
-          className={styles.action}
-          aria-label={TEXTS.removeSheet(sheet)}
-          onClick={() => {
+        <RemoveButton
+          sheet={sheet}
+          onRemove={() => {
             removing.current = true;
             tell({ kind: "removeAsked", sheets });
           }}
-        >
-          {TEXTS.remove}
-        </Button>
+        />
       )}
     </>
   );

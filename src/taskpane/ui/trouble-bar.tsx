@@ -29,6 +29,7 @@ export function TroubleBar({
       <MessageBarBody>{trouble.sentence}</MessageBarBody>
       {trouble.retry === undefined ? (
         <MessageBarActions>
+          {trouble.address !== undefined && <GoTo address={trouble.address} tell={tell} />}
           <Button ref={keep} size="small" onClick={dismiss}>
             {TEXTS.dismiss}
           </Button>
@@ -57,5 +58,18 @@ export function TroubleBar({
         </MessageBarActions>
       )}
     </MessageBar>
+  );
+}
+
+function GoTo({ address, tell }: { readonly address: string; readonly tell: Tell }): ReactNode {
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        tell({ kind: "selectAsked", address });
+      }}
+    >
+      {TEXTS.goTo(address)}
+    </Button>
   );
 }

@@ -1,0 +1,89 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { StaffingRow } from "../../planning/exploration";
+import { measure } from "../../planning/measures";
+import type { Tell } from "../effects/run-effect";
+import type { ShownRow } from "../state/view-kind";
+import { number } from "../texts";
+import { WHAT_IF_TEXTS } from "../what-if-texts";
+import { RowButton } from "./row-button";
+import { scaleOf, SizeRange } from "./size-range";
+import { useViewStyles } from "./view-styles";
+
+/** For each number of teachers the best plan: its class sizes as a bar, and its composite classes. */
+export function StaffingView({
+  rows,
+  teachers,
+  shown,
+  tell,
+}: {
+  readonly rows: readonly StaffingRow[];
+  /** As many as there are now. */
+  readonly teachers: number;
+  readonly shown: ShownRow | undefined;
+  readonly tell: Tell;
+}): ReactNode {
+  const styles = useViewStyles();
+  const { columns, titles } = WHAT_IF_TEXTS;
+  const scale = scaleOf(rows.flatMap((row) => (row.feasible ? [measure(row.plan)] : [])));
+  return (
+    <table className={styles.table} aria-label={titles.staffing}>
+      <thead>
+        <tr>
+          <th scope="col" className={mergeClasses(styles.header, styles.narrow)}>
+            {columns.teachers}
+          </th>
+          <th scope="col" className={styles.header}>
+            {columns.sizes}
+          </th>
+          <th scope="col" className={mergeClasses(styles.header, styles.narrow)}>
+            {columns.composites}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.teachers} className={mergeClasses(row.teachers === teachers && styles.current)}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.number)}>
+              {row.feasible ? (
+                <RowButton row={{ view: "staffing", count: row.teachers }} shown={shown} tell={tell} />
+              ) : (
+                number(row.teachers)
+              )}
+              {row.teachers === teachers && ` ${WHAT_IF_TEXTS.now}`}
+            </th>
+            {row.feasible ? <PlanCells row={row} scale={scale} /> : <NoPlanCells />}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PlanCells({
+  row,
+  scale,
+}: {
+  readonly row: StaffingRow & { readonly feasible: true };
+  readonly scale: ReturnType<typeof scaleOf>;
+}): ReactNode {
+  const styles = useViewStyles();
+  const { smallest, largest, compositeClasses } = measure(row.plan);
+  return (
+    <>
+      <td className={styles.cell}>
+        <SizeRange smallest={smallest} largest={largest} scale={scale} />
+      </td>
+      <td className={mergeClasses(styles.cell, styles.number)}>{number(compositeClasses)}</td>
+    </>
+  );
+}
+
+function NoPlanCells(): ReactNode {
+  const styles = useViewStyles();
+  return (
+    <td colSpan={2} className={mergeClasses(styles.cell, styles.muted)}>
+      {WHAT_IF_TEXTS.noPlan}
+    </td>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { addressOfRule } from "../../application/conflicts";
+import { conflictRuleSentence, conflictSentence } from "../../application/sentences/conflict";
+import type { Conflict } from "../../planning/conflict";
+import { measure } from "../../planning/measures";
+import { gradeColors } from "../../workbook/sheets/look";
+import type { Tell } from "../effects/run-effect";
+import { isRepairUpToDate } from "../state/next-apply-repair";
+import type { OpenPane } from "../state/pane-state";
+import type { ReadySchool } from "../state/asked";
+import type { RepairEnding } from "../state/why-not";
+import { WHY_NOT_TEXTS } from "../why-not-texts";
+import { Fold } from "./fold";
+import { GradeLegend } from "./grade-legend";
+import { RepairCard } from "./repair-card";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  rules: { ...typographyStyles.caption1, margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  repairs: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "12px" },
+  progress: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "start" },
+  bar: { width: "100%" },
+});
+
+/** Why no plan exists, and what would make one possible, each with a picture of the plan that it makes possible. */
+export function WhyNotSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+  const styles = useStyles();
+  const { whyNot } = pane;
+  if (whyNot === undefined) return null;
+  const { school, conflicts, repairs, ending, lastTried } = whyNot;
+  const { grades } = school.problem;
+  const colors = gradeColors(grades.length);
+  const largest = Math.max(1, ...repairs.map(({ repair }) => measure(repair.plan).largest));
+  const upToDate = isRepairUpToDate(pane);
+  return (
+    <section className={styles.section} aria-label={WHY_NOT_TEXTS.whyNot}>
+      {conflicts.length > 0 && <h2 className={styles.heading}>{WHY_NOT_TEXTS.whyNot}</h2>}
+      {conflicts.map((conflict, index) => (
+        <ConflictText key={index} conflict={conflict} school={school} />
+      ))}
+      <h2 className={styles.heading}>{WHY_NOT_TEXTS.repairs}</h2>
+      {!upToDate && <p className={styles.text}>{WHY_NOT_TEXTS.outdated}</p>}
+      {repairs.length > 0 && <GradeLegend grades={grades} colors={colors} />}
+      <ol className={styles.repairs}>
+        {repairs.map((offered) => (
+          <li key={JSON.stringify(offered.repair.changes)}>
+            <RepairCard
+              offered={offered}
+              school={school}
+              colors={colors}
+              largest={largest}
+              upToDate={upToDate}
+              focused={offered === lastTried}
+              tell={tell}
+            />
+          </li>
+        ))}
+      </ol>
+      <Ending ending={ending} found={repairs.length} tell={tell} />
+    </section>
+  );
+}
+
+function ConflictText({
+  conflict,
+  school: { problem, places },
+}: {
+  readonly conflict: Conflict;
+  readonly school: ReadySchool;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <div>
+      <p className={styles.text}>{conflictSentence(conflict, problem)}</p>
+      <Fold title={WHY_NOT_TEXTS.rules}>
+        <ul className={styles.rules}>
+          {conflict.rules.map((rule, index) => (
+            <li key={index}>{conflictRuleSentence(rule, problem, addressOfRule(rule, places))}</li>
+          ))}
+        </ul>
+      </Fold>
+    </div>
+  );
+}
+
+/** How far the search for repairs is. */
+function Ending({
+  ending,
+  found,
+  tell,
+}: {
+  readonly ending: RepairEnding;
+  readonly found: number;
+  readonly tell: Tell;
+}): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.progress}>
+      <span role="status">{endingText(ending, found)}</span>
+      {ending.kind === "looking" && (
+        <>
+          <ProgressBar className={styles.bar} aria-label={WHY_NOT_TEXTS.lookingFor} />
+          <Button
+            size="small"
+            onClick={() => {
+              tell({ kind: "repairsStopAsked" });
+            }}
+          >
+            {WHY_NOT_TEXTS.stop}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function endingText(ending: RepairEnding, found: number): string {
+  switch (ending.kind) {
+    case "looking":
+      return WHY_NOT_TEXTS.looking;
+    case "all":
+      return found === 0 ? WHY_NOT_TEXTS.none : "";
+    case "cut":
+      return WHY_NOT_TEXTS.cut;
+    case "failed":
+      return ending.sentence;
+  }
+}

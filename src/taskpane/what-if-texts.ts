@@ -1,0 +1,62 @@
+import type { ViewKind } from "./state/view-kind";
+
+/** What the pane says about what would be if something were otherwise. */
+export const WHAT_IF_TEXTS = {
+  whatIf: "What if …",
+  titles: {
+    staffing: "More or fewer teachers",
+    tradeOff: "Composite classes against even sizes",
+    room: "Room for children",
+    change: "Change from the classes you have now",
+  } satisfies Record<ViewKind, string>,
+  working: "Working it out …",
+  workingOn: (title: string) => `Working out: ${title}`,
+  stop: "Stop",
+  stopView: (title: string) => `Stop working out: ${title}`,
+  cut: "Not everything was worked out in the time allowed. What is shown is proved.",
+  stopped: "Stopped. What is shown is proved.",
+  nothing: "No number of teachers makes a plan possible.",
+  writeSheet: "Write to a sheet",
+  writeView: (title: string) => `Write to a sheet: ${title}`,
+  openView: (title: string) => `Open the sheet: ${title}`,
+  ofPlan: "Of plan",
+  columns: {
+    teachers: "Teachers",
+    sizes: "Class sizes",
+    composites: "Composites",
+    moreEven: "More even?",
+    grade: "Grade",
+    room: "Fewer and more",
+    type: "Class type",
+    classes: "Classes",
+    nowAndThen: "Now → plan",
+  },
+  now: "now",
+  noPlan: "no plan",
+  sizes: (smallest: string, largest: string) =>
+    smallest === largest ? `${smallest} children` : `${smallest} to ${largest} children`,
+  showRow: {
+    staffing: (count: number) => `Show the plan with ${count} ${count === 1 ? "teacher" : "teachers"}`,
+    tradeOff: (count: number) => `Show the plan with ${count} composite ${count === 1 ? "class" : "classes"}`,
+  },
+  rowTitle: {
+    staffing: (count: number) => `With ${count} ${count === 1 ? "teacher" : "teachers"}`,
+    tradeOff: (count: number) => `With ${count} composite ${count === 1 ? "class" : "classes"}`,
+  },
+  bars: (title: string, classes: string) => `${title}, as bars: ${classes}`,
+  writeRow: (title: string) => `Write the plan to a sheet: ${title}`,
+  openRow: (title: string) => `Open the sheet of the plan: ${title}`,
+  moreEven: { first: "–", yes: "yes", no: "no" },
+  room: (fewer: string, more: string) => `${fewer} fewer, ${more} more`,
+  anyNumber: "any",
+  roomLead: "So many children may leave or come, in one grade alone, before other classes are needed.",
+  opened: (count: number) => `${count} opened`,
+  closed: (count: number) => `${count} closed`,
+  same: "no change",
+  noCurrentPlan:
+    "The workbook does not say which classes you have now. Take those of a plan’s sheet, or name your own cells CurrentPlan: a row for each class, a column for each grade.",
+  noPlanSheets: "No sheet holds a plan for these grades yet. Write one, or name your own cells CurrentPlan.",
+  useSheet: (sheet: string) => `Use ${sheet} as the current plan`,
+  changeFirst: "Let least change matter most",
+  changeMatters: "Least change matters most.",
+} as const;
