@@ -165,6 +165,30 @@ describe("the command line, with --explore", () => {
   });
 });
 
+describe("classes to keep", () => {
+  it("stay as they are in every plan, are marked, and may break limits", async () => {
+    const { status, report } = await reportFrom(
+      await folderWith(workbookOfSchool({ ...example.problem, keep: [[7, 6, 0]] })),
+      "school.xlsx",
+    );
+    expect(status).toBe(0);
+    expect(report.issues.map(({ severity }) => severity)).toEqual(report.issues.map(() => "notice"));
+    for (const { classes } of report.plans) {
+      const kept = classes.filter((schoolClass) => schoolClass.kept);
+      expect(kept.map(({ grades, size }) => [grades, size])).toEqual([[["K", "1st"], 13]]);
+    }
+  });
+
+  it("are shown as kept in the table and on the plan's sheet", async () => {
+    const folder = await folderWith(workbookOfSchool({ ...example.problem, keep: [[16, 0, 0]] }));
+    const { output } = await solveFrom(folder, "school.xlsx", "--out", "out.xlsx", "--sheets", "1");
+    expect(output).toContain("1 class kept.");
+    expect(output).toMatch(/│ K [AB] \(kept\) +│/);
+    const { book } = await openBook(new Uint8Array(readFileSync(join(folder, "out.xlsx"))));
+    expect(JSON.stringify(seenIn(book))).toMatch(/K [AB] \(kept\)/);
+  });
+});
+
 describe("the result", () => {
   it("holds the sheets asked for, and the person's own as they were", async () => {
     const book = workbookOfSchool(example.problem);
@@ -193,7 +217,16 @@ describe("the exit status", () => {
     expect(report).toMatchObject({ outcome: "infeasible", plans: [] });
     expect(report.repairs[0]).toMatchObject({ change: "teachers", address: "Inputs!B1", from: 3, to: 4 });
     expect(readdirSync(folder)).toEqual(["school.xlsx"]);
+    expect(report.conflict?.smallest).toBe(true);
+    expect(report.furtherConflicts).toEqual([]);
+    expect(report.conflict?.rules).toContainEqual({ rule: "teachers", address: "Inputs!B1" });
+    expect(report.conflict?.rules).toContainEqual({ rule: "children", grade: "K", address: "Inputs!B3" });
+    expect(report.conflict?.message).toBe(
+      "Grade 1st has 57 children. 3 classes hold at most 39 of them beside grades K and 2nd. It takes at least 4 teachers.",
+    );
     const told = await solveFrom(folder, "school.xlsx");
+    expect(told.output).toContain("These rules cannot be kept together:");
+    expect(told.output).toContain("- There are 3 teachers (Inputs!B1).");
     expect(told.status).toBe(1);
     expect(told.output).toContain("With 4 teachers instead of 3 (Inputs!B1), a plan exists.");
   });

@@ -7,7 +7,7 @@ import type { Problem } from "../../src/planning/problem";
 /** Types a school into a new sheet, with every name scoped to that sheet or, where `ofWorkbook`, to the workbook. */
 export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWorkbook = true): Sheet {
   const sheet = book.addSheet(sheetName);
-  const { grades, composites, priorities, currentPlan = [] } = problem;
+  const { grades, composites, priorities, currentPlan = [], keep = [] } = problem;
   const name = (named: string, firstCell: string, lastCell = firstCell): void => {
     const formula = `=${quoteSheetName(sheetName)}!${firstCell}:${lastCell}`;
     (ofWorkbook ? book : sheet).names.add({ name: named, formula });
@@ -65,6 +65,11 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
   fill(2, 13, currentPlan);
   if (currentPlan.length > 0) {
     name("CurrentPlan", "$N$3", `$${String.fromCharCode(77 + grades.length)}$${2 + currentPlan.length}`);
+  }
+  const belowKept = 4 + Math.max(grades.length, composites.length, priorities.length, currentPlan.length);
+  fill(belowKept - 1, 13, keep);
+  if (keep.length > 0) {
+    name("Keep", `$N$${belowKept}`, `$${String.fromCharCode(77 + grades.length)}$${belowKept + keep.length - 1}`);
   }
   return sheet;
 }

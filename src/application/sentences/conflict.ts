@@ -47,14 +47,17 @@ function tooFewTeachers({ grades, others, holds, teachersNeeded }: Conflict, pro
       ? ` ${gradeNames(others, problem)} ${others.length === 1 ? "needs" : "need"} ${elsewhere} of the ${counted(problem.teachers, "teacher")}.`
       : "";
   const classes = `${counted(left, "class", "classes")}${elsewhere > 0 ? ` that ${left === 1 ? "is" : "are"} left` : ""}`;
+  const the = elsewhere > 0 ? "The " : "";
+  const beside = others.length > 0 && elsewhere === 0 ? ` beside ${lowerFirst(gradeNames(others, problem))}` : "";
+  const most = holds === undefined ? undefined : holds.children === 0 ? "none" : `at most ${holds.children}`;
   const placed =
     left === 0
-      ? " No teacher is left for them."
-      : holds === undefined
-        ? ` ${elsewhere > 0 ? "The " : ""}${classes} cannot hold them.`
-        : ` ${elsewhere > 0 ? "The " : ""}${classes} ${left === 1 ? "holds" : "hold"} ${holds.children === 0 ? "none" : `at most ${holds.children}`} of them${held(holds, left)}.`;
+      ? "No teacher is left for them."
+      : holds === undefined || most === undefined
+        ? `${the}${classes} cannot hold them${beside}.`
+        : `${the}${classes} ${left === 1 ? "holds" : "hold"} ${most} of them${beside}${held(holds, left)}.`;
   const needed = teachersNeeded === undefined ? "" : ` It takes at least ${counted(teachersNeeded.inAll, "teacher")}.`;
-  return `${childrenOf(grades, problem)}.${taken}${placed}${needed}`;
+  return `${childrenOf(grades, problem)}.${taken} ${placed}${needed}`;
 }
 
 function tooManyTeachers({ grades, others, needs, mostClasses }: Conflict, problem: Problem): string {

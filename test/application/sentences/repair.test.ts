@@ -43,7 +43,7 @@ describe("the sentence on a repair", () => {
   });
 
   it("says of two changes that neither is enough alone", () => {
-    const addresses = new Map([
+    const addresses = new Map<Change, string>([
       [TEACHERS, "Inputs!B2"],
       [LARGER, "Inputs!D5"],
     ]);

@@ -163,6 +163,57 @@ describe("the classes there are now", () => {
   });
 });
 
+describe("the classes to keep", () => {
+  const school = { ...SCHOOL, Keep: ["A20", [9, null, 0], [null, 8, "4"], [null, null, null]] as TestRange };
+
+  it("are read row by row, rows of nobody left out", () => {
+    const { problem } = parseInputs(inputCells(school));
+    expect(problem?.keep).toEqual([
+      [9, 0, 0],
+      [0, 8, 4],
+    ]);
+    expect(parseInputs(inputCells(SCHOOL)).problem).not.toHaveProperty("keep");
+  });
+
+  it("may break what classes must not, which is noted at the cell", () => {
+    const limits = { MinClassSize: row("D5", 12), MinSubclass: row("E5", 5), Composites: column("F5", "K+1") };
+    const issues = said({ ...SCHOOL, ...limits, Keep: ["A20", [9, null, null], [3, 25, null], [null, 10, 10]] });
+    expect(issues).toEqual([
+      "Inputs!A20: a class of K with 9 children is kept, though such a class should have 12 to 20. It stays as it is; if that is not wanted, change its numbers.",
+      "Inputs!A21: a class of K/1 with 28 children is kept, though such a class should have 12 to 20. It stays as it is; if that is not wanted, change its numbers.",
+      "Inputs!A21: a class of K/1 with 3 children of grade “K” is kept, though a composite class should have at least 5 of them. It stays as it is; if that is not wanted, change its numbers.",
+      "Inputs!B22: a class of 1/2 is kept, though these grades may not share a class. It stays as it is; to allow other such classes too, list 1/2 among the composites.",
+    ]);
+  });
+
+  it("cannot have more children or teachers than there are", () => {
+    const rows: TestRange = ["A20", [20, 20, null], [15, 19, null], [6, null, null]];
+    expect(
+      said({
+        ...SCHOOL,
+        Teachers: row("B2", 2),
+        Composites: column("F5", "K+1"),
+        MaxClassSize: row("C5", 40),
+        Keep: rows,
+      }),
+    ).toEqual([
+      "Inputs!A20:C22 keeps 3 classes, but there are only 2 teachers. Keep fewer classes, or raise the teachers.",
+      "Inputs!B21: the classes to keep have 39 children of grade “1”, but there are only 38. Lower a number here, or raise the children of the grade.",
+      "Inputs!A22: the classes to keep have 41 children of grade “K”, but there are only 40. Lower a number here, or raise the children of the grade.",
+    ]);
+  });
+
+  it("are told what is wrong with them, each at its cell", () => {
+    expect(said({ ...SCHOOL, Keep: ["A20", [20, "K A", -1]] })).toEqual([
+      "Inputs!B20 should be a whole number of children, but holds “K A”. Type just the number.",
+      "Inputs!C20 should be a whole number of children, but is -1. Type a number that is not below zero.",
+    ]);
+    expect(said({ ...SCHOOL, Keep: ["A20", [20, 1], [2, 3]] })).toEqual([
+      "Inputs!A20:B21 should hold one row for each class and one column for each grade, in the order of Grades, but has 2 columns for 3 grades. Point the name Keep to just the children of each class.",
+    ]);
+  });
+});
+
 describe("issues", () => {
   it("come all at once, each at its cell, in the order of the cells", () => {
     const sentences = said({
