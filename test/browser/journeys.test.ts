@@ -27,6 +27,7 @@ describe("a person with the pane beside the workbook", () => {
     await pane.button(TEXTS.writePlan(1)).click();
     await pane.hasSheet("Plan 1");
     await pane.button(TEXTS.removeSheet("Plan 1")).click();
+    await pane.button(TEXTS.reallyRemove("Plan 1")).click();
     await pane.button(TEXTS.writePlan(1)).waitFor();
     expect(await pane.sheets()).not.toContain("Plan 1");
     await pane.close();

@@ -20,6 +20,8 @@ export function byHandSentence(
     const typed = typedText(change, problem);
     if (input.kind === "constant")
       return `The name ${name} is a value without a cell. Choose Formulas > Name Manager and change it: ${typed}.`;
+    if (input.kind !== "range" && (change.kind === "compositeMax" || change.kind === "compositeMin"))
+      return `The workbook has no cells for limits of composites. Type ${change.to} beside ${compositeName(change.composite, problem)}, then name the cells beside all composites ${name} in the box left of the formula bar.`;
     if (input.kind !== "range")
       return `The workbook has no cell for this. Type it in a cell (${typed}), then name the cell ${name} in the box left of the formula bar.`;
     return change.kind === "newComposite"
@@ -76,7 +78,8 @@ const INPUT_OF_CHANGE: Readonly<Record<Change["kind"], InputName>> = {
 };
 
 /** What is typed, with what it is for where that is not plain. */
-function typedText(change: Change, { grades, composites }: Problem): string {
+function typedText(change: Change, problem: Problem): string {
+  const { grades } = problem;
   const names = (positions: readonly number[]): string[] => positions.map((position) => grades[position]?.name ?? "");
   switch (change.kind) {
     case "teachers":
@@ -87,7 +90,7 @@ function typedText(change: Change, { grades, composites }: Problem): string {
       return `${change.to} for ${change.grades.length === grades.length ? "every grade" : `grade ${listed(names(change.grades), "and")}`}`;
     case "compositeMax":
     case "compositeMin":
-      return `${change.to} for ${classTypeName(names(composites[change.composite]?.grades ?? []))}`;
+      return `${change.to} for ${compositeName(change.composite, problem)}`;
     case "newComposite":
       return quoted(classTypeName(names(change.grades)));
     case "children":
@@ -97,4 +100,8 @@ function typedText(change: Change, { grades, composites }: Problem): string {
         )
         .join(", ");
   }
+}
+
+function compositeName(index: number, { grades, composites }: Problem): string {
+  return classTypeName((composites[index]?.grades ?? []).map((position) => grades[position]?.name ?? ""));
 }

@@ -1,0 +1,156 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { TEXTS } from "../../src/taskpane/texts";
+import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
+import { bookOf } from "../support/school-book";
+import { TROUBLED_SCHOOLS } from "../support/troubled-schools";
+import { launchChromium } from "./launch";
+import { openAddIn } from "./open-add-in";
+import { fileOf, PanePage } from "./pane-page";
+
+const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
+const pictures = fileURLToPath(new URL("../output/why-not", import.meta.url));
+
+/** What is said of each school, and the repairs that are offered, smallest first. */
+const TOLD = {
+  "short by one place": {
+    sentences: [
+      "Grades 2 and 3 have 56 children. 2 classes hold at most 55 of them: 1×2 (at most 30) and 1×2/3 (at most 25). It takes at least 3 teachers.",
+    ],
+    repairs: [
+      "Largest class of grade 2 30 → 31",
+      "Largest class of grade 3 25 → 26",
+      "Largest 2/3 class 25 → 26",
+      "Teachers 2 → 3",
+    ],
+  },
+  "short by one teacher": {
+    sentences: [
+      "Grades K, 1 and 2 have 129 children. 5 classes hold at most 111 of them: 1×K (at most 20), 2×1 (at most 22 each) and 2×2 (at most 24 each). It takes at least 6 teachers.",
+    ],
+    repairs: [
+      "Teachers 5 → 6",
+      "Largest 1/2 class 22 → 30",
+      "Largest K/1 class 20 → 28",
+      "Largest class of grade 1 22 → 41",
+      "Largest class of grade 2 24 → 45",
+      "Largest class of grade K 20 → 38",
+    ],
+  },
+  "a lonely grade": {
+    sentences: [
+      "Grade K has 6 children, too few for a class of its own (at least 10) and it may not share a class with another grade.",
+    ],
+    repairs: ["Smallest class of grade K 10 → 6", "K/1 classes allowed"],
+  },
+  "contradicting limits": {
+    sentences: [
+      "Grade K has 37 children. Classes of the sizes allowed hold at most 36 of them, or 48 or more, but not exactly 37.",
+    ],
+    repairs: ["Largest class of grade K 18 → 19", "Smallest class of grade K 16 → 12", "K/1 classes allowed"],
+  },
+  "two separate troubles": {
+    sentences: [
+      "Grade K has 7 children, too few for a class of its own (at least 10) and it may not share a class with another grade.",
+      "Grade 3 has 9 children, too few for a class of its own (at least 12) and it may not share a class with another grade.",
+    ],
+    repairs: [
+      "Children of grade K 7 → 0 and Children of grade 3 9 → 0",
+      "Smallest class of grade K 10 → 7 and Smallest class of grade 3 12 → 9",
+    ],
+  },
+} as const satisfies Record<
+  keyof typeof TROUBLED_SCHOOLS,
+  { sentences: readonly string[]; repairs: readonly string[] }
+>;
+
+describe("a person whose request is impossible", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it.each(Object.entries(TOLD))("is told why, and what would mend it: %s", async (name, { sentences, repairs }) => {
+    const workbook = await fileOf(bookOf(TROUBLED_SCHOOLS[name as keyof typeof TOLD]));
+    const pane = new PanePage(await openAddIn(browser, { workbook }));
+    await pane.button(TEXTS.find).click();
+    for (const sentence of sentences) await pane.says(sentence);
+    const cards = pane.frame.getByRole("region", { name: WHY_NOT_TEXTS.whyNot }).getByRole("article");
+    await cards.nth(repairs.length - 1).waitFor();
+    await pane.button(WHY_NOT_TEXTS.stop).waitFor({ state: "detached" });
+    expect(await cards.getByRole("heading").allInnerTexts()).toEqual(repairs);
+    for (const width of [270, 320, 350]) {
+      await pane.addIn.page.setViewportSize({ width, height: 1000 });
+      await pane.addIn.page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${width}.png` });
+    }
+    await pane.close();
+  });
+
+  it("tries a repair, goes back, applies it, has plans, and takes it back", async () => {
+    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    const teachers = (): Promise<unknown> =>
+      pane.addIn.page.evaluate(() => window.host.excel.book.findSheet("Inputs")?.valueAt(4, 1));
+    await pane.type("Inputs!B5", "11");
+    await pane.says(/at most 11 teachers/);
+    await pane.button(TEXTS.find).click();
+    await pane.button(WHY_NOT_TEXTS.stop).waitFor({ state: "detached" });
+    const change = "Teachers 11 → 12";
+    await pane.button(WHY_NOT_TEXTS.tryRepair(change)).click();
+    await pane.says(WHY_NOT_TEXTS.trialLead);
+    expect(await teachers()).toBe(11);
+    expect(await focused(pane)).toBe(change);
+    await pane.addIn.page.screenshot({ path: `${pictures}/trial.png` });
+    await pane.button(WHY_NOT_TEXTS.back).click();
+    await pane.button(WHY_NOT_TEXTS.applyRepair(change)).waitFor();
+    expect(await focused(pane)).toBe(WHY_NOT_TEXTS.tryRepair(change));
+    await pane.button(WHY_NOT_TEXTS.applyRepair(change)).click();
+    await pane.plan(1).waitFor();
+    expect(await teachers()).toBe(12);
+    await pane.says("Inputs!B5 is now 12; it was 11.");
+    expect(await focused(pane)).toBe(WHY_NOT_TEXTS.undo);
+    await pane.addIn.page.screenshot({ path: `${pictures}/applied.png` });
+    await pane.button(WHY_NOT_TEXTS.undo).click();
+    await pane.button(WHY_NOT_TEXTS.tryRepair(change)).waitFor();
+    expect(await teachers()).toBe(11);
+    await pane.close();
+  });
+
+  it("allows a composite, which comes into the next free row", async () => {
+    const workbook = await fileOf(bookOf(TROUBLED_SCHOOLS["a lonely grade"]));
+    const pane = new PanePage(await openAddIn(browser, { workbook }));
+    await pane.button(TEXTS.find).click();
+    await pane.button(WHY_NOT_TEXTS.applyRepair("K/1 classes allowed")).click();
+    await pane.plan(1).waitFor();
+    await pane.says("Inputs!E6 is now K/1; it was blank.");
+    await pane.close();
+  });
+
+  it("keeps the formula that stands where a repair would be typed", async () => {
+    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    await pane.type("Inputs!B5", "=5+6");
+    await pane.says(/at most 11 teachers/);
+    await pane.button(TEXTS.find).click();
+    await pane.button(WHY_NOT_TEXTS.applyRepair("Teachers 11 → 12")).click();
+    expect(await pane.alert()).toContain("Inputs!B5 holds a formula, so nothing was typed over it.");
+    await pane.button(TEXTS.goTo("Inputs!B5")).click();
+    await pane.addIn.page.waitForFunction(() => {
+      const { area } = window.host.excel.user.selection;
+      return area.top === 4 && area.left === 1;
+    });
+    await pane.close();
+  });
+});
+
+/** What has the focus in the pane, by its name. */
+async function focused({ frame }: PanePage): Promise<string> {
+  return frame.evaluate(() => {
+    const element = document.activeElement;
+    return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+  });
+}
