@@ -1,8 +1,10 @@
 import { NOT_IN_PREVIEW } from "../application/sentences/function-answer";
+import { missingSentence } from "../application/sentences/function-issue";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { DEFAULT_SEARCH } from "../planning/search";
 import { alternatives } from "./alternatives";
 import { type Answer, answered, type Cells, mistaken, unavailable } from "./answer";
+import { isLeftOut } from "./argument-cells";
 import { check } from "./check";
 import { handMadeClasses } from "./hand-made-classes";
 import { plan } from "./plan";
@@ -51,6 +53,7 @@ export function createFunctions(finder: PlanFinder): Functions {
         teachers(desk, school, call.signal),
       ),
     CHECK: (call, given, grades, children, max, min, composites, min_subclass) => {
+      if (isLeftOut(given)) return Promise.resolve(mistaken(missingSentence("CurrentPlan")));
       const classes = handMadeClasses(given);
       return answer(call, { classes, grades, children, max, min, composites, min_subclass }, ({ problem }) =>
         Promise.resolve(answered(check(problem, classes.nameOf))),

@@ -49,6 +49,11 @@ export function moreMistakes(count: number): string {
   return count === 1 ? " There is one more mistake." : ` There are ${count} more mistakes.`;
 }
 
+/** That an argument is missing that cannot be left out. */
+export function missingSentence(name: InputName): string {
+  return `${argumentName(name)} is missing. Give ${inputMeaning(name)}.`;
+}
+
 /** That a rank or a count is not one. */
 export function notACountSentence(argument: "rank" | "count", shown: string): string {
   return `${argument} should be a whole number, 1 or more, but is ${shown}. Type such a number, or leave ${argument} out.`;
@@ -57,7 +62,7 @@ export function notACountSentence(argument: "rank" | "count", shown: string): st
 /** An issue in the words that the workbook's own have, but where these know names or addresses that a function has not. */
 function argumentSentence(issue: Issue): string {
   const at = issue.address ?? ("name" in issue ? argumentName(issue.name) : "");
-  if (issue.kind === "nameMissing") return `${at} is missing. Give ${inputMeaning(issue.name)}.`;
+  if (issue.kind === "nameMissing") return missingSentence(issue.name);
   if (issue.kind === "notOneCell") return `${at} should be one value, but is several cells. Give a single cell.`;
   if (issue.kind === "notOneLine")
     return `${at} should be one row or one column, but is a block. Give just the row or column that holds ${inputMeaning(issue.name)}.`;

@@ -1,0 +1,230 @@
+import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { callerOf, column, row } from "../support/function-calls";
+
+const finder = createLocalPlanFinder(await createGlpkSolver());
+const call = callerOf(finder);
+
+const grades = column("K", 1, 2, 3);
+const children = column(19, 14, 10, 29);
+const composites = column("K/1", "1/2");
+/** A school with nine plans for its five teachers. */
+const school = [5, grades, children, column(20, 25, 25, 25), 8, composites, 5];
+
+/** The plans of that school, as cells. */
+const BEST = [
+  ["Class", "K", "1", "2", "3", "Size"],
+  ["K A", 19, 0, 0, 0, 19],
+  ["1 A", 0, 14, 0, 0, 14],
+  ["2 A", 0, 0, 10, 0, 10],
+  ["3 A", 0, 0, 0, 15, 15],
+  ["3 B", 0, 0, 0, 14, 14],
+];
+
+describe("PLAN", () => {
+  it("gives a header and the classes of the best plan", async () => {
+    expect(await call("PLAN", ...school)).toEqual({ kind: "answered", value: BEST });
+  });
+
+  it("gives the second best, and one for every teacher where it must", async () => {
+    const second = await call("PLAN", ...school, "exactly", 2);
+    expect(second).toEqual({
+      kind: "answered",
+      value: [
+        ["Class", "K", "1", "2", "3", "Size"],
+        ["K A", 14, 0, 0, 0, 14],
+        ["K/1 A", 5, 14, 0, 0, 19],
+        ["2 A", 0, 0, 10, 0, 10],
+        ["3 A", 0, 0, 0, 15, 15],
+        ["3 B", 0, 0, 0, 14, 14],
+      ],
+    });
+  });
+
+  it("takes rows for columns, one number for all, one grade a cell, and blanks behind the data", async () => {
+    const same = await call(
+      "PLAN",
+      column(5),
+      row("K", 1, 2, 3, "", ""),
+      row(19, 14, 10, 29, "", ""),
+      column(20, 25, 25, 25, ""),
+      column(8),
+      [
+        ["K", 1],
+        [1, 2],
+        ["", ""],
+      ],
+      row(5, 5, 5, 5),
+      "",
+      "",
+    );
+    expect(same).toEqual({ kind: "answered", value: BEST });
+  });
+
+  it("leaves texts texts, whatever they begin with", async () => {
+    expect(await call("PLAN", 2, row("=1+1", "@home"), row(9, 9), 20)).toEqual({
+      kind: "answered",
+      value: [
+        ["Class", "=1+1", "@home", "Size"],
+        ["=1+1 A", 9, 0, 9],
+        ["@home A", 0, 9, 9],
+      ],
+    });
+  });
+
+  it("says what to change where there is no plan, for all grades together where one number holds for all", async () => {
+    expect(await call("PLAN", 3, grades, children, column(20, 25, 25, 25), 8, composites, 5)).toEqual({
+      kind: "unavailable",
+      message: "No plan exists. If classes with grade 3 may have up to 29 children instead of 25, a plan exists.",
+    });
+    expect(await call("PLAN", 3, grades, children, 25, 8, composites, 5)).toEqual({
+      kind: "unavailable",
+      message: "No plan exists. If classes with any grade may have up to 29 children instead of 25, a plan exists.",
+    });
+  });
+
+  it("says how many plans there are where the rank is beyond the last", async () => {
+    expect(await call("PLAN", ...school, "at most", 10)).toEqual({
+      kind: "unavailable",
+      message: "There are only 9 plans. Ask for a rank up to 9.",
+    });
+    expect(await call("PLAN", 1, row("K"), row(9), 20, null, null, null, null, 2)).toEqual({
+      kind: "unavailable",
+      message: "There is only 1 plan. Ask for rank 1.",
+    });
+  });
+
+  it("does not search while the formula is being typed", async () => {
+    expect(await callerOf(finder, { isPreview: true })("PLAN", ...school)).toEqual({
+      kind: "unavailable",
+      message: "Press Enter to have the classes planned.",
+    });
+  });
+});
+
+describe("ALTERNATIVES", () => {
+  it("gives a header and a row for each plan, as the sheet of alternatives has them", async () => {
+    expect(await call("ALTERNATIVES", ...school, "at most", 2)).toEqual({
+      kind: "answered",
+      value: [
+        [
+          "Plan",
+          "Teachers",
+          "Composite classes",
+          "Smallest",
+          "Largest",
+          "Average",
+          "Children in composites",
+          "Structure",
+        ],
+        [1, 5, 0, 10, 19, 14.4, 0, "1×K, 1×1, 1×2, 2×3"],
+        [2, 5, 1, 10, 19, 14.4, 19, "1×K, 1×K/1, 1×2, 2×3"],
+      ],
+    });
+  });
+
+  it("gives all there are where more are asked for, and ten where nobody says", async () => {
+    const rows = async (count: unknown, teachers = 5) => {
+      const answer = await call("ALTERNATIVES", teachers, ...school.slice(1), "at most", count);
+      return answer.kind === "answered" ? (answer.value as readonly unknown[]).length - 1 : answer.message;
+    };
+    expect(await rows(50)).toBe(9);
+    expect(await rows(null, 9)).toBe(10);
+  });
+
+  it("says what to change where there is no plan", async () => {
+    expect(await call("ALTERNATIVES", 3, ...school.slice(1))).toEqual({
+      kind: "unavailable",
+      message: "No plan exists. If classes with grade 3 may have up to 29 children instead of 25, a plan exists.",
+    });
+  });
+});
+
+describe("TEACHERS", () => {
+  it("gives the fewest with whom a plan exists", async () => {
+    expect(await call("TEACHERS", ...school.slice(1))).toEqual({ kind: "answered", value: 4 });
+    expect(await call("PLAN", 4, ...school.slice(1))).toMatchObject({ kind: "answered" });
+    expect(await call("PLAN", 3, ...school.slice(1))).toMatchObject({ kind: "unavailable" });
+  });
+
+  it("gives 0 for a school of nobody", async () => {
+    expect(await call("TEACHERS", row("K"), row(0), 20)).toEqual({ kind: "answered", value: 0 });
+  });
+
+  it("says what to change where no number would do", async () => {
+    expect(await call("TEACHERS", row("K", 1), row(19, 3), row(20, 20), row(8, 8))).toEqual({
+      kind: "unavailable",
+      message:
+        "No plan exists with any number of teachers. If classes with grade 1 may have as few as 3 children instead of 8, a plan exists.",
+    });
+  });
+});
+
+describe("CHECK", () => {
+  const limits = [row("K", 1, 2), row(19, 14, 24), row(20, 25, 25), 8, "1+2", 5];
+
+  it("says OK to classes that keep every limit, uneven ones too", async () => {
+    const classes = [
+      [19, "", ""],
+      [0, 14, 10],
+      ["", "", 14],
+    ];
+    expect(await call("CHECK", classes, ...limits)).toEqual({ kind: "answered", value: "OK" });
+  });
+
+  it("says OK to all that PLAN gives", async () => {
+    expect(await call("CHECK", BEST, ...school.slice(1))).toEqual({ kind: "answered", value: "OK" });
+  });
+
+  it("tells what classes break, by their rows, leaving out those without children", async () => {
+    const classes = [
+      [0, 0, 0],
+      [19, 14, ""],
+      ["", "", 23],
+    ];
+    expect(await call("CHECK", classes, ...limits)).toEqual({
+      kind: "answered",
+      value:
+        "Grade 2 has 24 children, but 23 are placed. Class 2 (K/1) puts K/1 together, which is none of the composites. Class 2 (K/1) has 33 children, but must have 8 to 20.",
+    });
+  });
+
+  it("tells what classes break by the names that PLAN gave them, and the first three of many", async () => {
+    const moved = BEST.with(1, ["K A", 23, 0, 0, 0, 23])
+      .with(2, ["1 A", 0, 30, 0, 0, 30])
+      .with(3, ["2 A", 0, 4, 10, 0, 14]);
+    expect(await call("CHECK", moved, ...school.slice(1))).toEqual({
+      kind: "answered",
+      value:
+        "Grade K has 19 children, but 23 are placed. Grade 1 has 14 children, but 34 are placed. Class K A has 23 children, but must have 8 to 20. And 2 more.",
+    });
+  });
+});
+
+describe("WHY", () => {
+  it("counts the plans and describes the best", async () => {
+    expect(await call("WHY", ...school)).toEqual({
+      kind: "answered",
+      value: "9 plans exist. The best: 5 classes of 10 to 19 children, none of them composite.",
+    });
+    expect(await call("WHY", 1, row("K"), row(9), 20)).toEqual({
+      kind: "answered",
+      value: "1 plan exists. The best: 1 class of 9 children, none of them composite.",
+    });
+  });
+
+  it("says why there is none, and what to change", async () => {
+    expect(await call("WHY", 3, ...school.slice(1))).toEqual({
+      kind: "answered",
+      value:
+        "No plan exists. Grade 3 has 29 children. Grades K and 2 need 2 of the 3 teachers. The 1 class that is left holds at most 25 of them: 1×3 (at most 25). It takes at least 4 teachers. If classes with grade 3 may have up to 29 children instead of 25, a plan exists.",
+    });
+  });
+
+  it("says why there is none of the rank that PLAN was asked for", async () => {
+    expect(await call("WHY", ...school, "at most", 50)).toEqual({
+      kind: "answered",
+      value: "There are only 9 plans. Ask for a rank up to 9.",
+    });
+  });
+});
