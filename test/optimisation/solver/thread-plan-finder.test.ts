@@ -4,6 +4,7 @@ import type { FromThread, Thread, ToThread } from "../../../src/optimisation/sol
 import { serveSearches } from "../../../src/optimisation/solver/serve-searches";
 import type { Solver } from "../../../src/optimisation/solver/solver";
 import { createThreadPlanFinder, ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
+import type { Conflict } from "../../../src/planning/conflict";
 import { type ExplorationNews, NOTHING_EXPLORED, type View, withNews } from "../../../src/planning/exploration";
 import type { Plan } from "../../../src/planning/plan";
 import type { Problem } from "../../../src/planning/problem";
@@ -205,6 +206,30 @@ describe("a plan finder in a thread of its own", () => {
       kind: "undecided",
       stoppedBy: "stopped",
     });
+  });
+});
+
+describe("the reasons asked of a finder in a thread of its own", () => {
+  const impossible: Problem = { ...school, teachers: 2 };
+
+  it("are handed over as they are found, and are the same in this thread", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const heard: Conflict[] = [];
+    const outcome = await finder.explain(impossible, 10, { onConflict: (conflict) => heard.push(conflict) });
+    expect(outcome).toEqual({ kind: "conflicts", conflicts: heard });
+    expect(heard).toHaveLength(1);
+    const local = createLocalPlanFinder(await createGlpkSolver());
+    expect(await local.explain(impossible, 10)).toEqual(outcome);
+    expect(await finder.explain(school, 10)).toEqual({ kind: "conflicts", conflicts: [] });
+    finder.close();
+  });
+
+  it("are undecided where the time runs out, or nobody waits for them", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const undecided = { kind: "undecided", conflicts: [] };
+    expect(await finder.explain(impossible, 0)).toEqual(undecided);
+    expect(await finder.explain(impossible, 10, { signal: AbortSignal.abort() })).toEqual(undecided);
+    finder.close();
   });
 });
 
