@@ -28,7 +28,7 @@ export const WHY_NOT_TEXTS = {
   outdated: "The inputs have changed since.",
 } as const;
 
-/** A repair as a heading: `Teachers 5 → 6`. */
+/** A repair as a heading: `Teachers: 5 → 6`. */
 export function changesText(changes: readonly Change[], problem: Problem): string {
   return changes.map((change) => changeText(change, problem)).join(" and ");
 }
@@ -42,29 +42,29 @@ function changeText(change: Change, { grades, composites }: Problem): string {
   const ofComposite = (index: number): string => classTypeName(names(composites[index]?.grades ?? []));
   switch (change.kind) {
     case "teachers":
-      return `Teachers ${step(change)}`;
+      return `Teachers: ${step(change)}`;
     case "maxClassSize":
-      return `Largest class of ${ofGrades(change.grades)} ${step(change)}`;
+      return `Largest class of ${ofGrades(change.grades)}: ${step(change)}`;
     case "minClassSize":
-      return `Smallest class of ${ofGrades(change.grades)} ${step(change)}`;
+      return `Smallest class of ${ofGrades(change.grades)}: ${step(change)}`;
     case "minSubclass":
-      return `Smallest subclass of ${ofGrades(change.grades)} ${step(change)}`;
+      return `Smallest subclass of ${ofGrades(change.grades)}: ${step(change)}`;
     case "compositeMax":
-      return `Largest ${ofComposite(change.composite)} class ${step(change)}`;
+      return `Largest ${ofComposite(change.composite)} class: ${step(change)}`;
     case "compositeMin":
-      return `Smallest ${ofComposite(change.composite)} class ${step(change)}`;
+      return `Smallest ${ofComposite(change.composite)} class: ${step(change)}`;
     case "newComposite":
       return `${classTypeName(names(change.grades))} classes allowed`;
     case "children":
       return change.fewer
         .flatMap((fewer, position) => {
           const { name = "", children = 0 } = grades[position] ?? {};
-          return fewer > 0 ? [`Children of grade ${name} ${step({ from: children, to: children - fewer })}`] : [];
+          return fewer > 0 ? [`Children of grade ${name}: ${step({ from: children, to: children - fewer })}`] : [];
         })
         .join(" and ");
   }
 }
 
 function step({ from, to }: { readonly from: number; readonly to: number }): string {
-  return `${number(from)} → ${number(to)}`;
+  return `${number(from)}\u00A0→\u00A0${number(to)}`;
 }

@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Locator } from "playwright-core";
+import { TEXTS } from "../../src/taskpane/texts";
+import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
+import { launchChromium } from "./launch";
+import { openAddIn, type OpenOptions } from "./open-add-in";
+import { PanePage } from "./pane-page";
+
+const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
+const pictures = fileURLToPath(new URL("../output/what-if", import.meta.url));
+const { titles } = WHAT_IF_TEXTS;
+
+/** Notes every pause of the main thread of more than 50 ms, from when it is asked to. */
+const NOTE_PAUSES = `
+  globalThis.pauses = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) pauses.push(Math.round(duration));
+  }).observe({ type: "longtask" });
+`;
+
+describe("a person who asks what would be", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  async function openWithPlans(options: OpenOptions = {}): Promise<PanePage> {
+    const pane = new PanePage(await openAddIn(browser, { workbook: sample, ...options }));
+    await pane.find();
+    await fold(pane, WHAT_IF_TEXTS.whatIf).click();
+    return pane;
+  }
+
+  it("reads the staffing picture by keyboard and as a table, looks at a row's plan, and writes both", async () => {
+    const pane = await openWithPlans();
+    const { keyboard } = pane.addIn.page;
+    await pane.tabTo(titles.staffing);
+    await keyboard.press("Enter");
+    const table = pane.frame.getByRole("table", { name: titles.staffing });
+    await table.getByRole("row").nth(7).waitFor();
+    expect(await rowsOf(table)).toEqual([
+      "Teachers | Class sizes | Composites",
+      "12 | no plan",
+      "Show the plan with 13 teachers now | 19 to 26 children | 2",
+      "Show the plan with 14 teachers | 18 to 25 children | 1",
+      "Show the plan with 15 teachers | 15 to 25 children | 0",
+      "Show the plan with 16 teachers | 15 to 22 children | 0",
+      "Show the plan with 17 teachers | 15 to 22 children | 0",
+      "Show the plan with 18 teachers | 15 to 22 children | 0",
+    ]);
+    await pane.tabTo(WHAT_IF_TEXTS.showRow.staffing(14));
+    await keyboard.press("Enter");
+    const title = WHAT_IF_TEXTS.rowTitle.staffing(14);
+    await pane.frame.getByRole("region", { name: title }).waitFor();
+    await photograph(pane, "staffing");
+    await pane.tabTo(WHAT_IF_TEXTS.writeRow(title));
+    await keyboard.press("Enter");
+    await pane.hasSheet("With 14 teachers");
+    await pane.button(WHAT_IF_TEXTS.writeView(titles.staffing)).click();
+    await pane.hasSheet("Staffing");
+    await pane.button(WHAT_IF_TEXTS.openView(titles.staffing)).waitFor();
+    await pane.close();
+  });
+
+  it("sees what composite classes gain, and how much room each grade has", async () => {
+    const pane = await openWithPlans();
+    await fold(pane, titles.tradeOff).click();
+    const tradeOff = pane.frame.getByRole("table", { name: titles.tradeOff });
+    await tradeOff.getByRole("button").first().click();
+    await pane.frame.getByRole("region", { name: /^With \d composite/ }).waitFor();
+    await photograph(pane, "trade-off");
+    await fold(pane, titles.tradeOff).click();
+    await fold(pane, titles.room).click();
+    const room = pane.frame.getByRole("table", { name: titles.room });
+    await room.getByRole("row").nth(7).waitFor();
+    await pane.says(/more could come in all/);
+    expect((await rowsOf(room)).slice(0, 2)).toEqual(["Grade | Fewer and more", "K (38) | 10 fewer, 2 more"]);
+    await photograph(pane, "room");
+    await pane.button(WHAT_IF_TEXTS.writeView(titles.room)).click();
+    await pane.hasSheet("Room");
+    await pane.close();
+  });
+
+  it("takes a written plan for the classes there are, and changes little of it after September's numbers", async () => {
+    const pane = await openWithPlans();
+    await pane.button(TEXTS.writePlan(3)).click();
+    await pane.hasSheet("Plan 3");
+    await fold(pane, titles.change).click();
+    await photograph(pane, "change-unknown");
+    await pane.button(WHAT_IF_TEXTS.useSheet("Plan 3")).click();
+    const table = pane.frame.getByRole("table", { name: titles.change });
+    await table.waitFor();
+    await pane.button(WHAT_IF_TEXTS.changeFirst).click();
+    await pane.says("No class is opened or closed.");
+    await pane.type("Inputs!B10", "44");
+    await pane.says("7 grades, 302 children");
+    await pane.says(/opened/);
+    await photograph(pane, "change");
+    await pane.button(WHAT_IF_TEXTS.writeView(titles.change)).click();
+    await pane.hasSheet("Change");
+    await pane.close();
+  });
+
+  it("is never kept waiting while the views are worked out: no pause of the main thread of more than 50 ms", async () => {
+    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    await pane.find();
+    await fold(pane, WHAT_IF_TEXTS.whatIf).click();
+    await pane.frame.evaluate(NOTE_PAUSES);
+    for (const title of [titles.staffing, titles.tradeOff, titles.room]) await fold(pane, title).click();
+    await pane.frame.getByRole("table", { name: titles.staffing }).getByRole("row").nth(7).waitFor();
+    await pane.says(/more could come in all/);
+    await pane.button(WHAT_IF_TEXTS.writeView(titles.tradeOff)).waitFor();
+    expect(await pane.frame.evaluate("pauses")).toEqual([]);
+    await pane.close();
+  });
+
+  it("stops a view that takes long, and keeps its rows", async () => {
+    const pane = await openWithPlans({ slowSearch: true });
+    await pane.button(TEXTS.stop).click();
+    await pane.button(TEXTS.find).waitFor();
+    await fold(pane, titles.staffing).click();
+    const table = pane.frame.getByRole("table", { name: titles.staffing });
+    await table.getByRole("row").nth(2).waitFor();
+    await pane.button(WHAT_IF_TEXTS.stopView(titles.staffing)).click();
+    await pane.says(WHAT_IF_TEXTS.stopped);
+    expect(await table.getByRole("row").count()).toBeLessThan(8);
+    await pane.close();
+  });
+});
+
+/** The summary of a fold. */
+function fold({ frame }: PanePage, title: string): Locator {
+  return frame.locator("summary").filter({ hasText: title });
+}
+
+/** The rows of a table as a screen reader reads them: what is hidden from it is left out, what has a name is called by it. */
+async function rowsOf(table: Locator): Promise<readonly string[]> {
+  return table.evaluate((element) => {
+    const textOf = (node: Node): string => {
+      if (!(node instanceof Element)) return node.textContent ?? "";
+      if (node.getAttribute("aria-hidden") === "true") return "";
+      return node.getAttribute("aria-label") ?? [...node.childNodes].map(textOf).join("");
+    };
+    return [...element.querySelectorAll("tr")].map((row) =>
+      [...row.children].map((cell) => textOf(cell.cloneNode(true)).trim()).join(" | "),
+    );
+  });
+}
+
+async function photograph({ addIn: { page } }: PanePage, name: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [270, 320, 350]) {
+    await page.setViewportSize({ width, height: 1100 });
+    await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
+  }
+  if (before) await page.setViewportSize(before);
+}
