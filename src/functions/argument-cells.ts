@@ -82,7 +82,8 @@ function plainCell(kind: InputCell["kind"], value: CellValue, shown: string): In
   return { kind, value, shown, numberFormat: "General" };
 }
 
-function isNothing(value: unknown): boolean {
+/** Whether a value is that of a blank cell. */
+export function isNothing(value: unknown): boolean {
   return value === null || value === undefined || value === "";
 }
 

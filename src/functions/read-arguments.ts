@@ -7,23 +7,9 @@ import type { Place, PlacedArea } from "../workbook/address";
 import { gradeName } from "../workbook/reading/grade-name";
 import type { InputCells, NamedInput } from "../workbook/reading/input-cells";
 import { parseInputs } from "../workbook/reading/parse-inputs";
-import type { HandMadeClasses } from "./hand-made-classes";
-import { type Argument, argumentRange, cellOf, compositeCell, rowsOf } from "./argument-cells";
-
-/** The arguments of a function that say what a school asks. */
-export interface SchoolArguments {
-  readonly grades: Argument;
-  readonly children: Argument;
-  readonly max: Argument;
-  readonly min: Argument;
-  readonly composites: Argument;
-  readonly min_subclass: Argument;
-  /** Not every function asks for teachers. */
-  readonly teachers?: Argument;
-  readonly rule?: Argument;
-  /** The classes that are there, as `CurrentPlan` has them. */
-  readonly classes?: HandMadeClasses;
-}
+import { blanksRestored } from "./blank-cells";
+import type { SchoolArguments } from "./school-arguments";
+import { argumentRange, cellOf, compositeCell, rowsOf } from "./argument-cells";
 
 /** A school as arguments say it. */
 export interface AskedSchool {
@@ -38,7 +24,7 @@ export type ArgumentsRead =
 
 /** Reads a school from arguments, under the rules under which it is read from named cells. */
 export function readArguments(given: SchoolArguments): ArgumentsRead {
-  const inputs = inputsOf(given);
+  const inputs = inputsOf(blanksRestored(given));
   const { problem, issues, places } = parseInputs(inputs, addressIn(inputs));
   if (problem !== undefined) return { kind: "school", school: { problem, shared: sharedLimits(problem, places) } };
   return { kind: "mistakes", message: argumentsSentence(issues.filter(({ severity }) => severity === "error")) };

@@ -61,6 +61,49 @@ describe("PLAN", () => {
     expect(same).toEqual({ kind: "answered", value: BEST });
   });
 
+  it("takes the 0 for a blank that Excel hands over on a desktop", async () => {
+    const same = await call(
+      "PLAN",
+      5,
+      row("K", 1, 2, 3, 0, 0),
+      row(19, 14, 10, 29, 0, 0),
+      column(20, 25, 25, 25, 0, 0, 0),
+      column(8),
+      [
+        ["K", 1, 0],
+        [1, 2, 0],
+        [0, 0, 0],
+      ],
+      row(5, 5, 5, 5, 0, 0),
+      0,
+    );
+    expect(same).toEqual({ kind: "answered", value: BEST });
+  });
+
+  it("takes a grade 0 that has children, with its composites", async () => {
+    const answer = await call("PLAN", 2, row(0, 1, 0), row(9, 9, 0), 20, null, [
+      [0, 1],
+      [0, 0],
+    ]);
+    expect(answer).toMatchObject({
+      value: [
+        ["Class", "0", "1", "Size"],
+        ["0 A", 9, 0, 9],
+        ["1 A", 0, 9, 9],
+      ],
+    });
+    const together = await call("PLAN", 1, row(0, 1, 0), row(9, 9, 0), 20, null, [
+      [0, 1],
+      [0, 0],
+    ]);
+    expect(together).toMatchObject({
+      value: [
+        ["Class", "0", "1", "Size"],
+        ["0/1 A", 9, 9, 18],
+      ],
+    });
+  });
+
   it("leaves texts texts, whatever they begin with", async () => {
     expect(await call("PLAN", 2, row("=1+1", "@home"), row(9, 9), 20)).toEqual({
       kind: "answered",

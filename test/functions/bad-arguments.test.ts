@@ -51,7 +51,7 @@ describe("PLAN", () => {
     [
       "a number that is too small",
       { max: 0 },
-      "max should be a whole number of children, 1 or more, but is 0. Type a larger number.",
+      "max should be a whole number of children, 1 or more, but is 0 or blank. Type a larger number.",
     ],
     [
       "a blank among numbers",
@@ -71,7 +71,7 @@ describe("PLAN", () => {
     [
       "no teachers",
       { teachers: 0 },
-      "teachers should be a whole number of teachers, 1 or more, but is 0. Type a larger number.",
+      "teachers should be a whole number of teachers, 1 or more, but is 0 or blank. Type a larger number.",
     ],
     [
       "teachers in words",

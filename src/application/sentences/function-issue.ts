@@ -1,6 +1,6 @@
 import type { InputName } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
-import { inputMeaning, issueSentence } from "./issue";
+import { inputMeaning, issueSentence, wantedNumber } from "./issue";
 import { counted, listed, quoted } from "./wording";
 
 /** What the functions call the inputs that they take; their ids and these names are frozen. */
@@ -70,6 +70,8 @@ function argumentSentence(issue: Issue): string {
     return `${at} has ${counted(issue.cells, "cell")}, but ${argumentName(issue.beside)} has ${issue.besideCells}. Give one cell for each grade${issue.oneForAll ? ", or a single number for all" : ""}.`;
   if (issue.kind === "notAGrid")
     return `${at} should hold one row for each class and one column for each grade, in the order of grades, but has ${counted(issue.columns, "column")} for ${counted(issue.grades, "grade")}. Give just the children of each class, or all that PLAN gives.`;
+  if (issue.kind === "numberTooSmall" && issue.value === 0)
+    return `${at} should be ${wantedNumber(issue.name)}, ${issue.least} or more, but is 0 or blank. Type a larger number.`;
   if (issue.kind === "ambiguousComposite")
     return `${at}: the composite ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. Put each grade into a cell of its own, side by side, and give those columns.`;
   return issueSentence(issue);

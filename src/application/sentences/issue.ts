@@ -27,21 +27,21 @@ export function issueSentence(issue: Issue): string {
     case "gradeTwice":
       return `${where(issue)} names the grade ${quoted(issue.grade)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Give each grade a name of its own.`;
     case "blankCell":
-      return `${where(issue)} should be ${wanted(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type a number.`;
+      return `${where(issue)} should be ${wantedNumber(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type a number.`;
     case "textForNumber":
-      return `${where(issue)} should be ${wanted(issue.name)}, but holds ${quoted(issue.shown)}. Type just the number.`;
+      return `${where(issue)} should be ${wantedNumber(issue.name)}, but holds ${quoted(issue.shown)}. Type just the number.`;
     case "ambiguousNumber":
-      return `${where(issue)} should be ${wanted(issue.name)}, but holds the text ${quoted(issue.shown)}, which can be read in more than one way. Type the number in digits alone.`;
+      return `${where(issue)} should be ${wantedNumber(issue.name)}, but holds the text ${quoted(issue.shown)}, which can be read in more than one way. Type the number in digits alone.`;
     case "fraction":
-      return `${where(issue)} should be ${wanted(issue.name)}, but is ${issue.value}. Type a number without a fraction.`;
+      return `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a number without a fraction.`;
     case "negativeNumber":
-      return `${where(issue)} should be ${wanted(issue.name)}, but is ${issue.value}. Type a number that is not below zero.`;
+      return `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a number that is not below zero.`;
     case "numberTooSmall":
-      return `${where(issue)} should be ${wanted(issue.name)}, ${issue.least} or more, but is ${issue.value}. Type a larger number.`;
+      return `${where(issue)} should be ${wantedNumber(issue.name)}, ${issue.least} or more, but is ${issue.value}. Type a larger number.`;
     case "errorValue":
       return `${where(issue)} shows the error ${issue.shown}. Correct the formula there, or type the value.`;
     case "dateForValue":
-      return `${where(issue)} holds a date (${issue.shown}) where ${issue.name === "Grades" ? "the name of a grade" : wanted(issue.name)} should be. Format the cell as ${issue.name === "Grades" ? "text" : "a number"} (Home > Number Format) and type it again.`;
+      return `${where(issue)} holds a date (${issue.shown}) where ${issue.name === "Grades" ? "the name of a grade" : wantedNumber(issue.name)} should be. Format the cell as ${issue.name === "Grades" ? "text" : "a number"} (Home > Number Format) and type it again.`;
     case "dateForComposite":
       return `${where(issue)} should be a composite, but Excel has turned it into a date (${issue.shown}). Type it with a plus sign, as in ${issue.suggestion ?? "1+2"}, or format the cell as text first.`;
     case "minimumAboveMaximum":
@@ -97,7 +97,8 @@ function cells(count: number): string {
   return count === 1 ? "1 cell" : `${count} cells`;
 }
 
-function wanted(name: InputName): string {
+/** What a number of an input should be: `a whole number of children`. */
+export function wantedNumber(name: InputName): string {
   return name === "Teachers" ? "a whole number of teachers" : "a whole number of children";
 }
 

@@ -1,0 +1,58 @@
+import { nameKey } from "../workbook/reading/grade-name";
+import { type Argument, isLeftOut, isNothing, rowsOf } from "./argument-cells";
+import type { SchoolArguments } from "./school-arguments";
+
+/**
+ * The same arguments with blank cells as blanks. Excel on the web hands over null for a blank cell of a range, but Excel on a desktop
+ * hands over 0 (OfficeDev/office-js, issue 4702); where a 0 can mean nothing else, it becomes a blank again: a grade called 0 that has
+ * no children, whatever stands behind the last grade, and the 0 of a composite that is not its first of several grades.
+ */
+export function blanksRestored(given: SchoolArguments): SchoolArguments {
+  const beside = rowsOf(given.children).flat();
+  const grades = mapped(given.grades, (value, position) =>
+    value === 0 && (beside[position] === 0 || isNothing(beside[position])) ? null : value,
+  );
+  const names = rowsOf(grades).flat();
+  const count = 1 + names.findLastIndex((value) => !isNothing(value));
+  const beforeLast = (argument: Argument): Argument =>
+    mapped(argument, (value, position) => (value === 0 && position >= count ? null : value));
+  const { classes } = given;
+  return {
+    ...given,
+    grades,
+    children: beforeLast(given.children),
+    max: beforeLast(given.max),
+    min: beforeLast(given.min),
+    min_subclass: beforeLast(given.min_subclass),
+    composites: compositesRestored(given.composites, names),
+    ...("rule" in given ? { rule: given.rule === 0 ? null : given.rule } : {}),
+    ...(classes === undefined
+      ? {}
+      : {
+          classes: {
+            ...classes,
+            rows: classes.rows.map((row) =>
+              row.map((value, column) => (value === 0 && column >= count ? null : value)),
+            ),
+          },
+        }),
+  };
+}
+
+function compositesRestored(composites: Argument, gradeNames: readonly unknown[]): Argument {
+  if (isLeftOut(composites)) return composites;
+  const zeroIsAGrade = gradeNames.some((name) => nameKey(String(name)) === "0");
+  return rowsOf(composites).map((row) =>
+    row.map((value, column) => {
+      const isGrade = zeroIsAGrade && column === 0 && row.length > 1 && row[1] !== 0;
+      return value === 0 && !isGrade ? null : value;
+    }),
+  );
+}
+
+/** An argument with its cells changed, which are counted row by row. */
+function mapped(argument: Argument, change: (value: unknown, position: number) => unknown): Argument {
+  if (!Array.isArray(argument)) return argument;
+  let position = 0;
+  return rowsOf(argument).map((row) => row.map((value) => change(value, position++)));
+}
