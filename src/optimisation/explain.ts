@@ -12,7 +12,8 @@ import type { Solver } from "./solver/solver";
 
 /**
  * Yields why a problem has no plan: the smallest set of its rules that cannot be kept together; then, with the grades that
- * it is about left out of account, the next, until the rest can be kept. Each is a trouble of its own.
+ * it is about and any number of teachers that it is about left out of account, the next, until the rest can be kept. Each is a
+ * trouble of its own.
  *
  * @throws OutOfTime where the time ran out; what was yielded until then holds.
  */
@@ -28,10 +29,14 @@ export function* explain(solver: Solver, problem: Problem, secondsLeft: Clock): 
     const found = smallestConflict(solver, left, canHold, secondsLeft);
     const conflict = { ...found, ...figures(solver, problem, found.rules, secondsLeft) };
     yield conflict;
-    const settled = found.rules.filter((rule) => rule.kind === "children" && conflict.grades.includes(rule.grade));
-    const dropped = settled.length > 0 ? settled : found.rules;
-    left = left.filter((rule) => !dropped.includes(rule));
+    left = left.filter((rule) => !found.rules.includes(rule) || !isSettled(rule, conflict));
   }
+}
+
+/** Whether a rule of a conflict is left out of account once it is told, so that the next is another trouble. */
+function isSettled(rule: ConflictRule, { grades }: Conflict): boolean {
+  if (rule.kind === "children") return grades.includes(rule.grade);
+  return rule.kind === "teachers" || rule.kind === "teacherRule" || grades.length === 0;
 }
 
 /** How long one question may take before its answer is done without: most take milliseconds. */

@@ -50,7 +50,7 @@ export interface PlacesHeld {
 /** How a search for conflicts ended: `undecided` where a limit cut it, with those found until then. */
 export interface ConflictOutcome {
   readonly kind: "conflicts" | "undecided";
-  /** Smallest first; they share no grade that they are about, so that each is a trouble of its own. */
+  /** Smallest first; they share neither a grade that they are about nor the teachers, so that each is a trouble of its own. */
   readonly conflicts: readonly Conflict[];
 }
 

@@ -50,9 +50,10 @@ describe.each(seeds)("The conflict in random impossible school %i", (seed) => {
     expect(wrong).toEqual([]);
   });
 
-  it("is about other grades than the next", () => {
+  it("is about other grades than the next, and not about the teachers again", () => {
     const all = conflicts.flatMap(({ grades }) => grades);
     expect(new Set(all).size).toBe(all.length);
+    expect(conflicts.filter(({ rules }) => rules.some(({ kind }) => kind === "teachers")).length).toBeLessThan(2);
   });
 });
 
