@@ -41,7 +41,7 @@ const CHART_ROWS = 16;
 const LINE_HEIGHT = 16;
 /** In points: Excel takes no taller one. */
 const TALLEST_ROW = 409;
-const SIZE_COLORS = ["#7FB7D9", "#33548C", "#E0A030"];
+const SIZE_COLORS = ["#BCD3E6", "#24476B", "#6F93B8"];
 
 /** The column of a measure or a text. */
 function columnOf(header: (typeof HEADERS)[number]): number {

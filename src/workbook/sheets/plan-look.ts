@@ -75,7 +75,7 @@ export function planStyles(plan: Plan, layout: PlanLayout): readonly StyledArea[
     { area: area(FIRST_CLASS_ROW, 0, classCount + 1, width), style: LOOKS.body },
     {
       area: down(layout, FIRST_GRADE_COLUMN, gradeCount),
-      style: { horizontal: "Center", numberFormat: "0;-0;;@" },
+      style: { horizontal: "Center", numberFormat: "General;-General;;@" },
     },
     { area: down(layout, size, 3), style: LOOKS.count },
     { area: down(layout, size), style: { bold: true, fill: COLORS.softFill } },
