@@ -33,6 +33,7 @@ awaitOffice((news) => {
   switch (news) {
     case "ready":
       associateFunctions(CustomFunctions, createFunctions(finder));
+      finder.warm();
       store.tell({ kind: "officeReady" });
       associateRibbonCommands(Office.actions, (command) => performCommand(store, command), reportDefect);
       break;

@@ -25,9 +25,13 @@ const DEFAULT_PATIENCE: Patience = { afterTimeLimitSeconds: 3, afterStopSeconds:
 /**
  * Finds plans in a thread of its own, so that the caller's never freezes. Tasks are answered one after another.
  * Every task settles: a thread that does not heed a stop or a time limit is ended and what it found is kept;
- * a thread that dies rejects its tasks with `ThreadDiedError`. Either way the next task gets a new thread.
+ * a thread that dies rejects its tasks with `ThreadDiedError`. Either way the next task gets a new thread. `warm` starts the
+ * thread before there is a task, so that the first need not wait for it.
  */
-export function createThreadPlanFinder(startThread: () => Thread, patience: Patience = DEFAULT_PATIENCE): PlanFinder {
+export function createThreadPlanFinder(
+  startThread: () => Thread,
+  patience: Patience = DEFAULT_PATIENCE,
+): PlanFinder & { readonly warm: () => void } {
   const asked = new Map<number, Asked>();
   let thread: Thread | undefined;
   let nextId = 1;
@@ -177,6 +181,9 @@ export function createThreadPlanFinder(startThread: () => Thread, patience: Pati
         signal,
       });
       return asExplorationOutcome(outcome);
+    },
+    warm: () => {
+      runningThread();
     },
     close: () => {
       thread?.terminate();

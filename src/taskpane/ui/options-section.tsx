@@ -1,13 +1,12 @@
 import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { DEFAULT_PRIORITIES } from "../../planning/problem";
-import type { Tell } from "../effects/run-effect";
 import { followsLive, type PaneOptions } from "../state/options";
-import type { OpenPane } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { Fold } from "./fold";
 import { NumberField } from "./number-field";
 import { PrioritiesField } from "./priorities-field";
+import { dependsOn, type SectionProps } from "./depends-on";
 
 const useStyles = makeStyles({
   fields: {
@@ -27,63 +26,66 @@ const useStyles = makeStyles({
 const TEACHER_RULES = ["asInWorkbook", "at most", "exactly"] as const satisfies PaneOptions["teacherRule"][];
 
 /** What can be chosen beside what the workbook says; kept with the workbook. */
-export function OptionsSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const styles = useStyles();
-  const { options, inputs } = pane;
-  const problem = inputs.kind === "ready" ? inputs.school.problem : undefined;
-  const choose = (chosen: Partial<PaneOptions>): void => {
-    tell({ kind: "optionsChosen", options: chosen });
-  };
-  return (
-    <Fold title={TEXTS.options}>
-      <div className={styles.fields}>
-        <Field label={TEXTS.teacherRule}>
-          <Select
-            value={options.teacherRule}
-            onChange={(_, { value }) => {
-              choose({ teacherRule: TEACHER_RULES.find((rule) => rule === value) ?? "asInWorkbook" });
-            }}
-          >
-            {TEACHER_RULES.map((rule) => (
-              <option key={rule} value={rule}>
-                {TEXTS.teacherRules[rule](problem?.teacherRule ?? "at most")}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <PrioritiesField
-          chosen={options.priorities}
-          inWorkbook={problem?.priorities ?? DEFAULT_PRIORITIES}
-          onChosen={(priorities) => {
-            choose({ priorities });
-          }}
-        />
-        <div className={styles.pair}>
-          <NumberField
-            option="alternatives"
-            label={TEXTS.alternatives}
-            value={options.alternatives}
-            onChosen={(alternatives) => {
-              choose({ alternatives });
+export const OptionsSection = memo(
+  function OptionsSection({ pane, tell }: SectionProps): ReactNode {
+    const styles = useStyles();
+    const { options, inputs } = pane;
+    const problem = inputs.kind === "ready" ? inputs.school.problem : undefined;
+    const choose = (chosen: Partial<PaneOptions>): void => {
+      tell({ kind: "optionsChosen", options: chosen });
+    };
+    return (
+      <Fold title={TEXTS.options}>
+        <div className={styles.fields}>
+          <Field label={TEXTS.teacherRule}>
+            <Select
+              value={options.teacherRule}
+              onChange={(_, { value }) => {
+                choose({ teacherRule: TEACHER_RULES.find((rule) => rule === value) ?? "asInWorkbook" });
+              }}
+            >
+              {TEACHER_RULES.map((rule) => (
+                <option key={rule} value={rule}>
+                  {TEXTS.teacherRules[rule](problem?.teacherRule ?? "at most")}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <PrioritiesField
+            chosen={options.priorities}
+            inWorkbook={problem?.priorities ?? DEFAULT_PRIORITIES}
+            onChosen={(priorities) => {
+              choose({ priorities });
             }}
           />
-          <NumberField
-            option="timeLimitSeconds"
-            label={TEXTS.timeLimit}
-            value={options.timeLimitSeconds}
-            onChosen={(timeLimitSeconds) => {
-              choose({ timeLimitSeconds });
+          <div className={styles.pair}>
+            <NumberField
+              option="alternatives"
+              label={TEXTS.alternatives}
+              value={options.alternatives}
+              onChosen={(alternatives) => {
+                choose({ alternatives });
+              }}
+            />
+            <NumberField
+              option="timeLimitSeconds"
+              label={TEXTS.timeLimit}
+              value={options.timeLimitSeconds}
+              onChosen={(timeLimitSeconds) => {
+                choose({ timeLimitSeconds });
+              }}
+            />
+          </div>
+          <Switch
+            label={TEXTS.live}
+            checked={problem === undefined ? options.live !== false : followsLive(problem, options)}
+            onChange={(_, { checked }) => {
+              choose({ live: checked });
             }}
           />
         </div>
-        <Switch
-          label={TEXTS.live}
-          checked={problem === undefined ? options.live !== false : followsLive(problem, options)}
-          onChange={(_, { checked }) => {
-            choose({ live: checked });
-          }}
-        />
-      </div>
-    </Fold>
-  );
-}
+      </Fold>
+    );
+  },
+  dependsOn("options", "inputs"),
+);

@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { changesSentence } from "../../application/sentences/changes";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../effects/run-effect";
@@ -18,6 +18,7 @@ import { foundBy, isUpToDate, problemNow, writtenAs } from "../state/found";
 import type { OpenPane } from "../state/pane-state";
 import { compositeCounts, PLANS_AT_A_TIME, type PlanView, shownPlans, SORT_ORDERS } from "../state/shown-plans";
 import { capitalised, TEXTS } from "../texts";
+import { dependsOn, type SectionProps } from "./depends-on";
 import { GradeLegend } from "./grade-legend";
 import { PlanCard } from "./plan-card";
 
@@ -31,55 +32,58 @@ const useStyles = makeStyles({
 });
 
 /** The plans that were found, each as bars, with what differs between them. */
-export function PlansSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const styles = useStyles();
-  const found = foundBy(pane.search);
-  if (found === undefined) return null;
-  const { plans } = found.solved;
-  const { problem } = found.asked.school;
-  const shown = shownPlans(plans, pane.view);
-  const drawn = shown.slice(0, pane.view.most);
-  const colors = gradeColors(problem.grades.length);
-  const largest = Math.max(1, ...drawn.map(({ measures }) => measures.largest));
-  const upToDate = isUpToDate(pane, found);
-  return (
-    <section className={styles.section} aria-label={TEXTS.plans}>
-      {!upToDate && <Outdated pane={pane} found={found} tell={tell} />}
-      <div className={styles.head}>
-        <h2 className={styles.heading}>{TEXTS.plans}</h2>
-        {pane.search.kind === "ended" && <ListButton pane={pane} found={found} enabled={upToDate} tell={tell} />}
-      </div>
-      {plans.length > 1 && <Choices plans={plans} view={pane.view} tell={tell} />}
-      <GradeLegend grades={problem.grades} colors={colors} />
-      {shown.length === 0 && <p>{TEXTS.noneShown}</p>}
-      <ol className={styles.plans}>
-        {drawn.map((ranked, index) => (
-          <li key={ranked.rank}>
-            <PlanCard
-              ranked={ranked}
-              above={drawn[index - 1]}
-              pane={pane}
-              found={found}
-              colors={colors}
-              largest={largest}
-              upToDate={upToDate}
-              tell={tell}
-            />
-          </li>
-        ))}
-      </ol>
-      {shown.length > drawn.length && (
-        <Button
-          onClick={() => {
-            tell({ kind: "viewChosen", view: { most: pane.view.most + PLANS_AT_A_TIME } });
-          }}
-        >
-          {TEXTS.more(Math.min(PLANS_AT_A_TIME, shown.length - drawn.length))}
-        </Button>
-      )}
-    </section>
-  );
-}
+export const PlansSection = memo(
+  function PlansSection({ pane, tell }: SectionProps): ReactNode {
+    const styles = useStyles();
+    const found = foundBy(pane.search);
+    if (found === undefined) return null;
+    const { plans } = found.solved;
+    const { problem } = found.asked.school;
+    const shown = shownPlans(plans, pane.view);
+    const drawn = shown.slice(0, pane.view.most);
+    const colors = gradeColors(problem.grades.length);
+    const largest = Math.max(1, ...drawn.map(({ measures }) => measures.largest));
+    const upToDate = isUpToDate(pane, found);
+    return (
+      <section className={styles.section} aria-label={TEXTS.plans}>
+        {!upToDate && <Outdated pane={pane} found={found} tell={tell} />}
+        <div className={styles.head}>
+          <h2 className={styles.heading}>{TEXTS.plans}</h2>
+          {pane.search.kind === "ended" && <ListButton pane={pane} found={found} enabled={upToDate} tell={tell} />}
+        </div>
+        {plans.length > 1 && <Choices plans={plans} view={pane.view} tell={tell} />}
+        <GradeLegend grades={problem.grades} colors={colors} />
+        {shown.length === 0 && <p>{TEXTS.noneShown}</p>}
+        <ol className={styles.plans}>
+          {drawn.map((ranked, index) => (
+            <li key={ranked.rank}>
+              <PlanCard
+                ranked={ranked}
+                above={drawn[index - 1]}
+                pane={pane}
+                found={found}
+                colors={colors}
+                largest={largest}
+                upToDate={upToDate}
+                tell={tell}
+              />
+            </li>
+          ))}
+        </ol>
+        {shown.length > drawn.length && (
+          <Button
+            onClick={() => {
+              tell({ kind: "viewChosen", view: { most: pane.view.most + PLANS_AT_A_TIME } });
+            }}
+          >
+            {TEXTS.more(Math.min(PLANS_AT_A_TIME, shown.length - drawn.length))}
+          </Button>
+        )}
+      </section>
+    );
+  },
+  dependsOn("search", "view", "written", "inputs", "options", "pause"),
+);
 
 /** That the plans are of before, what has changed, and a way to have new ones. */
 function Outdated({

@@ -25,7 +25,10 @@ const useStyles = makeStyles({
 export function RoomView({ room, grades }: { readonly room: Room; readonly grades: readonly Grade[] }): ReactNode {
   const styles = useViewStyles();
   const { columns, titles } = WHAT_IF_TEXTS;
-  const most = Math.max(1, ...room.grades.flatMap(({ fewer, more = 0 }) => [fewer, more]));
+  const scale = {
+    fewer: Math.max(1, ...room.grades.map(({ fewer }) => fewer)),
+    more: Math.max(1, ...room.grades.map(({ more = 0 }) => more)),
+  };
   return (
     <>
       <p className={styles.small}>{WHAT_IF_TEXTS.roomLead}</p>
@@ -47,7 +50,7 @@ export function RoomView({ room, grades }: { readonly room: Room; readonly grade
                 {grades[row.grade]?.name} ({number(grades[row.grade]?.children ?? 0)})
               </th>
               <td className={styles.cell}>
-                <RoomBar row={row} most={most} />
+                <RoomBar row={row} scale={scale} />
               </td>
             </tr>
           ))}
@@ -58,10 +61,18 @@ export function RoomView({ room, grades }: { readonly room: Room; readonly grade
   );
 }
 
-function RoomBar({ row: { fewer, more }, most }: { readonly row: GradeRoom; readonly most: number }): ReactNode {
+function RoomBar({
+  row: { fewer, more },
+  scale,
+}: {
+  readonly row: GradeRoom;
+  /** The most children of any grade who may leave, and who may come. */
+  readonly scale: { readonly fewer: number; readonly more: number };
+}): ReactNode {
   const styles = useStyles();
   const view = useViewStyles();
-  const half = (count: number): number => (50 * count) / most;
+  const part = (count: number): number => (100 * count) / (scale.fewer + scale.more);
+  const now = part(scale.fewer);
   const moreText = more === undefined ? WHAT_IF_TEXTS.anyNumber : number(more);
   return (
     <>
@@ -71,13 +82,13 @@ function RoomBar({ row: { fewer, more }, most }: { readonly row: GradeRoom; read
         <svg className={styles.track} height={HEIGHT}>
           <rect
             className={view.second}
-            x={`${50 - half(fewer)}%`}
-            width={`${half(fewer)}%`}
+            x={`${now - part(fewer)}%`}
+            width={`${part(fewer)}%`}
             y={2}
             height={HEIGHT - 4}
           />
-          <rect className={view.range} x="50%" width={`${half(more ?? most)}%`} y={2} height={HEIGHT - 4} />
-          <line className={view.line} x1="50%" x2="50%" y1={0} y2={HEIGHT} />
+          <rect className={view.range} x={`${now}%`} width={`${part(more ?? scale.more)}%`} y={2} height={HEIGHT - 4} />
+          <line className={view.line} x1={`${now}%`} x2={`${now}%`} y1={0} y2={HEIGHT} />
         </svg>
         <span>+{moreText}</span>
       </div>

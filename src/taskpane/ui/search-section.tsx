@@ -8,11 +8,11 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { outcomeSentence } from "../../application/sentences/outcome";
-import type { Tell } from "../effects/run-effect";
-import type { OpenPane, Search } from "../state/pane-state";
+import type { Search } from "../state/pane-state";
 import { number, TEXTS } from "../texts";
+import { dependsOn, type SectionProps } from "./depends-on";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -25,48 +25,51 @@ const useStyles = makeStyles({
 const LONG_SEARCH_SECONDS = 0.4;
 
 /** Find, Stop, and how the search goes. */
-export function SearchSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const styles = useStyles();
-  const { search, inputs } = pane;
-  const long = search.kind === "running" && search.elapsedSeconds >= LONG_SEARCH_SECONDS;
-  const stopping = search.kind === "running" && search.stopping;
-  return (
-    <section className={styles.section} aria-label={TEXTS.find}>
-      <Button
-        appearance={long ? "secondary" : "primary"}
-        size="large"
-        disabledFocusable={long ? stopping : inputs.kind !== "ready"}
-        onClick={() => {
-          tell({ kind: long ? "stopAsked" : "findAsked" });
-        }}
-      >
-        {buttonText(long, stopping)}
-      </Button>
-      {search.kind !== "none" && <ProgressBar aria-label={TEXTS.searching} className={long ? "" : styles.hidden} />}
-      <div className={styles.status}>
-        <span role="status">{statusText(search)}</span>
-        <span className={styles.time} aria-hidden={search.kind === "running"}>
-          {timeText(search)}
-        </span>
-      </div>
-      {search.kind === "failed" && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{search.sentence}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              onClick={() => {
-                tell({ kind: "findAsked" });
-              }}
-            >
-              {TEXTS.startAgain}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-    </section>
-  );
-}
+export const SearchSection = memo(
+  function SearchSection({ pane, tell }: SectionProps): ReactNode {
+    const styles = useStyles();
+    const { search, inputs } = pane;
+    const long = search.kind === "running" && search.elapsedSeconds >= LONG_SEARCH_SECONDS;
+    const stopping = search.kind === "running" && search.stopping;
+    return (
+      <section className={styles.section} aria-label={TEXTS.find}>
+        <Button
+          appearance={long ? "secondary" : "primary"}
+          size="large"
+          disabledFocusable={long ? stopping : inputs.kind !== "ready"}
+          onClick={() => {
+            tell({ kind: long ? "stopAsked" : "findAsked" });
+          }}
+        >
+          {buttonText(long, stopping)}
+        </Button>
+        {search.kind !== "none" && <ProgressBar aria-label={TEXTS.searching} className={long ? "" : styles.hidden} />}
+        <div className={styles.status}>
+          <span role="status">{statusText(search)}</span>
+          <span className={styles.time} aria-hidden={search.kind === "running"}>
+            {timeText(search)}
+          </span>
+        </div>
+        {search.kind === "failed" && (
+          <MessageBar intent="error" layout="multiline" role="alert">
+            <MessageBarBody>{search.sentence}</MessageBarBody>
+            <MessageBarActions>
+              <Button
+                size="small"
+                onClick={() => {
+                  tell({ kind: "findAsked" });
+                }}
+              >
+                {TEXTS.startAgain}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </section>
+    );
+  },
+  dependsOn("search", "inputs"),
+);
 
 function buttonText(long: boolean, stopping: boolean): string {
   if (stopping && long) return TEXTS.stopping;

@@ -25,7 +25,7 @@ export function StaffingView({
 }): ReactNode {
   const styles = useViewStyles();
   const { columns, titles } = WHAT_IF_TEXTS;
-  const scale = scaleOf(rows.flatMap((row) => (row.feasible ? [measure(row.plan)] : [])));
+  const scale = scaleOf(rows.flatMap((row) => (row.feasible ? [row.plan] : [])));
   return (
     <table className={styles.table} aria-label={titles.staffing}>
       <thead>
@@ -68,11 +68,11 @@ function PlanCells({
   readonly scale: ReturnType<typeof scaleOf>;
 }): ReactNode {
   const styles = useViewStyles();
-  const { smallest, largest, compositeClasses } = measure(row.plan);
+  const { compositeClasses } = measure(row.plan);
   return (
     <>
       <td className={styles.cell}>
-        <SizeRange smallest={smallest} largest={largest} scale={scale} />
+        <SizeRange plan={row.plan} scale={scale} />
       </td>
       <td className={mergeClasses(styles.cell, styles.number)}>{number(compositeClasses)}</td>
     </>

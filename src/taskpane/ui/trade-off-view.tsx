@@ -1,7 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TradeOffRow } from "../../planning/exploration";
-import { measure } from "../../planning/measures";
 import type { Tell } from "../effects/run-effect";
 import type { ShownRow } from "../state/view-kind";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
@@ -21,7 +20,7 @@ export function TradeOffView({
 }): ReactNode {
   const styles = useViewStyles();
   const { columns, titles } = WHAT_IF_TEXTS;
-  const scale = scaleOf(rows.map(({ plan }) => measure(plan)));
+  const scale = scaleOf(rows.map(({ plan }) => plan));
   return (
     <table className={styles.table} aria-label={titles.tradeOff}>
       <thead>
@@ -39,14 +38,13 @@ export function TradeOffView({
       </thead>
       <tbody>
         {rows.map(({ compositeClasses, plan, dominated }, index) => {
-          const { smallest, largest } = measure(plan);
           return (
             <tr key={compositeClasses}>
               <th scope="row" className={styles.cell}>
                 <RowButton row={{ view: "tradeOff", count: compositeClasses }} shown={shown} tell={tell} />
               </th>
               <td className={styles.cell}>
-                <SizeRange smallest={smallest} largest={largest} scale={scale} />
+                <SizeRange plan={plan} scale={scale} />
               </td>
               <td className={mergeClasses(styles.cell, dominated && styles.muted)}>
                 {WHAT_IF_TEXTS.moreEven[index === 0 ? "first" : dominated ? "no" : "yes"]}

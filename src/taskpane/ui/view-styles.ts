@@ -21,7 +21,7 @@ export const useViewStyles = makeStyles({
   },
   current: { backgroundColor: tokens.colorNeutralBackground3 },
   muted: { color: tokens.colorNeutralForeground2 },
-  narrow: { width: "64px" },
+  narrow: { width: "74px" },
   number: { fontVariantNumeric: "tabular-nums" },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   range: {
@@ -46,7 +46,12 @@ export const useViewStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
-  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  stack: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
   /** Appears only where the working out takes its time, so that it does not flicker. */
   late: {
     animationName: { from: { visibility: "hidden" }, to: { visibility: "visible" } },

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { describeStructure, structureOf } from "../../planning/plan";
 import type { Tell } from "../effects/run-effect";
 import { foundBy } from "../state/found";
@@ -17,36 +17,40 @@ import { RowPlan } from "./row-plan";
 import { StaffingView } from "./staffing-view";
 import { TradeOffView } from "./trade-off-view";
 import { useViewStyles } from "./view-styles";
+import { dependsOn, type SectionProps } from "./depends-on";
 
 const useStyles = makeStyles({
   views: { paddingInlineStart: tokens.spacingHorizontalS, display: "flex", flexDirection: "column" },
 });
 
 /** What would be if something were otherwise: views that are worked out as they are unfolded. */
-export function WhatIfSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const styles = useStyles();
-  const { search } = pane;
-  if (search.kind === "none" || search.kind === "failed") return null;
-  const views = VIEW_KINDS.filter((view) => view === "staffing" || foundBy(search) !== undefined);
-  return (
-    <Fold title={WHAT_IF_TEXTS.whatIf} open={pane.whatIf.opened.length > 0}>
-      <div className={styles.views}>
-        {views.map((view) => (
-          <Fold
-            key={view}
-            title={WHAT_IF_TEXTS.titles[view]}
-            open={pane.whatIf.opened.includes(view)}
-            onToggle={(open) => {
-              tell({ kind: open ? "viewOpened" : "viewClosed", view });
-            }}
-          >
-            {pane.whatIf.opened.includes(view) && <View view={view} pane={pane} tell={tell} />}
-          </Fold>
-        ))}
-      </div>
-    </Fold>
-  );
-}
+export const WhatIfSection = memo(
+  function WhatIfSection({ pane, tell }: SectionProps): ReactNode {
+    const styles = useStyles();
+    const { search } = pane;
+    if (search.kind === "none" || search.kind === "failed") return null;
+    const views = VIEW_KINDS.filter((view) => view === "staffing" || foundBy(search) !== undefined);
+    return (
+      <Fold title={WHAT_IF_TEXTS.whatIf} open={pane.whatIf.opened.length > 0}>
+        <div className={styles.views}>
+          {views.map((view) => (
+            <Fold
+              key={view}
+              title={WHAT_IF_TEXTS.titles[view]}
+              open={pane.whatIf.opened.includes(view)}
+              onToggle={(open) => {
+                tell({ kind: open ? "viewOpened" : "viewClosed", view });
+              }}
+            >
+              {pane.whatIf.opened.includes(view) && <View view={view} pane={pane} tell={tell} />}
+            </Fold>
+          ))}
+        </div>
+      </Fold>
+    );
+  },
+  dependsOn("whatIf", "search", "written"),
+);
 
 function View({
   view,

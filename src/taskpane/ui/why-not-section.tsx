@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { addressOfRule } from "../../application/conflicts";
 import { conflictRuleSentence, conflictSentence } from "../../application/sentences/conflict";
 import type { Conflict } from "../../planning/conflict";
@@ -7,13 +7,13 @@ import { measure } from "../../planning/measures";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../effects/run-effect";
 import { isRepairUpToDate } from "../state/next-apply-repair";
-import type { OpenPane } from "../state/pane-state";
 import type { ReadySchool } from "../state/asked";
 import type { RepairEnding } from "../state/why-not";
 import { WHY_NOT_TEXTS } from "../why-not-texts";
 import { Fold } from "./fold";
 import { GradeLegend } from "./grade-legend";
 import { RepairCard } from "./repair-card";
+import { dependsOn, type SectionProps } from "./depends-on";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -26,43 +26,46 @@ const useStyles = makeStyles({
 });
 
 /** Why no plan exists, and what would make one possible, each with a picture of the plan that it makes possible. */
-export function WhyNotSection({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const styles = useStyles();
-  const { whyNot } = pane;
-  if (whyNot === undefined) return null;
-  const { school, conflicts, repairs, ending, lastTried } = whyNot;
-  const { grades } = school.problem;
-  const colors = gradeColors(grades.length);
-  const largest = Math.max(1, ...repairs.map(({ repair }) => measure(repair.plan).largest));
-  const upToDate = isRepairUpToDate(pane);
-  return (
-    <section className={styles.section} aria-label={WHY_NOT_TEXTS.whyNot}>
-      {conflicts.length > 0 && <h2 className={styles.heading}>{WHY_NOT_TEXTS.whyNot}</h2>}
-      {conflicts.map((conflict, index) => (
-        <ConflictText key={index} conflict={conflict} school={school} />
-      ))}
-      <h2 className={styles.heading}>{WHY_NOT_TEXTS.repairs}</h2>
-      {!upToDate && <p className={styles.text}>{WHY_NOT_TEXTS.outdated}</p>}
-      {repairs.length > 0 && <GradeLegend grades={grades} colors={colors} />}
-      <ol className={styles.repairs}>
-        {repairs.map((offered) => (
-          <li key={JSON.stringify(offered.repair.changes)}>
-            <RepairCard
-              offered={offered}
-              school={school}
-              colors={colors}
-              largest={largest}
-              upToDate={upToDate}
-              focused={offered === lastTried}
-              tell={tell}
-            />
-          </li>
+export const WhyNotSection = memo(
+  function WhyNotSection({ pane, tell }: SectionProps): ReactNode {
+    const styles = useStyles();
+    const { whyNot } = pane;
+    if (whyNot === undefined) return null;
+    const { school, conflicts, repairs, ending, lastTried } = whyNot;
+    const { grades } = school.problem;
+    const colors = gradeColors(grades.length);
+    const largest = Math.max(1, ...repairs.map(({ repair }) => measure(repair.plan).largest));
+    const upToDate = isRepairUpToDate(pane);
+    return (
+      <section className={styles.section} aria-label={WHY_NOT_TEXTS.whyNot}>
+        {conflicts.length > 0 && <h2 className={styles.heading}>{WHY_NOT_TEXTS.whyNot}</h2>}
+        {conflicts.map((conflict, index) => (
+          <ConflictText key={index} conflict={conflict} school={school} />
         ))}
-      </ol>
-      <Ending ending={ending} found={repairs.length} tell={tell} />
-    </section>
-  );
-}
+        <h2 className={styles.heading}>{WHY_NOT_TEXTS.repairs}</h2>
+        {!upToDate && <p className={styles.text}>{WHY_NOT_TEXTS.outdated}</p>}
+        {repairs.length > 0 && <GradeLegend grades={grades} colors={colors} />}
+        <ol className={styles.repairs}>
+          {repairs.map((offered) => (
+            <li key={JSON.stringify(offered.repair.changes)}>
+              <RepairCard
+                offered={offered}
+                school={school}
+                colors={colors}
+                largest={largest}
+                upToDate={upToDate}
+                focused={offered === lastTried}
+                tell={tell}
+              />
+            </li>
+          ))}
+        </ol>
+        <Ending ending={ending} found={repairs.length} tell={tell} />
+      </section>
+    );
+  },
+  dependsOn("whyNot", "inputs", "options"),
+);
 
 function ConflictText({
   conflict,
