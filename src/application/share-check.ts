@@ -48,10 +48,11 @@ export async function freezeToValues(
   context: WorkbookContext,
   listed: readonly CheckedFormula[],
 ): Promise<FreezeOutcome> {
-  const check = await checkSharing(context);
+  const { formulas } = await readLiveFormulas(context);
+  const now = new Map(formulas.map(checked).map((formula) => [formula.address, formula]));
   const ready = listed.filter(({ refused }) => refused === undefined);
-  const still = ready.every((formula) => check.formulas.some((now) => same(now, formula)));
-  if (!still) return { kind: "changedMeanwhile", check };
+  const still = ready.every((formula) => same(now.get(formula.address), formula));
+  if (!still) return { kind: "changedMeanwhile", check: await checkSharing(context) };
   await freezeFormulas(context, ready);
   return { kind: "frozen", formulas: ready };
 }
@@ -78,6 +79,6 @@ function refusal({ shown }: LiveFormula): CheckedFormula["refused"] {
   return shows("#NAME?", "#CONNECT!") ? "unknown" : undefined;
 }
 
-function same(a: CheckedFormula, b: CheckedFormula): boolean {
-  return a.address === b.address && a.formula === b.formula && JSON.stringify(a.shown) === JSON.stringify(b.shown);
+function same(now: CheckedFormula | undefined, listed: CheckedFormula): boolean {
+  return now?.formula === listed.formula && JSON.stringify(now.shown) === JSON.stringify(listed.shown);
 }
