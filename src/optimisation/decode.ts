@@ -22,7 +22,7 @@ export function placeChildren(
   { opened, key }: RankedStructure,
   secondsLeft: Clock,
 ): Plan | undefined {
-  const rules = [...formulation.rules, ...levelsFixed(formulation, levels, key)];
+  const rules = [...formulation.rules, ...formulation.definitions, ...levelsFixed(formulation, levels, key)];
   const variables = propagateBounds(variablesWithin(formulation, { lower: opened, upper: opened }), rules);
   if (variables === undefined) throw new Error("A structure that was found has no placement of its children.");
   const constraints = [...rules, ...formulation.tangents(variables), ...formulation.subclassTangents(variables)];

@@ -6,6 +6,7 @@ import type { SchoolClass } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { enoughClassesForGrades } from "./cuts";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
+import { smallestSubclass, type SmallestSubclass } from "./smallest-subclass";
 
 /**
  * The school's problem as a mixed-integer linear programme that counts classes by type.
@@ -36,9 +37,11 @@ export interface Formulation {
   readonly rules: readonly Constraint[];
   /** What follows from the rules for whole numbers of classes, but not for fractions: it speeds up the search alone. */
   readonly cuts: readonly Constraint[];
-  /** The rows that make the change from the current plan exact; none where it does not matter. */
-  readonly changes: readonly Constraint[];
-  /** What each measure adds up to; evenness is exact together with the `tangents`, change with the `changes`. */
+  /** The rows that make the change from the current plan and the smallest subclass exact; none where these do not matter. */
+  readonly definitions: readonly Constraint[];
+  /** The rows that keep the smallest subclass's shortfall at a value that can be had. */
+  readonly shortfallFixedAt: (shortfall: number) => readonly Constraint[];
+  /** What each measure adds up to; evenness is exact together with the `tangents`, change and shortfall with the `definitions`. */
   readonly measures: Readonly<Record<ComparedMeasure, readonly Term[]>>;
   /** How unevenly the children of a grade are spread over the composites of a type, Σ subclass², exact likewise. */
   readonly subclassUnevenness: readonly Term[];
@@ -71,7 +74,8 @@ export function formulate(problem: Problem): Formulation {
       layout.types,
       layout.opened,
     ),
-    changes: changedAtLeastTheDifference(layout),
+    definitions: [...changedAtLeastTheDifference(layout), ...(layout.smallest?.definitions ?? [])],
+    shortfallFixedAt: (shortfall) => layout.smallest?.fixedAt(shortfall) ?? [],
     measures: {
       compositeClasses: keptClassesStay(layout, "compositeClasses", compositeClasses(layout)),
       evenness: keptClassesStay(
@@ -82,6 +86,7 @@ export function formulate(problem: Problem): Formulation {
       teachers: keptClassesStay(layout, "teachers", teachers(layout)),
       childrenInComposites: keptClassesStay(layout, "childrenInComposites", childrenInComposites(layout)),
       classesChanged: classesChanged(layout),
+      subclassShortfall: layout.smallest?.shortfall ?? [],
     },
     subclassUnevenness: layout.subclassUnevenness.flat().map((variable) => ({ coefficient: 1, variable })),
     tangents: (bounds) => unevennessAtLeastItsTangents(layout, bounds),
@@ -115,6 +120,8 @@ interface Layout {
   readonly one?: VariableIndex;
   /** Where change matters. */
   readonly change?: ChangeLayout;
+  /** Where the smallest subclass matters. */
+  readonly smallest?: SmallestSubclass;
 }
 
 /** The variables that count the change from the current plan. */
@@ -133,16 +140,21 @@ function layOut(school: Problem): Layout {
   const variables: Variable[] = [];
   const add = (upper: number, integer: boolean): VariableIndex => variables.push({ lower: 0, upper, integer }) - 1;
   const types = classTypes(problem).filter((type) => mostClasses(problem, type) > 0);
+  const opened = types.map((type) => add(mostClasses(problem, type), true));
+  const placed = types.map((type) => type.grades.map((grade) => add(problem.grades[grade]?.children ?? 0, false)));
   return {
     problem,
     kept,
     types,
     variables,
-    opened: types.map((type) => add(mostClasses(problem, type), true)),
-    placed: types.map((type) => type.grades.map((grade) => add(problem.grades[grade]?.children ?? 0, false))),
+    opened,
+    placed,
     unevenness: types.map(() => add(Infinity, false)),
     subclassUnevenness: types.map((type) => (isComposite(type) ? type.grades.map(() => add(Infinity, false)) : [])),
     ...layOutChange(problem, types, kept, variables),
+    ...(school.priorities.includes("largest smallest subclass") && {
+      smallest: smallestSubclass(school, problem, types, kept, opened, placed, variables),
+    }),
     ...(kept.length > 0 && { one: variables.push({ lower: 1, upper: 1, integer: false }) - 1 }),
   };
 }
@@ -290,7 +302,7 @@ function changedAtLeastTheDifference(layout: Layout): readonly Constraint[] {
 /** A measure of the whole plan: of what is planned, and of the classes that are kept. */
 function keptClassesStay(
   { kept, one }: Layout,
-  name: Exclude<ComparedMeasure, "classesChanged">,
+  name: Exclude<ComparedMeasure, "classesChanged" | "subclassShortfall">,
   terms: readonly Term[],
 ): readonly Term[] {
   const coefficient = measure({ classes: kept })[name];

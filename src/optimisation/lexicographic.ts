@@ -85,11 +85,12 @@ export function levelsFixed(
   levels: readonly ComparedMeasure[],
   key: Key,
 ): readonly Constraint[] {
-  return levels.map((level, index) => ({
-    terms: formulation.measures[level],
-    lower: level === "evenness" || level === "classesChanged" ? -Infinity : (key[index] ?? 0),
-    upper: key[index] ?? 0,
-  }));
+  return levels.flatMap((level, index) => {
+    const value = key[index] ?? 0;
+    if (level === "subclassShortfall") return formulation.shortfallFixedAt(value);
+    const lower = level === "evenness" || level === "classesChanged" ? -Infinity : value;
+    return [{ terms: formulation.measures[level], lower, upper: value }];
+  });
 }
 
 type LevelOutcome =
@@ -111,7 +112,7 @@ function minimiseLevel(
   if (level === undefined) throw new RangeError("There is no level left to minimise.");
   const rules = [
     ...formulation.rules,
-    ...formulation.changes,
+    ...formulation.definitions,
     ...formulation.cuts,
     ...levelsFixed(formulation, earlier, fixed),
     ...(least === undefined ? [] : [{ terms: formulation.measures[level], lower: least, upper: Infinity }]),

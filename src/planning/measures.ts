@@ -13,6 +13,12 @@ export interface Measures {
   readonly childrenInComposites: number;
   /** Classes opened and classes closed against the classes there are now; 0 where those are not known. */
   readonly classesChanged: number;
+  /**
+   * By how much the smallest subclass falls short of all the children together: the number of children in the plan less the fewest
+   * of a grade in a composite class; 0 without composite classes, which have nothing too small. A handful of children of a grade
+   * among others weighs most.
+   */
+  readonly subclassShortfall: number;
   /** Children in the smallest and in the largest class; 0 without classes. */
   readonly smallest: number;
   readonly largest: number;
@@ -27,6 +33,7 @@ export const MEASURE_OF_PRIORITY = {
   "fewest teachers": "teachers",
   "fewest children in composite classes": "childrenInComposites",
   "least change from the current plan": "classesChanged",
+  "largest smallest subclass": "subclassShortfall",
 } as const satisfies Record<Priority, keyof Measures>;
 
 /** The name of a measure by which plans are compared. */
@@ -43,6 +50,8 @@ export function measure(plan: Plan, currentPlan?: CurrentPlan): Measures {
     teachers: plan.classes.length,
     childrenInComposites: composites.reduce((sum, schoolClass) => sum + classSize(schoolClass), 0),
     classesChanged: currentPlan === undefined ? 0 : classesChanged(plan, currentPlan),
+    subclassShortfall:
+      composites.length === 0 ? 0 : children - Math.min(...composites.flatMap((schoolClass) => schoolClass.children)),
     smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
     largest: sizes.length > 0 ? Math.max(...sizes) : 0,
     average: sizes.length > 0 ? children / sizes.length : 0,

@@ -7,6 +7,7 @@ export const PRIORITIES = [
   "fewest teachers",
   "fewest children in composite classes",
   "least change from the current plan",
+  "largest smallest subclass",
 ] as const;
 
 /** One thing that can matter about a plan, in the words of the workbook. */

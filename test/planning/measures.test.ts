@@ -41,6 +41,7 @@ describe("The measures of a plan", () => {
       teachers: 4,
       childrenInComposites: 11,
       classesChanged: 0,
+      subclassShortfall: 43,
       smallest: 11,
       largest: 14,
       average: 12,
@@ -53,7 +54,7 @@ describe("The measures of a plan", () => {
   });
 
   it("are nought without classes", () => {
-    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("count each class opened and each closed against the classes there are now", () => {

@@ -100,6 +100,19 @@ const BROKEN: readonly Story[] = [
     plan: withClasses(schoolClass("K A", [12]), schoolClass("K B", [9])),
     sentences: ["The classes of type K differ by more than one child."],
   },
+  {
+    rule: "keptClassesStay",
+    what: "a class that is to stay has changed",
+    plan: withClasses({ ...schoolClass("K/1 A", [5, 5]), kept: true }),
+    school: { keep: [[5, 6]] },
+    sentences: ["The plan keeps K/1 5+5 instead of K/1 5+6."],
+  },
+  {
+    rule: "keptClassesStay",
+    what: "a class is said to be kept that need not be",
+    plan: withClasses({ ...schoolClass("1 A", [13]), kept: true }),
+    sentences: ["The plan keeps 1 13 instead of none."],
+  },
 ];
 
 describe("The rules of a plan", () => {
@@ -116,6 +129,18 @@ describe("The rules of a plan", () => {
   it.each(BROKEN)("have no other complaint where $what", ({ rule, plan, school = {} }) => {
     const others = breachesOf(plan, { ...problem, ...school }).filter((breach) => breach.rule !== rule);
     expect(others.map((breach) => breach.rule)).toEqual([]);
+  });
+
+  it("leave the limits to classes that are not kept", () => {
+    const kept: SchoolClass = { ...schoolClass("K A", [3]), kept: true };
+    const others = [
+      schoolClass("K B", [12]),
+      schoolClass("K C", [11]),
+      schoolClass("1 A", [9]),
+      schoolClass("1 B", [9]),
+    ];
+    const school: Problem = { ...problem, teachers: 5, keep: [[3, 0]] };
+    expect(breachesOf({ classes: [kept, ...others] }, school)).toEqual([]);
   });
 
   it("see uneven subclasses in classes of the same size", () => {

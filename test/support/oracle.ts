@@ -26,16 +26,40 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
   const children = problem.grades.map((grade) => grade.children);
   const plans: OraclePlan[] = [];
   for (const opened of structures(problem, types)) {
-    const placement = placeByShortestPaths(types, opened, children, weights);
-    if (placement === undefined) continue;
-    const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
-    plans.push({
-      structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
-      key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
-      subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
-    });
+    const ways: OraclePlan[] = [];
+    for (const floor of subclassFloors(problem, types, opened)) {
+      const raised = types.map((type) => withSubclassesOf(type, floor));
+      const placement = placeByShortestPaths(raised, opened, children, weights);
+      if (placement === undefined) break;
+      const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
+      ways.push({
+        structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
+        key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
+        subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
+      });
+    }
+    const [best] = ways.sort((a, b) => compareNumbers(a.key, b.key) || a.subclassUnevenness - b.subclassUnevenness);
+    if (best !== undefined) plans.push(best);
   }
   return plans.sort((a, b) => compareNumbers(a.key, b.key));
+}
+
+/** The smallest subclasses worth trying: where these matter every one of them, otherwise just any. */
+function subclassFloors(
+  { priorities, grades }: Problem,
+  types: readonly OracleType[],
+  opened: readonly number[],
+): readonly number[] {
+  const matter = types.some((type, t) => type.grades.length > 1 && (opened[t] ?? 0) > 0);
+  const most = Math.max(1, ...grades.map(({ children }) => children));
+  const tried = matter && priorities.includes("largest smallest subclass") ? most : 1;
+  return Array.from({ length: tried }, (_, index) => index + 1);
+}
+
+function withSubclassesOf(type: OracleType, floor: number): OracleType {
+  return type.grades.length < 2
+    ? type
+    : { ...type, leastOfGrade: type.leastOfGrade.map((least) => Math.max(least, floor)) };
 }
 
 /** Whether any structure keeps every rule. */
@@ -154,6 +178,10 @@ export function keyOfClasses(
     "most even class sizes": total(classes.map((one) => (size(one) - (one.type.preferred ?? 0)) ** 2)),
     "fewest teachers": classes.length,
     "fewest children in composite classes": total(composites.map(size)),
+    "largest smallest subclass":
+      composites.length === 0
+        ? 0
+        : total(classes.map(size)) - Math.min(...composites.flatMap(({ subclasses }) => subclasses)),
     "least change from the current plan": currentPlan === undefined ? 0 : openedAndClosed(classes, currentPlan),
   };
   const order: Priority[] = [...priorities];

@@ -2,16 +2,17 @@ import { type Composite, type Grade, PRIORITIES, type Priority, type Problem } f
 import { createRandom, type Random } from "./random";
 
 const CHANGE: Priority = "least change from the current plan";
+const SUBCLASS: Priority = "largest smallest subclass";
 
 /** Every order of every non-empty choice of the priorities that every school can have: 64. */
 export const PRIORITY_ORDERS: readonly (readonly Priority[])[] = ordersOf(
-  PRIORITIES.filter((priority) => priority !== CHANGE),
+  PRIORITIES.filter((priority) => priority !== CHANGE && priority !== SUBCLASS),
 ).filter(({ length }) => length > 0);
 
 /** Every order of every choice of the priorities with the change from the current plan among them: 261. */
-export const CHANGE_ORDERS: readonly (readonly Priority[])[] = ordersOf(PRIORITIES).filter((order) =>
-  order.includes(CHANGE),
-);
+export const CHANGE_ORDERS: readonly (readonly Priority[])[] = ordersOf(
+  PRIORITIES.filter((priority) => priority !== SUBCLASS),
+).filter((order) => order.includes(CHANGE));
 
 /** A small random school, always the same for a seed; seeds in a row go through `PRIORITY_ORDERS`. */
 export function randomSchool(seed: number): Problem {

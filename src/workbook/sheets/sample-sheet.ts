@@ -32,8 +32,10 @@ const COMPOSITES: readonly (readonly [string, number | null, number | null])[] =
   ["5/6", 18, null],
 ];
 
-/** What can matter in a school that has not said which classes it has now. */
-const PRIORITY_CHOICES = PRIORITIES.filter((priority) => priority !== "least change from the current plan");
+/** What matters to most schools that have not said which classes they have now: as many cells as these. */
+const PRIORITY_CHOICES = PRIORITIES.filter(
+  (priority) => priority !== "least change from the current plan" && priority !== "largest smallest subclass",
+);
 
 const NOTES = [
   "Write composites with / or +: K/1, 4+5+6.",
