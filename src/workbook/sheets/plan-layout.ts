@@ -13,6 +13,9 @@ export const CHART_ROWS = 18;
 /** With more grades than these, the chart and the box stand below the table, so that paper is wide enough to read it. */
 const MOST_GRADES_BESIDE = 14;
 
+/** As many classes as fit on a page with all the rest. */
+const MOST_CLASSES_ON_A_PAGE = 45;
+
 /** Where the parts of a plan's sheet stand. */
 export interface PlanLayout {
   readonly gradeCount: number;
@@ -34,6 +37,8 @@ export interface PlanLayout {
   readonly subclass: number;
   /** The chart and the box stand beside the table rather than below it. */
   readonly beside: boolean;
+  /** All of it fits on a page. */
+  readonly onePage: boolean;
   readonly chart: { readonly row: number; readonly column: number };
 }
 
@@ -42,6 +47,9 @@ export function planLayout(gradeCount: number, classCount: number): PlanLayout {
   const size = FIRST_GRADE_COLUMN + gradeCount;
   const spare = FIRST_CLASS_ROW + classCount;
   const beside = gradeCount <= MOST_GRADES_BESIDE;
+  const onePage = beside && classCount <= MOST_CLASSES_ON_A_PAGE;
+  // Each page repeats the header's row, and whatever of a chart stands beside it.
+  const chartRow = onePage ? HEADER_ROW : FIRST_CLASS_ROW;
   return {
     gradeCount,
     classCount,
@@ -57,7 +65,8 @@ export function planLayout(gradeCount: number, classCount: number): PlanLayout {
     teachers: spare + 4,
     subclass: spare + 5,
     beside,
-    chart: beside ? { row: HEADER_ROW, column: size + 5 } : { row: spare + 7, column: 0 },
+    onePage,
+    chart: beside ? { row: chartRow, column: size + 5 } : { row: spare + 7, column: 0 },
   };
 }
 

@@ -22,8 +22,6 @@ export interface PlanSheetTexts {
 const FIXED_HEADERS = ["Class", "Size", "Smallest allowed", "Largest allowed", "Check"] as const;
 /** What stands in the row below the classes until somebody types a class of their own there. */
 const SPARE_CLASS = "(one more class)";
-/** As many classes as fit on a page with all the rest. */
-const MOST_CLASSES_ON_A_PAGE = 45;
 
 /**
  * The sheet of a plan: a table with one row a class whose sizes, limits, totals and checks are formulas, so that whoever moves
@@ -108,7 +106,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
     frozenRows: FIRST_CLASS_ROW,
     page: {
       landscape: true,
-      onePage: layout.beside && layout.classCount <= MOST_CLASSES_ON_A_PAGE,
+      onePage: layout.onePage,
       titleRows: [HEADER_ROW, HEADER_ROW],
       printed: area(0, 0, belowAll, layout.beside ? chart.column + BOX_COLUMNS : layout.width),
     },

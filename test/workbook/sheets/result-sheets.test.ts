@@ -126,6 +126,36 @@ describe("the sheet of a plan", () => {
   });
 });
 
+describe("a plan on paper", () => {
+  const { plan, made } = smallSchool();
+  const classesOf = (count: number) => ({ classes: Array.from({ length: count }, () => plan.classes).flat() });
+
+  it("is one landscape page with the table's header and all down to the box, without the allowed classes", () => {
+    const { page, charts } = planSheet(1, plan, made, TEXTS);
+    expect(page).toEqual({
+      landscape: true,
+      onePage: true,
+      titleRows: [4, 4],
+      printed: { row: 0, column: 0, rowCount: 35, columnCount: 14 },
+    });
+    expect(charts[0]?.position).toEqual({ row: 4, column: 8, rowCount: 18, columnCount: 6 });
+  });
+
+  it("is a page wide and some pages tall where it has many classes, and no page repeats a part of its chart", () => {
+    const { page, charts } = planSheet(1, classesOf(16), made, TEXTS);
+    expect([page.onePage, page.titleRows, charts[0]?.position.row]).toEqual([false, [4, 4], 5]);
+    expect(planSheet(1, classesOf(15), made, TEXTS).page.onePage).toBe(true);
+  });
+
+  it("has its chart and its box below the table where it has many grades, so that they leave it its width", () => {
+    const grades = Array.from({ length: 15 }, (_, index) => ({ ...made.problem.grades[0], name: String(index) }));
+    const problem = { ...made.problem, grades: grades as typeof made.problem.grades, composites: [] };
+    const { page, charts } = planSheet(1, plan, { ...made, problem }, TEXTS);
+    expect(charts[0]?.position).toEqual({ row: 15, column: 0, rowCount: 18, columnCount: 20 });
+    expect([page.onePage, page.printed?.columnCount]).toEqual([false, 20]);
+  });
+});
+
 describe("the sheet of alternatives", () => {
   it("has a row for each plan, best first", () => {
     const { plan, made } = smallSchool();
