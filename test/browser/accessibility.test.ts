@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
+import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
+import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
 import { PanePage } from "./pane-page";
@@ -73,7 +75,45 @@ const STATES: Readonly<
       await pane.type("Inputs!B5", "5");
       await pane.says(/at most 5 teachers/);
       await pane.button(TEXTS.find).click();
-      await pane.says(/no plan|cannot|impossible/i);
+      await pane.says(WHY_NOT_TEXTS.whyNot);
+      await pane.frame.getByText(WHY_NOT_TEXTS.rules).first().click();
+      await pane.button(WHY_NOT_TEXTS.stop).waitFor({ state: "detached" });
+    },
+  },
+  trial: {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.type("Inputs!B5", "12");
+      await pane.says(/at most 12 teachers/);
+      await pane.button(TEXTS.find).click();
+      await pane.frame.getByRole("button", { name: /^Try: Teachers/ }).click();
+      await pane.says(WHY_NOT_TEXTS.trialLead);
+    },
+  },
+  "applied repair": {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.type("Inputs!B5", "12");
+      await pane.says(/at most 12 teachers/);
+      await pane.button(TEXTS.find).click();
+      await pane.frame.getByRole("button", { name: /^Apply: Teachers/ }).click();
+      await pane.button(WHY_NOT_TEXTS.undo).waitFor();
+      await pane.plan(1).waitFor();
+    },
+  },
+  "what if": {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.find();
+      await pane.button(TEXTS.writePlan(3)).click();
+      await pane.button(TEXTS.removeSheet("Plan 3")).click();
+      const { titles } = WHAT_IF_TEXTS;
+      const folds = [WHAT_IF_TEXTS.whatIf, titles.staffing, titles.tradeOff, titles.room, titles.change];
+      for (const title of folds) await pane.frame.locator("summary").filter({ hasText: title }).click();
+      await pane.button(WHAT_IF_TEXTS.showRow.staffing(14)).click();
+      await pane.button(WHAT_IF_TEXTS.useSheet("Plan 3")).click();
+      await pane.frame.getByRole("table", { name: titles.change }).waitFor();
+      await pane.button(WHAT_IF_TEXTS.writeView(titles.room)).waitFor();
     },
   },
   trouble: {
