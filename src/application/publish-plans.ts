@@ -42,8 +42,11 @@ export async function publishPlans(
 }
 
 /** What a result of a school is made from. */
-export function madeFrom({ problem, cells, places }: School & { readonly problem: Problem }, madeOn: Date): MadeFrom {
-  return { problem, cells, places, madeOn, version: VERSION };
+export function madeFrom(
+  { problem, sheet, cells, places }: School & { readonly problem: Problem },
+  madeOn: Date,
+): MadeFrom {
+  return { problem, sheet, cells, places, madeOn, version: VERSION };
 }
 
 /** The sheets as values, before anything is written; `scenario` goes into their names, where there are several. */

@@ -13,10 +13,10 @@ const TEXTS = { headline: "Three classes.", verdict: "The best plan, proved." };
 /** Writes a plan's sheet and the alternatives of the school that the names of a sheet, or of the workbook, describe. */
 async function writeResults({ Excel }: EmbeddedExcel, sheet?: string): Promise<void> {
   await Excel.run(async (context) => {
-    const { problem, cells, places } = await readSchool(context, sheet);
+    const { problem, ...school } = await readSchool(context, sheet);
     if (!problem) throw new Error("The small school should be in order.");
     const { plan, made } = smallSchool();
-    const from = { ...made, problem, cells, places };
+    const from = { ...made, ...school, problem };
     await writeSheets(context, [planSheet(1, plan, from, TEXTS), alternativesSheet([plan], from, TEXTS)]);
   });
 }
@@ -80,6 +80,26 @@ describe("result sheets", () => {
         { name: "Plan 1 (2)", hidden: false, madeFrom: [renamed] },
       ]);
       expect(book.names.all().map(({ name }) => name)).toHaveLength(Object.keys(SMALL_SCHOOL.names).length);
+    });
+  });
+
+  it("name the scenario's sheet, also where it shares its other inputs with the workbook", async () => {
+    const book = bookOf(SMALL_SCHOOL);
+    const more = book.addSheet("More");
+    more.enter(0, 0, 5);
+    more.names.add({ name: "Teachers", formula: "=More!$A$1" });
+    book.addSheet("Notes");
+    await withExcel(book, async (excel) => {
+      await writeResults(excel, "More");
+      await writeResults(excel, "Notes");
+      const sheets = (await found(excel)).flatMap(({ madeFrom }) => madeFrom.map(({ sheet }) => sheet));
+      expect(sheets).toEqual(["More", "More", "Inputs", "Inputs"]);
+      expect(
+        book
+          .findSheet("Plan 1")
+          ?.cells.all()
+          .map(({ value }) => value),
+      ).toContain("Class Cruncher 1.2.3, from the sheet More");
     });
   });
 

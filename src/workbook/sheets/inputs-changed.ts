@@ -23,11 +23,18 @@ export const INPUTS_NOT_WATCHED = "Inputs are not watched: they stand in no cell
 /**
  * A formula that says whether the inputs are still what they were when they were read, and which are not, in functions every
  * Excel knows. It compares the cells themselves, as text. Nothing where there are no cells, or too many for one formula.
+ *
+ * @param source the sheet that the result is made from, to which the formula points first, so that it can be told by it
  */
-export function inputsChangedFormula(inputs: InputCells): string | undefined {
-  const comparisons = INPUT_NAMES.flatMap((name) => {
+export function inputsChangedFormula(inputs: InputCells, source?: string): string | undefined {
+  const ranges = INPUT_NAMES.flatMap((name) => {
     const input = inputs[name];
-    const comparison = input.kind === "range" ? comparisonOf(input.range) : undefined;
+    return input.kind === "range" ? [{ name, range: input.range }] : [];
+  });
+  const there = ranges.filter(({ range }) => range.sheet === source);
+  const elsewhere = ranges.filter(({ range }) => range.sheet !== source);
+  const comparisons = [...there, ...elsewhere].flatMap(({ name, range }) => {
+    const comparison = comparisonOf(range);
     return comparison === undefined ? [] : [`IF(${comparison}," ${name},","")`];
   });
   if (comparisons.length === 0) return undefined;

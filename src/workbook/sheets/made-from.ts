@@ -17,6 +17,8 @@ import {
 /** What a result was made from: enough for a reader, years later, to know what it answers. */
 export interface MadeFrom {
   readonly problem: Problem;
+  /** The sheet whose own names came first when they were read. */
+  readonly sheet?: string;
   /** The inputs as they were read. */
   readonly cells: InputCells;
   readonly places: InputPlaces;
@@ -67,7 +69,7 @@ export function madeFromBox(
   const composites = compositeLines(problem);
   const gridRow = row + 1 + facts.length;
   const compositesRow = gridRow + grid.length;
-  const formula = inputsChangedFormula(made.cells);
+  const formula = inputsChangedFormula(made.cells, sourceSheet(made));
   const status = formula === undefined ? INPUTS_NOT_WATCHED : { formula };
   const statusRow = compositesRow + composites.length;
   const rowCount = statusRow + 1 - row;
@@ -110,11 +112,20 @@ export function madeFromBox(
   };
 }
 
-function factRows({ problem, madeOn, version, places }: MadeFrom, verdict: string): readonly CellContent[][] {
-  const source = places.teachers ?? places.grades[0]?.children;
+/** The sheet that a result is made from: the scenario's own, or that of the children where nothing stands on it. */
+function sourceSheet({ cells, sheet }: MadeFrom): string | undefined {
+  const sheets = [cells.Children, ...Object.values(cells)].flatMap((input) =>
+    input.kind === "range" ? [input.range.sheet] : [],
+  );
+  return sheets.find((one) => one === sheet) ?? sheets[0];
+}
+
+function factRows(made: MadeFrom, verdict: string): readonly CellContent[][] {
+  const { problem, madeOn, version } = made;
+  const source = sourceSheet(made);
   return [
     ["Made on", dateText(madeOn)],
-    ["Made by", `Class Cruncher ${version}${source ? `, from the sheet ${source.sheet}` : ""}`],
+    ["Made by", `Class Cruncher ${version}${source === undefined ? "" : `, from the sheet ${source}`}`],
     ["Result", verdict],
     ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
     ...problem.priorities.map((priority, index): CellContent[] => [
