@@ -63,12 +63,12 @@ export function hostCallsIn(
   names: ReadonlySet<string>,
 ): readonly { readonly name: string; readonly count: number; readonly missing: string }[] {
   const text = formula.replace(/^=/, "");
-  let mentioned = false;
+  const called = new Set<string>();
   mapWords(text, (word, next) => {
-    mentioned ||= next === "(" && names.has(word.toUpperCase());
+    if (next === "(") called.add(word.toUpperCase());
     return word;
   });
-  if (!mentioned) return [];
+  if (![...called].some((name) => names.has(name))) return [];
   return callsBelow(parsed(text))
     .filter(({ name }) => names.has(name.toUpperCase()))
     .map(({ name, args }) => ({
@@ -87,7 +87,7 @@ export function engineFunctionsOf(host: HostFunctions): ReadonlyMap<string, Engi
         minArity: 1,
         maxArity: 256,
         invoke: ([place, ...args]) => {
-          const [sheetId = "", row, column, missing = ""] = String(textOf(place)).split(SEPARATOR);
+          const [sheetId = "", row, column, missing = ""] = textOf(place).split(SEPARATOR);
           const given = args.map((arg, index) =>
             missing.charAt(index) === "-" ? undefined : rowsOf(arg).map((line) => line.map(fromEngine)),
           );

@@ -1,7 +1,7 @@
 import type { Book, SettingValue } from "../book/book";
 import type { Package } from "./package";
 import { CONTENT_TYPES, RELATIONSHIPS } from "./part-types";
-import { childrenOf, element, textElement, textOf } from "./xml";
+import { childrenOf, element, isOn, textElement, textOf } from "./xml";
 
 const NAMESPACE = "urn:embedded-excel:settings";
 
@@ -11,6 +11,7 @@ export function readSettings(book: Book, file: Package, workbookPath: string): s
     if (type !== RELATIONSHIPS.customXml) continue;
     const root = file.read(target);
     if (root?.attributes["xmlns"] !== NAMESPACE) continue;
+    book.startsAddIn = isOn(root.attributes["startsAddIn"]);
     for (const setting of childrenOf(root, "setting"))
       book.settings.set(setting.attributes["key"] ?? "", JSON.parse(textOf(setting)) as SettingValue);
     return target;
@@ -20,12 +21,12 @@ export function readSettings(book: Book, file: Package, workbookPath: string): s
 
 /** Writes the add-in's settings. */
 export function writeSettings(book: Book, file: Package, workbookPath: string, had: string | undefined): void {
-  if (book.settings.size === 0 && had === undefined) return;
+  if (book.settings.size === 0 && !book.startsAddIn && had === undefined) return;
   const path = had ?? file.freePath("customXml/item", ".xml");
   const settings = [...book.settings].map(([key, value]) => ({
     ...textElement("setting", JSON.stringify(value)),
     attributes: { key },
   }));
-  file.put(path, element("settings", { xmlns: NAMESPACE }, settings), CONTENT_TYPES.settings);
+  file.put(path, element("settings", { xmlns: NAMESPACE, startsAddIn: book.startsAddIn || undefined }, settings), CONTENT_TYPES.settings);
   if (had === undefined) file.relate(workbookPath, RELATIONSHIPS.customXml, path);
 }

@@ -34,6 +34,8 @@ export interface Conversation {
   readonly tellEvents: (entries: readonly EventEntry[]) => void;
   /** Tells the add-in that the selection is another one. */
   readonly tellSelectionChanged: () => void;
+  /** Presses a button of the ribbon; resolves when the add-in says that it is done. @throws where the add-in has no such action */
+  readonly press: (action: string, button: string) => Promise<void>;
   /** Gives the keyboard to the first or the last thing in the add-in's page. */
   readonly enter: (direction: Direction) => void;
 }
@@ -56,6 +58,7 @@ const LEAVING_BACKWARDS: readonly number[] = [6, 14, 18];
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
 const RICH_API = 93;
+const COMMAND_COMPLETED = 94;
 
 interface Message {
   readonly _messageType: number;
@@ -69,11 +72,17 @@ interface MethodCall {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
   readonly ArrayData?: readonly Json[];
+  /** The button's number, and 0 where its action was done. */
+  readonly "0"?: Json;
+  readonly "1"?: Json;
 }
 
 /** Starts answering; `post` carries a message to the add-in, which knows the host by `origin`. */
 export function conversation(host: ConversationHost, origin: string, post: (message: string) => void): Conversation {
   const listening = new Map<string, number>();
+
+  const pressed = new Map<string, PressedCommand>();
+  let presses = 0;
 
   const send = (name: string, correlation: number, data: Json, kind: "answer" | "event"): void => {
     post(
@@ -98,6 +107,9 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
     switch (method.DdaMethod.DispatchId) {
       case RICH_API:
         return await answerRichApi(host, method);
+      case COMMAND_COMPLETED:
+        completed(String(method["0"]), method["1"] === 0);
+        return success({});
       case LOAD_SETTINGS:
         return success({ Properties: host.loadSettings().map(([name, value]) => [name, value]) });
       case SAVE_SETTINGS:
@@ -106,6 +118,12 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
       default:
         return { Version: 1, Error: UNSUPPORTED_METHOD };
     }
+  };
+  const completed = (id: string, done: boolean): void => {
+    const command = pressed.get(id);
+    pressed.delete(id);
+    if (done) command?.resolve();
+    else command?.reject(new Error(`The add-in has no action “${command.action}”.`));
   };
   const hear = (data: Json): void => {
     const action = Array.isArray(data) ? data[1] : undefined;
@@ -122,6 +140,7 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
     if (message._actionType === 1) {
       listening.set(name, correlation);
       reply(success({}));
+      if (name === COMMANDS) for (const command of pressed.values()) tell(name, command.message);
     } else if (message._actionType === 2) {
       listening.delete(name);
       reply(success({}));
@@ -141,6 +160,13 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
     tellSelectionChanged: () => {
       tell("documentSelectionChanged", success({}));
     },
+    press: (action, button) =>
+      new Promise((resolve, reject) => {
+        const id = String(++presses);
+        const message = [id, action, JSON.stringify({ source: { id: button } })];
+        pressed.set(id, { action, message, resolve, reject });
+        tell(COMMANDS, message);
+      }),
     enter: (direction) => {
       post(
         JSON.stringify({
@@ -156,6 +182,17 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
       );
     },
   };
+}
+
+/** The event by which the add-in hears of buttons. */
+const COMMANDS = "appCommandInvoked";
+
+/** A button whose action is under way, or waits for the add-in to listen. */
+interface PressedCommand {
+  readonly action: string;
+  readonly message: Json;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** Office's number for a call that this host does not know. */

@@ -65,9 +65,18 @@ export class Session implements ConversationHost {
     });
     this.#selection = selection;
     this.#toldSelection = this.#selected();
-    this.user = new User(book, selection, () => {
-      this.#tell();
-    });
+    this.user = new User(
+      book,
+      selection,
+      this.runtime,
+      () => {
+        this.#tell();
+      },
+      async (action, button) => {
+        if (this.#conversation === undefined) throw new Error("The add-in is not there.");
+        await this.#conversation.press(action, button);
+      },
+    );
     this.#stopWatching.push(
       tellBookEvents(book, this.#events, () => this.#trigger),
       book.watch((change) => {

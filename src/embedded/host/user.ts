@@ -2,21 +2,43 @@ import type { Book } from "../book/book";
 import type { Entry } from "../book/entry";
 import { ExcelError } from "../book/excel-error";
 import type { Sheet, SheetVisibility } from "../book/sheet";
+import type { AddInRuntime } from "../objects/add-in-runtime";
 import { type CellRange, rangeOfAddress } from "../objects/cell-range";
 import { copySheet } from "../objects/copy-sheet";
 import type { Selection } from "../objects/workshop";
+
+/** Carries a button's action to the add-in. */
+type Press = (action: string, button: string) => Promise<void>;
 
 /** The person at the sheet: what they do with mouse and keys, for tests and for the preview. */
 export class User {
   readonly #book: Book;
   readonly #selection: Selection;
   readonly #done: () => void;
+  readonly #press: Press;
+  readonly #runtime: AddInRuntime;
 
-  /** `done` is called after each thing the person did. */
-  constructor(book: Book, selection: Selection, done: () => void) {
+  /** `done` is called after each thing the person did to the book. */
+  constructor(book: Book, selection: Selection, runtime: AddInRuntime, done: () => void, press: Press) {
     this.#book = book;
     this.#selection = selection;
     this.#done = done;
+    this.#press = press;
+    this.#runtime = runtime;
+  }
+
+  /**
+   * Presses a button of the ribbon that runs an action of the add-in's, by the action's name. Resolves when the add-in says that
+   * it is done. @throws where the add-in has no such action
+   */
+  async press(action: string, button = action): Promise<void> {
+    await this.#press(action, button);
+  }
+
+  /** Opens or closes the add-in's pane. */
+  showPane(isOpen: boolean): void {
+    this.#runtime.state = isOpen ? "Visible" : "Background";
+    this.#done();
   }
 
   /** The cells that are selected in the sheet in front, whoever selected them. */

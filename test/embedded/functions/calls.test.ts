@@ -232,7 +232,8 @@ describe("a function that answers with a table", () => {
         const spill = context.workbook.worksheets.getActiveWorksheet().getRange("D1").getSpillingToRange();
         spill.load("values");
         await context.sync();
-        spill.values = spill.values;
+        const { values } = spill;
+        spill.values = values;
         await context.sync();
       });
       expect([at("D1"), at("E2"), at("F2")]).toEqual(["row 1", 2, false]);
