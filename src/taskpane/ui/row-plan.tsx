@@ -49,7 +49,7 @@ export function RowPlan({
   const sheet = writtenWhatIf(pane, { kind: "row", row }, school);
   return (
     <section className={styles.plan} aria-label={title}>
-      <h4 className={styles.title}>{title}</h4>
+      <h3 className={styles.title}>{title}</h3>
       <p className={styles.text}>{planSentence(plan)}</p>
       <GradeLegend grades={grades} colors={colors} />
       <ClassBars

@@ -1,0 +1,124 @@
+import { applyRepair, repairWay } from "../../src/application/apply-repair";
+import { readSchool, type School } from "../../src/application/read-school";
+import { sharedLimits } from "../../src/application/repairs";
+import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
+import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import type { Problem } from "../../src/planning/problem";
+import type { Repair } from "../../src/planning/repair";
+import { restoreInputs, type WrittenCell } from "../../src/workbook/write-input";
+import { planExists } from "../support/oracle";
+import { randomSchool } from "../support/random-schools";
+import { bookOf, seenIn, SMALL_SCHOOL, withExcel } from "../support/school-book";
+import { workbookOfSchool } from "../support/workbook-of-school";
+
+const finder = createLocalPlanFinder(await createGlpkSolver());
+const SECONDS = 10;
+const SCHOOLS = 25;
+
+type ReadySchool = School & { readonly problem: Problem };
+
+/** The school that a workbook holds. */
+async function schoolIn(excel: EmbeddedExcel): Promise<ReadySchool> {
+  const { problem, ...school } = await excel.Excel.run((context) => readSchool(context));
+  if (problem === undefined) throw new Error("The school holds mistakes.");
+  return { ...school, problem };
+}
+
+/** Enters a repair, and answers what it takes to take it back. */
+async function enter(excel: EmbeddedExcel, school: ReadySchool, repair: Repair): Promise<readonly WrittenCell[]> {
+  const way = repairWay(school, repair.changes);
+  if (way.kind !== "entries") throw new Error(way.sentence);
+  const outcome = await excel.Excel.run((context) => applyRepair(context, school, way.entries));
+  if (outcome.kind !== "applied") throw new Error(`The repair was not applied: ${outcome.kind}.`);
+  return outcome.cells;
+}
+
+describe.each(impossibleSeeds())("The workbook of random impossible school %i", (seed) => {
+  it("has a plan with each repair in its cells, and is as it was when that is taken back", async () => {
+    await withExcel(workbookOfSchool(randomSchool(seed)), async (excel) => {
+      const school = await schoolIn(excel);
+      const before = JSON.stringify(seenIn(excel.book));
+      const { repairs } = await finder.findRepairs(
+        school.problem,
+        sharedLimits(school.problem, school.places),
+        SECONDS,
+      );
+      const offered = repairs.filter(({ changes }) => repairWay(school, changes).kind === "entries");
+      const impossible: Repair[] = [];
+      const leftChanged: Repair[] = [];
+      for (const repair of offered) {
+        const cells = await enter(excel, school, repair);
+        if (!planExists((await schoolIn(excel)).problem)) impossible.push(repair);
+        await excel.Excel.run((context) => restoreInputs(context, cells));
+        if (JSON.stringify(seenIn(excel.book)) !== before) leftChanged.push(repair);
+      }
+      expect(impossible).toEqual([]);
+      expect(leftChanged).toEqual([]);
+    });
+  });
+});
+
+describe("entering a repair", () => {
+  const teachers = (to: number): Repair => ({ changes: [{ kind: "teachers", from: 4, to }], plan: { classes: [] } });
+
+  it("types nothing over a formula", async () => {
+    await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
+      excel.user.type("Inputs!B1", "=2+2");
+      const school = await schoolIn(excel);
+      const entries = [{ place: { sheet: "Inputs", row: 0, column: 1 }, content: 5 }];
+      const outcome = await excel.Excel.run((context) => applyRepair(context, school, entries));
+      expect(outcome).toEqual({ kind: "formulas", places: [{ sheet: "Inputs", row: 0, column: 1 }] });
+      expect((await schoolIn(excel)).problem.teachers).toBe(4);
+    });
+  });
+
+  it("types nothing where the inputs have changed since they were read", async () => {
+    await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
+      const school = await schoolIn(excel);
+      excel.user.type("Inputs!B3", 21);
+      const outcome = await excel.Excel.run((context) =>
+        applyRepair(context, school, [{ place: { sheet: "Inputs", row: 0, column: 1 }, content: 5 }]),
+      );
+      expect(outcome).toEqual({ kind: "inputsChanged" });
+      expect((await schoolIn(excel)).problem.teachers).toBe(4);
+    });
+  });
+
+  it("is not taken back where somebody has typed there since", async () => {
+    await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
+      const cells = await enter(excel, await schoolIn(excel), teachers(5));
+      excel.user.type("Inputs!B1", 7);
+      const outcome = await excel.Excel.run((context) => restoreInputs(context, cells));
+      expect(outcome).toEqual({ kind: "changedSince", places: [{ sheet: "Inputs", row: 0, column: 1 }] });
+      expect((await schoolIn(excel)).problem.teachers).toBe(7);
+    });
+  });
+
+  it("gives a cell its text back as text", async () => {
+    await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
+      excel.user.type("Inputs!B1", "'4");
+      const before = seenIn(excel.book);
+      const cells = await enter(excel, await schoolIn(excel), teachers(5));
+      await excel.Excel.run((context) => restoreInputs(context, cells));
+      expect(seenIn(excel.book)).toEqual(before);
+    });
+  });
+
+  it("says where to change a number that is a name’s own", async () => {
+    const names = { ...SMALL_SCHOOL.names, Teachers: "=4" };
+    await withExcel(bookOf({ ...SMALL_SCHOOL, names }), async (excel) => {
+      expect(repairWay(await schoolIn(excel), teachers(5).changes)).toEqual({
+        kind: "byHand",
+        sentence: "The name Teachers is a value without a cell. Choose Formulas > Name Manager and change it: 5.",
+      });
+    });
+  });
+});
+
+/** The first seeds of schools without a plan. */
+function impossibleSeeds(): readonly number[] {
+  const seeds: number[] = [];
+  for (let seed = 1; seeds.length < SCHOOLS; seed++) if (!planExists(randomSchool(seed))) seeds.push(seed);
+  return seeds;
+}
