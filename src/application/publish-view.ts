@@ -3,18 +3,16 @@ import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { changeByType } from "../planning/type-change";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
-import type { MadeFrom } from "../workbook/sheets/made-from";
 import { planSheet } from "../workbook/sheets/plan-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
 import { viewSheet, type ViewTable } from "../workbook/sheets/what-if-sheet";
 import { changeTable, roomTable, staffingTable, tradeOffTable } from "../workbook/sheets/what-if-views";
 import type { WorkbookContext } from "../workbook/workbook-context";
 import { writeSheets } from "../workbook/write-sheets";
-import type { PublishOutcome } from "./publish-plans";
+import { madeFrom, type PublishOutcome } from "./publish-plans";
 import type { School } from "./read-school";
 import { planSentence } from "./sentences/outcome";
 import { VIEW_SENTENCES } from "./sentences/view";
-import { VERSION } from "./version";
 
 /** A view that is wanted on a sheet of its own. */
 export type ViewToPublish =
@@ -88,8 +86,4 @@ function tableOf({ problem }: SolvedSchool, view: ViewToPublish): ViewTable {
     case "change":
       return changeTable(changeByType(view.plan, problem.currentPlan ?? [], problem.grades));
   }
-}
-
-function madeFrom({ problem, cells, places }: SolvedSchool, madeOn: Date): MadeFrom {
-  return { problem, cells, places, madeOn, version: VERSION };
 }

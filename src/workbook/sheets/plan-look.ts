@@ -11,7 +11,7 @@ import {
   inFirstClass,
   type PlanLayout,
 } from "./plan-layout";
-import { EMPTY, KEPT } from "./plan-rows";
+import { FINE, NOT_WRONG } from "./plan-rows";
 import { area, type Highlight, type StyledArea } from "./sheet-content";
 
 /** What marks a number that is too large or too small, also on paper in black and white. */
@@ -33,7 +33,7 @@ export function planHighlights(layout: PlanLayout): readonly Highlight[] {
     { area: down(layout, size), formula: `=${said}="too small"`, ...bad, numberFormat: BELOW },
     {
       area: down(layout, check),
-      formula: `=AND(${said}<>"${KEPT}",${said}<>"${EMPTY}",${said}<>"")`,
+      formula: `=AND(${["", ...NOT_WRONG].map((fine) => `${said}<>"${fine}"`).join(",")})`,
       ...bad,
     },
     {
@@ -54,7 +54,7 @@ export function planHighlights(layout: PlanLayout): readonly Highlight[] {
     },
     {
       area: area(total, check, teachers - total + 1),
-      formula: `=AND(${footSaid}<>"",${footSaid}<>"${KEPT}")`,
+      formula: `=AND(${footSaid}<>"",${footSaid}<>"${FINE}")`,
       ...bad,
     },
     { area: area(teachers, size), formula: `=${teachersSaid}="too many classes"`, ...bad, numberFormat: ABOVE },

@@ -1,4 +1,4 @@
-import type { ClassType } from "../../planning/class-type";
+import { childrenOfGrade, type SchoolClass } from "../../planning/plan";
 import { addressText, areaText, cellText, type Place } from "../address";
 import type { NamedInput } from "../reading/input-cells";
 import type { AllowedClasses } from "./allowed-classes";
@@ -6,26 +6,32 @@ import type { MadeFrom } from "./made-from";
 import { across, down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import type { CellContent, Formula } from "./sheet-content";
 
-/** What a check says of a class that keeps every limit, and of one that is not opened. */
-export const KEPT = "OK";
-export const EMPTY = "empty";
+/** What a check says where nothing is wrong: every limit holds; a class is not opened; it stays as it was to stay. */
+export const FINE = "OK";
+export const NOT_WRONG = [FINE, "empty", "kept"] as const;
+const [, EMPTY, AS_IT_WAS] = NOT_WRONG;
 
 /**
  * The size, the limits and the check of the class in a row. The limits are those of the grades that sit in it now; where
- * `allowed` cannot tell, those of its type. The spare row has no type, and says nothing while it is empty.
+ * `allowed` cannot tell, those of its type. A class that was to stay as it is need not keep them until somebody changes it. The
+ * spare row has no class, and says nothing while it is empty.
  */
 export function limitCells(
   row: number,
-  type: ClassType | undefined,
+  planned: SchoolClass | undefined,
   allowed: AllowedClasses | undefined,
   layout: PlanLayout,
 ): readonly CellContent[] {
+  const type = planned?.type;
   const grades = across(layout, row);
   const least = across(layout, layout.subclass, "row");
   const size = cellText(row, layout.size);
   const smallest = cellText(row, layout.smallest);
   const largest = cellText(row, layout.largest);
   const checks: readonly (readonly [broken: string, said: string])[] = [
+    ...(planned?.kept === true
+      ? [[`SUMPRODUCT(--(${grades}<>${childrenIn(planned, layout)}))=0`, AS_IT_WAS] as const]
+      : []),
     [`IFERROR(SUMPRODUCT(ABS(${grades}-INT(ABS(${grades})))),1)>0`, "not a count"],
     [`${size}=0`, type === undefined ? "" : EMPTY],
     ...(allowed === undefined && type === undefined ? [] : [[`${largest}=""`, "mix not allowed"] as const]),
@@ -33,13 +39,18 @@ export function limitCells(
     [`AND(${smallest}<>"",${size}<${smallest})`, "too small"],
     [`AND(COUNTIF(${grades},">0")>1,SUMPRODUCT((${grades}>0)*(${grades}<${least}))>0)`, "too few of a grade"],
   ];
-  const check = checks.reduceRight((otherwise, [broken, said]) => `IF(${broken},"${said}",${otherwise})`, `"${KEPT}"`);
+  const check = checks.reduceRight((otherwise, [broken, said]) => `IF(${broken},"${said}",${otherwise})`, `"${FINE}"`);
   return [
     { formula: `=SUM(${grades})` },
     allowed?.limit(row, "smallest") ?? type?.minSize ?? null,
     allowed?.limit(row, "largest") ?? type?.maxSize ?? null,
     { formula: `=${check}` },
   ];
+}
+
+/** The children of each grade in a class as formulas write a row of numbers. */
+function childrenIn(schoolClass: SchoolClass, { gradeCount }: PlanLayout): string {
+  return `{${Array.from({ length: gradeCount }, (_, position) => childrenOfGrade(schoolClass, position)).join(",")}}`;
 }
 
 /** The rows below the classes: what is placed, what there is, what is left, the teachers, and the smallest subclasses. */
@@ -53,7 +64,7 @@ export function footRows(
   const left = across(layout, layout.toPlace);
   const checks = cellsOf(layout.check);
   const placed = `SUM(${cellsOf(FIRST_GRADE_COLUMN, layout.gradeCount)})`;
-  const broken = `SUMPRODUCT((${checks}<>"${KEPT}")*(${checks}<>"${EMPTY}")*(${checks}<>""))>0`;
+  const broken = `SUMPRODUCT(${["", ...NOT_WRONG].map((said) => `(${checks}<>"${said}")`).join("*")})>0`;
   const [used, fewest, most] = [layout.size, layout.smallest, layout.largest].map((column) =>
     cellText(layout.teachers, column),
   );
@@ -66,7 +77,7 @@ export function footRows(
       null,
       null,
       {
-        formula: `=IF(${placed}<>${cellText(layout.total, layout.size)},"row incomplete",IF(${broken},"see above","${KEPT}"))`,
+        formula: `=IF(${placed}<>${cellText(layout.total, layout.size)},"row incomplete",IF(${broken},"see above","${FINE}"))`,
       },
     ],
     [
@@ -88,7 +99,7 @@ export function footRows(
       null,
       null,
       {
-        formula: `=IF(COUNTIF(${left},"<0")>0,"too many placed",IF(COUNTIF(${left},">0")>0,"not all placed","${KEPT}"))`,
+        formula: `=IF(COUNTIF(${left},"<0")>0,"too many placed",IF(COUNTIF(${left},">0")>0,"not all placed","${FINE}"))`,
       },
     ],
     [
@@ -97,7 +108,7 @@ export function footRows(
       { formula: `=COUNTIF(${cellsOf(layout.size)},">0")` },
       problem.teacherRule === "exactly" ? teachers : null,
       teachers,
-      { formula: `=IF(${used}>${most},"too many classes",IF(${used}<${fewest},"too few classes","${KEPT}"))` },
+      { formula: `=IF(${used}>${most},"too many classes",IF(${used}<${fewest},"too few classes","${FINE}"))` },
     ],
     ["Smallest subclass", ...problem.grades.map(({ minSubclass }) => minSubclass), null, null, null, null],
   ];

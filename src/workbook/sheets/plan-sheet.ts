@@ -43,7 +43,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
   const classRows = plan.classes.map((schoolClass, index): readonly CellContent[] => [
     schoolClass.kept === true ? `${schoolClass.name} (kept)` : schoolClass.name,
     ...grades.map((_, position) => childrenOfGrade(schoolClass, position)),
-    ...limitCells(FIRST_CLASS_ROW + index, schoolClass.type, allowed, layout),
+    ...limitCells(FIRST_CLASS_ROW + index, schoolClass, allowed, layout),
   ]);
   // A table needs a row, also where a school without children needs no class.
   if (classRows.length === 0)

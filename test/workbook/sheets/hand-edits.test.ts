@@ -33,8 +33,10 @@ const SCHOOL: TestWorkbook = {
   },
 };
 
+type PlannedClass = readonly [name: string, children: readonly number[], kept?: true];
+
 /** The plan's rows on its sheet: K A, K/1 A, 1 A, 2 A, and the row for one more. */
-const CLASSES: readonly (readonly [name: string, children: readonly number[]])[] = [
+const CLASSES: readonly PlannedClass[] = [
   ["K", [20]],
   ["K/1", [10, 8]],
   ["1", [22]],
@@ -53,18 +55,18 @@ interface PlanOnScreen {
   readonly excel: EmbeddedExcel;
 }
 
-async function withPlan(story: (plan: PlanOnScreen) => void | Promise<void>, school = SCHOOL): Promise<void> {
-  const book = bookOf(school);
+async function withPlan(story: (plan: PlanOnScreen) => void | Promise<void>, classes = CLASSES): Promise<void> {
+  const book = bookOf(SCHOOL);
   await withExcel(book, async (excel) => {
     await excel.Excel.run(async (context) => {
       const { problem, cells, places, issues } = await readSchool(context);
       if (!problem) throw new Error(JSON.stringify(issues));
       const types = classTypes(problem);
       const plan: Plan = {
-        classes: CLASSES.map(([name, children]) => {
+        classes: classes.map(([name, children, kept]) => {
           const type = types.find((one) => one.name === name);
           if (!type) throw new Error(`There is no type ${name}.`);
-          return { name: `${name} A`, type, children };
+          return { name: `${name} A`, type, children, ...(kept === undefined ? {} : { kept }) };
         }),
       };
       const made = { problem, cells, places, madeOn: new Date(2026, 10, 21), version: "1" };
@@ -167,6 +169,22 @@ describe("a plan that a colleague changes by hand", () => {
       excel.user.type("Inputs!B1", 5);
       expect(checks().at(-1)).toBe("OK");
     });
+  });
+
+  it("lets a class that was to stay as it is keep no limit, until somebody changes it", async () => {
+    const [first, ...others] = CLASSES;
+    const kept: PlannedClass = ["K", [25], true];
+    await withPlan(
+      ({ type, checks, flagged }) => {
+        expect(checks().slice(0, 6)).toEqual(["kept", "OK", "OK", "OK", "", "OK"]);
+        expect(flagged()).toEqual(["B13 bold", "H13 bold"]);
+        type(6, [24, 0, 0]);
+        expect(checks()[0]).toBe("too large");
+        type(6, [...(first?.[1] ?? []), 0, 0]);
+        expect(checks()).toEqual(ALL_WELL);
+      },
+      [kept, ...others],
+    );
   });
 
   it("follows the children in the inputs, and keeps what was read where their sheet is gone", async () => {

@@ -50,7 +50,7 @@ describe("the sheet of a plan", () => {
         null,
         {
           formula:
-            '=IF(SUM(B6:C9)<>D10,"row incomplete",IF(SUMPRODUCT((G6:G9<>"OK")*(G6:G9<>"empty")*(G6:G9<>""))>0,"see above","OK"))',
+            '=IF(SUM(B6:C9)<>D10,"row incomplete",IF(SUMPRODUCT((G6:G9<>"")*(G6:G9<>"OK")*(G6:G9<>"empty")*(G6:G9<>"kept"))>0,"see above","OK"))',
         },
       ],
       ["Children", { formula: "=IFERROR(Inputs!$B$5+0,30)" }, 31, { formula: "=SUM(B11:C11)" }, null, null, null],
@@ -92,7 +92,7 @@ describe("the sheet of a plan", () => {
     expect(sheet.highlights.map(({ formula, numberFormat = "" }) => `${formula} ${numberFormat}`.trim())).toEqual([
       '=$G6="too large" "▲ "0',
       '=$G6="too small" "▼ "0',
-      '=AND($G6<>"OK",$G6<>"empty",$G6<>"")',
+      '=AND($G6<>"",$G6<>"OK",$G6<>"empty",$G6<>"kept")',
       '=AND(B6<>0,OR($G6="mix not allowed",$G6="not a count"))',
       '=AND(B6>0,COUNTIF($B6:$C6,">0")>1,B6<B$14) "▼ "0',
       "=B12<>0",
