@@ -7,6 +7,7 @@ import { readArguments, USAGE, UsageError } from "./arguments";
 import { compareJob } from "./compare-job";
 import { EXIT } from "./exit";
 import { listenForInterrupt } from "./interrupt";
+import { liveFunctions } from "./live-functions";
 import { freeResultPaths, isSameFile, pathFrom, pathToShow, samplePath } from "./paths";
 import { startSearchThread } from "./search-thread";
 import { solveJob } from "./solve-job";
@@ -32,10 +33,12 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   if (target !== undefined) checkEnding(target, opened.extension);
   for (const statement of opened.notKept) say(`Notice: ${statement}`);
   const sheet = activate(opened.book, args.sheet);
-  const excel = await startEmbeddedExcel(opened.book);
   const finder = createThreadPlanFinder(startSearchThread);
+  const excel = await startEmbeddedExcel(opened.book, { functions: liveFunctions(finder) });
   const interrupt = listenForInterrupt();
   try {
+    await excel.settled(FORMULAS_SECONDS);
+    await excel.settled();
     const done = await (args.compare ? compareJob : solveJob)({
       run: (work) => excel.Excel.run(work),
       finder,
@@ -50,6 +53,8 @@ export async function runCommand(words: readonly string[]): Promise<number> {
       return EXIT.invalid;
     }
     if (done.sheets.length > 0) {
+      await excel.settled();
+      await excel.settled(FORMULAS_SECONDS);
       const { path, notKept } = await saveWorkbookFile(opened, target ?? freeResultPaths(source, opened.extension));
       for (const statement of notKept) say(`Notice: ${statement}`);
       say(`Written to ${pathToShow(path)}: ${done.sheets.join(", ")}.`);
@@ -61,6 +66,9 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     excel.close();
   }
 }
+
+/** How long the formulas of a workbook that call our functions may take in all; each has a limit of its own. */
+const FORMULAS_SECONDS = 3600;
 
 /** Refuses a name that makes Excel refuse the file. */
 function checkEnding(target: string, wanted: WorkbookExtension): void {

@@ -1,3 +1,4 @@
+import { callsAddIn } from "../book/add-in-functions";
 import { columnLetters, parseArea, printArea } from "../book/address";
 import type { CellFormat } from "../book/cell-format";
 import type { Cell, PlacedCell } from "../book/cell-grid";
@@ -67,12 +68,23 @@ export function readCells(
   return { texts, formulas, dataTables };
 }
 
+/** How the formulas of a sheet that call functions of add-ins are stored. */
+export interface StoredAddInFormulas {
+  /** In capitals. */
+  readonly names: ReadonlySet<string>;
+  /** The number of the metadata by which Excel knows that a formula's result may spill. */
+  readonly cellMetadata?: number;
+}
+
+const NO_ADD_IN: StoredAddInFormulas = { names: new Set() };
+
 /** Writes the cells and rows of a sheet. */
 export function writeCells(
   sheet: Sheet,
   origin: SheetOrigin | undefined,
   styles: StyleSheet,
   sharedTexts: SharedTexts,
+  addIn: StoredAddInFormulas = NO_ADD_IN,
 ): XmlElement {
   const cellsOfRow = new Map<number, PlacedCell[]>();
   for (const cell of sheet.cells.all()) {
@@ -88,7 +100,7 @@ export function writeCells(
       element(
         "row",
         { r: row + 1, ...lineAttributes(sheet.rows.get(row), styles) },
-        (cellsOfRow.get(row) ?? []).map((cell) => writeCell(sheet, cell, origin, styles, sharedTexts)),
+        (cellsOfRow.get(row) ?? []).map((cell) => writeCell(sheet, cell, origin, styles, sharedTexts, addIn)),
       ),
     ),
   );
@@ -100,8 +112,9 @@ function writeCell(
   origin: SheetOrigin | undefined,
   styles: StyleSheet,
   sharedTexts: SharedTexts,
+  addIn: StoredAddInFormulas,
 ): XmlElement {
-  const { row, column, value, formula, fills } = cell;
+  const { row, column, value, formula, fills, singleResult } = cell;
   const key = `${row},${column}`;
   const format = cell.format ?? sheet.rows.get(row)?.format ?? sheet.columns.get(column)?.format;
   const style = styles.cellFormat(format);
@@ -117,11 +130,16 @@ function writeCell(
     ({ area }) =>
       row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns,
   );
-  const stored = had?.formula === formula ? had.stored : toStoredFormula(formula, table?.name);
+  const stored = had?.formula === formula ? had.stored : toStoredFormula(formula, table?.name, addIn.names);
   const area = { top: row, left: column, rows: fills?.rows ?? 1, columns: fills?.columns ?? 1 };
-  const f = element("f", fills === undefined ? {} : { t: "array", ref: printArea(area) }, [toStored(stored)]);
+  const isAddIns = singleResult !== true && callsAddIn(formula, addIn.names);
+  const isArray = fills !== undefined || isAddIns;
+  const f = element("f", isArray ? { t: "array", ref: printArea(area) } : {}, [toStored(stored)]);
   const type = typeof value === "string" ? "str" : typeCode(value);
-  return element("c", { ...place, t: type }, [f, ...valueElements(value)]);
+  return element("c", { ...place, cm: isAddIns ? addIn.cellMetadata : undefined, t: type }, [
+    f,
+    ...valueElements(value),
+  ]);
 }
 
 function typeCode(value: CellValue): string | undefined {

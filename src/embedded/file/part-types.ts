@@ -9,6 +9,7 @@ export const NAMESPACES = {
   drawing: "http://schemas.openxmlformats.org/drawingml/2006/main",
   sheetDrawing: "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
   chart: "http://schemas.openxmlformats.org/drawingml/2006/chart",
+  dynamicArrays: "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray",
 } as const;
 
 /** The kinds of arrows between a workbook's parts. */
@@ -22,6 +23,7 @@ export const RELATIONSHIPS = {
   drawing: `${OFFICE}/drawing`,
   chart: `${OFFICE}/chart`,
   customXml: `${OFFICE}/customXml`,
+  metadata: `${OFFICE}/sheetMetadata`,
   calculationChain: `${OFFICE}/calcChain`,
 } as const;
 
@@ -34,5 +36,6 @@ export const CONTENT_TYPES = {
   table: `${SHEETS}.table+xml`,
   drawing: `${DRAWINGS}.drawing+xml`,
   chart: `${DRAWINGS}.drawingml.chart+xml`,
+  metadata: `${SHEETS}.sheetMetadata+xml`,
   settings: "application/xml",
 } as const;

@@ -21,6 +21,7 @@ import { writeTables } from "./tables";
 import { isOfBook, storedTabs, type Tab, tabsOf } from "./tabs";
 import { writeValidations } from "./validations";
 import { writeProperties, writeViews } from "./view";
+import { spillMetadata } from "./spill-metadata";
 import { StyleSheet } from "./write-styles";
 import { childOf, childrenOf, element, withAttributes, withChildren, type XmlElement } from "./xml";
 
@@ -100,6 +101,8 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
   const textsPath = origin?.sharedTextsPath;
   const texts = new SharedTexts(textsPath === undefined ? undefined : file.read(textsPath));
   const theme = themeColors(readTheme(file, workbookPath));
+  const cellMetadata = spillMetadata(book, file, workbookPath);
+  const addIn = { names: book.addInFunctions, ...(cellMetadata === undefined ? {} : { cellMetadata }) };
   let lastTable = 0;
   const tabs = tabsOf(book, origin);
   const sheets = tabs.map((sheet) => {
@@ -119,7 +122,7 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
       sheetViews: [writeViews(sheet, root, sheet === book.activeSheet)],
       sheetFormatPr: [withAttributes(childOf(root, "sheetFormatPr") ?? element("sheetFormatPr"), standardSizes(sheet))],
       cols: writeColumns(sheet, styles),
-      sheetData: [writeCells(sheet, had, styles, texts)],
+      sheetData: [writeCells(sheet, had, styles, texts, addIn)],
       sheetProtection: writeProtection(sheet.protection, childOf(root, "sheetProtection")),
       mergeCells: mergeCells.length === 0 ? [] : [element("mergeCells", { count: mergeCells.length }, mergeCells)],
       conditionalFormatting: writeConditionalFormats(sheet, had, styles),

@@ -27,6 +27,10 @@ export function writeSettings(book: Book, file: Package, workbookPath: string, h
     ...textElement("setting", JSON.stringify(value)),
     attributes: { key },
   }));
-  file.put(path, element("settings", { xmlns: NAMESPACE, startsAddIn: book.startsAddIn || undefined }, settings), CONTENT_TYPES.settings);
+  file.put(
+    path,
+    element("settings", { xmlns: NAMESPACE, startsAddIn: book.startsAddIn || undefined }, settings),
+    CONTENT_TYPES.settings,
+  );
   if (had === undefined) file.relate(workbookPath, RELATIONSHIPS.customXml, path);
 }

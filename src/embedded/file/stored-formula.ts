@@ -1,3 +1,4 @@
+import { storedFunctionName } from "../book/add-in-functions";
 import { mapWords } from "../book/formula-text";
 import { withShortRows, writeOutRows } from "../book/table-rows";
 
@@ -21,13 +22,18 @@ const LATER_FUNCTIONS = new Set(
 const WORKSHEET_FUNCTIONS = new Set(["FILTER", "SORT"]);
 
 /**
- * A formula, with its `=`, as files hold it: without the `=`, later functions with their prefix, and the row of a table
+ * A formula, with its `=`, as files hold it: without the `=`, later functions and those of add-ins with their prefix, and the row of a table
  * written out (`Table1[[#This Row],[Size]]` for `[@Size]`; `tableName` is the table the cell is in).
  */
-export function toStoredFormula(formula: string, tableName?: string): string {
+export function toStoredFormula(
+  formula: string,
+  tableName?: string,
+  addInFunctions: ReadonlySet<string> = new Set(),
+): string {
   const prefixed = mapWords(formula.slice(1), (word, next) => {
     const name = word.toUpperCase();
     if (next !== "(") return word;
+    if (addInFunctions.has(name)) return storedFunctionName(name);
     if (WORKSHEET_FUNCTIONS.has(name)) return `_xlfn._xlws.${name}`;
     return LATER_FUNCTIONS.has(name) ? `_xlfn.${name}` : word;
   });

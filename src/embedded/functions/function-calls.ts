@@ -1,3 +1,4 @@
+import { showAddInFunctions } from "../book/add-in-functions";
 import { printAddress } from "../book/address";
 import { cellArea } from "../book/area";
 import type { Book } from "../book/book";
@@ -5,7 +6,6 @@ import { type CellError, type CellValue, isCellError } from "../book/cell-value"
 import type { Calculation } from "../calculation/calculation";
 import type { CallingCell, HostCall } from "../calculation/host-calls";
 import type { Json } from "../protocol/json";
-import { showByNames } from "./formula-names";
 import { countComplaint, type FunctionMetadata, type FunctionsMetadata } from "./function-metadata";
 import { callsFor, type PreparedCall } from "./invocation-arguments";
 import { cellsOfResult, type InvocationResult } from "./invocation-result";
@@ -76,7 +76,7 @@ export class FunctionCalls {
     this.#send = send;
     const prefix = `${given.namespace}.`.toUpperCase();
     this.#functions = new Map(given.metadata.functions.map((each) => [prefix + each.name.toUpperCase(), each]));
-    showByNames(book, this.#functions.keys());
+    showAddInFunctions(book, this.#functions.keys());
     calculation.setHost({
       names: new Set(this.#functions.keys()),
       complaint: (name, count) => {

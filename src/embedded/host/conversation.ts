@@ -108,7 +108,7 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
       case RICH_API:
         return await answerRichApi(host, method);
       case COMMAND_COMPLETED:
-        completed(String(method["0"]), method["1"] === 0);
+        if (typeof method["0"] === "string") completed(method["0"], method["1"] === 0);
         return success({});
       case LOAD_SETTINGS:
         return success({ Properties: host.loadSettings().map(([name, value]) => [name, value]) });

@@ -19,7 +19,7 @@ describe("a button of the ribbon", () => {
     inExcel(smallBook(), async (excel) => {
       let end: () => void = () => undefined;
       let source = "";
-      excel.Office.actions.associate("greet", async (event: Office.AddinCommands.Event) => {
+      const greet = async (event: Office.AddinCommands.Event): Promise<void> => {
         source = event.source.id;
         await excel.Excel.run(async (context) => {
           context.workbook.worksheets.getActiveWorksheet().getRange("D1").values = [["hello"]];
@@ -29,7 +29,8 @@ describe("a button of the ribbon", () => {
           end = resolve;
         });
         event.completed();
-      });
+      };
+      excel.Office.actions.associate("greet", (event: Office.AddinCommands.Event) => void greet(event));
       let isDone = false;
       const pressed = excel.user.press("greet", "Demo.Greet").then(() => {
         isDone = true;

@@ -1,6 +1,6 @@
-import type { Book } from "../book/book";
-import { mapWords } from "../book/formula-text";
-import { rewriteFormulas } from "../book/rewrite-formulas";
+import type { Book } from "./book";
+import { mapWords } from "./formula-text";
+import { rewriteFormulas } from "./rewrite-formulas";
 
 /** How a file names the function of an add-in: `_xldudf_DEMO_ADD` for `DEMO.ADD`. */
 export function storedFunctionName(name: string): string {
@@ -8,10 +8,20 @@ export function storedFunctionName(name: string): string {
 }
 
 /** Has the formulas of a book call functions of an add-in by their own names, and their file later by those of files. */
-export function showByNames(book: Book, names: Iterable<string>): void {
+export function showAddInFunctions(book: Book, names: Iterable<string>): void {
   const byStoredName = new Map([...names].map((name) => [storedFunctionName(name).toUpperCase(), name]));
   book.addInFunctions = new Set([...book.addInFunctions, ...byStoredName.values()]);
   rewriteFormulas(book, (formula) =>
     mapWords(formula, (word, next) => (next === "(" ? (byStoredName.get(word.toUpperCase()) ?? word) : word)),
   );
+}
+
+/** Whether a formula calls the function of an add-in, under its own name or the one of files. */
+export function callsAddIn(formula: string, names: ReadonlySet<string>): boolean {
+  let calls = false;
+  mapWords(formula, (word, next) => {
+    calls ||= next === "(" && (names.has(word.toUpperCase()) || word.toLowerCase().startsWith("_xldudf_"));
+    return word;
+  });
+  return calls;
 }
