@@ -100,6 +100,11 @@ export const TEXTS = {
   bars: (rank: number, classes: string) => `Plan ${rank} as bars: ${classes}`,
 
   table: "Numbers",
+  keepTitle: "Keep classes",
+  keepLead: "Which classes stay exactly as they are? The rest is planned around them.",
+  keepClasses: (count: number) =>
+    count === 0 ? "Keep no class" : `Keep ${count === 1 ? "this class" : `these ${count} classes`}`,
+  kept: "kept",
   columns: { class: "Class", children: "Children", size: "Size" },
   write: "Write",
   writePlan: (rank: number) => `Write plan ${rank} to a sheet`,
@@ -130,6 +135,10 @@ export function noticeText(notice: Notice): string {
       return `The cells are named ${notice.name}.`;
     case "frozen":
       return frozenSentence(notice.formulas);
+    case "kept":
+      return notice.sheet === undefined
+        ? "No class is kept any more."
+        : `The classes on ${notice.sheet} stay as they are. The rest is planned around them.`;
     case "undone":
       return "The cells hold again what they held before.";
     case "sampleInserted":

@@ -72,3 +72,14 @@ export async function namePlanRows(
 function plain(header: unknown): string {
   return String(header).replace(/\s+/g, " ").trim().toLocaleLowerCase("en");
 }
+
+/** Takes one of our names away: the sheet's own where it has one, else the workbook's. The cells stay as they are. */
+export async function dropName(context: WorkbookContext, name: InputName, sheet: string): Promise<void> {
+  const { workbook } = context;
+  const own = workbook.worksheets.getItem(sheet).names.getItemOrNullObject(name);
+  const shared = workbook.names.getItemOrNullObject(name);
+  await context.sync();
+  const existing = own.isNullObject ? shared : own;
+  if (!existing.isNullObject) existing.delete();
+  await context.sync();
+}

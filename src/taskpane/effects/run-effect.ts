@@ -1,5 +1,6 @@
 import { applyRepair } from "../../application/apply-repair";
 import { insertSample } from "../../application/insert-sample";
+import { keepClasses } from "../../application/keep-classes";
 import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
 import { publishTrial, publishView } from "../../application/publish-view";
 import { checkSharing, freezeToValues } from "../../application/share-check";
@@ -95,6 +96,12 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         return outcome.kind === "applied"
           ? { kind: "repairApplied", cells: outcome.cells }
           : { kind: "repairMetFormulas", places: outcome.places };
+      }
+      case "keepClasses": {
+        const outcome = await runInWorkbook((context) => keepClasses(context, effect.school, effect.classes));
+        return outcome.kind === "kept"
+          ? { kind: "classesKept", sheet: outcome.sheet }
+          : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
       }
       case "undoRepair": {
         const outcome = await runInWorkbook((context) => restoreInputs(context, effect.cells));

@@ -6,6 +6,7 @@ import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
 import type { SearchOptions, Solved } from "../../planning/search";
+import type { KeptRow } from "../../workbook/sheets/kept-sheet";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { InputEntry, WrittenCell } from "../../workbook/write-input";
 import type { PaneOptions } from "./options";
@@ -69,6 +70,7 @@ export type Effect =
   | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
   | { readonly kind: "copy"; readonly rank: number; readonly text: string }
   | { readonly kind: "applyRepair"; readonly school: ReadySchool; readonly entries: readonly InputEntry[] }
+  | { readonly kind: "keepClasses"; readonly school: ReadySchool; readonly classes: readonly KeptRow[] }
   | { readonly kind: "undoRepair"; readonly cells: readonly WrittenCell[] }
   | { readonly kind: "writeView"; readonly school: ReadySchool; readonly view: ViewToPublish }
   /** Writes the plan of a row of a view. */
@@ -92,6 +94,7 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "freeze":
     case "chooseStartup":
     case "applyRepair":
+    case "keepClasses":
     case "undoRepair":
     case "writeView":
     case "writeRow":

@@ -7,6 +7,7 @@ import type { Plan } from "../../planning/plan";
 import type { Repair, RepairOutcome } from "../../planning/repair";
 import type { SearchOutcome } from "../../planning/search";
 import type { Place } from "../../workbook/address";
+import type { KeptRow } from "../../workbook/sheets/kept-sheet";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { WrittenCell } from "../../workbook/write-input";
 import type { CommandName } from "./command";
@@ -45,6 +46,8 @@ export type PersonEvent =
   | { readonly kind: "openAsked"; readonly sheet: string }
   | { readonly kind: "copyAsked"; readonly rank: number; readonly text: string }
   | { readonly kind: "selectAsked"; readonly address: string }
+  /** These classes are to stay exactly as they are. */
+  | { readonly kind: "keepAsked"; readonly classes: readonly KeptRow[] }
   | { readonly kind: "sampleAsked" }
   | { readonly kind: "namesOpened" }
   | { readonly kind: "namesClosed" }
@@ -124,6 +127,7 @@ export type AnswerEvent =
   | { readonly kind: "cellsNamed"; readonly name: InputName }
   | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[] }
   | { readonly kind: "repairUndone" }
+  | { readonly kind: "classesKept"; readonly sheet: string | undefined }
   | { readonly kind: "repairMetFormulas"; readonly places: readonly Place[] }
   | { readonly kind: "repairOutdated" }
   | { readonly kind: "undoRefused"; readonly places: readonly Place[] }

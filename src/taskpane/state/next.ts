@@ -4,6 +4,7 @@ import type { PaneEvent } from "./event";
 import { applied, formulasMet, repairOutdated, undone, undoRefused, whyNotAsked } from "./next-apply-repair";
 import { commandGiven, onward, patienceEnded } from "./next-command";
 import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
+import { classesKept, keepAsked } from "./next-keep";
 import { failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
 import { compareAsked, compared, compareStopAsked, comparingNext } from "./next-compare";
 import {
@@ -83,6 +84,10 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return begin(state, { kind: "openSheet", sheet: event.sheet });
     case "copyAsked":
       return begin(state, { kind: "copy", rank: event.rank, text: event.text });
+    case "keepAsked":
+      return keepAsked(state, event.classes);
+    case "classesKept":
+      return classesKept(state, event.sheet);
     case "selectAsked":
       return begin(state, { kind: "selectCells", address: event.address });
     case "sampleAsked":

@@ -118,5 +118,7 @@ export type Notice =
   | { readonly kind: "copied"; readonly rank: number }
   | { readonly kind: "named"; readonly name: InputName }
   | { readonly kind: "undone" }
+  /** Classes stay from now on, on a sheet of their own; none where there is none. */
+  | { readonly kind: "kept"; readonly sheet: string | undefined }
   | { readonly kind: "sampleInserted"; readonly sheet: string }
   | { readonly kind: "frozen"; readonly formulas: readonly CheckedFormula[] };

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactNode } from "react";
 import { classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
-import { number } from "../texts";
+import { number, TEXTS } from "../texts";
 import { isDarkColor } from "./use-darkness";
 
 /** The height of the largest class, and the lowest part that has room for its number; in pixels. */
@@ -77,6 +78,7 @@ export function ClassBars({
             <span className={styles.size}>{number(classSize(schoolClass))}</span>
             <Bar schoolClass={schoolClass} colors={colors} scale={tallest / largest} />
             <span className={styles.label} title={schoolClass.name}>
+              {schoolClass.kept && <LockClosedRegular aria-hidden />}
               {schoolClass.type.name}
             </span>
           </div>
@@ -128,10 +130,10 @@ function Bar({
 }
 
 /** A class in words: `K/1 A: 12 of K and 10 of 1`. */
-function classText({ name, type, children }: SchoolClass, grades: readonly Grade[]): string {
+function classText({ name, type, children, kept }: SchoolClass, grades: readonly Grade[]): string {
   const parts = children.map((count, index) => {
     const grade = grades[type.grades[index] ?? 0]?.name ?? "";
     return children.length > 1 ? `${number(count)} × ${grade}` : number(count);
   });
-  return `${name}: ${parts.join(" + ")}`;
+  return `${name}: ${parts.join(" + ")}${kept ? ` (${TEXTS.kept})` : ""}`;
 }

@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { planText } from "../../application/plan-text";
 import { differenceSentence } from "../../application/sentences/difference";
 import { planSentence } from "../../application/sentences/outcome";
@@ -11,6 +11,7 @@ import type { RankedPlan } from "../state/shown-plans";
 import { TEXTS } from "../texts";
 import { ClassBars } from "./class-bars";
 import { Fold } from "./fold";
+import { KeepField } from "./keep-field";
 import { PlanTable } from "./plan-table";
 import { RemoveButton } from "./remove-button";
 
@@ -56,6 +57,7 @@ export function PlanCard({
 }): ReactNode {
   const styles = useStyles();
   const { plan, rank } = ranked;
+  const [keeping, setKeeping] = useState(false);
   const { problem } = found.asked.school;
   const heading = `plan-${rank}`;
   return (
@@ -95,6 +97,9 @@ export function PlanCard({
       </div>
       <Fold title={TEXTS.table}>
         <PlanTable plan={plan} grades={problem.grades} />
+      </Fold>
+      <Fold title={TEXTS.keepTitle} onToggle={setKeeping}>
+        {keeping && <KeepField plan={plan} grades={problem.grades} upToDate={upToDate} tell={tell} />}
       </Fold>
     </article>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { classSize, type Plan } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
 import { number, TEXTS } from "../texts";
+import { KeptMark } from "./kept-mark";
 
 const useStyles = makeStyles({
   table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
@@ -38,6 +39,7 @@ export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grad
           <tr key={schoolClass.name}>
             <th scope="row" className={styles.cell}>
               {schoolClass.name}
+              {schoolClass.kept && <KeptMark />}
             </th>
             <td className={styles.cell}>
               {schoolClass.children

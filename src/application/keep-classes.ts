@@ -1,0 +1,39 @@
+import type { Problem } from "../planning/problem";
+import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import { removeSheets } from "../workbook/remove-sheets";
+import { type KeptRow, keptArea, keptSheet } from "../workbook/sheets/kept-sheet";
+import type { WorkbookContext } from "../workbook/workbook-context";
+import { writeSheets } from "../workbook/write-sheets";
+import { dropName, namePlanRows } from "../workbook/written-plans";
+import type { School } from "./read-school";
+
+/** What became of the wish to keep classes; on no sheet where none is kept any more. */
+export type KeepOutcome =
+  { readonly kind: "kept"; readonly sheet: string | undefined } | { readonly kind: "inputsChanged" };
+
+/**
+ * Lets classes stay exactly as they are: they get a sheet of their own, to which the name Keep then points. No cell that was
+ * there before is changed; where none is to stay, the name alone goes. Where the name cannot be given, the sheet goes again.
+ */
+export async function keepClasses(
+  context: WorkbookContext,
+  school: School & { readonly problem: Problem },
+  classes: readonly KeptRow[],
+): Promise<KeepOutcome> {
+  const now = await readInputs(context, { sheet: school.sheet });
+  if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
+  if (classes.length === 0) {
+    await dropName(context, "Keep", school.sheet);
+    return { kind: "kept", sheet: undefined };
+  }
+  const { grades } = school.problem;
+  const { names } = await writeSheets(context, [keptSheet(classes, grades)]);
+  const [sheet = ""] = names;
+  try {
+    await namePlanRows(context, "Keep", { sheet, ...keptArea(classes.length, grades.length) }, school.sheet);
+  } catch (error) {
+    await removeSheets(context, names);
+    throw error;
+  }
+  return { kind: "kept", sheet };
+}

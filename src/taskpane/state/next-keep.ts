@@ -1,0 +1,17 @@
+import type { KeptRow } from "../../workbook/sheets/kept-sheet";
+import { foundBy, isUpToDate } from "./found";
+import { readAgain } from "./next-inputs";
+import type { OpenPane } from "./pane-state";
+import { begin, type OpenStep, still } from "./step";
+
+/** Lets classes of a plan on the screen stay exactly as they are, as long as it answers what the workbook says. */
+export function keepAsked(state: OpenPane, classes: readonly KeptRow[]): OpenStep {
+  const found = foundBy(state.search);
+  if (found === undefined || !isUpToDate(state, found)) return still(state);
+  return begin(state, { kind: "keepClasses", school: found.asked.school, classes });
+}
+
+/** Classes stay from now on: the workbook is read, and the rest is planned around them. */
+export function classesKept(state: OpenPane, sheet: string | undefined): OpenStep {
+  return readAgain({ ...state, busy: undefined, notice: { kind: "kept", sheet } }, "thenFind");
+}

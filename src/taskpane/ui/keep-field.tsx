@@ -1,0 +1,63 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "../../planning/plan";
+import type { Grade } from "../../planning/problem";
+import type { Tell } from "../effects/run-effect";
+import { number, TEXTS } from "../texts";
+
+const useStyles = makeStyles({
+  field: { border: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", minWidth: 0 },
+  legend: { ...typographyStyles.caption1, padding: 0, color: tokens.colorNeutralForeground2 },
+  classes: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(105px, 1fr))" },
+  action: { alignSelf: "start", marginTop: tokens.spacingVerticalS },
+});
+
+/** Which classes of a plan are to stay exactly as they are. What is ticked counts once the button is pressed. */
+export function KeepField({
+  plan,
+  grades,
+  upToDate,
+  tell,
+}: {
+  readonly plan: Plan;
+  readonly grades: readonly Grade[];
+  readonly upToDate: boolean;
+  readonly tell: Tell;
+}): ReactNode {
+  const styles = useStyles();
+  const before = plan.classes.filter(({ kept }) => kept).map(({ name }) => name);
+  const [ticked, setTicked] = useState<readonly string[]>(before);
+  const chosen = plan.classes.filter(({ name }) => ticked.includes(name));
+  return (
+    <fieldset className={styles.field}>
+      <legend className={styles.legend}>{TEXTS.keepLead}</legend>
+      <div className={styles.classes}>
+        {plan.classes.map((schoolClass) => (
+          <Checkbox
+            key={schoolClass.name}
+            label={`${schoolClass.name} (${number(classSize(schoolClass))})`}
+            checked={ticked.includes(schoolClass.name)}
+            onChange={(_, { checked }) => {
+              const others = ticked.filter((name) => name !== schoolClass.name);
+              setTicked(checked === true ? [...others, schoolClass.name] : others);
+            }}
+          />
+        ))}
+      </div>
+      <Button
+        size="small"
+        className={styles.action}
+        disabledFocusable={!upToDate || (chosen.length === 0 && before.length === 0)}
+        onClick={() => {
+          tell({ kind: "keepAsked", classes: chosen.map((schoolClass) => keptRow(schoolClass, grades)) });
+        }}
+      >
+        {TEXTS.keepClasses(chosen.length)}
+      </Button>
+    </fieldset>
+  );
+}
+
+function keptRow(schoolClass: SchoolClass, grades: readonly Grade[]) {
+  return { name: schoolClass.name, children: grades.map((_, position) => childrenOfGrade(schoolClass, position)) };
+}
