@@ -38,7 +38,6 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   const interrupt = listenForInterrupt();
   try {
     await excel.settled(FORMULAS_SECONDS);
-    await excel.settled();
     const done = await (args.compare ? compareJob : solveJob)({
       run: (work) => excel.Excel.run(work),
       finder,
@@ -53,7 +52,6 @@ export async function runCommand(words: readonly string[]): Promise<number> {
       return EXIT.invalid;
     }
     if (done.sheets.length > 0) {
-      await excel.settled();
       await excel.settled(FORMULAS_SECONDS);
       const { path, notKept } = await saveWorkbookFile(opened, target ?? freeResultPaths(source, opened.extension));
       for (const statement of notKept) say(`Notice: ${statement}`);
