@@ -101,12 +101,13 @@ describe("comparing scenarios", () => {
       const sheet = book.findSheet("Compare scenarios");
       if (!sheet) throw new Error("The comparison has a sheet.");
       const marks = () =>
-        conditionalLooks(excel.calculation, sheet, { top: 4, left: 0, rows: 2, columns: 9 }).map(
-          ({ row, column, look }) => `${"ABCDEFGHI"[column] ?? ""}${row + 1} ${look.numberFormat ?? ""}`,
+        conditionalLooks(excel.calculation, sheet, { top: 4, left: 0, rows: 2, columns: 11 }).map(
+          ({ row, column, look }) => `${"ABCDEFGHIJK"[column] ?? ""}${row + 1} ${look.numberFormat ?? ""}`,
         );
       expect(marks()).toEqual(['B6 "▲ "0', 'C6 "▼ "0', 'D6 "▼ "0', 'E6 "▼ "0', 'F6 "▼ "0.0', 'G6 "▼ "0']);
       excel.user.type("'One teacher more'!B2", 39);
       expect(tableOf(book)[1]?.at(-1)).toBe("Inputs have changed since: Children.");
+      expect(marks().at(-1)).toBe("K6 ");
       const [comparison] = await excel.Excel.run(findResultSheets);
       expect(comparison).toEqual({
         name: "Compare scenarios",

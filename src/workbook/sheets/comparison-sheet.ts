@@ -1,6 +1,7 @@
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
 import { cellText } from "../address";
+import { INPUTS_CHANGED } from "./inputs-changed";
 import { COLORS, LOOKS } from "./look";
 import { type MadeFrom, type MadeFromBox, madeFromBox } from "./made-from";
 import { area, type CellContent, type Highlight, type SheetContent, type StyledArea } from "./sheet-content";
@@ -168,8 +169,14 @@ function differences(count: number): readonly Highlight[] {
     ];
   });
   const planless = `=NOT(ISNUMBER(${cellText(FIRST_ROW, columnOf("Teachers"), "column")}))`;
+  const since = cellText(FIRST_ROW, columnOf("Since then"), "column");
   return [
     ...marks,
+    {
+      area: area(FIRST_ROW, columnOf("Since then"), count),
+      formula: `=LEFT(${since},${INPUTS_CHANGED.length})="${INPUTS_CHANGED}"`,
+      ...look,
+    },
     {
       area: area(FIRST_ROW, columnOf("Result"), count),
       formula: planless,
