@@ -172,13 +172,7 @@ describe("comparing scenarios", () => {
           told.push(`plan ${rank}`);
         },
       });
-      expect(told).toEqual([
-        "1 of 3: This year",
-        "plan 1",
-        "plan 2",
-        "2 of 3: One teacher more",
-        `3 of 3: ${BOOM}`,
-      ]);
+      expect(told).toEqual(["1 of 3: This year", "plan 1", "plan 2", "2 of 3: One teacher more", `3 of 3: ${BOOM}`]);
       expect(scenarios.map(({ search }) => search?.outcome.kind)).toEqual(["solved", "undecided", "undecided"]);
     });
   });
