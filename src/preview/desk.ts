@@ -3,18 +3,21 @@ import { type Area, cellArea, sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
 import type { Sheet } from "../embedded/book/sheet";
 import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-page";
+import { readAddIn, type RibbonButton } from "./add-in";
 import { byId } from "./element";
 import { downloadWorkbook, type OpenWorkbook, workbookFromFile } from "./files";
 import { FormulaBar } from "./formula-bar";
 import { Grid } from "./grid";
 import { History } from "./history";
 import { errorSentence, tellNotice } from "./notice";
+import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
 import { PIXELS_PER_POINT, SheetView } from "./sheet-view";
 
 /** Where the add-in's page is served. */
-const PANE_ADDRESS = "pane/taskpane.html";
+const ADD_IN_FOLDER = "pane/";
+const PANE_ADDRESS = `${ADD_IN_FOLDER}taskpane.html`;
 
 interface Work {
   readonly workbook: OpenWorkbook;
@@ -78,12 +81,13 @@ export class Desk {
   /** Opens a workbook in the place of the one on the desk; where it cannot be opened, that one stays. */
   async open(load: () => Promise<OpenWorkbook>): Promise<void> {
     try {
-      const workbook = await load();
+      const [workbook, addIn] = await Promise.all([load(), readAddIn(ADD_IN_FOLDER)]);
       this.#work?.excel.close();
       const pane = byId("pane", HTMLElement);
       pane.replaceChildren();
       const excel = openExcelInPage(workbook.book, pane, PANE_ADDRESS, {
         title: "Class Cruncher",
+        ...(addIn.functions === undefined ? {} : { functions: addIn.functions }),
         onLeave: (direction) => {
           this.#takeKeyboard(direction);
         },
@@ -94,6 +98,9 @@ export class Desk {
         },
       });
       this.#work = { workbook, excel, history: new History() };
+      showRibbon(byId("ribbon", HTMLElement), addIn, (button) => {
+        void this.#press(button);
+      });
       this.#cellsShown = false;
       workbook.book.watch(() => {
         this.#cellsShown = false;
@@ -104,6 +111,16 @@ export class Desk {
       this.#notices.replaceChildren();
       if (workbook.notKept.length > 0) tellNotice(this.#notices, workbook.notKept.join(" "));
       this.#show();
+    } catch (error) {
+      tellNotice(this.#notices, errorSentence(error), "error");
+    }
+  }
+
+  async #press({ id, action }: RibbonButton): Promise<void> {
+    const user = this.#work?.excel.user;
+    try {
+      if (action === undefined) user?.showPane(true);
+      else await user?.press(action, id);
     } catch (error) {
       tellNotice(this.#notices, errorSentence(error), "error");
     }
@@ -163,6 +180,7 @@ export class Desk {
   async #save(): Promise<void> {
     if (this.#work === undefined) return;
     try {
+      await this.#work.excel.settled();
       const notKept = await downloadWorkbook(this.#work.workbook);
       if (notKept.length > 0) tellNotice(this.#notices, notKept.join(" "));
     } catch (error) {

@@ -123,8 +123,9 @@ export class Grid {
       minSize: 1,
       cellProperties: ({ rowIndex }: CellTemplateProp) => this.#properties(rowIndex, column),
       cellTemplate: (h, { rowIndex }) => {
-        const { text = "", textWidth } = this.#view?.cell(rowIndex, column) ?? {};
-        return h("span", textWidth === undefined ? {} : { style: { width: `${textWidth - 6}px` } }, text);
+        const { text = "", textWidth, tip } = this.#view?.cell(rowIndex, column) ?? {};
+        const width = textWidth === undefined ? {} : { style: { width: `${textWidth - 6}px` } };
+        return h("span", tip === undefined ? width : { ...width, title: tip }, text);
       },
     };
   }

@@ -22,6 +22,8 @@ const SPARE_COLUMNS = 8;
 export interface ShownCell {
   readonly text: string;
   readonly style: Style;
+  /** What a function said of the error that the cell shows. */
+  readonly tip?: string;
   /** How wide the text may become, in pixels, where it runs over into blank neighbours. */
   readonly textWidth?: number;
   /** The size in pixels of merged cells, at their first; hidden cells of a merged area have no size. */
@@ -72,6 +74,7 @@ export class SheetView {
     return {
       text,
       style: cellStyle(format, value, look),
+      ...(isCellError(value) && value.message !== undefined ? { tip: value.message } : {}),
       ...(textWidth === undefined ? {} : { textWidth }),
       ...(merged === undefined ? {} : { merged }),
     };

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, extname, join, normalize } from "node:path";
 import type { Browser, BrowserContextOptions, Frame, Page, Route } from "playwright-core";
+import type { AddInFunctions } from "../../src/embedded/functions/function-calls";
 import { builtPages, PANE_PAGES } from "../../src/preview/built-pages";
 
 /** Where host and add-in claim to be; no such place exists, and no request leaves this machine. */
@@ -46,6 +47,10 @@ export interface OpenOptions {
   readonly slowSearch?: boolean;
   /** Scripts that run in every page before its own. */
   readonly scripts?: readonly string[];
+  /** The add-in's functions for cells, as Excel is told of them. */
+  readonly functions?: AddInFunctions;
+  /** Whether the pane is open at first. Default true. */
+  readonly paneIsOpen?: boolean;
   /** Runs in the host's page after the book is there and before the add-in opens. */
   readonly beforeOpen?: (page: Page) => Promise<void>;
 }
@@ -80,7 +85,15 @@ export async function openAddIn(browser: Browser, options: OpenOptions = {}): Pr
   await page.goto(`${ORIGIN}/host/host.html`);
   await options.beforeOpen?.(page);
   const workbook = options.workbook === undefined ? undefined : [...options.workbook];
-  await page.evaluate(([place, bytes]) => window.host.open(place, bytes), [`${ORIGIN}/${address}`, workbook] as const);
+  const excelOptions = {
+    ...(options.functions === undefined ? {} : { functions: options.functions }),
+    ...(options.paneIsOpen === undefined ? {} : { paneIsOpen: options.paneIsOpen }),
+  };
+  await page.evaluate(([place, bytes, chosen]) => window.host.open(place, bytes, chosen), [
+    `${ORIGIN}/${address}`,
+    workbook,
+    excelOptions,
+  ] as const);
   const frame = await frameAt(page, address);
   return { page, frame, strayRequests, complaints, close: () => context.close() };
 }
