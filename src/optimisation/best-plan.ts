@@ -12,7 +12,7 @@ import type { Solver } from "./solver/solver";
 export interface BestPlanHints {
   /** The problem's own programme, perhaps with further constraints. */
   readonly formulation?: Formulation;
-  /** The same with whatever makes it quicker to search, but is of no use where the children are placed. */
+  /** A programme that is quicker to search and has the same best structure, perhaps with fewer types; its own where none is said. */
   readonly searched?: Formulation;
   /** The problem's own, perhaps without some that cannot differ. */
   readonly levels?: readonly ComparedMeasure[];
@@ -45,11 +45,17 @@ export function* bestPlan(
         break;
       case "optimal": {
         yield undefined;
-        const plan = planOf(solver, problem, formulation, levels, outcome, secondsLeft);
+        const structure = { key: outcome.key, opened: openedIn(formulation, searched, outcome.opened) };
+        const plan = planOf(solver, problem, formulation, levels, structure, secondsLeft);
         if (plan === undefined) throw new OutOfTime();
-        return { plan, structure: outcome };
+        return { plan, structure };
       }
     }
     yield undefined;
   }
+}
+
+/** How many classes of each type of a programme a structure of another opens. */
+function openedIn({ types }: Formulation, other: Formulation, opened: readonly number[]): readonly number[] {
+  return types.map(({ name }) => opened[other.types.findIndex((type) => type.name === name)] ?? 0);
 }

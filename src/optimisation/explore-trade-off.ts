@@ -1,10 +1,12 @@
 import type { TradeOffRow } from "../planning/exploration";
-import { MEASURE_OF_PRIORITY, measure } from "../planning/measures";
+import { type ComparedMeasure, MEASURE_OF_PRIORITY, measure } from "../planning/measures";
+import type { Plan } from "../planning/plan";
 import type { Priority, Problem } from "../planning/problem";
 import { bestPlan } from "./best-plan";
 import { leastOf, mostOf } from "./feasibility";
 import { type Formulation, formulate } from "./formulate";
 import type { Clock } from "./lexicographic";
+import { gapOf, nearlyEven } from "./nearly-even";
 import type { Solver } from "./solver/solver";
 import { withWholeEvenness } from "./whole-evenness";
 
@@ -24,22 +26,54 @@ export function* exploreTradeOff(
   const fewest = leastOf(solver, open, composites, 0, secondsLeft);
   const most = fewest === undefined ? undefined : mostOf(solver, open, composites, Infinity, secondsLeft);
   if (fewest === undefined || most === undefined) return;
-  const others = problem.priorities.filter((priority) => !FIXED.includes(priority));
-  const levels = [...new Set(["evenness" as const, ...others.map((priority) => MEASURE_OF_PRIORITY[priority])])];
   let mostEven = Infinity;
+  let gap = FIRST_GAP_OF_CLASS * problem.teachers;
   for (let count = fewest; count <= most; count++) {
-    const formulation = withComposites(open, count);
-    const searched = withWholeEvenness(formulation, problem);
-    const best = yield* bestPlan(solver, problem, secondsLeft, { formulation, searched, levels });
-    if (best === undefined) continue;
-    const { evenness } = measure(best.plan);
-    yield { compositeClasses: count, plan: best.plan, dominated: mostEven <= evenness };
+    const plan = yield* mostEvenPlan(solver, problem, withComposites(open, count), count, gap, secondsLeft);
+    if (plan === undefined) continue;
+    const { evenness } = measure(plan);
+    yield { compositeClasses: count, plan, dominated: mostEven <= evenness };
     mostEven = Math.min(mostEven, evenness);
+    gap = gapOf(problem, plan);
   }
 }
 
-/** What cannot differ between plans with the same number of composite classes. */
-const FIXED: readonly Priority[] = ["fewest composite classes"];
+/** How far from the average, squared, a class is thought to be at first. */
+const FIRST_GAP_OF_CLASS = 1;
+
+/** By how much more unevenness is allowed for where there was no plan with less. */
+const WIDER = 3;
+
+/**
+ * The most even plan with so many composite classes. It is looked for among plans about
+ * as even as the one with a composite less, where few sizes are possible; then among less and less even ones.
+ */
+function* mostEvenPlan(
+  solver: Solver,
+  problem: Problem,
+  formulation: Formulation,
+  count: number,
+  firstGap: number,
+  secondsLeft: Clock,
+): Generator<undefined, Plan | undefined, undefined> {
+  const levels = levelsOfTradeOff(problem);
+  for (let gap = firstGap; ; gap *= WIDER) {
+    const near = nearlyEven(problem, gap);
+    const narrow = withComposites(formulate(near.problem), count);
+    const even = { terms: narrow.measures.evenness, lower: -Infinity, upper: near.evenness };
+    const bounded = near.everything ? narrow : { ...narrow, rules: [...narrow.rules, even] };
+    const searched = withWholeEvenness(bounded, problem);
+    const best = yield* bestPlan(solver, problem, secondsLeft, { formulation, searched, levels });
+    if (best !== undefined) return best.plan;
+    if (near.everything) return undefined;
+  }
+}
+
+/** Evenness, then what matters to the school and can differ between plans with the same number of composite classes. */
+function levelsOfTradeOff({ priorities }: Problem): readonly ComparedMeasure[] {
+  const others = priorities.filter((priority: Priority) => priority !== "fewest composite classes");
+  return [...new Set(["evenness" as const, ...others.map((priority) => MEASURE_OF_PRIORITY[priority])])];
+}
 
 /** Σ_t n[t] = count over the composite types t. */
 function withComposites(formulation: Formulation, count: number): Formulation {
