@@ -47,6 +47,6 @@ awaitOffice((news) => {
 
 /** A defect met while a button of the ribbon did its work: the pane says so. */
 function reportDefect(error: unknown): void {
-  store.tell({ kind: "effectFailed", effect: { kind: "showPane" }, sentence: troubleSentence(error) });
+  store.tell({ kind: "effectFailed", effect: { kind: "loadOptions" }, sentence: troubleSentence(error) });
   void Office.addin.showAsTaskpane();
 }

@@ -59,7 +59,8 @@ export function sampleInserted(state: OpenPane, sheet: string): OpenStep {
 /** An effect failed. The pane says so until it is tried again, mended or dismissed. */
 export function failed(state: OpenPane, effect: Effect, sentence: string): OpenStep {
   const outdated = effect.kind === "readSchool" && effect.id !== state.reading?.id;
-  if (outdated) return still(state);
+  // Where the pane cannot be opened just now, what it was to tell stays to be told.
+  if (outdated || effect.kind === "showPane") return still(state);
   return still({
     ...state,
     busy: state.busy === effect ? undefined : state.busy,

@@ -1,0 +1,113 @@
+import { associateRibbonCommands } from "../../src/commands/ribbon-commands";
+import type { Book } from "../../src/embedded/book/book";
+import { type EmbeddedExcel, startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
+import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { createEffectRunner } from "../../src/taskpane/effects/run-effect";
+import { performCommand } from "../../src/taskpane/perform-command";
+import { createStore, type PaneStore } from "../../src/taskpane/store";
+import { bookOf, SMALL_SCHOOL } from "../support/school-book";
+
+/** The add-in beside a workbook whose pane is closed, with its buttons on the ribbon. */
+async function withRibbon(book: Book, story: (excel: EmbeddedExcel, store: PaneStore) => Promise<void>): Promise<void> {
+  const excel = await startEmbeddedExcel(book, { paneIsOpen: false });
+  const defects: unknown[] = [];
+  const { addin } = excel.Office;
+  const store = createStore(
+    createEffectRunner({
+      runInWorkbook: (work) => excel.Excel.run(work),
+      finder: createLocalPlanFinder(await createGlpkSolver()),
+      copyText: () => Promise.resolve(false),
+      startup: {
+        starts: async () => (await addin.getStartupBehavior()) === excel.Office.StartupBehavior.load,
+        choose: (starts) =>
+          addin.setStartupBehavior(starts ? excel.Office.StartupBehavior.load : excel.Office.StartupBehavior.none),
+      },
+      showPane: () => addin.showAsTaskpane(),
+    }),
+  );
+  try {
+    store.tell({ kind: "officeReady" });
+    associateRibbonCommands(
+      excel.Office.actions,
+      (command) => performCommand(store, command),
+      (error) => defects.push(error),
+    );
+    await story(excel, store);
+    expect([...excel.defects, ...defects]).toEqual([]);
+  } finally {
+    excel.close();
+  }
+}
+
+const sheetsOf = ({ book }: EmbeddedExcel): readonly string[] => book.sheets.map(({ name }) => name);
+
+describe("the buttons of the ribbon in Excel", () => {
+  it("Find classes reads, solves and writes, and the pane stays closed", () =>
+    withRibbon(bookOf(SMALL_SCHOOL), async (excel) => {
+      await excel.user.press("FindClasses");
+      expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+      expect(excel.runtime.state).toBe("Background");
+    }));
+
+  it("Find classes opens the pane where something is wrong, with the message, and ends", () =>
+    withRibbon(bookOf(SMALL_SCHOOL), async (excel, store) => {
+      excel.book.structureProtected = true;
+      await excel.user.press("FindClasses");
+      expect(excel.runtime.state).toBe("Visible");
+      expect(store.state()).toMatchObject({ trouble: { sentence: expect.stringContaining("protected") as string } });
+      excel.book.structureProtected = false;
+      await excel.user.press("FindClasses");
+      expect(sheetsOf(excel)).toContain("Plan 1");
+    }));
+
+  it("Find classes ends also while a cell is being edited, and tells so when the pane can be opened", () =>
+    withRibbon(bookOf(SMALL_SCHOOL), async (excel, store) => {
+      await excel.user.press("ShareCheck");
+      excel.faults.editingCell = true;
+      await excel.user.press("FindClasses");
+      expect(store.state()).toMatchObject({ trouble: { sentence: expect.stringContaining("press Enter") as string } });
+      excel.faults.editingCell = false;
+    }));
+
+  it("Insert a sample adds it", () =>
+    withRibbon(bookOf({ cells: { "Notes!A1": [["Minutes"]] }, names: {} }), async (excel) => {
+      await excel.user.press("InsertSample");
+      expect(sheetsOf(excel)).toEqual(["Notes", "Inputs"]);
+      expect(excel.runtime.state).toBe("Background");
+    }));
+
+  it("Share check opens the pane on its page, where starting with the workbook can be chosen", () =>
+    withRibbon(bookOf(SMALL_SCHOOL), async (excel, store) => {
+      await excel.user.press("ShareCheck");
+      expect(excel.runtime.state).toBe("Visible");
+      const until = async (holds: object): Promise<void> => {
+        const deadline = Date.now() + 5000;
+        const look = (): void => {
+          expect(store.state()).toMatchObject(holds);
+        };
+        for (;;) {
+          try {
+            look();
+            return;
+          } catch (error) {
+            if (Date.now() > deadline) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+        }
+      };
+      await until({ share: { kind: "open", checking: false, starts: false, check: { formulas: [] } } });
+      store.tell({ kind: "startupChosen", starts: true });
+      await until({ share: { starts: true }, busy: undefined });
+      expect(await excel.Office.addin.getStartupBehavior()).toBe(excel.Office.StartupBehavior.load);
+      store.tell({ kind: "startupChosen", starts: false });
+      await until({ share: { starts: false }, busy: undefined });
+      expect(await excel.Office.addin.getStartupBehavior()).toBe(excel.Office.StartupBehavior.none);
+    }));
+
+  it("the shortcut opens the pane", () =>
+    withRibbon(bookOf(SMALL_SCHOOL), async (excel) => {
+      await excel.user.press("ShowPane");
+      expect(excel.runtime.state).toBe("Visible");
+    }));
+});
