@@ -99,7 +99,9 @@ export function PlanCard({
         <PlanTable plan={plan} grades={problem.grades} />
       </Fold>
       <Fold title={TEXTS.keepTitle} onToggle={setKeeping}>
-        {keeping && <KeepField plan={plan} grades={problem.grades} upToDate={upToDate} tell={tell} />}
+        {keeping && (
+          <KeepField key={JSON.stringify(plan)} plan={plan} grades={problem.grades} upToDate={upToDate} tell={tell} />
+        )}
       </Fold>
     </article>
   );

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { TEXTS } from "../../src/taskpane/texts";
+import { launchChromium } from "./launch";
+import { openAddIn } from "./open-add-in";
+import { PanePage } from "./pane-page";
+
+const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
+const pictures = fileURLToPath(new URL("../output/keep", import.meta.url));
+
+describe("a person who keeps classes", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it("ticks two, sees the rest planned around them after the numbers have changed, and lets them go again", async () => {
+    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    await pane.find();
+    const best = pane.plan(1);
+    await best.getByText(TEXTS.keepTitle, { exact: true }).click();
+    await best.getByRole("checkbox", { name: "K A (19)" }).check();
+    await best.getByRole("checkbox", { name: "1 A (22)" }).check();
+    await pane.button(TEXTS.keepClasses(2)).click();
+    await pane.hasSheet("Kept classes");
+    await pane.says(/2 classes kept/);
+    await pane.type("Inputs!B10", "35");
+    await pane.says("7 grades, 293 children");
+    await best.getByText(TEXTS.table, { exact: true }).click();
+    await best.getByRole("row", { name: /^K A\s*kept 19 × K 19$/ }).waitFor();
+    await best.getByRole("row", { name: /^K B 16 × K 16$/ }).waitFor();
+    await best.getByRole("row", { name: /^1 [A-Z]\s*kept 22 × 1 22$/ }).waitFor();
+    for (const width of [270, 350]) {
+      await pane.addIn.page.setViewportSize({ width, height: 1300 });
+      await pane.addIn.page.screenshot({ path: `${pictures}/kept-${width}.png` });
+    }
+    const ticked = best.getByRole("checkbox", { checked: true });
+    expect(await ticked.count()).toBe(2);
+    await ticked.first().uncheck();
+    await ticked.first().uncheck();
+    await pane.button(TEXTS.keepClasses(0)).click();
+    await pane.says("No class is kept any more.");
+    await pane.frame.getByText(/classes kept/).waitFor({ state: "detached" });
+    await pane.close();
+  });
+});
