@@ -93,6 +93,21 @@ describe("the preview in any browser", () => {
     });
   });
 
+  it("has the add-in's ribbon, and its functions answer in cells or say why not", async () => {
+    await withPreview(async (page) => {
+      await page.getByRole("button", { name: "Add a sheet" }).click();
+      await page.getByRole("tab", { name: "Sheet2", selected: true }).waitFor();
+      await typeInto(page, "A1", '=CRUNCHER.TEACHERS("K",50,25)');
+      await cell(page, "A1").filter({ hasText: /^2$/ }).waitFor();
+      await typeInto(page, "A2", '=CRUNCHER.TEACHERS("K","many",25)');
+      await cell(page, "A2").locator("[title*='many']").filter({ hasText: "#VALUE!" }).waitFor();
+      const ribbon = page.getByRole("toolbar", { name: "Home" });
+      await ribbon.getByRole("button", { name: "Insert a sample" }).click();
+      await page.getByRole("tab", { name: "Sheet2", selected: true }).waitFor({ state: "detached" });
+      await page.screenshot({ path: `${output}/ribbon.png` });
+    });
+  });
+
   it("adds, names, copies and deletes sheets, and says in words what cannot be", async () => {
     await withPreview(async (page) => {
       await page.getByRole("button", { name: "Add a sheet" }).click();
