@@ -190,6 +190,12 @@ describe("TEACHERS", () => {
     expect(await call("PLAN", 3, ...school.slice(1))).toMatchObject({ kind: "unavailable" });
   });
 
+  it("takes a blank for nobody, as a district's list has for grades that a school has not", async () => {
+    const grades = row("K", 1, 2);
+    for (const blank of [null, 0, ""])
+      expect(await call("TEACHERS", grades, row(blank, 19, 14), 20)).toEqual({ kind: "answered", value: 2 });
+  });
+
   it("gives 0 for a school of nobody", async () => {
     expect(await call("TEACHERS", row("K"), row(0), 20)).toEqual({ kind: "answered", value: 0 });
   });

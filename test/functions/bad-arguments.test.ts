@@ -55,8 +55,8 @@ describe("PLAN", () => {
     ],
     [
       "a blank among numbers",
-      { children: column(19, "", 10) },
-      "children: the second cell should be a whole number of children for grade “1”, but is blank. Type a number.",
+      { max: column(25, "", 25) },
+      "max: the second cell should be a whole number of children for grade “1”, but is blank. Type a number.",
     ],
     [
       "a truth value",
