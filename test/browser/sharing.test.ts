@@ -1,0 +1,99 @@
+import type { Browser } from "playwright-core";
+import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
+import { FUNCTIONS_TOLD } from "../support/functions-told";
+import { bookOf, SMALL_SCHOOL } from "../support/school-book";
+import { workbookOfScenarios } from "../support/three-scenarios";
+import { launchChromium } from "./launch";
+import { openAddIn, type OpenOptions } from "./open-add-in";
+import { fileOf, PanePage } from "./pane-page";
+
+const GIVEN = "A3:A5,B3:B5,C3:C5,,D1";
+
+describe("a workbook that is to travel", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+  const open = async (options: OpenOptions): Promise<PanePage> => new PanePage(await openAddIn(browser, options));
+  const press = (pane: PanePage, button: string): Promise<void> =>
+    pane.addIn.page.evaluate((name) => window.host.excel.user.press(name), button);
+
+  it("gets its plans by a button of the ribbon, while the pane stays closed", async () => {
+    const pane = await open({ workbook: await fileOf(bookOf(SMALL_SCHOOL)), paneIsOpen: false });
+    await press(pane, "FindClasses");
+    expect(await pane.sheets()).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+    expect(await pane.addIn.page.evaluate(() => window.host.excel.runtime.state)).toBe("Background");
+    await pane.type("Inputs!B3", "many");
+    await press(pane, "FindClasses");
+    expect(await pane.addIn.page.evaluate(() => window.host.excel.runtime.state)).toBe("Visible");
+    await pane.says(/holds “many”/);
+    await pane.close();
+  });
+
+  it("is looked through before it is shared, and its formulas become values but for those kept live", async () => {
+    const pane = await open({ workbook: await fileOf(bookOf(SMALL_SCHOOL)), functions: FUNCTIONS_TOLD });
+    await pane.type("Inputs!F1", `=CRUNCHER.TEACHERS(${GIVEN})`);
+    await pane.type("Inputs!F2", `=CRUNCHER.WHY(4,${GIVEN})`);
+    await pane.type("Inputs!H1", `=CRUNCHER.PLAN(B1,${GIVEN})`);
+    await pane.addIn.page.evaluate(() => window.host.excel.settled(30));
+    await press(pane, "FindClasses");
+    await pane.type("Inputs!B4", "24");
+    await pane.addIn.page.evaluate(() => window.host.excel.settled(30));
+    await pane.button(SHARE_TEXTS.shareCheck).click();
+    await pane.says("Before you share: 3 live formulas of Class Cruncher and 2 results older than their inputs.");
+    await pane.says("Children on the sheet Inputs has changed since. Find the classes again.");
+    await pane.frame.getByRole("checkbox", { name: SHARE_TEXTS.freezeThis("Inputs!F2") }).click();
+    await pane.button(SHARE_TEXTS.freeze(2)).click();
+    await pane.says("Before you share: 1 live formula of Class Cruncher and 2 results older than their inputs.");
+    const formulas = await pane.addIn.page.evaluate(() => {
+      const sheet = window.host.excel.book.findSheet("Inputs");
+      return [...(sheet?.cells.all() ?? [])].flatMap(({ formula }) => formula ?? []);
+    });
+    expect(formulas).toEqual([`=CRUNCHER.WHY(4,${GIVEN})`, "=20+5"]);
+    await pane.button("Back").click();
+    await pane.button(SHARE_TEXTS.shareCheck).waitFor();
+    await pane.close();
+  });
+
+  it("starts the add-in for whoever has it, when somebody chooses so, and no longer when they do not", async () => {
+    const pane = await open({ workbook: await fileOf(bookOf(SMALL_SCHOOL)) });
+    const behaviour = (): Promise<string> => pane.frame.evaluate(() => Office.addin.getStartupBehavior());
+    await pane.button(SHARE_TEXTS.shareCheck).click();
+    const startup = pane.frame.getByRole("switch", { name: SHARE_TEXTS.startup });
+    await startup.click();
+    await pane.frame.getByRole("switch", { name: SHARE_TEXTS.startup, checked: true }).waitFor();
+    expect(await behaviour()).toBe("Load");
+    await startup.click();
+    await pane.frame.getByRole("switch", { name: SHARE_TEXTS.startup, checked: false }).waitFor();
+    expect(await behaviour()).toBe("None");
+    await pane.close();
+  });
+
+  it("shows each scenario as its sheet comes to the front, and all of them side by side", async () => {
+    const book = await workbookOfScenarios({ "More teachers": { B1: 6 }, "Fewer children": { B2: 30 } });
+    const pane = await open({ workbook: await fileOf(book) });
+    const children = /^3 grades, (\d+) children/;
+    const shown: string[] = [];
+    for (const sheet of ["This year", "More teachers", "Fewer children"]) {
+      await pane.select(`'${sheet}'!A1`);
+      await pane.says(`Read from ${sheet}`);
+      await pane.button("Find classes").click();
+      await pane.plan(1).waitFor();
+      shown.push(await pane.frame.getByText(children).first().innerText());
+    }
+    expect(new Set(shown).size).toBe(3);
+    await pane.button(SHARE_TEXTS.compare).click();
+    await pane.hasSheet("Compare scenarios");
+    const names = await pane.addIn.page.evaluate(() => {
+      const sheet = window.host.excel.book.findSheet("Compare scenarios");
+      const values = [...(sheet?.cells.all() ?? [])].map(({ value }) => value);
+      return ["This year", "More teachers", "Fewer children"].filter((name) => values.includes(name));
+    });
+    expect(names).toHaveLength(3);
+    await pane.close();
+  });
+});
