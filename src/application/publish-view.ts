@@ -1,5 +1,5 @@
 import type { Exploration } from "../planning/exploration";
-import type { Plan } from "../planning/plan";
+import { describeStructure, type Plan, structureOf } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { changeByType } from "../planning/type-change";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
@@ -65,7 +65,9 @@ export function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: D
   const verdict = whole
     ? "Everything was worked out, proved."
     : "Not everything was worked out; what is here is proved.";
-  return viewSheet(tableOf(school, view), madeFrom(school, madeOn), { headline, verdict, chartTitle });
+  const { plan } = view;
+  const ofPlan = plan === undefined ? headline : `${headline} Plan: ${describeStructure(structureOf(plan))}.`;
+  return viewSheet(tableOf(school, view), madeFrom(school, madeOn), { headline: ofPlan, verdict, chartTitle });
 }
 
 async function publish(context: WorkbookContext, school: SolvedSchool, content: SheetContent): Promise<PublishOutcome> {
