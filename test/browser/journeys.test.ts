@@ -52,6 +52,37 @@ describe("a person with the pane beside the workbook", () => {
     await pane.close();
   });
 
+  it("never loses the keyboard’s place where a button that was pressed goes away", async () => {
+    const pane = await open();
+    const { keyboard } = pane.addIn.page;
+    const focused = (): Promise<string> => pane.frame.evaluate(() => document.activeElement?.textContent ?? "");
+    const press = async (name: string): Promise<void> => {
+      await pane.button(name).focus();
+      await keyboard.press("Enter");
+    };
+    await press(TEXTS.useOwnCells);
+    await pane.says(TEXTS.namesTitle);
+    expect(await focused()).toBe(TEXTS.namesTitle);
+    await press(TEXTS.back);
+    await pane.says(TEXTS.welcome);
+    expect(await focused()).toBe(TEXTS.welcome);
+    await press(TEXTS.insertSample);
+    await pane.button(TEXTS.find).waitFor();
+    expect(await focused()).toBe("7 grades, 296 children, at most 13 teachers, 6 composites.");
+    await pane.find();
+    await press(TEXTS.writePlan(1));
+    await pane.button(TEXTS.removeSheet("Plan 1")).waitFor();
+    await press(TEXTS.removeSheet("Plan 1"));
+    expect(await focused()).toBe(TEXTS.reallyRemove("Plan 1"));
+    await press(TEXTS.keepSheet("Plan 1"));
+    expect(await focused()).toBe(TEXTS.remove);
+    await press(TEXTS.removeSheet("Plan 1"));
+    await keyboard.press("Enter");
+    await pane.button(TEXTS.writePlan(1)).waitFor();
+    expect(await focused()).toBe(TEXTS.write);
+    await pane.close();
+  });
+
   it("says which cells hold what, instead of taking the sample", async () => {
     const pane = await open({ workbook: await fileOf(bookOf({ ...SMALL_SCHOOL, names: {} })) });
     await pane.button(TEXTS.useOwnCells).click();
