@@ -26,7 +26,8 @@ export async function startOffice(
   const toAddIn = (message: string): void => {
     if (closed) return;
     setImmediate(() => {
-      window.receive(message);
+      // Nobody waits for answers any more, but what was cancelled must hear of it.
+      if (!closed || isEvent(message)) window.receive(message);
     });
   };
   const line = conversation(host, PAGE_ORIGIN, toAddIn);
@@ -54,10 +55,14 @@ export async function startOffice(
     conversation: line,
     close: () => {
       closed = true;
-      // What was sent before still arrives.
+      // Events that were sent before still arrive.
       setImmediate(() => {
         window.close();
       });
     },
   };
+}
+
+function isEvent(message: string): boolean {
+  return (JSON.parse(message) as { readonly _responseType?: number })._responseType === 1;
 }
