@@ -5,7 +5,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode:
     "A cell is being edited. Finish typing in the cell: press Enter or Esc, then try again.",
   AccessDenied:
-    "Excel does not allow a change here, because the workbook is protected or read-only. Choose Review > Unprotect Workbook or save a copy, then try again.",
+    "Excel does not allow a change here, because the sheet or the workbook is protected, or read-only. Choose Review > Unprotect Workbook or Unprotect Sheet, or save a copy, then try again.",
   InactiveWorkbook: "Another workbook is in front. Click back into this workbook, then try again.",
   InvalidSelection: "Excel cannot use what is selected. Click back into a cell of this workbook, then try again.",
   GeneralException:

@@ -11,6 +11,7 @@ import type { OpenPane } from "../../../src/taskpane/state/pane-state";
 import { createStore, type PaneStore } from "../../../src/taskpane/store";
 import { performCommand } from "../../../src/taskpane/perform-command";
 import { bookOf, SMALL_SCHOOL } from "../../support/school-book";
+import { TROUBLED_SCHOOLS } from "../../support/troubled-schools";
 
 /** A pane beside a workbook in the embedded Excel, with the real solver. */
 interface Beside {
@@ -283,4 +284,33 @@ describe("the pane beside a workbook", () => {
     const { inputs } = await later.until((pane) => pane.inputs.kind === "ready" && pane.inputs.school.sheet === copy);
     expect(inputs).toMatchObject({ school: { problem: { grades: [{ children: 24 }, {}, {}] } } });
   });
+
+  it.each(["protected", "being edited"])(
+    "says what to do where a repair meets a sheet that is %s, and then applies it",
+    async (trouble) => {
+      const { excel, tell, until } = await openPane(bookOf(TROUBLED_SCHOOLS["short by one teacher"]));
+      await until(({ inputs }) => inputs.kind === "ready");
+      tell({ kind: "findAsked" });
+      const { whyNot } = await until((pane) => pane.whyNot?.ending.kind === "all");
+      const [smallest] = whyNot?.repairs ?? [];
+      if (smallest === undefined) throw new Error("No repair was found.");
+      const sheet = excel.book.findSheet("Inputs");
+      if (trouble === "protected") sheet?.protect();
+      else excel.faults.editingCell = true;
+      tell({ kind: "applyAsked", offered: smallest });
+      const refused = await until((pane) => pane.trouble !== undefined);
+      expect(refused.trouble?.sentence).toMatch(
+        trouble === "protected" ? /^Excel does not allow a change here/ : /^A cell is being edited/,
+      );
+      expect(sheet?.valueAt(1, 1)).toBe(5);
+      sheet?.unprotect();
+      excel.faults.clear();
+      tell({ kind: "retryAsked" });
+      const { search } = await until(isSolved);
+      expect(foundBy(search)?.asked.school.problem.teachers).toBe(6);
+      tell({ kind: "undoAsked" });
+      await until((pane) => pane.search.kind === "ended" && pane.search.outcome.kind === "infeasible");
+      expect(sheet?.valueAt(1, 1)).toBe(5);
+    },
+  );
 });
