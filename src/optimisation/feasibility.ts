@@ -1,4 +1,4 @@
-import { childrenInSchool, type Problem } from "../planning/problem";
+import type { Problem } from "../planning/problem";
 import { type Formulation, formulate, rootBox, variablesWithin } from "./formulate";
 import type { Clock } from "./lexicographic";
 import type { Constraint, Term } from "./linear-program";
@@ -26,12 +26,6 @@ export function leastTeachers(
   secondsLeft: Clock,
 ): number | undefined {
   return extremeTeachers(solver, problem, 1, { atLeast, atMost: Infinity }, secondsLeft);
-}
-
-/** The fewest teachers with whom a plan exists, however many the problem has; `undefined` where no number would do. @throws OutOfTime */
-export function fewestTeachers(solver: Solver, problem: Problem, secondsLeft: Clock): number | undefined {
-  const anyNumber: Problem = { ...problem, teachers: childrenInSchool(problem), teacherRule: "at most" };
-  return leastTeachers(solver, anyNumber, 0, secondsLeft);
 }
 
 /** The most classes, at most `atMost` of them, of any plan; `undefined` where there is none. @throws OutOfTime */
