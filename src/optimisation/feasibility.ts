@@ -1,4 +1,5 @@
-import type { Problem } from "../planning/problem";
+import { childrenInSchool, type Problem } from "../planning/problem";
+import { fewestInTrees } from "./fewest-in-trees";
 import { type Formulation, formulate, rootBox, variablesWithin } from "./formulate";
 import type { Clock } from "./lexicographic";
 import type { Constraint, Term } from "./linear-program";
@@ -25,7 +26,18 @@ export function leastTeachers(
   atLeast: number,
   secondsLeft: Clock,
 ): number | undefined {
+  if (problem.teacherRule === "at most") {
+    const fewest = fewestInTrees(problem);
+    if (fewest !== undefined && fewest > problem.teachers) return undefined;
+    if (fewest !== undefined && fewest >= atLeast) return fewest;
+  }
   return extremeTeachers(solver, problem, 1, { atLeast, atMost: Infinity }, secondsLeft);
+}
+
+/** The fewest teachers with whom a plan exists, however many the problem has; `undefined` where no number would do. @throws OutOfTime */
+export function fewestTeachers(solver: Solver, problem: Problem, secondsLeft: Clock): number | undefined {
+  const anyNumber: Problem = { ...problem, teachers: childrenInSchool(problem), teacherRule: "at most" };
+  return leastTeachers(solver, anyNumber, 0, secondsLeft);
 }
 
 /** The most classes, at most `atMost` of them, of any plan; `undefined` where there is none. @throws OutOfTime */

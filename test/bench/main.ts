@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Section } from "./section";
 import { EXPLORE } from "./sections/explore";
+import { FUNCTIONS } from "./sections/functions";
 import { GROWTH } from "./sections/growth";
 import { PANE } from "./sections/pane";
 import { SCHOOLS } from "./sections/schools";
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     pane: { type: "boolean", default: false },
     explore: { type: "boolean", default: false },
+    functions: { type: "boolean", default: false },
   },
 });
 
@@ -26,10 +28,12 @@ const chosen = values.pane
   ? [PANE]
   : values.explore
     ? [EXPLORE]
-    : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
+    : values.functions
+      ? [FUNCTIONS]
+      : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
 if (!(minutes > 0) || chosen.length === 0) {
   process.stderr.write(
-    `npm run bench -- [--quick | --minutes N] [--json] [--pane | --explore] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
+    `npm run bench -- [--quick | --minutes N] [--json] [--pane | --explore | --functions] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
   );
   process.exit(64);
 }

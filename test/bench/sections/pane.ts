@@ -62,7 +62,8 @@ async function oneRound(browser: Browser): Promise<Round> {
   }
 }
 
-async function clickToPlan(frame: Frame): Promise<Wait> {
+/** How long a click takes until the first plan is on screen, with the search of its own. */
+export async function clickToPlan(frame: Frame): Promise<Wait> {
   return frame.evaluate(async (find) => {
     const buttons = [...document.querySelectorAll("button")];
     const button = buttons.find((candidate) => candidate.textContent.trim() === find);
@@ -105,7 +106,7 @@ async function keystrokeToPlans({ page, frame }: OpenAddIn): Promise<Wait> {
 }
 
 /** Runs in the pane before anything else: notes when its search is asked and when the first plan comes. */
-function noteSearches(): void {
+export function noteSearches(): void {
   window.searches = { asked: 0, told: 0 };
   const Plain = window.Worker;
   window.Worker = class extends Plain {

@@ -1,5 +1,5 @@
-import { leastTeachers } from "../../src/optimisation/feasibility";
-import { fewestTeachers } from "../../src/optimisation/fewest-teachers";
+import { fewestTeachers, isFeasible, leastOf } from "../../src/optimisation/feasibility";
+import { formulate } from "../../src/optimisation/formulate";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Solver } from "../../src/optimisation/solver/solver";
 import { type Composite, childrenInSchool, type Problem } from "../../src/planning/problem";
@@ -19,7 +19,8 @@ const NO_SOLVER: Solver = {
 /** What the solver says, with as many teachers as anybody could want. */
 function solved(problem: Problem): number | undefined {
   const anyNumber: Problem = { ...problem, teachers: childrenInSchool(problem), teacherRule: "at most" };
-  return leastTeachers(solver, anyNumber, 0, TIMELESS);
+  const formulation = formulate(anyNumber);
+  return leastOf(solver, formulation, formulation.measures.teachers, 0, TIMELESS);
 }
 
 /** A school whose composites are pairs that form trees: each grade may share a class with one of those before it. */
@@ -39,7 +40,11 @@ describe("the fewest teachers", () => {
     "are found without a solver where pairs of grades form trees, as many as it would say: seed %i",
     (seed) => {
       const school = treeSchool(seed);
-      expect(fewestTeachers(NO_SOLVER, school, TIMELESS)).toBe(solved(school));
+      const fewest = solved(school);
+      expect(fewestTeachers(NO_SOLVER, school, TIMELESS)).toBe(fewest);
+      expect(isFeasible(NO_SOLVER, { ...school, teacherRule: "at most" }, TIMELESS)).toBe(
+        fewest !== undefined && fewest <= school.teachers,
+      );
     },
   );
 

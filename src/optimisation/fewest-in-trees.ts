@@ -1,18 +1,13 @@
 import { type ClassType, classTypes } from "../planning/class-type";
-import { childrenInSchool, type Problem } from "../planning/problem";
-import { leastTeachers } from "./feasibility";
-import type { Clock } from "./lexicographic";
-import type { Solver } from "./solver/solver";
+import type { Problem } from "../planning/problem";
 
 /**
- * The fewest teachers with whom a plan exists, however many the problem has; `undefined` where no number would do. Without a
- * solver where the composites allow it. @throws OutOfTime
+ * The fewest classes of any plan, however many teachers there are: `Infinity` where there is none, `undefined` where only a solver
+ * can tell. Exact where the composites are pairs of grades that form trees, by dynamic programming from the leaves on; a plan with
+ * more classes need not exist.
  */
-export function fewestTeachers(solver: Solver, problem: Problem, secondsLeft: Clock): number | undefined {
-  const forest = forestOf(problem);
-  if (forest !== undefined) return fewestInForest(forest);
-  const anyNumber: Problem = { ...problem, teachers: childrenInSchool(problem), teacherRule: "at most" };
-  return leastTeachers(solver, anyNumber, 0, secondsLeft);
+export function fewestInTrees(problem: Problem): number | undefined {
+  return forestOf(problem)?.reduce((sum, root) => sum + (leavingFor(root)[0] ?? Infinity), 0);
 }
 
 /** A grade with the class of its own, and the composites that it shares with grades further from the root. */
@@ -53,11 +48,6 @@ function forestOf(problem: Problem): readonly Node[] | undefined {
   };
   const roots = counts.flatMap((_, grade) => (seen.has(grade) ? [] : [nodeAt(grade)]));
   return circle.isFound ? undefined : roots;
-}
-
-function fewestInForest(roots: readonly Node[]): number | undefined {
-  const fewest = roots.reduce((sum, root) => sum + (leavingFor(root)[0] ?? Infinity), 0);
-  return Number.isFinite(fewest) ? fewest : undefined;
 }
 
 /**
