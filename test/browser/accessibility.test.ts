@@ -14,6 +14,9 @@ const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/s
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = fileURLToPath(new URL("../output/pane", import.meta.url));
 
+/** Nine looks at a long page, on a machine that may be busy. */
+const PATIENCE_MILLISECONDS = 150_000;
+
 const WIDTHS = [270, 320, 350] as const;
 const THEMES = {
   light: { colorScheme: "light", forcedColors: "none" },
@@ -164,6 +167,7 @@ describe("the pane for everybody", () => {
       expect(faults).toEqual([]);
       await pane.addIn.close();
     },
+    PATIENCE_MILLISECONDS,
   );
 });
 
