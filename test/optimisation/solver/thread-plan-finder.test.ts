@@ -301,3 +301,34 @@ describe("views asked of a finder in a thread of its own", () => {
     finder.close();
   });
 });
+
+describe("a finder that is warmed", () => {
+  it("starts its thread before there is a task, and one thread only", async () => {
+    let threads = 0;
+    const finder = createThreadPlanFinder(() => {
+      threads++;
+      return threadlike(createGlpkSolver);
+    });
+    expect(threads).toBe(0);
+    finder.warm();
+    finder.warm();
+    expect(threads).toBe(1);
+    expect((await finder.find(school, options)).kind).toBe("solved");
+    expect(threads).toBe(1);
+    finder.close();
+  });
+
+  it("has a new thread for its task where the warmed one died", async () => {
+    const threads: ReturnType<typeof threadlike>[] = [];
+    const finder = createThreadPlanFinder(() => {
+      const thread = threadlike(createGlpkSolver);
+      threads.push(thread);
+      return thread;
+    });
+    finder.warm();
+    threads[0]?.die("gone");
+    expect((await finder.find(school, options)).kind).toBe("solved");
+    expect(threads).toHaveLength(2);
+    finder.close();
+  });
+});
