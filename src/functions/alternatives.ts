@@ -15,7 +15,7 @@ export async function alternatives(
   const outcome = await desk.find(problem, count, signal);
   switch (outcome.kind) {
     case "infeasible":
-      return unavailable(noPlanSentence(problem, (await desk.whyNot(school, signal)).repair));
+      return unavailable(noPlanSentence(problem, await desk.smallestRepair(school, signal)));
     case "undecided":
       return unavailable(cutSentence(outcome.stoppedBy, 0));
     case "solved": {

@@ -16,7 +16,7 @@ export async function plan(
   const outcome = await desk.find(problem, rank, signal);
   switch (outcome.kind) {
     case "infeasible":
-      return unavailable(noPlanSentence(problem, (await desk.whyNot(school, signal)).repair));
+      return unavailable(noPlanSentence(problem, await desk.smallestRepair(school, signal)));
     case "undecided":
       return unavailable(cutSentence(outcome.stoppedBy, 0));
     case "solved": {

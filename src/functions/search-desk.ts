@@ -12,14 +12,6 @@ import { Turnstile } from "./turnstile";
 /** How long the search for one answer may take. */
 export const CALL_SECONDS = 2;
 
-/** What is looked for where no plan exists, in the time that a cell may take. */
-export interface WhyNot {
-  /** The smallest change that makes a plan possible, of those found in the time. */
-  readonly repair: Repair | undefined;
-  /** The rules that cannot be kept together; where there is none, the time ran out. */
-  readonly conflict: Conflict | undefined;
-}
-
 /** How many plans there are, `most` and one more at most; or that there is none. */
 export type CountOutcome = ({ readonly kind: "counted" } & PlansCounted) | Infeasible | Undecided;
 
@@ -28,7 +20,10 @@ export interface SearchDesk {
   readonly find: (problem: Problem, count: number, signal?: AbortSignal) => Promise<SearchOutcome>;
   readonly countPlans: (problem: Problem, signal?: AbortSignal) => Promise<CountOutcome>;
   readonly fewestTeachers: (problem: Problem, signal?: AbortSignal) => Promise<StaffingOutcome>;
-  readonly whyNot: (school: AskedSchool, signal?: AbortSignal) => Promise<WhyNot>;
+  /** Where no plan exists: the smallest change that makes one possible, of those found in the time. */
+  readonly smallestRepair: (school: AskedSchool, signal?: AbortSignal) => Promise<Repair | undefined>;
+  /** Where no plan exists: the rules that cannot be kept together; nothing where the time ran out before they were found. */
+  readonly conflict: (problem: Problem, signal?: AbortSignal) => Promise<Conflict | undefined>;
 }
 
 /** How far plans are counted. */
@@ -47,7 +42,8 @@ export function openSearchDesk(finder: PlanFinder): SearchDesk {
   const searches = new PlanSearches(finder, turnstile, { timeLimitSeconds: CALL_SECONDS, schools: SCHOOLS_KEPT });
   const staffing = new CallMemory<StaffingOutcome>(ANSWERS_KEPT, (outcome) => !isCut(outcome));
   const counts = new CallMemory<CountOutcome>(ANSWERS_KEPT, (outcome) => !isCut(outcome));
-  const reasons = new CallMemory<WhyNot>(ANSWERS_KEPT, ({ conflict }) => conflict !== undefined);
+  const repairs = new CallMemory<Repair | undefined>(ANSWERS_KEPT, (repair) => repair !== undefined);
+  const conflicts = new CallMemory<Conflict | undefined>(ANSWERS_KEPT, (conflict) => conflict !== undefined);
   return {
     find: (problem, count, signal) => searches.find(problem, count, signal),
     countPlans: (problem, signal) =>
@@ -58,8 +54,14 @@ export function openSearchDesk(finder: PlanFinder): SearchDesk {
         (stop) => turnstile.pass(() => finder.fewestTeachers(problem, CALL_SECONDS, stop)),
         signal,
       ),
-    whyNot: (school, signal) =>
-      reasons.ask(JSON.stringify(school), (stop) => turnstile.pass(() => whyNot(finder, school, stop)), signal),
+    smallestRepair: (school, signal) =>
+      repairs.ask(JSON.stringify(school), (stop) => turnstile.pass(() => smallestRepair(finder, school, stop)), signal),
+    conflict: (problem, signal) =>
+      conflicts.ask(
+        JSON.stringify(problem),
+        (stop) => turnstile.pass(() => smallestConflict(finder, problem, stop)),
+        signal,
+      ),
   };
 }
 
@@ -76,8 +78,20 @@ async function countPlans(finder: PlanFinder, problem: Problem, signal: AbortSig
   return { kind: "counted", plans: provedPlans, all: complete, best: provedPlans > 0 ? plans[0] : undefined };
 }
 
-async function whyNot(finder: PlanFinder, { problem, shared }: AskedSchool, signal: AbortSignal): Promise<WhyNot> {
-  const { conflicts } = await finder.explain(problem, CALL_SECONDS / 2, { signal });
+async function smallestRepair(
+  finder: PlanFinder,
+  { problem, shared }: AskedSchool,
+  signal: AbortSignal,
+): Promise<Repair | undefined> {
   const { repairs } = await finder.findRepairs(problem, shared, CALL_SECONDS / 2, { signal });
-  return { conflict: conflicts[0], repair: repairs[0] };
+  return repairs[0];
+}
+
+async function smallestConflict(
+  finder: PlanFinder,
+  problem: Problem,
+  signal: AbortSignal,
+): Promise<Conflict | undefined> {
+  const { conflicts } = await finder.explain(problem, CALL_SECONDS / 2, { signal });
+  return conflicts[0];
 }

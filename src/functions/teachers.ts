@@ -14,7 +14,7 @@ export async function teachers(desk: SearchDesk, school: AskedSchool, signal: Ab
     case "infeasible": {
       const anyNumber: Problem = { ...problem, teachers: Math.max(1, childrenInSchool(problem)) };
       return unavailable(
-        noStaffingSentence(problem, (await desk.whyNot({ problem: anyNumber, shared }, signal)).repair),
+        noStaffingSentence(problem, await desk.smallestRepair({ problem: anyNumber, shared }, signal)),
       );
     }
     case "undecided":

@@ -19,7 +19,10 @@ export async function why(
   const outcome = await desk.countPlans(problem, signal);
   switch (outcome.kind) {
     case "infeasible": {
-      const { conflict, repair } = await desk.whyNot(school, signal);
+      const [conflict, repair] = await Promise.all([
+        desk.conflict(problem, signal),
+        desk.smallestRepair(school, signal),
+      ]);
       return answered(whyNotSentence(problem, conflict, repair));
     }
     case "undecided":
