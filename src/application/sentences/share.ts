@@ -1,6 +1,9 @@
+import { addressText } from "../../workbook/address";
+import type { LiveFormula } from "../../workbook/live-formulas";
 import type { MadeFromOf, ResultSheet } from "../../workbook/result-sheets";
 import type { FormulaGroup } from "../formula-groups";
 import type { CheckedFormula, ShareCheck } from "../share-check";
+import { officeErrorSentence } from "./office-error";
 import { counted, listed } from "./wording";
 
 /** The whole check in a sentence. */
@@ -41,6 +44,16 @@ export function freezeSentence({ functions, formulas, refused }: FormulaGroup): 
 /** What becomes of the formulas that were frozen. */
 export function frozenSentence(formulas: readonly CheckedFormula[]): string {
   return `${counted(formulas.length, "formula")} became values. Ctrl+Z brings ${formulas.length === 1 ? "it" : "them"} back.`;
+}
+
+/** What became of the formulas when freezing failed. `leftFrozen` may not have been put back. */
+export function freezingFailedSentence(code: string, leftFrozen: readonly LiveFormula[]): string {
+  const places = leftFrozen.map(({ sheet, row, column }) => addressText({ sheet, row, column }));
+  const state =
+    places.length === 0
+      ? "Nothing was frozen: the formulas are as they were."
+      : `Freezing stopped half-way. Look at ${listed(places, "and")}: where a value stands instead of the formula, press Ctrl+Z.`;
+  return `${state} ${officeErrorSentence(code)}`;
 }
 
 /** What is said where a formula or its result is no longer what was listed. */

@@ -1,11 +1,14 @@
 import { ThreadDiedError } from "../../optimisation/solver/thread-plan-finder";
+import { FreezingFailed } from "../../workbook/freeze-formulas";
 import { officeErrorCode } from "../../workbook/office-error";
 import { WritingFailed } from "../../workbook/write-sheets";
 import { officeErrorSentence, writingFailedSentence } from "./office-error";
+import { freezingFailedSentence } from "./share";
 
 /** What went wrong, and what a person can do about it, whatever was thrown. */
 export function troubleSentence(error: unknown): string {
   if (error instanceof WritingFailed) return writingFailedSentence(error.code, error.leftBehind);
+  if (error instanceof FreezingFailed) return freezingFailedSentence(error.code, error.leftFrozen);
   if (error instanceof ThreadDiedError) {
     return "The search ended unexpectedly; what it had found is kept. Find the classes again.";
   }

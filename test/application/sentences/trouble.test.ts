@@ -1,6 +1,8 @@
 import { inputStatusSentence } from "../../../src/application/sentences/input-status";
 import { troubleSentence } from "../../../src/application/sentences/trouble";
 import { ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
+import { FreezingFailed } from "../../../src/workbook/freeze-formulas";
+import type { LiveFormula } from "../../../src/workbook/live-formulas";
 import { WritingFailed } from "../../../src/workbook/write-sheets";
 import { column, constant, inputCells } from "../../support/input-cells";
 
@@ -27,6 +29,31 @@ describe("what went wrong, in words", () => {
   it("says first that nothing was written", () => {
     const sentence = troubleSentence(new WritingFailed(excelError("AccessDenied"), []));
     expect(sentence).toMatch(/^Nothing was written: the workbook is as it was\. Excel does not allow a change here/);
+  });
+});
+
+describe("freezing that failed, in words", () => {
+  const formula = (row: number): LiveFormula => ({
+    sheet: "District 5",
+    row,
+    column: 1,
+    rowCount: 3,
+    columnCount: 4,
+    formula: "=CRUNCHER.PLAN(A1)",
+    functions: ["PLAN"],
+    shown: [],
+  });
+
+  it("is no defect: the formulas are as they were, and Excel's reason is told", () => {
+    expect(troubleSentence(new FreezingFailed(excelError("AccessDenied"), []))).toBe(
+      "Nothing was frozen: the formulas are as they were. Excel does not allow a change here, because the sheet or the workbook is protected, or read-only. Choose Review > Unprotect Workbook or Unprotect Sheet, or save a copy, then try again. (Excel says: AccessDenied.)",
+    );
+  });
+
+  it("names the cells that could not be put back", () => {
+    expect(troubleSentence(new FreezingFailed(excelError("RequestAborted"), [formula(0), formula(9)]))).toBe(
+      "Freezing stopped half-way. Look at 'District 5'!B1 and 'District 5'!B10: where a value stands instead of the formula, press Ctrl+Z. Excel broke off. Try again. (Excel says: RequestAborted.)",
+    );
   });
 });
 
