@@ -1,5 +1,6 @@
 import type { PlacedArea, Place } from "./address";
 import { functionsCalled } from "./function-calls";
+import { usedParts } from "./used-parts";
 
 /** What a cell shows: a number, a text, TRUE or FALSE, or an error such as `#N/A`. */
 export interface ShownCell {
@@ -28,9 +29,6 @@ export interface LiveFormulas {
   readonly unfinished: readonly UnfinishedCell[];
 }
 
-/** How many cells are asked for in one go. Their formulas and values stay far below the 5 MB that Excel hands over. */
-const MOST_CELLS_AT_ONCE = 40_000;
-
 /** What Excel shows while a value is being worked out, by its version. */
 const BUSY: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
 
@@ -38,10 +36,10 @@ const BUSY: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
 export async function readLiveFormulas(context: Excel.RequestContext): Promise<LiveFormulas> {
   const anchors: Anchor[] = [];
   const unfinished: UnfinishedCell[] = [];
-  for (const part of await partsOfSheets(context)) {
-    for (const { range } of part) range.load("formulas,values,valueTypes,rowIndex,columnIndex");
+  for (const lot of await usedParts(context)) {
+    for (const { range } of lot) range.load("formulas,values,valueTypes,rowIndex,columnIndex");
     await context.sync();
-    for (const { range, sheet } of part) {
+    for (const { range, sheet } of lot) {
       forEachFormula(range, (formula, shown, row, column) => {
         const place: Place = { sheet, row, column };
         if (shown.isError && shown.value === "#NAME?") unfinished.push({ ...place, shows: "#NAME?" });
@@ -58,40 +56,6 @@ interface Anchor extends Place {
   readonly formula: string;
   readonly functions: readonly string[];
   readonly shown: ShownCell;
-}
-
-interface Part {
-  readonly sheet: string;
-  readonly range: Excel.Range;
-}
-
-/** The used cells of all sheets, in parts that are each asked for in one go. */
-async function partsOfSheets(context: Excel.RequestContext): Promise<readonly (readonly Part[])[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  await context.sync();
-  const used = worksheets.items.map((sheet) => ({ sheet, range: sheet.getUsedRangeOrNullObject() }));
-  for (const { range } of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
-  const parts: Part[][] = [];
-  let room = 0;
-  for (const { sheet, range } of used) {
-    if (range.isNullObject) continue;
-    const { rowIndex, columnIndex, rowCount, columnCount } = range;
-    const step = Math.max(1, Math.floor(MOST_CELLS_AT_ONCE / columnCount));
-    for (let row = 0; row < rowCount; row += step) {
-      const rows = Math.min(step, rowCount - row);
-      if (rows * columnCount > room) {
-        parts.push([]);
-        room = MOST_CELLS_AT_ONCE;
-      }
-      room -= rows * columnCount;
-      parts
-        .at(-1)
-        ?.push({ sheet: sheet.name, range: sheet.getRangeByIndexes(rowIndex + row, columnIndex, rows, columnCount) });
-    }
-  }
-  return parts;
 }
 
 function forEachFormula(

@@ -143,6 +143,33 @@ describe("the share check", () => {
     });
   });
 
+  it("finds formulas at the far ends of a sheet in a few syncs, in their order", async () => {
+    const book = new Book();
+    const sheet = book.addSheet("Wide");
+    const far = [
+      [0, 0],
+      [1000, 16_383],
+      [1_048_575, 5],
+      [1_048_575, 16_383],
+    ] as const;
+    for (const [row, column] of far) sheet.enter(row, column, "=CRUNCHER.TEACHERS(9)");
+    for (let row = 100; row < 200; row++)
+      sheet.enterAll({ top: row, left: 0, rows: 1, columns: 900 }, [Array(900).fill(row)]);
+    const excel = await startEmbeddedExcel(book);
+    try {
+      const { formulas } = await excel.Excel.run(checkSharing);
+      expect(formulas.map(({ address }) => address)).toEqual([
+        "Wide!A1",
+        "Wide!XFD1001",
+        "Wide!F1048576",
+        "Wide!XFD1048576",
+      ]);
+      expect(excel.faults.syncs).toBeLessThanOrEqual(15);
+    } finally {
+      excel.close();
+    }
+  });
+
   it("freezes only those that are chosen", async () => {
     await withDistrict(async (excel) => {
       const { formulas } = await excel.Excel.run(checkSharing);
