@@ -10,16 +10,18 @@ import { associateRibbonCommands } from "../commands/ribbon-commands";
 import { performCommand } from "../taskpane/perform-command";
 import { STARTUP } from "../taskpane/effects/startup";
 import { createEffectRunner } from "../taskpane/effects/run-effect";
+import { shareFinder } from "./share-finder";
 import { startSearchThread } from "./search-thread";
 import { createStore } from "../taskpane/store";
 import { Pane } from "../taskpane/ui/pane";
 
 /** The page of the add-in: its doors, and the one thread in which all of them search. */
-const finder = createThreadPlanFinder(startSearchThread);
+const thread = createThreadPlanFinder(startSearchThread);
+const finders = shareFinder(thread);
 const store = createStore(
   createEffectRunner({
     runInWorkbook,
-    finder,
+    finder: finders.first,
     copyText,
     startup: STARTUP,
     showPane: () => Office.addin.showAsTaskpane(),
@@ -32,8 +34,8 @@ createRoot(place).render(<Pane store={store} />);
 awaitOffice((news) => {
   switch (news) {
     case "ready":
-      associateFunctions(CustomFunctions, createFunctions(finder));
-      finder.warm();
+      associateFunctions(CustomFunctions, createFunctions(finders.patient));
+      thread.warm();
       store.tell({ kind: "officeReady" });
       associateRibbonCommands(Office.actions, (command) => performCommand(store, command), reportDefect);
       break;
