@@ -55,6 +55,10 @@ export interface ErrorKinds {
   readonly negativeNumber: WrongNumber;
   /** Zero where at least `least` is needed. */
   readonly numberTooSmall: WrongNumber & { readonly least: number };
+  /** Far beyond any school, so that nothing could be worked out exactly. */
+  readonly numberTooLarge: WrongNumber & { readonly most: number };
+  /** The name of a grade is longer than the header of a table may be. */
+  readonly gradeNameTooLong: { readonly grade: string; readonly characters: number; readonly most: number };
   /** `#N/A` and its like. */
   readonly errorValue: WrongCell;
   /** A date where a number or a grade's name must stand. */

@@ -38,6 +38,10 @@ export function issueSentence(issue: Issue): string {
       return `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a number that is not below zero.`;
     case "numberTooSmall":
       return `${where(issue)} should be ${wantedNumber(issue.name)}, ${issue.least} or more, but is ${issue.value}. Type a larger number.`;
+    case "numberTooLarge":
+      return `${where(issue)} should be ${wantedNumber(issue.name)}, ${issue.most} or fewer, but is ${issue.value}. Type a smaller number.`;
+    case "gradeNameTooLong":
+      return `${where(issue)}: the name of the grade ${quoted(issue.grade)} has ${issue.characters} characters, and may have ${issue.most} at most. Type a shorter name.`;
     case "errorValue":
       return `${where(issue)} shows the error ${issue.shown}. Correct the formula there, or type the value.`;
     case "dateForValue":

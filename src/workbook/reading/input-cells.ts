@@ -48,9 +48,10 @@ export function isBlank({ kind, value }: InputCell): boolean {
   return kind === "blank" || (kind === "text" && plainText(value) === "");
 }
 
-/** A value as text, without blanks around it. Unbreakable blanks, as web pages leave them, count as blanks. */
+/** A value as text as Excel shows it, without blanks around it. Unbreakable blanks, as web pages leave them, count as blanks. */
 export function plainText(value: CellValue): string {
-  return String(value).replaceAll("\u00a0", " ").trim();
+  const text = String(value);
+  return (typeof value === "boolean" ? text.toUpperCase() : text).replaceAll("\u00a0", " ").trim();
 }
 
 /** Whether a number is shown as a date or a time, which its number format tells. */

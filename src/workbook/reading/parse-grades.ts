@@ -33,6 +33,9 @@ export interface ParsedGrades {
   readonly places: readonly GradePlaces[];
 }
 
+/** The longest name of a grade: the names of several, joined, still fit a cell, and each the header of a table. */
+const LONGEST_NAME = 200;
+
 const TOTAL_LABEL = /^(grand |sub)?-?\s?(totals?|sum|all|all grades|whole school|school)$/i;
 
 /** Reads the grades and what stands beside them. */
@@ -92,6 +95,8 @@ function gradeNames(line: Line | undefined, children: Line | undefined, issues: 
     if (cell.kind === "error") issues.error("errorValue", place, { name: "Grades", shown: cell.shown });
     if (isDate(cell)) issues.error("dateForValue", place, { name: "Grades", shown: cell.shown });
     const name = isDate(cell) ? cell.shown : gradeName(cell.value);
+    if (name.length > LONGEST_NAME)
+      issues.error("gradeNameTooLong", place, { grade: name, characters: name.length, most: LONGEST_NAME });
     const first = seen.get(nameKey(name));
     if (seen.has(nameKey(name)))
       issues.error("gradeTwice", place, { grade: name, ...(first ? { firstAddress: issues.addressOf(first) } : {}) });

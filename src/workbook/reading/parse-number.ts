@@ -11,6 +11,9 @@ export interface NumberRule {
   readonly zeroIsOne?: boolean;
 }
 
+/** More than any district has of a grade; up to here everything is worked out exactly. */
+const MOST = 100_000;
+
 /** The number rules of the inputs. A class nobody sits in is not opened, so no smallest class is below 1. */
 export const NUMBER_RULES = {
   Teachers: { name: "Teachers", least: 1 },
@@ -74,6 +77,10 @@ function inBounds(
   }
   if (value < 0) {
     issues.error("negativeNumber", place, { name, value });
+    return;
+  }
+  if (value > MOST) {
+    issues.error("numberTooLarge", place, { name, value, most: MOST });
     return;
   }
   if (value >= least) return value;

@@ -1,7 +1,14 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
 import { officeErrorCode } from "../office-error";
 import { sheetMadeFrom } from "../result-sheets";
-import type { CellValue, InputCell, InputCells, InputRange, NamedInput } from "./input-cells";
+import {
+  type CellValue,
+  type InputCell,
+  type InputCells,
+  type InputRange,
+  type NamedInput,
+  plainText,
+} from "./input-cells";
 
 /** Where to look for the inputs. */
 export interface ReadOptions {
@@ -179,5 +186,5 @@ function constantOf(item: Excel.NamedItem): NamedInput | undefined {
     Boolean: "boolean",
   };
   const kind = kinds[item.type];
-  return kind && { kind: "constant", cell: { kind, value, shown: String(value), numberFormat: "General" } };
+  return kind && { kind: "constant", cell: { kind, value, shown: plainText(value), numberFormat: "General" } };
 }

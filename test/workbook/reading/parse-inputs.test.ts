@@ -34,6 +34,11 @@ describe("inputs in order", () => {
     expect(parsed.problem).toEqual(PROBLEM);
   });
 
+  it("have TRUE and FALSE as Excel shows them for grades", () => {
+    const { problem } = parseInputs(inputCells({ ...SCHOOL, Grades: column("A5", true, false, 2) }));
+    expect(problem?.grades.map(({ name }) => name)).toEqual(["TRUE", "FALSE", "2"]);
+  });
+
   it("mean the same in rows, in columns longer than their data, and with one cell for all", () => {
     const inRows = parseInputs(
       inputCells({
@@ -215,6 +220,34 @@ describe("the classes to keep", () => {
 });
 
 describe("issues", () => {
+  it.each([1e308, 100_001])("stop numbers as large as %d, with which nothing could be worked out exactly", (huge) => {
+    const most = `of children, 100000 or fewer, but is ${huge}. Type a smaller number.`;
+    expect(
+      said({
+        ...SCHOOL,
+        Teachers: row("B2", huge),
+        Children: column("B5", 40, huge, 41),
+        MaxClassSize: column("C5", 20, 24, huge),
+        PreferredClassSize: row("G1", huge),
+        MinSubclass: row("H1", huge),
+      }),
+    ).toEqual([
+      `Inputs!G1 should be a whole number ${most}`,
+      `Inputs!H1 should be a whole number ${most}`,
+      `Inputs!B2 should be a whole number of teachers, 100000 or fewer, but is ${huge}. Type a smaller number.`,
+      `Inputs!B6 should be a whole number ${most}`,
+      `Inputs!C7 should be a whole number ${most}`,
+    ]);
+    expect(said({ ...SCHOOL, MaxClassSize: row("C5", 100_000) })).toEqual([]);
+  });
+
+  it("stop a grade's name that no header of a table takes", () => {
+    expect(said({ ...SCHOOL, Grades: column("A5", "K", "x".repeat(201), 2) })).toEqual([
+      `Inputs!A6: the name of the grade “${"x".repeat(40)} … ${"x".repeat(15)}” has 201 characters, and may have 200 at most. Type a shorter name.`,
+    ]);
+    expect(said({ ...SCHOOL, Grades: column("A5", "K", "x".repeat(200), 2) })).toEqual([]);
+  });
+
   it("come all at once, each at its cell, in the order of the cells", () => {
     const sentences = said({
       Teachers: row("B2", 0),
