@@ -182,7 +182,7 @@ function listTable(rounds: readonly Round[], solving: number, version: string): 
     ],
     notes: [
       "200 schools of Massachusetts, then the same with one child more in every grade, then with two: no two rows are alike.",
-      "Microsoft's runtime hands answers over in batches, at least half a second apart.",
+      "From typing to showing, with the way through Microsoft's runtime and a thread; rows without a plan come last, with what to change.",
     ],
   };
 }
