@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
+import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
+import { FUNCTIONS_TOLD } from "../support/functions-told";
 import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
 import { PanePage } from "./pane-page";
@@ -128,6 +130,22 @@ const STATES: Readonly<
       });
       await pane.button(TEXTS.writePlan(1)).click();
       await pane.alert();
+    },
+  },
+  sharing: {
+    open: { workbook: sample, functions: FUNCTIONS_TOLD },
+    go: async (pane) => {
+      const given = "A10:A16,B10:B16,D10:D16,C10:C16,A21:A30,E10:E16";
+      await pane.type("Inputs!K1", `=CRUNCHER.TEACHERS(${given})`);
+      await pane.type("Inputs!K2", `=CRUNCHER.PLAN(B5,${given})`);
+      await pane.type("Inputs!N4", "in the way");
+      await pane.addIn.page.evaluate(() => window.host.excel.settled(30));
+      await pane.find();
+      await pane.button(TEXTS.writePlan(1)).click();
+      await pane.button(TEXTS.removeSheet("Plan 1")).waitFor();
+      await pane.type("Inputs!B10", "39");
+      await pane.button(SHARE_TEXTS.shareCheck).click();
+      await pane.says(/2 live formulas of Class Cruncher/);
     },
   },
   "without the library": { open: { library: "never" }, go: (pane) => pane.says(TEXTS.notLoaded) },
