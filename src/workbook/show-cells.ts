@@ -1,9 +1,13 @@
 import type { WorkbookContext } from "./workbook-context";
 
-/** Brings a sheet to the front. */
-export async function openSheet(context: WorkbookContext, name: string): Promise<void> {
-  context.workbook.worksheets.getItem(name).activate();
+/** Brings a sheet to the front; answers whether it is there. */
+export async function openSheet(context: WorkbookContext, name: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   await context.sync();
+  if (sheet.isNullObject) return false;
+  sheet.activate();
+  await context.sync();
+  return true;
 }
 
 /** Selects cells by the address that Excel prints, `'Year 2026'!A1:A7`, and brings their sheet to the front. */

@@ -50,6 +50,16 @@ describe("the buttons of the ribbon in Excel", () => {
       expect(excel.runtime.state).toBe("Background");
     }));
 
+  it("Find classes writes the plan again whose sheet somebody has deleted", () =>
+    withRibbon(bookOf(SMALL_SCHOOL), async (excel, store) => {
+      await excel.user.press("FindClasses");
+      excel.user.delete("Plan 1");
+      await excel.user.press("FindClasses");
+      expect(store.state()).toMatchObject({ trouble: undefined });
+      expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+      expect(excel.runtime.state).toBe("Background");
+    }));
+
   it("Find classes opens the pane where something is wrong, with the message, and ends", () =>
     withRibbon(bookOf(SMALL_SCHOOL), async (excel, store) => {
       excel.book.structureProtected = true;

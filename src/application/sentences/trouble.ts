@@ -18,6 +18,11 @@ export function troubleSentence(error: unknown): string {
   return `Class Cruncher met a defect of its own. Try again; where that does not help, please report this: ${told}`;
 }
 
+/** What is said where a sheet that was to come to the front is gone. */
+export function sheetMissingSentence(sheet: string): string {
+  return `The sheet ${sheet} is no longer there: it was deleted or renamed. Write it again where you need it.`;
+}
+
 /** What is said where the browser lets nothing onto the clipboard. */
 export const CLIPBOARD_CLOSED =
   "The browser does not let Class Cruncher use the clipboard. Write the plan to a sheet and copy it from there.";

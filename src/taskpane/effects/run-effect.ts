@@ -141,8 +141,9 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         await runInWorkbook((context) => removeSheets(context, effect.sheets));
         return { kind: "sheetsRemoved", sheets: effect.sheets };
       case "openSheet":
-        await runInWorkbook((context) => openSheet(context, effect.sheet));
-        return { kind: "effectDone", effect };
+        return (await runInWorkbook((context) => openSheet(context, effect.sheet)))
+          ? { kind: "effectDone", effect }
+          : { kind: "sheetMissing", sheet: effect.sheet };
       case "selectCells":
         await runInWorkbook((context) => selectCells(context, effect.address));
         return { kind: "effectDone", effect };

@@ -123,6 +123,8 @@ export type AnswerEvent =
   | { readonly kind: "written"; readonly results: readonly WrittenResult[] }
   | { readonly kind: "inputsHadChanged"; readonly sentence: string }
   | { readonly kind: "sheetsRemoved"; readonly sheets: readonly string[] }
+  /** A sheet that was to come to the front is not there. */
+  | { readonly kind: "sheetMissing"; readonly sheet: string }
   | { readonly kind: "sampleInserted"; readonly sheet: string }
   | { readonly kind: "cellsNamed"; readonly name: InputName }
   | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[] }

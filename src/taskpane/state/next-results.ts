@@ -1,3 +1,4 @@
+import { sheetMissingSentence } from "../../application/sentences/trouble";
 import { type Effect, isAskedByPerson } from "./effect";
 import { foundBy, isUpToDate, planToWrite } from "./found";
 import type { WrittenResult } from "./asked";
@@ -36,6 +37,22 @@ export function sheetsRemoved(state: OpenPane, sheets: readonly string[]): OpenS
     written: state.written.filter((result) => !result.sheets.some((sheet) => sheets.includes(sheet))),
     notice: { kind: "removed", sheets },
   });
+}
+
+/**
+ * A sheet is gone, so nothing stands on it any more. A button of the ribbon that was to show it writes it again; a person
+ * who chose it is told.
+ */
+export function sheetMissing(state: OpenPane, sheet: string): OpenStep {
+  const { command } = state;
+  const known: OpenPane = {
+    ...state,
+    busy: undefined,
+    written: state.written.filter((result) => !result.sheets.includes(sheet)),
+  };
+  if (command?.kind === "findClasses" && command.stage === "writing")
+    return still({ ...known, command: { ...command, stage: "searching" } });
+  return still({ ...known, trouble: { sentence: sheetMissingSentence(sheet), retry: undefined, asked: true } });
 }
 
 /** Nothing was written, because the workbook had changed since the plans were found. */

@@ -5,7 +5,7 @@ import { applied, formulasMet, repairOutdated, undone, undoRefused, whyNotAsked 
 import { commandGiven, onward, patienceEnded } from "./next-command";
 import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
 import { classesKept, keepAsked } from "./next-keep";
-import { failed, inputsHadChanged, retry, sampleInserted, sheetsRemoved, write, written } from "./next-results";
+import { failed, inputsHadChanged, retry, sampleInserted, sheetMissing, sheetsRemoved, write, written } from "./next-results";
 import { compareAsked, compared, compareStopAsked, comparingNext } from "./next-compare";
 import {
   formulasChosen,
@@ -166,6 +166,8 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return inputsHadChanged(state, event.sentence);
     case "sheetsRemoved":
       return sheetsRemoved(state, event.sheets);
+    case "sheetMissing":
+      return sheetMissing(state, event.sheet);
     case "sampleInserted":
       return sampleInserted(state, event.sheet);
     case "cellsNamed":

@@ -56,6 +56,19 @@ describe("writing a plan", () => {
     expect(story.open.written).toEqual([]);
   });
 
+  it("forgets a sheet that somebody has deleted, and says so to who wanted to see it", () => {
+    const story = paneWithPlans().on({ kind: "written", results: [SECOND_WRITTEN] });
+    story.on({ kind: "effectDone", effect: story.wanted("openSheet") });
+    story.on({ kind: "openAsked", sheet: "Plan 2" }).on({ kind: "sheetMissing", sheet: "Plan 2" });
+    expect(story.open.written).toEqual([]);
+    expect(story.open.busy).toBeUndefined();
+    expect(story.open.trouble).toEqual({
+      sentence: "The sheet Plan 2 is no longer there: it was deleted or renamed. Write it again where you need it.",
+      retry: undefined,
+      asked: true,
+    });
+  });
+
   it("says that the inputs had changed, and reads them", () => {
     const story = paneWithPlans().on({ kind: "writeAsked", rank: 1 });
     story.on({ kind: "inputsHadChanged", sentence: "Find again." });
