@@ -140,9 +140,12 @@ export function createLocalPlanFinder(solver: Solver): PlanFinder {
   };
 }
 
-/** The repairs ordered by how small their changes are. */
+/** The repairs ordered by how small their changes are; those that leave children without a place come last. */
 export function smallestFirst(problem: Problem, repairs: readonly Repair[]): readonly Repair[] {
-  return [...repairs].sort((a, b) => sizeOfRepair(problem, a) - sizeOfRepair(problem, b));
+  const leavesOut = ({ changes }: Repair): number => (changes.some(({ kind }) => kind === "children") ? 1 : 0);
+  return [...repairs].sort(
+    (a, b) => leavesOut(a) - leavesOut(b) || sizeOfRepair(problem, a) - sizeOfRepair(problem, b),
+  );
 }
 
 /** For how long a search keeps its thread before it lets others have their turn. */

@@ -56,8 +56,8 @@ const TOLD = {
       "Grade 3 has 9 children, too few for a class of its own (at least 12) and it may not share a class with another grade.",
     ],
     repairs: [
-      "Children of grade K: 7 → 0 and Children of grade 3: 9 → 0",
       "Smallest class of grade K: 10 → 7 and Smallest class of grade 3: 12 → 9",
+      "Children of grade K: 7 → 0 and Children of grade 3: 9 → 0",
     ],
   },
 } as const satisfies Record<
