@@ -3,7 +3,7 @@ import type { ComparedMeasure } from "../planning/measures";
 import { planOfClasses } from "../planning/kept-classes";
 import type { Plan, SchoolClass } from "../planning/plan";
 import type { RankedStructure } from "./enumerate";
-import { type Formulation, variablesWithin } from "./formulate";
+import { type Formulation, variablesMeasured } from "./formulate";
 import { type Clock, levelsFixed } from "./lexicographic";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";
@@ -13,7 +13,7 @@ import type { Solver } from "./solver/solver";
  * composites are as even as possible. `undefined` where the time runs out first.
  *
  * For given n this is a network flow with whole breakpoints and the constraints cut a face of it, so that the corner
- * the simplex method ends in is whole.
+ * the simplex method ends in is whole; where they cut more than that, x is declared whole.
  */
 export function placeChildren(
   solver: Solver,
@@ -23,7 +23,7 @@ export function placeChildren(
   secondsLeft: Clock,
 ): Plan | undefined {
   const rules = [...formulation.rules, ...formulation.definitions, ...levelsFixed(formulation, levels, key)];
-  const variables = propagateBounds(variablesWithin(formulation, { lower: opened, upper: opened }), rules);
+  const variables = propagateBounds(variablesMeasured(formulation, { lower: opened, upper: opened }), rules);
   if (variables === undefined) throw new Error("A structure that was found has no placement of its children.");
   const constraints = [...rules, ...formulation.tangents(variables), ...formulation.subclassTangents(variables)];
   const seconds = secondsLeft();

@@ -7,6 +7,7 @@ import type { Problem } from "../planning/problem";
 import { enoughClassesForGrades } from "./cuts";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
 import { smallestSubclass, type SmallestSubclass } from "./smallest-subclass";
+import { upperSubclass, type UpperSubclass } from "./upper-subclass";
 
 /**
  * The school's problem as a mixed-integer linear programme that counts classes by type.
@@ -20,7 +21,8 @@ import { smallestSubclass, type SmallestSubclass } from "./smallest-subclass";
  * Classes that are kept are a constant part of every measure; their children and teachers are no part of the rest.
  *
  * It is exact: children dealt out in rotation give every class of a type the floor or the ceiling of its share.
- * For whole n the rest is a network flow with whole breakpoints, so only n has to be declared whole.
+ * For whole n the rest is a network flow with whole breakpoints, so only n has to be declared whole; where it matters that the
+ * upper grade has the larger subclass it is no network any more, and x is declared whole too.
  */
 export interface Formulation {
   readonly types: readonly ClassType[];
@@ -31,17 +33,19 @@ export interface Formulation {
   /** x[t,g], by position in `types`, then in the type's grades. */
   readonly placed: readonly (readonly VariableIndex[])[];
   readonly variables: readonly Variable[];
+  /** Whether a measure is exact only where x is declared whole too. */
+  readonly wholeChildren: boolean;
   /** The first of the rules, by position of the grade. */
   readonly everyChildPlaced: readonly Constraint[];
   /** The rules of the school, in n and x alone. */
   readonly rules: readonly Constraint[];
   /** What follows from the rules for whole numbers of classes, but not for fractions: it speeds up the search alone. */
   readonly cuts: readonly Constraint[];
-  /** The rows that make the change from the current plan and the smallest subclass exact; none where these do not matter. */
+  /** The rows that make the change from the current plan and what is asked of subclasses exact; none where these do not matter. */
   readonly definitions: readonly Constraint[];
   /** The rows that keep the smallest subclass's shortfall at a value that can be had. */
   readonly shortfallFixedAt: (shortfall: number) => readonly Constraint[];
-  /** What each measure adds up to; evenness is exact together with the `tangents`, change and shortfall with the `definitions`. */
+  /** What each measure adds up to; evenness is exact together with the `tangents`, what matters beside it with the `definitions`. */
   readonly measures: Readonly<Record<ComparedMeasure, readonly Term[]>>;
   /** How unevenly the children of a grade are spread over the composites of a type, Σ subclass², exact likewise. */
   readonly subclassUnevenness: readonly Term[];
@@ -67,6 +71,7 @@ export function formulate(problem: Problem): Formulation {
     opened: layout.opened,
     placed: layout.placed,
     variables: layout.variables,
+    wholeChildren: layout.upper !== undefined,
     everyChildPlaced: placing,
     rules: [...placing, ...classSizeWithinLimits(layout), ...subclassLargeEnough(layout), ...teachersAvailable(layout)],
     cuts: enoughClassesForGrades(
@@ -74,7 +79,11 @@ export function formulate(problem: Problem): Formulation {
       layout.types,
       layout.opened,
     ),
-    definitions: [...changedAtLeastTheDifference(layout), ...(layout.smallest?.definitions ?? [])],
+    definitions: [
+      ...changedAtLeastTheDifference(layout),
+      ...(layout.smallest?.definitions ?? []),
+      ...(layout.upper?.definitions ?? []),
+    ],
     shortfallFixedAt: (shortfall) => layout.smallest?.fixedAt(shortfall) ?? [],
     measures: {
       compositeClasses: keptClassesStay(layout, "compositeClasses", compositeClasses(layout)),
@@ -87,6 +96,7 @@ export function formulate(problem: Problem): Formulation {
       childrenInComposites: keptClassesStay(layout, "childrenInComposites", childrenInComposites(layout)),
       classesChanged: classesChanged(layout),
       subclassShortfall: layout.smallest?.shortfall ?? [],
+      lowerGradeExcess: layout.upper?.excess ?? [],
     },
     subclassUnevenness: layout.subclassUnevenness.flat().map((variable) => ({ coefficient: 1, variable })),
     tangents: (bounds) => unevennessAtLeastItsTangents(layout, bounds),
@@ -106,6 +116,14 @@ export function variablesWithin({ variables, opened }: Formulation, { lower, upp
   return within;
 }
 
+/** The same, with the children of each type whole where a measure needs that. For the rules alone fractions would do. */
+export function variablesMeasured(formulation: Formulation, box: Box): readonly Variable[] {
+  const within = variablesWithin(formulation, box);
+  if (!formulation.wholeChildren) return within;
+  const placed = new Set(formulation.placed.flat());
+  return within.map((variable, index) => (placed.has(index) ? { ...variable, integer: true } : variable));
+}
+
 interface Layout {
   /** What is left to plan beside the classes that are kept. */
   readonly problem: Problem;
@@ -122,6 +140,8 @@ interface Layout {
   readonly change?: ChangeLayout;
   /** Where the smallest subclass matters. */
   readonly smallest?: SmallestSubclass;
+  /** Where it matters that the upper grade has the larger subclass. */
+  readonly upper?: UpperSubclass;
 }
 
 /** The variables that count the change from the current plan. */
@@ -154,6 +174,9 @@ function layOut(school: Problem): Layout {
     ...layOutChange(problem, types, kept, variables),
     ...(school.priorities.includes("largest smallest subclass") && {
       smallest: smallestSubclass(school, problem, types, kept, opened, placed, variables),
+    }),
+    ...(school.priorities.includes("larger subclass in the upper grade") && {
+      upper: upperSubclass(types, kept, placed, variables),
     }),
     ...(kept.length > 0 && { one: variables.push({ lower: 1, upper: 1, integer: false }) - 1 }),
   };
@@ -302,7 +325,7 @@ function changedAtLeastTheDifference(layout: Layout): readonly Constraint[] {
 /** A measure of the whole plan: of what is planned, and of the classes that are kept. */
 function keptClassesStay(
   { kept, one }: Layout,
-  name: Exclude<ComparedMeasure, "classesChanged" | "subclassShortfall">,
+  name: "compositeClasses" | "evenness" | "teachers" | "childrenInComposites",
   terms: readonly Term[],
 ): readonly Term[] {
   const coefficient = measure({ classes: kept })[name];

@@ -1,6 +1,6 @@
 import { MEASURE_OF_PRIORITY, type ComparedMeasure } from "../planning/measures";
 import type { Problem } from "../planning/problem";
-import { type Box, type Formulation, variablesWithin } from "./formulate";
+import { type Box, type Formulation, variablesMeasured } from "./formulate";
 import type { Constraint } from "./linear-program";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";
@@ -79,6 +79,9 @@ export function minimiseLevels(
   }
 }
 
+/** The measures whose own rows keep them from falling too low. */
+const BOUNDED_BELOW: ReadonlySet<ComparedMeasure> = new Set(["evenness", "classesChanged", "lowerGradeExcess"]);
+
 /** The constraints that keep earlier levels at their optimum. What has rows of its own that bound it below is bounded above only. */
 export function levelsFixed(
   formulation: Formulation,
@@ -88,7 +91,7 @@ export function levelsFixed(
   return levels.flatMap((level, index) => {
     const value = key[index] ?? 0;
     if (level === "subclassShortfall") return formulation.shortfallFixedAt(value);
-    const lower = level === "evenness" || level === "classesChanged" ? -Infinity : value;
+    const lower = BOUNDED_BELOW.has(level) ? -Infinity : value;
     return [{ terms: formulation.measures[level], lower, upper: value }];
   });
 }
@@ -117,7 +120,7 @@ function minimiseLevel(
     ...levelsFixed(formulation, earlier, fixed),
     ...(least === undefined ? [] : [{ terms: formulation.measures[level], lower: least, upper: Infinity }]),
   ];
-  const variables = propagateBounds(variablesWithin(formulation, box), rules);
+  const variables = propagateBounds(variablesMeasured(formulation, box), rules);
   if (variables === undefined) return { kind: "infeasible" };
   const tangents = level === "evenness" || earlier.includes("evenness") ? formulation.tangents(variables) : [];
   const seconds = secondsLeft();

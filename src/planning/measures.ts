@@ -1,5 +1,5 @@
 import { classesChanged } from "./current-plan";
-import { classSize, compositeClasses, type Plan, type SchoolClass } from "./plan";
+import { childrenOfGrade, classSize, compositeClasses, type Plan, type SchoolClass } from "./plan";
 import type { CurrentPlan, Priority } from "./problem";
 
 /** What can be counted about a plan. Less is better in those by which plans are compared: `MEASURE_OF_PRIORITY`. */
@@ -19,6 +19,11 @@ export interface Measures {
    * among others weighs most.
    */
   readonly subclassShortfall: number;
+  /**
+   * By how many children lower grades outnumber the upper ones beside whom they sit: max(0, children of a grade − children of the
+   * type's next grade), counted in all classes of a composite type together, added up over the types and their neighbouring grades.
+   */
+  readonly lowerGradeExcess: number;
   /** Children in the smallest and in the largest class; 0 without classes. */
   readonly smallest: number;
   readonly largest: number;
@@ -34,6 +39,7 @@ export const MEASURE_OF_PRIORITY = {
   "fewest children in composite classes": "childrenInComposites",
   "least change from the current plan": "classesChanged",
   "largest smallest subclass": "subclassShortfall",
+  "larger subclass in the upper grade": "lowerGradeExcess",
 } as const satisfies Record<Priority, keyof Measures>;
 
 /** The name of a measure by which plans are compared. */
@@ -52,6 +58,7 @@ export function measure(plan: Plan, currentPlan?: CurrentPlan): Measures {
     classesChanged: currentPlan === undefined ? 0 : classesChanged(plan, currentPlan),
     subclassShortfall:
       composites.length === 0 ? 0 : children - Math.min(...composites.flatMap((schoolClass) => schoolClass.children)),
+    lowerGradeExcess: sum(neighboursInComposites(plan).map(({ lower, upper }) => Math.max(0, lower - upper))),
     smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
     largest: sizes.length > 0 ? Math.max(...sizes) : 0,
     average: sizes.length > 0 ? children / sizes.length : 0,
@@ -65,6 +72,34 @@ export function compareByPriorities(a: Measures, b: Measures, priorities: readon
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** The children of two neighbouring grades of a composite type, in all its classes together. */
+export interface Neighbours {
+  /** The positions of the type's grades: `0,1`. */
+  readonly type: string;
+  /** Children of the grade at `index` of the type's grades, and of the next. */
+  readonly index: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The neighbouring grades of a plan's composite types, type by type. */
+export function neighboursInComposites(plan: Plan): readonly Neighbours[] {
+  const byType = new Map<string, SchoolClass[]>();
+  for (const schoolClass of compositeClasses(plan)) {
+    const type = schoolClass.type.grades.join();
+    byType.set(type, [...(byType.get(type) ?? []), schoolClass]);
+  }
+  return [...byType].flatMap(([type, classes]) => {
+    const grades = classes[0]?.type.grades ?? [];
+    const children = grades.map((grade) => sum(classes.map((schoolClass) => childrenOfGrade(schoolClass, grade))));
+    return children.slice(1).map((upper, index) => ({ type, index, lower: children[index] ?? 0, upper }));
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function unevenness(schoolClass: SchoolClass): number {

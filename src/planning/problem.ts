@@ -8,6 +8,7 @@ export const PRIORITIES = [
   "fewest children in composite classes",
   "least change from the current plan",
   "largest smallest subclass",
+  "larger subclass in the upper grade",
 ] as const;
 
 /** One thing that can matter about a plan, in the words of the workbook. */

@@ -42,6 +42,7 @@ describe("The measures of a plan", () => {
       childrenInComposites: 11,
       classesChanged: 0,
       subclassShortfall: 43,
+      lowerGradeExcess: 0,
       smallest: 11,
       largest: 14,
       average: 12,
@@ -54,7 +55,20 @@ describe("The measures of a plan", () => {
   });
 
   it("are nought without classes", () => {
-    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("count by how many children lower grades outnumber the upper ones, all classes of a type together", () => {
+    const plan = planOf();
+    const type = plan.classes[2]?.type;
+    const excessWith = (...composites: readonly (readonly number[])[]): number => {
+      if (type === undefined) throw new Error("A type is missing.");
+      const classes = composites.map((children) => ({ name: "K/1", type, children }));
+      return measure({ classes: [...plan.classes, ...classes] }).lowerGradeExcess;
+    };
+    expect(excessWith([9, 8])).toBe(0);
+    expect(excessWith([9, 7])).toBe(1);
+    expect(excessWith([9, 3], [9, 8])).toBe(6);
   });
 
   it("count each class opened and each closed against the classes there are now", () => {

@@ -1,5 +1,6 @@
 import type { Plan } from "../../src/planning/plan";
 import type { Priority, Problem } from "../../src/planning/problem";
+import { placeByTryingAll } from "./oracle-every-placement";
 import { type OracleType, placeByShortestPaths, type PlacementWeights, WEIGHTS } from "./oracle-placement";
 
 /**
@@ -29,7 +30,9 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
     const ways: OraclePlan[] = [];
     for (const floor of subclassFloors(problem, types, opened)) {
       const raised = types.map((type) => withSubclassesOf(type, floor));
-      const placement = placeByShortestPaths(raised, opened, children, weights);
+      const placement = problem.priorities.includes("larger subclass in the upper grade")
+        ? placeByTryingAll(raised, opened, children, costOfType(problem.priorities, kept))
+        : placeByShortestPaths(raised, opened, children, weights);
       if (placement === undefined) break;
       const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
       ways.push({
@@ -60,6 +63,20 @@ function withSubclassesOf(type: OracleType, floor: number): OracleType {
   return type.grades.length < 2
     ? type
     : { ...type, leastOfGrade: type.leastOfGrade.map((least) => Math.max(least, floor)) };
+}
+
+/** What the children in the classes of one type cost, as far as that hangs on who sits where. */
+function costOfType(
+  priorities: readonly Priority[],
+  kept: readonly OracleClass[],
+): (type: OracleType, classes: number, placed: readonly number[]) => readonly number[] {
+  const adding = priorities.filter((priority) => priority !== "largest smallest subclass");
+  return (type, classes, placed) => {
+    const planned = spread(type, classes, placed);
+    const alike = kept.filter((one) => one.type.grades.join() === type.grades.join());
+    const uneven = subclassUnevennessOf(planned.map(({ subclasses }) => subclasses));
+    return [...keyOfClasses(adding, [...planned, ...alike]), uneven];
+  };
 }
 
 /** Whether any structure keeps every rule. */
@@ -182,11 +199,26 @@ export function keyOfClasses(
       composites.length === 0
         ? 0
         : total(classes.map(size)) - Math.min(...composites.flatMap(({ subclasses }) => subclasses)),
+    "larger subclass in the upper grade": excessOfLowerGrades(composites),
     "least change from the current plan": currentPlan === undefined ? 0 : openedAndClosed(classes, currentPlan),
   };
   const order: Priority[] = [...priorities];
   if (!order.includes("most even class sizes")) order.push("most even class sizes");
   return order.map((priority) => values[priority]);
+}
+
+/** By how many children grades outnumber the next grade of their classes, all classes of the same grades taken together. */
+function excessOfLowerGrades(composites: readonly OracleClass[]): number {
+  const kinds = [...new Set(composites.map(({ type }) => type.grades.join()))];
+  return total(
+    kinds.map((kind) => {
+      const alike = composites.filter(({ type }) => type.grades.join() === kind);
+      const together = (alike[0]?.subclasses ?? []).map((_, index) =>
+        total(alike.map(({ subclasses }) => subclasses[index] ?? 0)),
+      );
+      return total(together.map((count, index) => Math.max(0, count - (together[index + 1] ?? count))));
+    }),
+  );
 }
 
 /** How many classes are in one of the two lists but find no partner of the same grades in the other. */

@@ -2,24 +2,25 @@ import { type Composite, type Grade, PRIORITIES, type Priority, type Problem } f
 import { createRandom, type Random } from "./random";
 
 const CHANGE: Priority = "least change from the current plan";
-const SUBCLASS: Priority = "largest smallest subclass";
+/** What only schools that are asked for it have among their priorities. */
+const OF_SUBCLASSES: readonly Priority[] = ["largest smallest subclass", "larger subclass in the upper grade"];
 
 /** Every order of every non-empty choice of the priorities that every school can have: 64. */
 export const PRIORITY_ORDERS: readonly (readonly Priority[])[] = ordersOf(
-  PRIORITIES.filter((priority) => priority !== CHANGE && priority !== SUBCLASS),
+  PRIORITIES.filter((priority) => priority !== CHANGE && !OF_SUBCLASSES.includes(priority)),
 ).filter(({ length }) => length > 0);
 
 /** Every order of every choice of the priorities with the change from the current plan among them: 261. */
 export const CHANGE_ORDERS: readonly (readonly Priority[])[] = ordersOf(
-  PRIORITIES.filter((priority) => priority !== SUBCLASS),
+  PRIORITIES.filter((priority) => !OF_SUBCLASSES.includes(priority)),
 ).filter((order) => order.includes(CHANGE));
 
 /** A small random school, always the same for a seed; seeds in a row go through `PRIORITY_ORDERS`. */
-export function randomSchool(seed: number): Problem {
+export function randomSchool(seed: number, mostChildren: readonly number[] = MOST_CHILDREN): Problem {
   const random = createRandom(seed);
   const gradeCount = 1 + (seed % 5);
   const children = Array.from({ length: gradeCount }, () =>
-    random.chance(0.08) ? 0 : random.whole(1, MOST_CHILDREN[gradeCount - 1] ?? 0),
+    random.chance(0.08) ? 0 : random.whole(1, mostChildren[gradeCount - 1] ?? 0),
   );
   const total = children.reduce((sum, count) => sum + count, 0);
   const teachers = random.whole(Math.min(6, gradeCount), 6);
@@ -37,8 +38,8 @@ export function randomSchool(seed: number): Problem {
  * A small random school with classes it has now and little change among its priorities; seeds in a row go through
  * `CHANGE_ORDERS`. Some of the classes are of types that are not allowed, and some of nobody.
  */
-export function randomSchoolWithClasses(seed: number): Problem {
-  const school = randomSchool(seed);
+export function randomSchoolWithClasses(seed: number, mostChildren?: readonly number[]): Problem {
+  const school = randomSchool(seed, mostChildren);
   const random = createRandom(seed + 500_000);
   const types = [...school.grades.map((_, position) => [position]), ...school.composites.map(({ grades }) => grades)];
   const count = random.whole(0, school.teachers + 2);
@@ -56,8 +57,8 @@ export function randomSchoolWithClasses(seed: number): Problem {
  * A small random school with classes to keep, some of them of types or sizes that are not allowed; every other one with classes
  * it has now and little change among its priorities.
  */
-export function randomSchoolWithKept(seed: number): Problem {
-  const school = seed % 2 === 0 ? randomSchool(seed) : randomSchoolWithClasses(seed);
+export function randomSchoolWithKept(seed: number, mostChildren?: readonly number[]): Problem {
+  const school = seed % 2 === 0 ? randomSchool(seed, mostChildren) : randomSchoolWithClasses(seed, mostChildren);
   const random = createRandom(seed + 900_000);
   const left = school.grades.map(({ children }) => children);
   const types = [...school.grades.map((_, position) => [position]), ...school.composites.map(({ grades }) => grades)];

@@ -1,4 +1,4 @@
-import { PRIORITIES } from "../../planning/problem";
+import { PRIORITIES, type Priority } from "../../planning/problem";
 import type { Area } from "../address";
 import { TEACHER_RULES } from "../reading/parse-choices";
 import { COLORS, LOOKS } from "./look";
@@ -32,10 +32,15 @@ const COMPOSITES: readonly (readonly [string, number | null, number | null])[] =
   ["5/6", 18, null],
 ];
 
-/** What matters to most schools that have not said which classes they have now: as many cells as these. */
-const PRIORITY_CHOICES = PRIORITIES.filter(
-  (priority) => priority !== "least change from the current plan" && priority !== "largest smallest subclass",
-);
+/** What some schools ask for, or must first say which classes they have now for. */
+const SELDOM: readonly Priority[] = [
+  "least change from the current plan",
+  "largest smallest subclass",
+  "larger subclass in the upper grade",
+];
+
+/** What matters to most schools: as many cells as these. */
+const PRIORITY_CHOICES = PRIORITIES.filter((priority) => !SELDOM.includes(priority));
 
 const NOTES = [
   "Write composites with / or +: K/1, 4+5+6.",
@@ -172,11 +177,11 @@ function styles(): readonly StyledArea[] {
 function entryRules(): readonly EntryRule[] {
   return [
     wholeNumber(TEACHERS, 1, "Teachers"),
-    listOf(RULE, TEACHER_RULES, "Rule for the teachers"),
+    listOf(RULE, TEACHER_RULES, "Rule for the teachers", `Type ${TEACHER_RULES.join(", or ")}.`),
     wholeNumber(area(GRADE_CELLS.row, 1, GRADES.length), 0, "Children"),
     wholeNumber(area(GRADE_CELLS.row, 2, GRADES.length, 4), 1, "Limits of a grade"),
     wholeNumber(area(COMPOSITE_CELLS.row, 1, COMPOSITE_CELLS.rowCount, 2), 1, "Limits of a composite"),
-    listOf(PRIORITY_CELLS, PRIORITIES, "What matters"),
+    listOf(PRIORITY_CELLS, PRIORITIES, "What matters", "Choose what matters from the list, or leave it blank."),
   ];
 }
 
@@ -200,6 +205,6 @@ function wholeNumber(cells: Area, least: number, title: string): EntryRule {
   return { area: cells, allowed, title, message: `Type a whole number, ${least} or more.` };
 }
 
-function listOf(cells: Area, choices: readonly string[], title: string): EntryRule {
-  return { area: cells, allowed: { kind: "list", choices }, title, message: `Type ${choices.join(", or ")}.` };
+function listOf(cells: Area, choices: readonly string[], title: string, message: string): EntryRule {
+  return { area: cells, allowed: { kind: "list", choices }, title, message };
 }
