@@ -12,7 +12,7 @@ export function togetherSentence({ more, allGrades }: TogetherRoom): string {
         : `Up to ${counted(more, "child", "children")} more could come in all, to the right grades.`;
   const everywhere =
     allGrades === 0
-      ? "With a child more, or with a child fewer, in every grade at once, other classes are needed."
+      ? "These classes do not hold both one child more and one child fewer in every grade at once."
       : `Every grade at once may gain or lose ${allGrades === 1 ? "a child" : `up to ${allGrades} children`}.`;
   return `${inAll} ${everywhere}`;
 }

@@ -4,7 +4,7 @@ describe("the sentence on all grades together", () => {
   it.each([
     [
       { more: 7, allGrades: 0 },
-      "Up to 7 children more could come in all, to the right grades. With a child more, or with a child fewer, in every grade at once, other classes are needed.",
+      "Up to 7 children more could come in all, to the right grades. These classes do not hold both one child more and one child fewer in every grade at once.",
     ],
     [
       { more: 1, allGrades: 1 },
@@ -12,7 +12,7 @@ describe("the sentence on all grades together", () => {
     ],
     [
       { more: 0, allGrades: 0 },
-      "Not one child more could come without other classes. With a child more, or with a child fewer, in every grade at once, other classes are needed.",
+      "Not one child more could come without other classes. These classes do not hold both one child more and one child fewer in every grade at once.",
     ],
     [
       { allGrades: 3 },
