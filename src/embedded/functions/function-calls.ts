@@ -54,7 +54,9 @@ export class FunctionCalls {
   readonly #stopWatching: () => void;
   /** The calls that the calculation under way has asked for; undefined between calculations. */
   #asked: Set<string> | undefined;
-  #outbox: FunctionEntry[] = [];
+  /** What is still to be sent: calls by their ids, so that those cancelled meanwhile never leave, and cancellations. */
+  readonly #unsent = new Map<number, FunctionEntry>();
+  #cancellations: FunctionEntry[] = [];
   #isReady = false;
   #isClosed = false;
   #isDue = false;
@@ -109,8 +111,9 @@ export class FunctionCalls {
   /** Takes answers of the add-in's runtime; those to calls that nobody waits for any more are dropped. */
   take(results: readonly InvocationResult[]): void {
     const sheets = new Set<string>();
+    const running = new Map([...this.#running.values()].map((call) => [call.id, call]));
     for (const result of results) {
-      const call = [...this.#running.values()].find(({ id }) => id === result.id);
+      const call = running.get(result.id);
       if (call === undefined) continue;
       if (call.metadata.options?.stream === true) call.answered = true;
       else this.#running.delete(call.key);
@@ -197,14 +200,13 @@ export class FunctionCalls {
     const address = options?.requiresAddress === true ? this.#address(cell) : null;
     const flags = flagsOf(options ?? {}, this.#given.metadata.allowErrorForDataTypeAny === true);
     const message = JSON.stringify([id, metadata.id, args, address, flags]);
-    this.#outbox.push([CATEGORY, MESSAGE.invoke, "", message, 0]);
+    this.#unsent.set(id, [CATEGORY, MESSAGE.invoke, "", message, 0]);
   }
 
   #cancel({ id, metadata: { options } }: RunningCall): void {
     const isTold = options?.cancelable === true || options?.stream === true;
-    const unsent = this.#outbox.filter(([, type, , message]) => type !== MESSAGE.invoke || idOf(message) !== id);
-    if (unsent.length < this.#outbox.length) this.#outbox = unsent;
-    else if (isTold) this.#outbox.push([CATEGORY, MESSAGE.cancel, "", JSON.stringify({ invocationId: id }), 0]);
+    if (this.#unsent.delete(id) || !isTold) return;
+    this.#cancellations.push([CATEGORY, MESSAGE.cancel, "", JSON.stringify({ invocationId: id }), 0]);
   }
 
   /** What no formula asked for in a whole calculation is cancelled and forgotten. */
@@ -222,10 +224,11 @@ export class FunctionCalls {
   }
 
   #flush(): void {
-    if (!this.#isReady || this.#isClosed || this.#outbox.length === 0) return;
-    const entries = this.#outbox;
-    this.#outbox = [];
-    this.#send(entries);
+    if (!this.#isReady || this.#isClosed) return;
+    const entries = [...this.#cancellations, ...this.#unsent.values()];
+    this.#cancellations = [];
+    this.#unsent.clear();
+    if (entries.length > 0) this.#send(entries);
   }
 
   #explained({ sheetId, row, column }: CallingCell, error: CellError): CellError {
@@ -271,8 +274,4 @@ export class FunctionCalls {
     if (cell === undefined || sheet === undefined) return "";
     return printAddress(sheet.name, cellArea(cell.row, cell.column));
   }
-}
-
-function idOf(message: string): unknown {
-  return (JSON.parse(message) as readonly unknown[])[0];
 }
