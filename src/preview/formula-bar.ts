@@ -25,6 +25,11 @@ export class FormulaBar {
     place.addEventListener("focus", () => {
       place.select();
     });
+    for (const field of [place, formula])
+      field.addEventListener("keydown", (event) => {
+        // The grid listens to the whole page: the key that ends an entry here would open the cell for another.
+        if (event.key === "Enter") event.stopPropagation();
+      });
     place.addEventListener("keydown", ({ key }) => {
       if (key === "Enter") listener.onGo(place.value.trim());
       if (key === "Escape") listener.onLeave();

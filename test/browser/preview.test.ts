@@ -61,6 +61,18 @@ describe("the preview in any browser", () => {
     });
   });
 
+  it("takes what is entered in the formula bar, and does not open the cell once more", async () => {
+    await withPreview(async (page) => {
+      await cell(page, "B10").click();
+      await expectPlace(page, "B10");
+      await page.getByLabel("Formula bar").fill("40");
+      await page.getByLabel("Formula bar").press("Enter");
+      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
+      await page.frameLocator("iframe").getByText("298 children").waitFor();
+      expect(await page.locator("revogr-edit").count()).toBe(0);
+    });
+  });
+
   it("shows at once where a plan that is changed by hand breaks a limit", async () => {
     await withPreview(async (page) => {
       const pane = page.frameLocator("iframe");
