@@ -5,6 +5,7 @@ import { type ComparedMeasure, measure } from "../planning/measures";
 import type { SchoolClass } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { enoughClassesForGrades } from "./cuts";
+import { type FewestLone, fewestLone } from "./fewest-lone";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
 import { smallestSubclass, type SmallestSubclass } from "./smallest-subclass";
 import { upperSubclass, type UpperSubclass } from "./upper-subclass";
@@ -41,7 +42,7 @@ export interface Formulation {
   readonly rules: readonly Constraint[];
   /** What follows from the rules for whole numbers of classes, but not for fractions: it speeds up the search alone. */
   readonly cuts: readonly Constraint[];
-  /** The rows that make the change from the current plan and what is asked of subclasses exact; none where these do not matter. */
+  /** The rows that make the change from the current plan and what is asked of subclasses and lone classes exact; none where these do not matter. */
   readonly definitions: readonly Constraint[];
   /** The rows that keep the smallest subclass's shortfall at a value that can be had. */
   readonly shortfallFixedAt: (shortfall: number) => readonly Constraint[];
@@ -83,6 +84,7 @@ export function formulate(problem: Problem): Formulation {
       ...changedAtLeastTheDifference(layout),
       ...(layout.smallest?.definitions ?? []),
       ...(layout.upper?.definitions ?? []),
+      ...(layout.lone?.definitions ?? []),
     ],
     shortfallFixedAt: (shortfall) => layout.smallest?.fixedAt(shortfall) ?? [],
     measures: {
@@ -97,6 +99,7 @@ export function formulate(problem: Problem): Formulation {
       classesChanged: classesChanged(layout),
       subclassShortfall: layout.smallest?.shortfall ?? [],
       lowerGradeExcess: layout.upper?.excess ?? [],
+      loneClasses: layout.lone?.count ?? [],
     },
     subclassUnevenness: layout.subclassUnevenness.flat().map((variable) => ({ coefficient: 1, variable })),
     tangents: (bounds) => unevennessAtLeastItsTangents(layout, bounds),
@@ -142,6 +145,8 @@ interface Layout {
   readonly smallest?: SmallestSubclass;
   /** Where it matters that the upper grade has the larger subclass. */
   readonly upper?: UpperSubclass;
+  /** Where lone single-grade classes matter. */
+  readonly lone?: FewestLone;
 }
 
 /** The variables that count the change from the current plan. */
@@ -177,6 +182,9 @@ function layOut(school: Problem): Layout {
     }),
     ...(school.priorities.includes("larger subclass in the upper grade") && {
       upper: upperSubclass(types, kept, placed, variables),
+    }),
+    ...(school.priorities.includes("fewest lone single-grade classes") && {
+      lone: fewestLone(school, types, kept, opened, placed, variables),
     }),
     ...(kept.length > 0 && { one: variables.push({ lower: 1, upper: 1, integer: false }) - 1 }),
   };

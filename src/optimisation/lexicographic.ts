@@ -80,7 +80,12 @@ export function minimiseLevels(
 }
 
 /** The measures whose own rows keep them from falling too low. */
-const BOUNDED_BELOW: ReadonlySet<ComparedMeasure> = new Set(["evenness", "classesChanged", "lowerGradeExcess"]);
+const BOUNDED_BELOW: ReadonlySet<ComparedMeasure> = new Set([
+  "evenness",
+  "classesChanged",
+  "lowerGradeExcess",
+  "loneClasses",
+]);
 
 /** The constraints that keep earlier levels at their optimum. What has rows of its own that bound it below is bounded above only. */
 export function levelsFixed(

@@ -1,4 +1,5 @@
 import { classesChanged } from "./current-plan";
+import { loneClasses } from "./lone-classes";
 import { childrenOfGrade, classSize, compositeClasses, type Plan, type SchoolClass } from "./plan";
 import type { CurrentPlan, Priority } from "./problem";
 
@@ -24,6 +25,8 @@ export interface Measures {
    * type's next grade), counted in all classes of a composite type together, added up over the types and their neighbouring grades.
    */
   readonly lowerGradeExcess: number;
+  /** How many grades have just one class of their own, while composite classes hold more of their children than that one. */
+  readonly loneClasses: number;
   /** Children in the smallest and in the largest class; 0 without classes. */
   readonly smallest: number;
   readonly largest: number;
@@ -40,6 +43,7 @@ export const MEASURE_OF_PRIORITY = {
   "least change from the current plan": "classesChanged",
   "largest smallest subclass": "subclassShortfall",
   "larger subclass in the upper grade": "lowerGradeExcess",
+  "fewest lone single-grade classes": "loneClasses",
 } as const satisfies Record<Priority, keyof Measures>;
 
 /** The name of a measure by which plans are compared. */
@@ -59,6 +63,7 @@ export function measure(plan: Plan, currentPlan?: CurrentPlan): Measures {
     subclassShortfall:
       composites.length === 0 ? 0 : children - Math.min(...composites.flatMap((schoolClass) => schoolClass.children)),
     lowerGradeExcess: sum(neighboursInComposites(plan).map(({ lower, upper }) => Math.max(0, lower - upper))),
+    loneClasses: loneClasses(plan).length,
     smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
     largest: sizes.length > 0 ? Math.max(...sizes) : 0,
     average: sizes.length > 0 ? children / sizes.length : 0,

@@ -9,6 +9,7 @@ export const PRIORITIES = [
   "least change from the current plan",
   "largest smallest subclass",
   "larger subclass in the upper grade",
+  "fewest lone single-grade classes",
 ] as const;
 
 /** One thing that can matter about a plan, in the words of the workbook. */

@@ -43,6 +43,7 @@ describe("The measures of a plan", () => {
       classesChanged: 0,
       subclassShortfall: 43,
       lowerGradeExcess: 0,
+      loneClasses: 0,
       smallest: 11,
       largest: 14,
       average: 12,
@@ -55,7 +56,7 @@ describe("The measures of a plan", () => {
   });
 
   it("are nought without classes", () => {
-    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("count by how many children lower grades outnumber the upper ones, all classes of a type together", () => {
@@ -69,6 +70,19 @@ describe("The measures of a plan", () => {
     expect(excessWith([9, 8])).toBe(0);
     expect(excessWith([9, 7])).toBe(1);
     expect(excessWith([9, 3], [9, 8])).toBe(6);
+  });
+
+  it("count a grade's only class of its own where composites hold more of the grade, and no grade with two", () => {
+    const plan = planOf();
+    const type = plan.classes[2]?.type;
+    const loneWith = (...composites: readonly (readonly number[])[]): number => {
+      if (type === undefined) throw new Error("A type is missing.");
+      const classes = composites.map((children) => ({ name: "K/1", type, children }));
+      return measure({ classes: [...plan.classes, ...classes] }).loneClasses;
+    };
+    expect(loneWith([9, 8])).toBe(0);
+    expect(loneWith([9, 9])).toBe(1);
+    expect(loneWith([30, 4], [30, 5])).toBe(1);
   });
 
   it("count each class opened and each closed against the classes there are now", () => {

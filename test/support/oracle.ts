@@ -28,12 +28,11 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
   const plans: OraclePlan[] = [];
   for (const opened of structures(problem, types)) {
     const ways: OraclePlan[] = [];
-    for (const floor of subclassFloors(problem, types, opened)) {
-      const raised = types.map((type) => withSubclassesOf(type, floor));
+    for (const raised of raisedTypes(school, types, opened)) {
       const placement = problem.priorities.includes("larger subclass in the upper grade")
         ? placeByTryingAll(raised, opened, children, costOfType(problem.priorities, kept))
         : placeByShortestPaths(raised, opened, children, weights);
-      if (placement === undefined) break;
+      if (placement === undefined) continue;
       const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
       ways.push({
         structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
@@ -45,6 +44,41 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
     if (best !== undefined) plans.push(best);
   }
   return plans.sort((a, b) => compareNumbers(a.key, b.key));
+}
+
+/** The types with the limits that are worth trying for what the school asks of subclasses and of lone classes. */
+function* raisedTypes(
+  school: Problem,
+  types: readonly OracleType[],
+  opened: readonly number[],
+): Generator<readonly OracleType[]> {
+  for (const crowded of crowdedGrades(school, types, opened))
+    for (const floor of subclassFloors(withoutKept(school), types, opened))
+      yield types.map((type) => withSubclassesOf(withMostOf(type, school, crowded), floor));
+}
+
+/** Each choice of grades, among those with one class of their own, that could have half their children or more in it. */
+function crowdedGrades(
+  { grades, keep = [], priorities }: Problem,
+  types: readonly OracleType[],
+  opened: readonly number[],
+): readonly (readonly number[])[] {
+  if (!priorities.includes("fewest lone single-grade classes")) return [[]];
+  const alone = grades.flatMap((_, position) => {
+    const ofGrade = types.findIndex((type) => type.grades.length === 1 && type.grades[0] === position);
+    const kept = keep.some((children) => children.every((count, grade) => count > 0 === (grade === position)));
+    return opened[ofGrade] === 1 && !kept ? [position] : [];
+  });
+  return alone.reduce<readonly (readonly number[])[]>(
+    (choices, grade) => choices.flatMap((choice) => [choice, [...choice, grade]]),
+    [[]],
+  );
+}
+
+function withMostOf(type: OracleType, { grades }: Problem, crowded: readonly number[]): OracleType {
+  const [grade = -1, ...others] = type.grades;
+  const half = Math.ceil((grades[grade]?.children ?? 0) / 2);
+  return others.length === 0 && crowded.includes(grade) ? { ...type, min: Math.max(type.min, half) } : type;
 }
 
 /** The smallest subclasses worth trying: where these matter every one of them, otherwise just any. */
@@ -70,7 +104,8 @@ function costOfType(
   priorities: readonly Priority[],
   kept: readonly OracleClass[],
 ): (type: OracleType, classes: number, placed: readonly number[]) => readonly number[] {
-  const adding = priorities.filter((priority) => priority !== "largest smallest subclass");
+  const settled: readonly Priority[] = ["largest smallest subclass", "fewest lone single-grade classes"];
+  const adding = priorities.filter((priority) => !settled.includes(priority));
   return (type, classes, placed) => {
     const planned = spread(type, classes, placed);
     const alike = kept.filter((one) => one.type.grades.join() === type.grades.join());
@@ -200,6 +235,7 @@ export function keyOfClasses(
         ? 0
         : total(classes.map(size)) - Math.min(...composites.flatMap(({ subclasses }) => subclasses)),
     "larger subclass in the upper grade": excessOfLowerGrades(composites),
+    "fewest lone single-grade classes": loneGrades(classes),
     "least change from the current plan": currentPlan === undefined ? 0 : openedAndClosed(classes, currentPlan),
   };
   const order: Priority[] = [...priorities];
@@ -219,6 +255,17 @@ function excessOfLowerGrades(composites: readonly OracleClass[]): number {
       return total(together.map((count, index) => Math.max(0, count - (together[index + 1] ?? count))));
     }),
   );
+}
+
+/** How many grades have a single class of one grade, and in other classes more children than in it. */
+function loneGrades(classes: readonly OracleClass[]): number {
+  const grades = new Set(classes.flatMap(({ type }) => type.grades));
+  return [...grades].filter((grade) => {
+    const [own, ...others] = classes.filter(({ type }) => type.grades.length === 1 && type.grades[0] === grade);
+    const elsewhere = classes.filter((one) => one !== own && one.type.grades.includes(grade));
+    const count = ({ type, subclasses }: OracleClass): number => subclasses[type.grades.indexOf(grade)] ?? 0;
+    return own !== undefined && others.length === 0 && total(elsewhere.map(count)) > count(own);
+  }).length;
 }
 
 /** How many classes are in one of the two lists but find no partner of the same grades in the other. */

@@ -2,17 +2,21 @@ import { type Composite, type Grade, PRIORITIES, type Priority, type Problem } f
 import { createRandom, type Random } from "./random";
 
 const CHANGE: Priority = "least change from the current plan";
-/** What only schools that are asked for it have among their priorities. */
-const OF_SUBCLASSES: readonly Priority[] = ["largest smallest subclass", "larger subclass in the upper grade"];
+/** What only schools that are made for it have among their priorities. */
+const SELDOM: readonly Priority[] = [
+  "largest smallest subclass",
+  "larger subclass in the upper grade",
+  "fewest lone single-grade classes",
+];
 
 /** Every order of every non-empty choice of the priorities that every school can have: 64. */
 export const PRIORITY_ORDERS: readonly (readonly Priority[])[] = ordersOf(
-  PRIORITIES.filter((priority) => priority !== CHANGE && !OF_SUBCLASSES.includes(priority)),
+  PRIORITIES.filter((priority) => priority !== CHANGE && !SELDOM.includes(priority)),
 ).filter(({ length }) => length > 0);
 
 /** Every order of every choice of the priorities with the change from the current plan among them: 261. */
 export const CHANGE_ORDERS: readonly (readonly Priority[])[] = ordersOf(
-  PRIORITIES.filter((priority) => !OF_SUBCLASSES.includes(priority)),
+  PRIORITIES.filter((priority) => !SELDOM.includes(priority)),
 ).filter((order) => order.includes(CHANGE));
 
 /** A small random school, always the same for a seed; seeds in a row go through `PRIORITY_ORDERS`. */

@@ -37,6 +37,7 @@ const SELDOM: readonly Priority[] = [
   "least change from the current plan",
   "largest smallest subclass",
   "larger subclass in the upper grade",
+  "fewest lone single-grade classes",
 ];
 
 /** What matters to most schools: as many cells as these. */

@@ -1,0 +1,60 @@
+import type { ClassType } from "../planning/class-type";
+import { classSize, type SchoolClass } from "../planning/plan";
+import type { Problem } from "../planning/problem";
+import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
+
+/** The part of the programme that counts the lone single-grade classes. */
+export interface FewestLone {
+  /** The rows that make the count exact. */
+  readonly definitions: readonly Constraint[];
+  /** Σ of these is the count. */
+  readonly count: readonly Term[];
+}
+
+/**
+ * For each grade with C children, n classes of its own, at most N, and x children in these, of which k stay where they are:
+ * s says whether n = 1, b whether n ≥ 2, and y whether a class of its own is alone and smaller than what composites have of the grade.
+ *
+ * s + 2b ≤ n ≤ s + N·b, s + b ≤ 1 and x − k ≥ (⌈C/2⌉ − k)·(s − y); the count is Σ y. For whole s, b and y the last is a whole
+ * bound on a flow, so that it stays a network.
+ */
+export function fewestLone(
+  school: Problem,
+  types: readonly ClassType[],
+  kept: readonly SchoolClass[],
+  opened: readonly VariableIndex[],
+  placed: readonly (readonly VariableIndex[])[],
+  variables: Variable[],
+): FewestLone {
+  const yesOrNo = (least: 0 | 1): VariableIndex => variables.push({ lower: least, upper: 1, integer: true }) - 1;
+  const definitions: Constraint[] = [];
+  const lone: VariableIndex[] = [];
+  for (const [grade, { children }] of school.grades.entries()) {
+    const ofGrade = (type: ClassType): boolean => type.grades.length === 1 && type.grades[0] === grade;
+    const staying = kept.filter(({ type }) => ofGrade(type));
+    const seated = staying.reduce((sum, schoolClass) => sum + classSize(schoolClass), 0);
+    const missing = Math.ceil(children / 2) - seated;
+    if (staying.length > 1 || missing <= 0) continue;
+    const t = types.findIndex(ofGrade);
+    const [classes, [child]] = [opened[t], placed[t] ?? []];
+    if (classes === undefined || child === undefined) {
+      if (staying.length === 1) lone.push(yesOrNo(1));
+      continue;
+    }
+    const [single, several, isLone] = [yesOrNo(0), yesOrNo(0), yesOrNo(0)];
+    const most = (variables[classes]?.upper ?? 0) + staying.length;
+    const there = -staying.length;
+    definitions.push(
+      { terms: [one(classes, 1), one(single, -1), one(several, -2)], lower: there, upper: Infinity },
+      { terms: [one(classes, 1), one(single, -1), one(several, -most)], lower: -Infinity, upper: there },
+      { terms: [one(single, 1), one(several, 1)], lower: 0, upper: 1 },
+      { terms: [one(child, 1), one(single, -missing), one(isLone, missing)], lower: 0, upper: Infinity },
+    );
+    lone.push(isLone);
+  }
+  return { definitions, count: lone.map((variable) => one(variable, 1)) };
+}
+
+function one(variable: VariableIndex, coefficient: number): Term {
+  return { variable, coefficient };
+}
