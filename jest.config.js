@@ -6,5 +6,5 @@ export default {
   transform: { "\\.tsx?$": "babel-jest" },
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

@@ -76,7 +76,7 @@ export async function openAddIn(browser: Browser, options: OpenOptions = {}): Pr
     }
   });
   for (const content of options.scripts ?? []) await context.addInitScript({ content });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
