@@ -21,7 +21,7 @@ export function argumentRange(name: string, argument: Argument, toCell: ToCell =
       row: offset,
       column: offset,
       rowCount: rows.length,
-      columnCount: Math.max(1, ...filled.map((row) => row.length), rows[0]?.length ?? 0),
+      columnCount: filled.reduce((most, row) => Math.max(most, row.length), Math.max(1, rows[0]?.length ?? 0)),
       cells: filled.map((row) => row.map(toCell)),
       hidden: false,
     },
@@ -38,6 +38,21 @@ export function rowsOf(argument: Argument): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];
   const rows: readonly unknown[] = argument;
   return rows.map((row) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
+}
+
+/** An argument without its rows from this one on; its first row always stays. */
+export function firstRows(argument: Argument, count: number): Argument {
+  return Array.isArray(argument) && argument.length > count ? argument.slice(0, Math.max(1, count)) : argument;
+}
+
+/** How many rows of an argument there are up to the last with anything but blanks, or the 0 that Excel may give for a blank. */
+export function filledRows(argument: Argument): number {
+  if (!Array.isArray(argument)) return 1;
+  const rows: readonly unknown[] = argument;
+  return (
+    1 +
+    rows.findLastIndex((row) => (Array.isArray(row) ? row : [row]).some((value) => value !== 0 && !isNothing(value)))
+  );
 }
 
 /** How a value becomes a cell. */

@@ -1,5 +1,5 @@
 import { nameKey } from "../workbook/reading/grade-name";
-import { type Argument, isLeftOut, isNothing, rowsOf } from "./argument-cells";
+import { type Argument, filledRows, firstRows, isLeftOut, isNothing, rowsOf } from "./argument-cells";
 import type { SchoolArguments } from "./school-arguments";
 
 /**
@@ -51,6 +51,18 @@ function compositesRestored(composites: Argument, gradeNames: readonly unknown[]
       return value === 0 && !isGrade ? null : value;
     }),
   );
+}
+
+/**
+ * The same arguments without the rows in which none of them holds anything: a whole column comes with a million of them, which
+ * are not worth a look each.
+ */
+export function withoutBlankRows(given: SchoolArguments): SchoolArguments {
+  const { grades, children, max, min, composites, min_subclass } = given;
+  const lists = { grades, children, max, min, composites, min_subclass };
+  const count = Math.max(...Object.values(lists).map(filledRows));
+  const cut = Object.entries(lists).map(([name, argument]) => [name, firstRows(argument, count)] as const);
+  return { ...given, ...Object.fromEntries(cut) };
 }
 
 /** An argument with its cells changed, which are counted row by row. */

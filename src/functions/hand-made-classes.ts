@@ -1,5 +1,5 @@
 import { gradeName, nameKey } from "../workbook/reading/grade-name";
-import { type Argument, cellOf, rowsOf } from "./argument-cells";
+import { type Argument, cellOf, filledRows, firstRows, rowsOf } from "./argument-cells";
 
 /** Classes made by hand, as CHECK is given them. */
 export interface HandMadeClasses {
@@ -13,7 +13,7 @@ export interface HandMadeClasses {
 
 /** Takes the children out of what may be all that PLAN spills: a header, names before and sizes behind. */
 export function handMadeClasses(argument: Argument): HandMadeClasses {
-  const all = rowsOf(argument);
+  const all = rowsOf(firstRows(argument, filledRows(argument)));
   const whole = isWholeTable(all[0] ?? []);
   const rows = whole ? all.slice(1).map((row) => row.slice(1, -1)) : all;
   const withChildren = rows.flatMap((row, index) => (row.some((value) => Number(value) > 0) ? [index] : []));

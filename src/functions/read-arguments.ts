@@ -7,7 +7,7 @@ import type { Place, PlacedArea } from "../workbook/address";
 import { gradeName } from "../workbook/reading/grade-name";
 import type { InputCells, NamedInput } from "../workbook/reading/input-cells";
 import { parseInputs } from "../workbook/reading/parse-inputs";
-import { blanksRestored } from "./blank-cells";
+import { blanksRestored, withoutBlankRows } from "./blank-cells";
 import type { SchoolArguments } from "./school-arguments";
 import { argumentRange, cellOf, compositeCell, rowsOf } from "./argument-cells";
 
@@ -24,7 +24,7 @@ export type ArgumentsRead =
 
 /** Reads a school from arguments, under the rules under which it is read from named cells. */
 export function readArguments(given: SchoolArguments): ArgumentsRead {
-  const inputs = inputsOf(blanksRestored(given));
+  const inputs = inputsOf(blanksRestored(withoutBlankRows(given)));
   const { problem, issues, places } = parseInputs(inputs, addressIn(inputs));
   if (problem !== undefined) return { kind: "school", school: { problem, shared: sharedLimits(problem, places) } };
   return { kind: "mistakes", message: argumentsSentence(issues.filter(({ severity }) => severity === "error")) };

@@ -270,3 +270,19 @@ describe("CHECK", () => {
     });
   });
 });
+
+describe.each([0, null])("whole columns, with %s for each blank cell", (blank) => {
+  const ROWS = 1_048_576;
+  const wholeColumn = (...values: readonly unknown[]): readonly (readonly unknown[])[] =>
+    Array.from({ length: ROWS }, (_, index) => [values[index] ?? blank]);
+  const grades = wholeColumn("K", 1, 2);
+  const children = wholeColumn(19, 14, 10);
+  const classes = Array.from({ length: ROWS }, (_, row) =>
+    [19, 14, 10].map((count, index) => (row === index ? count : blank)),
+  );
+
+  it("say no more than their cells do", async () => {
+    expect(await call("TEACHERS", grades, children, wholeColumn(25, 25, 25))).toEqual({ kind: "answered", value: 3 });
+    expect(await call("CHECK", classes, grades, children, 25)).toEqual({ kind: "answered", value: "OK" });
+  });
+});

@@ -85,6 +85,6 @@ export function isWholeColumnOrRow(range: InputRange): boolean {
 /** How many rows and columns of a range there are up to the last that holds something. */
 export function filledSize(range: InputRange): { readonly rows: number; readonly columns: number } {
   const rows = 1 + range.cells.findLastIndex((row) => row.some((cell) => !isBlank(cell)));
-  const columns = Math.max(0, ...range.cells.map((row) => 1 + row.findLastIndex((cell) => !isBlank(cell))));
+  const columns = range.cells.reduce((most, row) => Math.max(most, 1 + row.findLastIndex((cell) => !isBlank(cell))), 0);
   return { rows, columns };
 }
