@@ -1,12 +1,12 @@
 import { NOT_IN_PREVIEW } from "../application/sentences/function-answer";
-import { missingSentence } from "../application/sentences/function-issue";
+import { misplacedSentence, missingSentence } from "../application/sentences/function-issue";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { DEFAULT_SEARCH } from "../planning/search";
 import { alternatives } from "./alternatives";
 import { type Answer, answered, type Cells, mistaken, unavailable } from "./answer";
 import { isLeftOut } from "./argument-cells";
 import { check } from "./check";
-import { handMadeClasses } from "./hand-made-classes";
+import { handMadeClasses, misplacedColumn } from "./hand-made-classes";
 import { plan } from "./plan";
 import { type AskedSchool, readArguments } from "./read-arguments";
 import type { SchoolArguments } from "./school-arguments";
@@ -56,9 +56,15 @@ export function createFunctions(finder: PlanFinder): Functions {
     CHECK: (call, given, grades, children, max, min, composites, min_subclass) => {
       if (isLeftOut(given)) return Promise.resolve(mistaken(missingSentence("CurrentPlan")));
       const classes = handMadeClasses(given);
-      return answer(call, { classes, grades, children, max, min, composites, min_subclass }, ({ problem }) =>
-        Promise.resolve(answered(check(problem, classes.nameOf))),
-      );
+      return answer(call, { classes, grades, children, max, min, composites, min_subclass }, ({ problem }) => {
+        const names = problem.grades.map(({ name }) => name);
+        const column = misplacedColumn(classes.header, names);
+        return Promise.resolve(
+          column < 0
+            ? answered(check(problem, classes.nameOf))
+            : mistaken(misplacedSentence(column + 2, classes.header[column] ?? "", names[column] ?? "")),
+        );
+      });
     },
     WHY: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank) =>
       answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (school) =>

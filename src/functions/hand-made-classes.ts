@@ -7,6 +7,8 @@ export interface HandMadeClasses {
   readonly rows: readonly (readonly unknown[])[];
   /** How many rows above and columns before them are a header and names, as PLAN spills them. */
   readonly offset: 0 | 1;
+  /** The names of the grades above their columns; none where only the children are given. */
+  readonly header: readonly string[];
   /** What the classes are called that have children, in their order; `type` is that of their grades. */
   readonly nameOf: (position: number, type: string) => string;
 }
@@ -20,11 +22,18 @@ export function handMadeClasses(argument: Argument): HandMadeClasses {
   return {
     rows,
     offset: whole ? 1 : 0,
+    header: whole ? (all[0] ?? []).slice(1, -1).map((value) => gradeName(cellOf(value).value)) : [],
     nameOf: (position, type) => {
       const row = withChildren[position] ?? position;
       return whole ? gradeName(cellOf(all[row + 1]?.[0]).value) : `${row + 1} (${type})`;
     },
   };
+}
+
+/** The first column whose header names another of the grades than its own; -1 where none does. */
+export function misplacedColumn(header: readonly string[], grades: readonly string[]): number {
+  const keys = grades.map(nameKey);
+  return header.findIndex((name, column) => nameKey(name) !== keys[column] && keys.includes(nameKey(name)));
 }
 
 function isWholeTable(header: readonly unknown[]): boolean {

@@ -250,6 +250,15 @@ describe("CHECK", () => {
       "classes: row 3, column 3 should be a whole number of children, but holds “some”. Type just the number.",
     ],
     [
+      "grades in another order than grades has them",
+      [
+        ["Class", 1, "K", "Size"],
+        ["1 A", 14, 0, 14],
+        ["K A", 0, 19, 19],
+      ],
+      "classes: row 1, column 2 names the grade “1” where “K” should be. Give the columns in the order of grades.",
+    ],
+    [
       "a column too many",
       [[19, 14, 33]],
       "classes should hold one row for each class and one column for each grade, in the order of grades, but has 3 columns for 2 grades. Give just the children of each class, or all that PLAN gives.",

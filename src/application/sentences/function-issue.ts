@@ -54,6 +54,11 @@ export function missingSentence(name: InputName): string {
   return `${argumentName(name)} is missing. Give ${inputMeaning(name)}.`;
 }
 
+/** That a column of classes, counted from 1, is headed with another grade than stands at its place among the grades. */
+export function misplacedSentence(column: number, headed: string, grade: string): string {
+  return `${argumentName("CurrentPlan")}: row 1, column ${column} names the grade ${quoted(headed)} where ${quoted(grade)} should be. Give the columns in the order of grades.`;
+}
+
 /** That a rank or a count is not one. */
 export function notACountSentence(argument: "rank" | "count", shown: string): string {
   return `${argument} should be a whole number, 1 or more, but is ${shown}. Type such a number, or leave ${argument} out.`;
