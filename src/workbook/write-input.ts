@@ -17,7 +17,7 @@ export interface WrittenCell {
   readonly after: string | number | boolean;
 }
 
-/** What became of entries: written, or refused because formulas stand in some of the cells. */
+/** What became of entries: written, or refused because formulas stand in some of the cells, or fill them from elsewhere. */
 export type EntriesOutcome =
   | { readonly kind: "written"; readonly cells: readonly WrittenCell[] }
   | { readonly kind: "formulas"; readonly places: readonly Place[] };
@@ -29,8 +29,9 @@ export type RestoreOutcome =
 /** Types entries into their cells, all in one sync, so that one Undo takes them back. Where one holds a formula, none is typed. */
 export async function writeInputs(context: WorkbookContext, entries: readonly InputEntry[]): Promise<EntriesOutcome> {
   const cells = entries.map(({ place }) => cellAt(context, place));
+  const fillers = cells.map((cell) => cell.getSpillParentOrNullObject());
   await context.sync();
-  const formulas = entries.filter((_, index) => holdsFormula(cells[index]));
+  const formulas = entries.filter((_, index) => holdsFormula(cells[index]) || fillers[index]?.isNullObject === false);
   if (formulas.length > 0) return { kind: "formulas", places: formulas.map(({ place }) => place) };
   const befores = cells.map(typedFor);
   const afters = entries.map(({ place, content }, index) => {

@@ -73,6 +73,20 @@ describe("entering a repair", () => {
     });
   });
 
+  it("types nothing over what a formula elsewhere spills", async () => {
+    await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
+      excel.user.type("Inputs!B4", "");
+      excel.user.type("Inputs!B5", "");
+      excel.user.type("Inputs!B3", "=TRANSPOSE({20,25,25})");
+      const school = await schoolIn(excel);
+      const before = seenIn(excel.book);
+      const entries = [{ place: { sheet: "Inputs", row: 3, column: 1 }, content: 24 }];
+      const outcome = await excel.Excel.run((context) => applyRepair(context, school, entries));
+      expect(outcome).toEqual({ kind: "formulas", places: [{ sheet: "Inputs", row: 3, column: 1 }] });
+      expect(seenIn(excel.book)).toEqual(before);
+    });
+  });
+
   it("types nothing where the inputs have changed since they were read", async () => {
     await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
       const school = await schoolIn(excel);
