@@ -1,4 +1,4 @@
-import { freeSheetName, freeTableName } from "../../../src/workbook/sheets/free-name";
+import { freeSheetName, freeTableName, sheetNameOf } from "../../../src/workbook/sheets/free-name";
 import { tableHeaders } from "../../../src/workbook/sheets/table-header";
 import { entryOf } from "../../../src/workbook/queue-sheet";
 import { addressText, areaText, cellText, columnLetters, sheetText } from "../../../src/workbook/address";
@@ -8,6 +8,14 @@ describe("names in the workbook", () => {
     expect(freeSheetName("Plan 1", ["Inputs"])).toBe("Plan 1");
     expect(freeSheetName("Plan 1", ["plan 1", "Plan 1 (2)"])).toBe("Plan 1 (3)");
     expect(freeSheetName("x".repeat(40), ["x".repeat(31)])).toBe(`${"x".repeat(27)} (2)`);
+  });
+
+  it("of sheets are cut where Excel takes them, between letters and before an apostrophe", () => {
+    const bears = (count: number): string => "🐻".repeat(count);
+    expect(freeSheetName(`x${bears(20)}`, [`x${bears(15)}`])).toBe(`x${bears(13)} (2)`);
+    expect(sheetNameOf("Plan 1", bears(20))).toBe(`Plan 1 - ${bears(11)}`);
+    expect(sheetNameOf("Plan 1", `x${bears(20)}`)).toBe(`Plan 1 - x${bears(10)}`);
+    expect(sheetNameOf("Plan 1", `${"x".repeat(21)}'s`)).toBe(`Plan 1 - ${"x".repeat(21)}`);
   });
 
   it("of tables count on too", () => {
