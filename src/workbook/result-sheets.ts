@@ -1,4 +1,5 @@
 import { INPUT_NAMES, type InputName } from "../planning/input-name";
+import { inputCalled } from "./reading/input-called";
 import { INPUT_CELLS_MOVED, INPUTS_CHANGED, INPUTS_UNCHANGED } from "./sheets/inputs-changed";
 import { STATUS_NAME } from "./sheets/made-from";
 import type { WorkbookContext } from "./workbook-context";
@@ -61,11 +62,9 @@ export async function sheetMadeFrom(
   context: WorkbookContext,
   { items }: Excel.NamedItemCollection,
 ): Promise<string | undefined> {
-  const isInput = ({ name }: Excel.NamedItem): boolean => {
-    const own = name.replace(/^.*!/, "").toLowerCase();
-    return INPUT_NAMES.some((input) => input.toLowerCase() === own);
-  };
-  const status = items.some(isInput) ? undefined : items.find(isStatus)?.getRangeOrNullObject();
+  const status = items.some(({ name }) => inputCalled(name) !== undefined)
+    ? undefined
+    : items.find(isStatus)?.getRangeOrNullObject();
   if (status === undefined) return undefined;
   status.load("formulas,values");
   await context.sync();

@@ -1,5 +1,6 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import type { InputName } from "../../planning/input-name";
 import type { WorkbookContext } from "../workbook-context";
+import { inputCalled } from "./input-called";
 
 /** The scenarios of a workbook: each sheet with names of its own, and the workbook's names. */
 export interface FoundScenarios {
@@ -55,11 +56,6 @@ function sheetOfWorkbookNames(items: readonly Excel.NamedItem[], sheets: readonl
   const free = sheets.filter(({ visible, own }) => visible && !own);
   const pointedTo = heart.map(({ formula }) => sheetBefore(String(formula)));
   return (free.find(({ name }) => pointedTo.includes(name.toLowerCase())) ?? free[0])?.name;
-}
-
-function inputCalled(name: string): InputName | undefined {
-  const bare = name.replace(/^.*!/, "").toLowerCase();
-  return INPUT_NAMES.find((input) => input.toLowerCase() === bare);
 }
 
 /** The sheet that a name's formula begins with, in small letters: `='This year'!$B$2` gives `this year`. */

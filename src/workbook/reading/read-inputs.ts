@@ -1,6 +1,7 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
 import { officeErrorCode } from "../office-error";
 import { sheetMadeFrom } from "../result-sheets";
+import { inputCalled } from "./input-called";
 import {
   type CellValue,
   type InputCell,
@@ -16,7 +17,10 @@ export interface ReadOptions {
   readonly sheet?: string;
 }
 
-/** What was read, and the sheet whose own names came first. */
+/**
+ * What was read, and the sheet whose own names came first. Where the workbook's names alone were read, that is the sheet that
+ * they point to, whichever sheet without names was in front.
+ */
 export interface ReadInputs {
   readonly sheet: string;
   readonly cells: InputCells;
@@ -44,6 +48,8 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
   const items = new Map(INPUT_NAMES.map((name) => [name, itemCalled(name, sheet.names, workbook.names)]));
   const ranges = new Map<InputName, RangeRequest>();
   for (const [name, item] of items) if (item && pointsToCells(item)) ranges.set(name, requestRange(item));
+  const heart = hasInputs(sheet.names) ? undefined : ranges.get("Grades")?.range;
+  heart?.worksheet.names.load("items/name");
   const unresolved = await resolve(context, ranges, items);
 
   const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
@@ -57,7 +63,14 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
     const constant = request ? undefined : constantOf(item);
     return [name, constant ?? { kind: "unresolved", formula: String(item.formula) }];
   });
-  return { sheet: sheet.name, cells: Object.fromEntries(entries) as Record<InputName, NamedInput> };
+  // Where the cells had to be asked for once more, name by name, this range was not answered.
+  const answered = heart === ranges.get("Grades")?.range && heart?.isNullObject === false ? heart.worksheet : undefined;
+  const pointedTo = answered && !hasInputs(answered.names) ? answered : sheet;
+  return { sheet: pointedTo.name, cells: Object.fromEntries(entries) as Record<InputName, NamedInput> };
+}
+
+function hasInputs({ items }: Excel.NamedItemCollection): boolean {
+  return items.some(({ name }) => inputCalled(name) !== undefined);
 }
 
 /** Whether two readings found the same, so that what was thought about the first holds for the second. */
@@ -70,7 +83,7 @@ function itemCalled(
   ...collections: readonly Excel.NamedItemCollection[]
 ): Excel.NamedItem | undefined {
   for (const { items } of collections) {
-    const found = items.find((item) => item.name.replace(/^.*!/, "").toLowerCase() === name.toLowerCase());
+    const found = items.find((item) => inputCalled(item.name) === name);
     if (found) return found;
   }
   return undefined;

@@ -69,6 +69,18 @@ describe("reading the inputs through office.js", () => {
     });
   });
 
+  it("says which sheet the workbook's names point to, whichever sheet without names is in front", async () => {
+    const cells = { "Notes!A1": [["To do"]], "'Plan B'!A1": [[9]] };
+    const sheetRead = (names: Readonly<Record<string, string>>, sheet: string): Promise<string> =>
+      withExcel(bookOf(withNames(names, cells)), (excel) =>
+        excel.Excel.run(async (context) => (await readInputs(context, { sheet })).sheet),
+      );
+    expect(await sheetRead({}, "Notes")).toBe("Inputs");
+    expect(await sheetRead({ "Plan B!Teachers": "='Plan B'!$A$1" }, "Plan B")).toBe("Plan B");
+    expect(await sheetRead({ "Inputs!Teachers": "='Plan B'!$A$1" }, "Notes")).toBe("Notes");
+    expect(await sheetRead({ Grades: "=#REF!" }, "Notes")).toBe("Notes");
+  });
+
   it("reads the rest where a name cannot be resolved or has lost its cells", async () => {
     const { issues, problem } = await readFrom(
       withNames({
