@@ -156,7 +156,7 @@ describe("the preview in any browser", () => {
 
   async function withPreview(story: (page: Page) => Promise<void>): Promise<void> {
     const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
