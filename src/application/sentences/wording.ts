@@ -1,7 +1,7 @@
-/** Text as a sentence quotes it; the middle of a very long one is left out. */
+/** Text as a sentence quotes it: the middle of a very long one is left out, and control characters, which a terminal obeys. */
 export function quoted(text: string): string {
   const short = text.length > 60 ? `${text.slice(0, 40)} … ${text.slice(-15)}` : text;
-  return `“${short.replace(/\s*[\r\n]+\s*/g, " ")}”`;
+  return `“${short.replace(/\s*[\r\n]+\s*/g, " ").replace(/(?!\s)\p{Cc}/gu, "")}”`;
 }
 
 /** A list as a sentence says it: `a, b or c`. A long one is cut: `a, b, c … or z`. */

@@ -48,10 +48,16 @@ export function isBlank({ kind, value }: InputCell): boolean {
   return kind === "blank" || (kind === "text" && plainText(value) === "");
 }
 
-/** A value as text as Excel shows it, without blanks around it. Unbreakable blanks, as web pages leave them, count as blanks. */
+/**
+ * A value as text as Excel shows it, without blanks around it. Unbreakable blanks, as web pages leave them, count as blanks; control
+ * characters, which nobody sees but a terminal obeys, do not count.
+ */
 export function plainText(value: CellValue): string {
   const text = String(value);
-  return (typeof value === "boolean" ? text.toUpperCase() : text).replaceAll("\u00a0", " ").trim();
+  return (typeof value === "boolean" ? text.toUpperCase() : text)
+    .replaceAll("\u00a0", " ")
+    .replace(/(?!\s)\p{Cc}/gu, "")
+    .trim();
 }
 
 /** Whether a number is shown as a date or a time, which its number format tells. */

@@ -95,6 +95,7 @@ describe("wording", () => {
     expect(listed("abcdefghijklmnop".split(""), "or")).toBe("a, b, c, d, e, f, g, h, i, j, k … or p");
     expect([counted(1, "class", "classes"), counted(2, "class", "classes")]).toEqual(["1 class", "2 classes"]);
     expect(quoted("two\nlines")).toBe("“two lines”");
+    expect(quoted("red \u001b[31mkids")).toBe("“red [31mkids”");
     expect(quoted("x".repeat(100))).toBe(`“${"x".repeat(40)} … ${"x".repeat(15)}”`);
   });
 });

@@ -34,6 +34,13 @@ describe("inputs in order", () => {
     expect(parsed.problem).toEqual(PROBLEM);
   });
 
+  it("have no control characters in the names of grades, which a terminal would obey", () => {
+    const { problem } = parseInputs(
+      inputCells({ ...SCHOOL, Grades: column("A5", "\u001b[2JK", "o\u0007ne", "Year\ttwo") }),
+    );
+    expect(problem?.grades.map(({ name }) => name)).toEqual(["[2JK", "one", "Year two"]);
+  });
+
   it("have TRUE and FALSE as Excel shows them for grades", () => {
     const { problem } = parseInputs(inputCells({ ...SCHOOL, Grades: column("A5", true, false, 2) }));
     expect(problem?.grades.map(({ name }) => name)).toEqual(["TRUE", "FALSE", "2"]);
