@@ -3,6 +3,7 @@ import { sampleBook } from "../../src/cli/write-sample";
 import { openBook } from "../../src/embedded/file/open-book";
 import { parseInputs } from "../../src/workbook/reading/parse-inputs";
 import { readInputs } from "../../src/workbook/reading/read-inputs";
+import { PRIORITIES } from "../../src/planning/problem";
 import type { Book } from "../../src/embedded/book/book";
 import { withExcel } from "../support/school-book";
 
@@ -19,5 +20,14 @@ describe("assets/sample.xlsx", () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(["Inputs"]);
     expect(await problemIn(book)).toEqual(await problemIn(fresh));
     expect((await problemIn(book))?.composites).toHaveLength(6);
+  });
+
+  it("offers every priority in the list of its cells, in texts as long as Excel takes", async () => {
+    const { sheets } = await sampleBook();
+    const rules = sheets.flatMap(({ validations }) => validations);
+    const lists = rules.flatMap(({ rule }) => (rule.kind === "List" ? [rule.source] : []));
+    expect(lists).toContain(PRIORITIES.join(","));
+    expect(lists.filter(({ length }) => length > 255)).toEqual([]);
+    expect(rules.filter(({ errorAlert }) => errorAlert.message.length > 225)).toEqual([]);
   });
 });
