@@ -36,6 +36,8 @@ export interface Conversation {
   readonly tellSelectionChanged: () => void;
   /** Presses a button of the ribbon; resolves when the add-in says that it is done. @throws where the add-in has no such action */
   readonly press: (action: string, button: string) => Promise<void>;
+  /** Nothing is answered any more; whoever waits for a button's work to be done waits no longer. */
+  readonly end: () => void;
   /** Gives the keyboard to the first or the last thing in the add-in's page. */
   readonly enter: (direction: Direction) => void;
 }
@@ -167,6 +169,10 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
         pressed.set(id, { action, message, resolve, reject });
         tell(COMMANDS, message);
       }),
+    end: () => {
+      for (const command of pressed.values()) command.resolve();
+      pressed.clear();
+    },
     enter: (direction) => {
       post(
         JSON.stringify({

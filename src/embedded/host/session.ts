@@ -95,6 +95,7 @@ export class Session implements ConversationHost {
   /** Stops following the book. */
   close(): void {
     this.functions?.close();
+    this.#conversation?.end();
     this.#conversation = undefined;
     for (const stop of this.#stopWatching) stop();
   }

@@ -29,7 +29,7 @@ export class User {
 
   /**
    * Presses a button of the ribbon that runs an action of the add-in's, by the action's name. Resolves when the add-in says that
-   * it is done. @throws where the add-in has no such action
+   * it is done, or when the workbook is closed. @throws where the add-in has no such action
    */
   async press(action: string, button = action): Promise<void> {
     await this.#press(action, button);
