@@ -30,7 +30,9 @@ export const RULES: readonly Rule[] = [
         const placed = plan.classes.reduce((sum, schoolClass) => sum + childrenOfGrade(schoolClass, position), 0);
         return placed === grade.children
           ? []
-          : [`Grade ${grade.name} has ${grade.children} children, but ${placed} are placed.`];
+          : [
+              `Grade ${grade.name} has ${childrenCounted(grade.children)}, but ${placed} ${placed === 1 ? "is" : "are"} placed.`,
+            ];
       }),
   },
   {
@@ -43,7 +45,7 @@ export const RULES: readonly Rule[] = [
         const { minSize, maxSize } = schoolClass.type;
         return size >= minSize && size <= maxSize
           ? []
-          : [`Class ${schoolClass.name} has ${size} children, but must have ${minSize} to ${maxSize}.`];
+          : [`Class ${schoolClass.name} has ${childrenCounted(size)}, but must have ${minSize} to ${maxSize}.`];
       }),
   },
   {
@@ -102,6 +104,10 @@ export const RULES: readonly Rule[] = [
     },
   },
 ];
+
+function childrenCounted(count: number): string {
+  return `${count} ${count === 1 ? "child" : "children"}`;
+}
 
 /** The classes that are not kept: limits are for these. */
 function planned({ classes }: Plan): readonly SchoolClass[] {

@@ -154,3 +154,16 @@ describe("The rules of a plan", () => {
     expect(RULES.filter(({ sentence }) => !/^[A-Z].*\.$/u.test(sentence))).toEqual([]);
   });
 });
+
+describe("what a plan breaks, in words", () => {
+  it("counts one child in the singular", () => {
+    const lonely: Problem = { ...problem, grades: problem.grades.map((grade) => ({ ...grade, children: 1 })) };
+    const plan: Plan = { classes: [schoolClass("K A", [1]), schoolClass("1 A", [1]), schoolClass("1 B", [1])] };
+    expect(breachesOf(plan, lonely).map(({ sentence }) => sentence)).toEqual([
+      "Grade 1 has 1 child, but 2 are placed.",
+      "Class K A has 1 child, but must have 8 to 12.",
+      "Class 1 A has 1 child, but must have 8 to 14.",
+      "Class 1 B has 1 child, but must have 8 to 14.",
+    ]);
+  });
+});
