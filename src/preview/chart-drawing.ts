@@ -110,7 +110,8 @@ function drawColumns(
           }),
         );
     });
-    const category = shortened(categories[index] ?? "", slot);
+    // Names such as 2/3 A are narrower than as many letters.
+    const category = shortened(categories[index] ?? "", slot + CHARACTER_WIDTH);
     svg.append(label(category, start + whole / 2, plot.bottom + 16, { "text-anchor": "middle", fill: "#595959" }));
   }
 }
