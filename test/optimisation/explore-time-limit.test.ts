@@ -43,7 +43,7 @@ describe("Views whose time runs out", () => {
   });
 
   it("each have their share of the time, so that a slow one does not take it all", () => {
-    const { found } = explored(problem, views, clockOfLooks(60));
+    const { found } = explored(problem, views, clockOfLooks(40));
     expect(found.staffing.length).toBeGreaterThan(0);
     expect(found.staffing.length).toBeLessThan(all.found.staffing.length);
     expect(found.tradeOff.length).toBeGreaterThan(0);
