@@ -51,6 +51,8 @@ export function issueSentence(issue: Issue): string {
     case "minimumAboveMaximum":
       return `${where(issue)}: the smallest class of ${issue.composite ? "composite" : "grade"} ${quoted(issue.of)} is ${issue.minimum}, above its largest, ${issue.maximum}${issue.maximumAddress ? ` (${issue.maximumAddress})` : ""}. Lower the smallest or raise the largest.`;
     case "unknownGrade":
+      if (issue.grade === "")
+        return `${where(issue)}: the composite ${quoted(issue.composite)} has no grade beside one of its signs. Use ${listed(issue.known, "or")}, with / or + between them.`;
       return `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with / or + between them.`;
     case "gradeTwiceInComposite":
       return `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)} twice. Name each of its grades once.`;

@@ -248,6 +248,12 @@ describe("issues", () => {
     expect(said({ ...SCHOOL, MaxClassSize: row("C5", 100_000) })).toEqual([]);
   });
 
+  it("name a composite that lacks a grade", () => {
+    expect(said({ ...SCHOOL, Composites: row("D1", "K/") })).toEqual([
+      "Inputs!D1: the composite “K/” has no grade beside one of its signs. Use K, 1 or 2, with / or + between them.",
+    ]);
+  });
+
   it("stop a grade's name that no header of a table takes", () => {
     expect(said({ ...SCHOOL, Grades: column("A5", "K", "x".repeat(201), 2) })).toEqual([
       `Inputs!A6: the name of the grade “${"x".repeat(40)} … ${"x".repeat(15)}” has 201 characters, and may have 200 at most. Type a shorter name.`,
