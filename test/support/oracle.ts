@@ -28,33 +28,25 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
   const plans: OraclePlan[] = [];
   for (const opened of structures(problem, types)) {
     const ways: OraclePlan[] = [];
-    for (const raised of raisedTypes(school, types, opened)) {
-      const placement = problem.priorities.includes("larger subclass in the upper grade")
-        ? placeByTryingAll(raised, opened, children, costOfType(problem.priorities, kept))
-        : placeByShortestPaths(raised, opened, children, weights);
-      if (placement === undefined) continue;
-      const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
-      ways.push({
-        structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
-        key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
-        subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
-      });
+    for (const crowded of crowdedGrades(school, types, opened)) {
+      for (const floor of subclassFloors(problem, types, opened)) {
+        const raised = types.map((type) => withSubclassesOf(withMostOf(type, school, crowded), floor));
+        const placement = problem.priorities.includes("larger subclass in the upper grade")
+          ? placeByTryingAll(raised, opened, children, costOfType(problem.priorities, kept))
+          : placeByShortestPaths(raised, opened, children, weights);
+        if (placement === undefined) break;
+        const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
+        ways.push({
+          structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
+          key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
+          subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
+        });
+      }
     }
     const [best] = ways.sort((a, b) => compareNumbers(a.key, b.key) || a.subclassUnevenness - b.subclassUnevenness);
     if (best !== undefined) plans.push(best);
   }
   return plans.sort((a, b) => compareNumbers(a.key, b.key));
-}
-
-/** The types with the limits that are worth trying for what the school asks of subclasses and of lone classes. */
-function* raisedTypes(
-  school: Problem,
-  types: readonly OracleType[],
-  opened: readonly number[],
-): Generator<readonly OracleType[]> {
-  for (const crowded of crowdedGrades(school, types, opened))
-    for (const floor of subclassFloors(withoutKept(school), types, opened))
-      yield types.map((type) => withSubclassesOf(withMostOf(type, school, crowded), floor));
 }
 
 /** Each choice of grades, among those with one class of their own, that could have half their children or more in it. */
