@@ -10,8 +10,8 @@ export interface CheckedFormula extends LiveFormula {
   readonly address: string;
   /** Its own cell and those its result fills: `Inputs!B7:E12`. */
   readonly fills: string;
-  /** Why there is no value yet that it could be frozen to. */
-  readonly refused?: "busy" | "blocked" | "unknown";
+  /** Why it cannot be frozen: there is no value yet, or other formulas read its result as only a formula's can be read. */
+  readonly refused?: "busy" | "blocked" | "unknown" | "readBySpill";
 }
 
 /** What to know before a workbook is mailed to colleagues who do not have the add-in. */
@@ -71,12 +71,13 @@ function ownCell({ sheet, row, column }: LiveFormula): { sheet: string; row: num
   return { sheet, row, column };
 }
 
-function refusal({ shown }: LiveFormula): CheckedFormula["refused"] {
+function refusal({ shown, spillReaders }: LiveFormula): CheckedFormula["refused"] {
   const errors = shown.flat().filter(({ isError }) => isError);
   const shows = (...words: readonly string[]): boolean => errors.some(({ value }) => words.includes(String(value)));
   if (shows("#BUSY!", "#GETTING_DATA")) return "busy";
   if (shows("#SPILL!")) return "blocked";
-  return shows("#NAME?", "#CONNECT!") ? "unknown" : undefined;
+  if (shows("#NAME?", "#CONNECT!")) return "unknown";
+  return spillReaders.length > 0 ? "readBySpill" : undefined;
 }
 
 function same(now: CheckedFormula | undefined, listed: CheckedFormula): boolean {

@@ -105,6 +105,7 @@ export const TEXTS = {
   keepClasses: (count: number) =>
     count === 0 ? "Keep no class" : `Keep ${count === 1 ? "this class" : `these ${count} classes`}`,
   kept: "kept",
+  ofGrade: (children: string, grade: string) => `${children} of grade ${grade}`,
   columns: { class: "Class", children: "Children", size: "Size" },
   write: "Write",
   writePlan: (rank: number) => `Write plan ${rank} to a sheet`,

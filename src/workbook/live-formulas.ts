@@ -1,5 +1,6 @@
-import type { PlacedArea, Place } from "./address";
+import { addressText, type PlacedArea, type Place } from "./address";
 import { functionsCalled } from "./function-calls";
+import { SpillReaders } from "./spill-references";
 import { usedParts } from "./used-parts";
 
 /** What a cell shows: a number, a text, TRUE or FALSE, or an error such as `#N/A`. */
@@ -15,6 +16,8 @@ export interface LiveFormula extends PlacedArea {
   readonly functions: readonly string[];
   /** What the filled cells show, row by row. */
   readonly shown: readonly (readonly ShownCell[])[];
+  /** Cells and names whose formulas read its result by `#`, as only a formula's can be read. */
+  readonly spillReaders: readonly string[];
 }
 
 /** A cell that shows an error which a colleague should not get to see. */
@@ -36,6 +39,9 @@ const BUSY: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
 export async function readLiveFormulas(context: Excel.RequestContext): Promise<LiveFormulas> {
   const anchors: Anchor[] = [];
   const unfinished: UnfinishedCell[] = [];
+  const readers = new SpillReaders();
+  const { names } = context.workbook;
+  names.load("items/name,items/formula");
   for (const lot of await usedParts(context)) {
     for (const { range } of lot) range.load("formulas,values,valueTypes,rowIndex,columnIndex");
     await context.sync();
@@ -44,12 +50,14 @@ export async function readLiveFormulas(context: Excel.RequestContext): Promise<L
         const place: Place = { sheet, row, column };
         if (shown.isError && shown.value === "#NAME?") unfinished.push({ ...place, shows: "#NAME?" });
         if (shown.isError && BUSY.includes(shown.value)) unfinished.push({ ...place, shows: "#BUSY!" });
+        readers.note(addressText(place), formula, sheet);
         const functions = functionsCalled(formula);
         if (functions.length > 0) anchors.push({ ...place, formula, functions, shown });
       });
     }
   }
-  return { formulas: await withSpills(context, anchors), unfinished };
+  for (const { name, formula } of names.items) readers.note(name, String(formula), "");
+  return { formulas: await withSpills(context, anchors, readers), unfinished };
 }
 
 interface Anchor extends Place {
@@ -71,7 +79,11 @@ function forEachFormula(
 }
 
 /** Asks how far the result of each formula spills. */
-async function withSpills(context: Excel.RequestContext, anchors: readonly Anchor[]): Promise<readonly LiveFormula[]> {
+async function withSpills(
+  context: Excel.RequestContext,
+  anchors: readonly Anchor[],
+  readers: SpillReaders,
+): Promise<readonly LiveFormula[]> {
   const asked = anchors.map((anchor) => {
     const cell = context.workbook.worksheets.getItem(anchor.sheet).getCell(anchor.row, anchor.column);
     const spill = cell.getSpillingToRangeOrNullObject();
@@ -80,10 +92,12 @@ async function withSpills(context: Excel.RequestContext, anchors: readonly Ancho
   });
   if (asked.length > 0) await context.sync();
   return asked.map(({ anchor: { shown, ...anchor }, spill }) => {
-    if (spill.isNullObject) return { ...anchor, rowCount: 1, columnCount: 1, shown: [[shown]] };
+    const spillReaders = readers.of(anchor);
+    if (spill.isNullObject) return { ...anchor, rowCount: 1, columnCount: 1, shown: [[shown]], spillReaders };
     const { rowCount, columnCount, values, valueTypes } = spill;
     return {
       ...anchor,
+      spillReaders,
       rowCount,
       columnCount,
       shown: values.map((line: readonly unknown[], row) =>

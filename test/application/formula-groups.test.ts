@@ -16,6 +16,7 @@ function formula(
     formula: `=CRUNCHER.${name}(A1)`,
     functions: [name],
     shown: [],
+    spillReaders: [],
     address,
     fills: addressText(place),
   };
@@ -45,6 +46,17 @@ describe("formulas that stand below each other", () => {
       "CHECK: 1 cell becomes a value.",
       "TEACHERS: still being worked out. Wait until #BUSY! is gone, then check again.",
       "PLAN: 4 × 3 cells become values.",
+    ]);
+  });
+
+  it("are left as they are where others read them as only a formula can be read", () => {
+    const read: CheckedFormula = {
+      ...formula(3, 1, [4, 3], "PLAN"),
+      refused: "readBySpill",
+      spillReaders: ["List!H1", "Total"],
+    };
+    expect(groupFormulas([read]).map(freezeSentence)).toEqual([
+      "PLAN: List!H1 and Total read it as B4#, which only a formula can be read by. Let that read B4:D7 instead, then check again.",
     ]);
   });
 });

@@ -50,11 +50,11 @@ describe("a workbook that is to travel", () => {
     await pane.type("Inputs!B4", "24");
     await pane.addIn.page.evaluate(() => window.host.excel.settled(30));
     await pane.button(SHARE_TEXTS.shareCheck).click();
-    await pane.says("Before you share: 3 live formulas of Class Cruncher and 2 results older than their inputs.");
+    await pane.says("To look at first: 3 live formulas of Class Cruncher and 2 results older than their inputs.");
     await pane.says("Children on the sheet Inputs has changed since. Find the classes again.");
     await pane.frame.getByRole("checkbox", { name: SHARE_TEXTS.freezeThis("Inputs!F2") }).click();
     await pane.button(SHARE_TEXTS.freeze(2)).click();
-    await pane.says("Before you share: 1 live formula of Class Cruncher and 2 results older than their inputs.");
+    await pane.says("To look at first: 1 live formula of Class Cruncher and 2 results older than their inputs.");
     const formulas = await pane.addIn.page.evaluate(() => {
       const sheet = window.host.excel.book.findSheet("Inputs");
       return [...(sheet?.cells.all() ?? [])].flatMap(({ formula }) => formula ?? []);

@@ -18,7 +18,7 @@ export function shareSentence({ formulas, unfinished, results }: ShareCheck): st
   ];
   return troubles.length === 0
     ? "Ready to share: colleagues see what you see, with or without Class Cruncher."
-    : `Before you share: ${listed(troubles, "and")}.`;
+    : `To look at first: ${listed(troubles, "and")}.`;
 }
 
 /** What freezing formulas changes, or why they cannot be frozen yet. */
@@ -36,6 +36,11 @@ export function freezeSentence({ functions, formulas, refused }: FormulaGroup): 
       return `${called}: still being worked out. Wait until #BUSY! is gone, then check again.`;
     case "blocked":
       return `${called}: shows #SPILL!, so there are no values yet. Empty the cells below and beside it.`;
+    case "readBySpill": {
+      const [{ spillReaders, address, fills } = { spillReaders: [], address: "", fills: "" }] = formulas;
+      const cell = address.replace(/^.*!/, "");
+      return `${called}: ${listed(spillReaders, "and")} ${spillReaders.length === 1 ? "reads" : "read"} it as ${cell}#, which only a formula can be read by. Let that read ${fills.replace(/^.*!/, "")} instead, then check again.`;
+    }
     case "unknown":
       return `${called}: shows #NAME?, so there is no value. Edit the cell and press Enter to have it worked out again.`;
   }

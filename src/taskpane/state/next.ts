@@ -5,7 +5,16 @@ import { applied, formulasMet, repairOutdated, undone, undoRefused, whyNotAsked 
 import { commandGiven, onward, patienceEnded } from "./next-command";
 import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
 import { classesKept, keepAsked } from "./next-keep";
-import { failed, inputsHadChanged, retry, sampleInserted, sheetMissing, sheetsRemoved, write, written } from "./next-results";
+import {
+  failed,
+  inputsHadChanged,
+  retry,
+  sampleInserted,
+  sheetMissing,
+  sheetsRemoved,
+  write,
+  written,
+} from "./next-results";
 import { compareAsked, compared, compareStopAsked, comparingNext } from "./next-compare";
 import {
   formulasChosen,

@@ -133,7 +133,7 @@ function Bar({
 function classText({ name, type, children, kept }: SchoolClass, grades: readonly Grade[]): string {
   const parts = children.map((count, index) => {
     const grade = grades[type.grades[index] ?? 0]?.name ?? "";
-    return children.length > 1 ? `${number(count)} × ${grade}` : number(count);
+    return children.length > 1 ? TEXTS.ofGrade(number(count), grade) : number(count);
   });
   return `${name}: ${parts.join(" + ")}${kept ? ` (${TEXTS.kept})` : ""}`;
 }

@@ -43,7 +43,9 @@ export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grad
             </th>
             <td className={styles.cell}>
               {schoolClass.children
-                .map((count, index) => `${number(count)} × ${grades[schoolClass.type.grades[index] ?? 0]?.name ?? ""}`)
+                .map((count, index) =>
+                  TEXTS.ofGrade(number(count), grades[schoolClass.type.grades[index] ?? 0]?.name ?? ""),
+                )
                 .join(", ")}
             </td>
             <td className={mergeClasses(styles.cell, styles.size)}>{number(classSize(schoolClass))}</td>

@@ -42,6 +42,7 @@ describe("freezing that failed, in words", () => {
     formula: "=CRUNCHER.PLAN(A1)",
     functions: ["PLAN"],
     shown: [],
+    spillReaders: [],
   });
 
   it("is no defect: the formulas are as they were, and Excel's reason is told", () => {

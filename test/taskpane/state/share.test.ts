@@ -10,6 +10,7 @@ function formulaAt(cell: string, row: number, refused?: CheckedFormula["refused"
     formula: "=CRUNCHER.TEACHERS(A1)",
     functions: ["TEACHERS"],
     shown,
+    spillReaders: [],
     address: cell,
     fills: cell,
   };

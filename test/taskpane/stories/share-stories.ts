@@ -46,7 +46,15 @@ function formula(address: string, fills: string, functions: readonly string[]): 
     Array.from({ length: columnCount }, () => ({ value: 7, isError: false })),
   );
   const place = { sheet: "District", row: 1, column: 1, rowCount, columnCount };
-  return { ...place, formula: `=CRUNCHER.${functions[0] ?? ""}(A1)`, functions, shown, address, fills };
+  return {
+    ...place,
+    formula: `=CRUNCHER.${functions[0] ?? ""}(A1)`,
+    functions,
+    shown,
+    spillReaders: [],
+    address,
+    fills,
+  };
 }
 
 function checked(check: ShareCheck): PaneStory {
