@@ -6,6 +6,7 @@ import { FUNCTIONS } from "./sections/functions";
 import { GROWTH } from "./sections/growth";
 import { PANE } from "./sections/pane";
 import { SCHOOLS } from "./sections/schools";
+import { VIEWS_IN_PANE } from "./sections/views-in-pane";
 import { type Table, tableJson, tableText } from "./table";
 
 /** Every section, in the order in which they run; `--only` picks one. The first is measured in a process still small. */
@@ -27,7 +28,7 @@ const minutes = values.minutes === undefined ? (values.quick ? 1 : 9) : Number(v
 const chosen = values.pane
   ? [PANE]
   : values.explore
-    ? [EXPLORE]
+    ? [EXPLORE, VIEWS_IN_PANE]
     : values.functions
       ? [FUNCTIONS]
       : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
