@@ -1,0 +1,96 @@
+import type { CellValue } from "../../book/cell-value";
+import type { Rectangle, Reference, Value } from "../evaluation/value";
+
+/** What an argument arrives as, by the kind of its parameter. */
+export interface ArgumentTypes {
+  /** One number: a blank is 0, TRUE is 1, a text that reads as a number is that number, any other is `#VALUE!`. Lifted over arrays. */
+  readonly number: number;
+  /** One text: a number as General shows it, a blank as "". Lifted over arrays. */
+  readonly text: string;
+  /** One truth value: a number is true unless 0, a text must read TRUE or FALSE. Lifted over arrays. */
+  readonly truth: boolean;
+  /** One value as it is; an error never arrives, it is the result. Lifted over arrays. */
+  readonly scalar: number | string | boolean | null;
+  /** One value as it is, errors too. Lifted over arrays. */
+  readonly value: CellValue;
+  /** Everything of a range or an array, errors too; one value is a rectangle of one. Never lifted. */
+  readonly rectangle: Rectangle;
+  /**
+   * The numbers of a range or an array, from which texts, truth values and blanks are left out, or one value as a `number`
+   * would take it. An error among them is the result. Never lifted.
+   */
+  readonly numbers: readonly number[];
+  /** Cells themselves; `#VALUE!` where the argument is no reference. Never lifted. */
+  readonly reference: Reference;
+  /** Whatever the argument yields, unchanged. Never lifted. */
+  readonly any: Value;
+}
+
+/** The kinds of parameters. */
+export type ParameterKind = keyof ArgumentTypes;
+
+/** A parameter; with `?` it may be left out and arrives as undefined. A blank argument (`F(1,)`) is there, and blank. */
+export type Parameter = ParameterKind | `${ParameterKind}?`;
+
+type ArgumentFor<P extends Parameter> = P extends ParameterKind
+  ? ArgumentTypes[P]
+  : P extends `${infer K extends ParameterKind}?`
+    ? ArgumentTypes[K] | undefined
+    : never;
+
+/** The arguments of parameters, one for each. */
+export type ArgumentsFor<P extends readonly Parameter[]> = { readonly [I in keyof P]: ArgumentFor<P[I]> };
+
+/** What a function may ask beside its arguments. */
+export interface FunctionContext {
+  /** The serial number of the moment, for TODAY and NOW. */
+  readonly now: number;
+  /** A number from 0 up to 1, another each time. */
+  readonly random: () => number;
+  /** Whether dates count from 1904 in this book. */
+  readonly datesFrom1904: boolean;
+}
+
+/** A function of formulas, as the evaluator knows it: it readies the arguments by their kinds, lifts over arrays, then asks `compute`. */
+export interface FunctionDefinition {
+  readonly parameters: readonly Parameter[];
+  /** Kinds of the arguments behind the parameters, repeated as a group as often as there are any; empty where none may follow. */
+  readonly repeated: readonly ParameterKind[];
+  /** Whether it yields something else each time it is asked, so that its cell is computed at every calculation. */
+  readonly volatile: boolean;
+  readonly compute: (
+    args: readonly unknown[],
+    repeated: readonly (readonly unknown[])[],
+    context: FunctionContext,
+  ) => Value;
+}
+
+/** A function with a fixed list of parameters. */
+export function fixed<const P extends readonly Parameter[]>(
+  parameters: P,
+  compute: (...args: [...ArgumentsFor<P>, context: FunctionContext]) => Value,
+  { volatile = false }: { readonly volatile?: boolean } = {},
+): FunctionDefinition {
+  return {
+    parameters,
+    repeated: [],
+    volatile,
+    compute: (args, _, context) =>
+      compute(...([...args, context] as unknown as [...ArgumentsFor<P>, context: FunctionContext])),
+  };
+}
+
+/** A function whose last parameters repeat, as a group, once or more: `variadic([], ["numbers"], …)` is SUM. */
+export function variadic<const P extends readonly Parameter[], const R extends readonly ParameterKind[]>(
+  parameters: P,
+  repeated: R,
+  compute: (args: ArgumentsFor<P>, groups: readonly ArgumentsFor<R>[], context: FunctionContext) => Value,
+): FunctionDefinition {
+  return {
+    parameters,
+    repeated,
+    volatile: false,
+    compute: (args, groups, context) =>
+      compute(args as unknown as ArgumentsFor<P>, groups as unknown as readonly ArgumentsFor<R>[], context),
+  };
+}
