@@ -76,14 +76,26 @@ export class Package {
 
   /** A part that is XML; undefined where there is none. */
   read(path: string): XmlElement | undefined {
-    const content = this.#parts.get(path) ?? this.#parts.get(this.#pathLike(path) ?? "");
-    if (content === undefined) return undefined;
+    const text = this.text(path);
+    if (text === undefined) return undefined;
     try {
-      return readXml(new TextDecoder().decode(content));
+      return readXml(text);
     } catch (cause) {
       if (!isXmlParseError(cause)) throw cause;
       throw new DamagedPartError(`its part ${path} cannot be read.`, { cause });
     }
+  }
+
+  /** The text of a part as it stands in the file; undefined where there is none. */
+  text(path: string): string | undefined {
+    const content = this.#parts.get(path) ?? this.#parts.get(this.#pathLike(path) ?? "");
+    return content === undefined ? undefined : decoded(content);
+  }
+
+  /** Changes the text of a part that is there, without a word about its type; it is written as UTF-8 whatever it was. */
+  changeText(path: string, text: string): void {
+    const declared = text.replace(/^(\s*<\?xml[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
+    this.#parts.set(this.#actual(path), new TextEncoder().encode(declared));
   }
 
   /** Puts a part that is XML, with its content type. */
@@ -187,6 +199,10 @@ export class Package {
 function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf("/");
   return path === "" ? "_rels/.rels" : `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
+}
+
+function decoded(content: Uint8Array): string {
+  return new TextDecoder().decode(content);
 }
 
 /** A target as it is written, seen from the part it starts at. */

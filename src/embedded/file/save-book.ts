@@ -43,6 +43,15 @@ const WORKBOOK_ORDER = [
   "externalReferences",
   "definedNames",
   "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
 ];
 
 const SHEET_ORDER = [
