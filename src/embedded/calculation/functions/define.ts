@@ -1,5 +1,5 @@
 import type { CellValue } from "../../book/cell-value";
-import type { Rectangle, Reference, Value } from "../evaluation/value";
+import { errorValue, type Rectangle, type Reference, type Value } from "../evaluation/value";
 
 /** What an argument arrives as, by the kind of its parameter. */
 export interface ArgumentTypes {
@@ -20,6 +20,11 @@ export interface ArgumentTypes {
    * would take it. An error among them is the result. Never lifted.
    */
   readonly numbers: readonly number[];
+  /**
+   * One value that the formula itself holds, or everything of a range or an array (also of a single cell), errors too: for
+   * COUNT and AND, which take a text or TRUE of the formula otherwise than one in a cell. Never lifted.
+   */
+  readonly contents: CellValue | Rectangle;
   /** Cells themselves; `#VALUE!` where the argument is no reference. Never lifted. */
   readonly reference: Reference;
   /** Whatever the argument yields, unchanged. Never lifted. */
@@ -76,7 +81,7 @@ export function fixed<const P extends readonly Parameter[]>(
     repeated: [],
     volatile,
     compute: (args, _, context) =>
-      compute(...([...args, context] as unknown as [...ArgumentsFor<P>, context: FunctionContext])),
+      answer(compute(...([...args, context] as unknown as [...ArgumentsFor<P>, context: FunctionContext]))),
   };
 }
 
@@ -91,6 +96,11 @@ export function variadic<const P extends readonly Parameter[], const R extends r
     repeated,
     volatile: false,
     compute: (args, groups, context) =>
-      compute(args as unknown as ArgumentsFor<P>, groups as unknown as readonly ArgumentsFor<R>[], context),
+      answer(compute(args as unknown as ArgumentsFor<P>, groups as unknown as readonly ArgumentsFor<R>[], context)),
   };
+}
+
+/** A number that is none, or too large to be one, is `#NUM!`: what Excel shows wherever arithmetic ends. */
+function answer(value: Value): Value {
+  return typeof value === "number" && !Number.isFinite(value) ? errorValue("#NUM!") : value;
 }
