@@ -63,24 +63,11 @@ export function shareFinder(finder: PlanFinder): SharedFinder {
 
   return {
     first: {
-      find: (...asked) => firstOfAll(() => finder.find(...asked)),
-      findRepairs: (...asked) => firstOfAll(() => finder.findRepairs(...asked)),
-      explain: (...asked) => firstOfAll(() => finder.explain(...asked)),
-      fewestTeachers: (...asked) => firstOfAll(() => finder.fewestTeachers(...asked)),
-      explore: (...asked) => firstOfAll(() => finder.explore(...asked)),
+      ask: (kind, asked, talk) => firstOfAll(() => finder.ask(kind, asked, talk)),
       close: finder.close,
     },
     patient: {
-      find: (problem, options, talk) =>
-        whenQuiet(talk?.signal, (signal) => finder.find(problem, options, { ...talk, signal })),
-      findRepairs: (problem, shared, seconds, talk) =>
-        whenQuiet(talk?.signal, (signal) => finder.findRepairs(problem, shared, seconds, { ...talk, signal })),
-      explain: (problem, seconds, talk) =>
-        whenQuiet(talk?.signal, (signal) => finder.explain(problem, seconds, { ...talk, signal })),
-      fewestTeachers: (problem, seconds, asker) =>
-        whenQuiet(asker, (signal) => finder.fewestTeachers(problem, seconds, signal)),
-      explore: (problem, views, seconds, talk) =>
-        whenQuiet(talk?.signal, (signal) => finder.explore(problem, views, seconds, { ...talk, signal })),
+      ask: (kind, asked, talk) => whenQuiet(talk?.signal, (signal) => finder.ask(kind, asked, { ...talk, signal })),
       close: finder.close,
     },
   };

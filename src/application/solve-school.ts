@@ -29,15 +29,24 @@ export async function solveSchool(
   finder: PlanFinder,
   school: School,
   { alternatives, timeLimitSeconds }: SearchOptions,
-  talk: SolveTalk = {},
+  { onPlan, signal }: SolveTalk = {},
 ): Promise<SolvedSchool> {
   const { problem, places } = school;
   if (problem === undefined) return { school, conflicts: [], repairs: [] };
-  const outcome = await finder.find(problem, { alternatives, timeLimitSeconds }, talk);
+  const asked = { problem, timeLimitSeconds };
+  const stopping = signal === undefined ? {} : { signal };
+  let found = 0;
+  const outcome = await finder.ask(
+    "plans",
+    { ...asked, alternatives },
+    {
+      ...stopping,
+      onNews: (plan) => onPlan?.(plan, ++found),
+    },
+  );
   const search = { problem, outcome };
   if (outcome.kind !== "infeasible") return { school, search, conflicts: [], repairs: [] };
-  const stopping = talk.signal === undefined ? {} : { signal: talk.signal };
-  const { conflicts } = await finder.explain(problem, timeLimitSeconds, stopping);
-  const { repairs } = await finder.findRepairs(problem, sharedLimits(problem, places), timeLimitSeconds, stopping);
+  const { conflicts } = await finder.ask("reasons", asked, stopping);
+  const { repairs } = await finder.ask("repairs", { ...asked, shared: sharedLimits(problem, places) }, stopping);
   return { school, search, conflicts, repairs };
 }

@@ -16,5 +16,5 @@ export async function exploreSolved(
   const [best] = search.outcome.kind === "solved" ? search.outcome.plans : [];
   const room: readonly View[] = best === undefined ? [] : [{ kind: "room", plan: best }];
   const views: readonly View[] = [...room, { kind: "staffing" }, { kind: "tradeOff" }];
-  return finder.explore(search.problem, views, timeLimitSeconds, { signal });
+  return finder.ask("views", { problem: search.problem, views, timeLimitSeconds }, { signal });
 }

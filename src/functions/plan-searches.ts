@@ -18,12 +18,12 @@ interface Search {
 /** The searches for plans: one a school for all that is asked of it at a time, and the outcomes for the latest schools. */
 export class PlanSearches {
   readonly #searches: Recent<Search>;
-  readonly #finder: Pick<PlanFinder, "find">;
+  readonly #finder: Pick<PlanFinder, "ask">;
   readonly #turnstile: Turnstile;
   readonly #timeLimitSeconds: number;
 
   constructor(
-    finder: Pick<PlanFinder, "find">,
+    finder: Pick<PlanFinder, "ask">,
     turnstile: Turnstile,
     { timeLimitSeconds, schools }: { readonly timeLimitSeconds: number; readonly schools: number },
   ) {
@@ -51,8 +51,8 @@ export class PlanSearches {
         try {
           search.outcome = await this.#turnstile.pass(() => {
             search.begun = true;
-            const options = { alternatives: search.count, timeLimitSeconds: this.#timeLimitSeconds };
-            return this.#finder.find(problem, options, { signal });
+            const asked = { problem, alternatives: search.count, timeLimitSeconds: this.#timeLimitSeconds };
+            return this.#finder.ask("plans", asked, { signal });
           });
           return search.outcome;
         } finally {

@@ -51,7 +51,10 @@ export function openSearchDesk(finder: PlanFinder): SearchDesk {
     fewestTeachers: (problem, signal) =>
       staffing.ask(
         JSON.stringify(problem),
-        (stop) => turnstile.pass(() => finder.fewestTeachers(problem, CALL_SECONDS, stop)),
+        (stop) =>
+          turnstile.pass(() =>
+            finder.ask("fewestTeachers", { problem, timeLimitSeconds: CALL_SECONDS }, { signal: stop }),
+          ),
         signal,
       ),
     smallestRepair: (school, signal) =>
@@ -71,8 +74,8 @@ function isCut(outcome: StaffingOutcome | CountOutcome): boolean {
 }
 
 async function countPlans(finder: PlanFinder, problem: Problem, signal: AbortSignal): Promise<CountOutcome> {
-  const options = { alternatives: MOST_COUNTED + 1, timeLimitSeconds: CALL_SECONDS };
-  const outcome = await finder.find(problem, options, { signal });
+  const asked = { problem, alternatives: MOST_COUNTED + 1, timeLimitSeconds: CALL_SECONDS };
+  const outcome = await finder.ask("plans", asked, { signal });
   if (outcome.kind !== "solved") return outcome;
   const { plans, provedPlans, complete } = outcome;
   return { kind: "counted", plans: provedPlans, all: complete, best: provedPlans > 0 ? plans[0] : undefined };
@@ -83,7 +86,7 @@ async function smallestRepair(
   { problem, shared }: AskedSchool,
   signal: AbortSignal,
 ): Promise<Repair | undefined> {
-  const { repairs } = await finder.findRepairs(problem, shared, CALL_SECONDS / 2, { signal });
+  const { repairs } = await finder.ask("repairs", { problem, shared, timeLimitSeconds: CALL_SECONDS / 2 }, { signal });
   return repairs[0];
 }
 
@@ -92,6 +95,6 @@ async function smallestConflict(
   problem: Problem,
   signal: AbortSignal,
 ): Promise<Conflict | undefined> {
-  const { conflicts } = await finder.explain(problem, CALL_SECONDS / 2, { signal });
+  const { conflicts } = await finder.ask("reasons", { problem, timeLimitSeconds: CALL_SECONDS / 2 }, { signal });
   return conflicts[0];
 }

@@ -1,11 +1,11 @@
+import { type Clock, OutOfTime } from "./clock";
 import type { ComparedMeasure } from "../planning/measures";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import type { RankedStructure } from "./enumerate";
-import { OutOfTime } from "./feasibility";
 import { planOf } from "./find-plans";
 import { type Formulation, formulate, rootBox } from "./formulate";
-import { type Bound, type Clock, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
+import { type Bound, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
 import type { Solver } from "./solver/solver";
 
 /** What is known of a best plan before it is looked for. */

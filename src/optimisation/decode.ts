@@ -1,10 +1,11 @@
+import type { Clock } from "./clock";
 import type { ClassType } from "../planning/class-type";
 import type { ComparedMeasure } from "../planning/measures";
 import { planOfClasses } from "../planning/kept-classes";
 import type { Plan, SchoolClass } from "../planning/plan";
 import type { RankedStructure } from "./enumerate";
 import { type Formulation, variablesMeasured } from "./formulate";
-import { type Clock, levelsFixed } from "./lexicographic";
+import { levelsFixed } from "./lexicographic";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";
 

@@ -1,6 +1,7 @@
+import type { Clock } from "./clock";
 import type { ComparedMeasure } from "../planning/measures";
 import { type Box, type Formulation, rootBox } from "./formulate";
-import { type Bound, type Clock, compareKeys, type Key, minimiseLevels, NO_BOUND } from "./lexicographic";
+import { type Bound, compareKeys, type Key, minimiseLevels, NO_BOUND } from "./lexicographic";
 import { PriorityQueue } from "./priority-queue";
 import type { Solver } from "./solver/solver";
 

@@ -1,10 +1,10 @@
+import { type Clock, OutOfTime } from "./clock";
 import { classTypes } from "../planning/class-type";
 import { type Conflict, conflictRules, type ConflictRule, type PlacesHeld } from "../planning/conflict";
 import type { Problem } from "../planning/problem";
-import { cheapest, OutOfTime } from "./feasibility";
+import { cheapest } from "./feasibility";
 import { countOf, withUnplaced } from "./fewest-unplaced";
 import type { Formulation } from "./formulate";
-import type { Clock } from "./lexicographic";
 import type { Term } from "./linear-program";
 import { type CountRange, formulateRelaxed, relax, type Relaxation } from "./relax";
 import { type CanHold, smallestConflict } from "./smallest-conflict";

@@ -1,10 +1,9 @@
+import { type Clock, OutOfTime } from "./clock";
 import type { ClassType } from "../planning/class-type";
 import type { GradeRoom, TogetherRoom } from "../planning/exploration";
 import { withoutKept } from "../planning/kept-classes";
 import { classSize, type Plan, type SchoolClass } from "../planning/plan";
 import type { Problem } from "../planning/problem";
-import { OutOfTime } from "./feasibility";
-import type { Clock } from "./lexicographic";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";

@@ -1,8 +1,9 @@
+import type { Clock } from "./clock";
 import type { StaffingRow } from "../planning/exploration";
 import { childrenInSchool, type Problem } from "../planning/problem";
 import { bestPlan } from "./best-plan";
 import { leastTeachers } from "./feasibility";
-import { type Bound, type Clock, NO_BOUND } from "./lexicographic";
+import { type Bound, NO_BOUND } from "./lexicographic";
 import type { Solver } from "./solver/solver";
 
 /** How many teachers beyond those given are looked at. */

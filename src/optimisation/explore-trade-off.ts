@@ -1,3 +1,4 @@
+import type { Clock } from "./clock";
 import type { TradeOffRow } from "../planning/exploration";
 import { type ComparedMeasure, MEASURE_OF_PRIORITY, measure } from "../planning/measures";
 import type { Plan } from "../planning/plan";
@@ -5,7 +6,6 @@ import type { Priority, Problem } from "../planning/problem";
 import { bestPlan } from "./best-plan";
 import { leastOf, mostOf } from "./feasibility";
 import { type Formulation, formulate } from "./formulate";
-import type { Clock } from "./lexicographic";
 import { gapOf, nearlyEven } from "./nearly-even";
 import type { Solver } from "./solver/solver";
 import { withWholeEvenness } from "./whole-evenness";

@@ -1,10 +1,9 @@
+import { type Clock, OutOfTime } from "./clock";
 import type { ExplorationNews, View } from "../planning/exploration";
 import type { Problem } from "../planning/problem";
 import { exploreRoom } from "./explore-room";
 import { exploreStaffing } from "./explore-staffing";
 import { exploreTradeOff } from "./explore-trade-off";
-import { OutOfTime } from "./feasibility";
-import type { Clock } from "./lexicographic";
 import type { Solver } from "./solver/solver";
 
 /** One thing found, or word that one more step is done. */

@@ -1,15 +1,10 @@
+import { type Clock, OutOfTime } from "./clock";
 import { childrenInSchool, type Problem } from "../planning/problem";
 import { fewestInTrees } from "./fewest-in-trees";
 import { type Formulation, formulate, rootBox, variablesWithin } from "./formulate";
-import type { Clock } from "./lexicographic";
 import type { Constraint, Term } from "./linear-program";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";
-
-/** The time ran out before an answer was proved. */
-export class OutOfTime extends Error {
-  override readonly name = "OutOfTime";
-}
 
 /** Whether a plan exists. @throws OutOfTime */
 export function isFeasible(solver: Solver, problem: Problem, secondsLeft: Clock): boolean {

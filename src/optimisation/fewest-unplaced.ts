@@ -1,9 +1,9 @@
+import type { Clock } from "./clock";
 import type { Change } from "../planning/change";
 import { childrenInSchool, type Problem } from "../planning/problem";
 import { enoughClassesForGrades } from "./cuts";
 import { cheapest } from "./feasibility";
 import { type Formulation, formulate } from "./formulate";
-import type { Clock } from "./lexicographic";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
 import type { Solver } from "./solver/solver";
 

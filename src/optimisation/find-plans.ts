@@ -1,3 +1,4 @@
+import type { Clock } from "./clock";
 import { type ComparedMeasure, measure } from "../planning/measures";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
@@ -6,7 +7,7 @@ import type { SearchLimit, SearchOptions, SearchOutcome } from "../planning/sear
 import { placeChildren } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { type Formulation, formulate } from "./formulate";
-import { type Clock, compareKeys, type Key, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
+import { compareKeys, type Key, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
 import type { Solver } from "./solver/solver";
 
 /** What a search tells while it runs: a plan, or that one more step is done. */

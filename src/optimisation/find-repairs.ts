@@ -1,3 +1,4 @@
+import type { Clock } from "./clock";
 import { type Change, withChange, withChanges } from "../planning/change";
 import { childrenInSchool, type Problem } from "../planning/problem";
 import type { Repair, SharedLimits } from "../planning/repair";
@@ -6,7 +7,6 @@ import { cheapestPair, least } from "./cheapest-pair";
 import { isFeasible, leastTeachers, mostTeachers } from "./feasibility";
 import { fewestUnplaced } from "./fewest-unplaced";
 import { compositeLevers, type Lever, limitLevers, requestOf, sizeOfChange, teacherLevers } from "./levers";
-import type { Clock } from "./lexicographic";
 import type { Solver } from "./solver/solver";
 
 /**
@@ -35,8 +35,16 @@ export function* findRepairs(
 }
 
 /** How large the changes of a repair are together: by this repairs are ordered, smallest first. */
-export function sizeOfRepair(problem: Problem, { changes }: Repair): number {
+function sizeOfRepair(problem: Problem, { changes }: Repair): number {
   return changes.reduce((sum, change) => sum + sizeOfChange(problem, change), 0);
+}
+
+/** The repairs ordered by how small their changes are; those that leave children without a place come last. */
+export function smallestFirst(problem: Problem, repairs: readonly Repair[]): readonly Repair[] {
+  const leavesOut = ({ changes }: Repair): number => (changes.some(({ kind }) => kind === "children") ? 1 : 0);
+  return [...repairs].sort(
+    (a, b) => leavesOut(a) - leavesOut(b) || sizeOfRepair(problem, a) - sizeOfRepair(problem, b),
+  );
 }
 
 /** Each single change; nothing where one was tried in vain. */

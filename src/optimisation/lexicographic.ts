@@ -1,3 +1,4 @@
+import type { Clock } from "./clock";
 import { MEASURE_OF_PRIORITY, type ComparedMeasure } from "../planning/measures";
 import type { Problem } from "../planning/problem";
 import { type Box, type Formulation, variablesMeasured } from "./formulate";
@@ -25,9 +26,6 @@ export type BoxOutcome =
   | { readonly kind: "bounded"; readonly bound: Bound }
   | { readonly kind: "infeasible" }
   | { readonly kind: "undecided"; readonly opened?: readonly number[] };
-
-/** Gives the seconds that are left for solving; 0 or less where there are none. */
-export type Clock = () => number;
 
 /**
  * The measures by which structures are compared, most important first: the school's priorities, then evenness where

@@ -1,5 +1,4 @@
-import { OutOfTime } from "./feasibility";
-import type { Clock } from "./lexicographic";
+import { type Clock, OutOfTime } from "./clock";
 import type { Solver } from "./solver/solver";
 
 /** Members of a set that cannot all hold, and whether it is proved that no set of fewer members cannot. */

@@ -39,11 +39,11 @@ describe.each(impossibleSeeds())("The workbook of random impossible school %i", 
     await withExcel(workbookOfSchool(randomSchool(seed)), async (excel) => {
       const school = await schoolIn(excel);
       const before = JSON.stringify(seenIn(excel.book));
-      const { repairs } = await finder.findRepairs(
-        school.problem,
-        sharedLimits(school.problem, school.places),
-        SECONDS,
-      );
+      const { repairs } = await finder.ask("repairs", {
+        problem: school.problem,
+        shared: sharedLimits(school.problem, school.places),
+        timeLimitSeconds: SECONDS,
+      });
       const offered = repairs.filter(({ changes }) => repairWay(school, changes).kind === "entries");
       const impossible: Repair[] = [];
       const leftChanged: Repair[] = [];

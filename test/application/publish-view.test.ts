@@ -33,7 +33,7 @@ interface Solved {
 async function solve({ Excel }: EmbeddedExcel): Promise<Solved> {
   const { problem, ...school } = await Excel.run((context) => readSchool(context, "Inputs"));
   if (problem === undefined) throw new Error("The school holds mistakes.");
-  const found = await finder.find(problem, { alternatives: 1, timeLimitSeconds: SECONDS });
+  const found = await finder.ask("plans", { problem, alternatives: 1, timeLimitSeconds: SECONDS });
   const best = found.kind === "solved" ? found.plans[0] : undefined;
   if (best === undefined) throw new Error("The school has no plan.");
   return { school: { ...school, problem }, best };
@@ -56,11 +56,11 @@ describe("the sheets of what would be", () => {
       const { school, best } = await solve(excel);
       const before = JSON.stringify((seenIn(excel.book) as unknown[]).slice(0, 2));
       const { problem } = school;
-      const known = await finder.explore(
+      const known = await finder.ask("views", {
         problem,
-        [{ kind: "staffing" }, { kind: "tradeOff" }, { kind: "room", plan: best }],
-        SECONDS,
-      );
+        views: [{ kind: "staffing" }, { kind: "tradeOff" }, { kind: "room", plan: best }],
+        timeLimitSeconds: SECONDS,
+      });
       const views: readonly ViewToPublish[] = [
         { view: "staffing", known, whole: true, plan: undefined },
         { view: "tradeOff", known, whole: true, plan: undefined },

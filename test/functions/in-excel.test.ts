@@ -1,3 +1,4 @@
+import { answeringOtherwise } from "../support/answering-otherwise";
 import type { PlanFinder } from "../../src/optimisation/plan-finder";
 import { localFinder, type Typed, withFunctions } from "../support/functions-in-excel";
 
@@ -147,7 +148,11 @@ describe("functions in Excel", () => {
           "#N/A The two seconds that a cell may take were over before the best plan was found. The pane can take longer: choose Class Cruncher on the Home tab.",
         );
       },
-      { finder: { ...localFinder, find: () => Promise.resolve({ kind: "undecided", stoppedBy: "timeLimit" }) } },
+      {
+        finder: answeringOtherwise(localFinder, {
+          plans: () => Promise.resolve({ kind: "undecided", stoppedBy: "timeLimit" }),
+        }),
+      },
     ));
 
   it("stop their search when their formula is overwritten, and when their cells change meanwhile", async () => {
@@ -194,21 +199,20 @@ describe("functions in Excel", () => {
 function endless(): { finder: PlanFinder; events: string[]; end: () => Promise<void> } {
   const events: string[] = [];
   const ends: (() => Promise<void>)[] = [];
-  const finder: PlanFinder = {
-    ...localFinder,
-    find: (problem, options, talk) =>
+  const finder = answeringOtherwise(localFinder, {
+    plans: (asked, { signal }) =>
       new Promise((resolve) => {
-        const first = problem.grades[0]?.children ?? 0;
+        const first = asked.problem.grades[0]?.children ?? 0;
         events.push(`begun with ${first}`);
-        talk?.signal?.addEventListener("abort", () => {
+        signal?.addEventListener("abort", () => {
           events.push(`stopped with ${first}`);
           resolve({ kind: "undecided", stoppedBy: "stopped" });
         });
         ends.push(async () => {
-          resolve(await localFinder.find(problem, options));
+          resolve(await localFinder.ask("plans", asked));
         });
       }),
-  };
+  });
   return {
     finder,
     events,

@@ -1,11 +1,21 @@
+import { answeringOtherwise } from "../support/answering-otherwise";
 import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import type { Problem } from "../../src/planning/problem";
 import type { SearchOutcome } from "../../src/planning/search";
 import { Cancelled } from "../../src/functions/shared-call";
 import { callerOf, row } from "../support/function-calls";
 
 const real = createLocalPlanFinder(await createGlpkSolver());
 const school = [5, row("K", 1, 2), row(30, 30, 30), 25, 8, "K/1", 5];
+
+const ONE_GRADE: Problem = {
+  teachers: 2,
+  teacherRule: "at most",
+  grades: [{ name: "K", children: 30, minClassSize: 1, maxClassSize: 25, minSubclass: 1 }],
+  composites: [],
+  priorities: ["fewest composite classes"],
+};
 
 /** A real finder that notes what it is asked, how many searches run at once, and which are stopped. */
 function noting(): PlanFinder & { readonly asked: string[]; mostAtOnce: number; stopped: number } {
@@ -25,14 +35,15 @@ function noting(): PlanFinder & { readonly asked: string[]; mostAtOnce: number; 
     return outcome;
   };
   const finder: ReturnType<typeof noting> = {
-    ...real,
+    ...answeringOtherwise(real, {
+      plans: (question, talk) =>
+        note(`find ${question.alternatives}`, talk.signal, () => real.ask("plans", question, talk)),
+      fewestTeachers: (question, talk) =>
+        note("fewestTeachers", talk.signal, () => real.ask("fewestTeachers", question, talk)),
+    }),
     asked,
     mostAtOnce: 0,
     stopped: 0,
-    find: (problem, options, talk) =>
-      note(`find ${options.alternatives}`, talk?.signal, () => real.find(problem, options, talk)),
-    fewestTeachers: (problem, seconds, signal) =>
-      note("fewestTeachers", signal, () => real.fewestTeachers(problem, seconds, signal)),
   };
   return finder;
 }
@@ -40,22 +51,23 @@ function noting(): PlanFinder & { readonly asked: string[]; mostAtOnce: number; 
 /** A finder whose searches run until they are stopped. */
 function endless(): PlanFinder & { stopped: number } {
   const finder: ReturnType<typeof endless> = {
-    ...real,
+    ...answeringOtherwise(real, {
+      plans: (_, { signal }) =>
+        new Promise((resolve) => {
+          signal?.addEventListener("abort", () => {
+            finder.stopped += 1;
+            resolve({ kind: "undecided", stoppedBy: "stopped" });
+          });
+        }),
+    }),
     stopped: 0,
-    find: (_, __, talk) =>
-      new Promise((resolve) => {
-        talk?.signal?.addEventListener("abort", () => {
-          finder.stopped += 1;
-          resolve({ kind: "undecided", stoppedBy: "stopped" });
-        });
-      }),
   };
   return finder;
 }
 
 /** A finder whose searches for plans all end like this. */
 function ending(outcome: SearchOutcome): PlanFinder {
-  return { ...real, find: () => Promise.resolve(outcome) };
+  return answeringOtherwise(real, { plans: () => Promise.resolve(outcome) });
 }
 
 describe("formulas", () => {
@@ -146,16 +158,11 @@ describe("a call that Excel cancels", () => {
 
 describe("a call whose time is over", () => {
   const plans = async () => {
-    const outcome = await real.find(
-      {
-        teachers: 5,
-        teacherRule: "at most",
-        grades: [{ name: "K", children: 30, minClassSize: 1, maxClassSize: 25, minSubclass: 1 }],
-        composites: [],
-        priorities: ["fewest composite classes"],
-      },
-      { alternatives: 2, timeLimitSeconds: 10 },
-    );
+    const outcome = await real.ask("plans", {
+      problem: { ...ONE_GRADE, teachers: 5 },
+      alternatives: 2,
+      timeLimitSeconds: 10,
+    });
     return outcome.kind === "solved" ? outcome.plans : [];
   };
   const unavailable = (message: string) => ({ kind: "unavailable", message });
@@ -189,10 +196,11 @@ describe("a call whose time is over", () => {
   });
 
   it("says so for the fewest teachers", async () => {
-    const call = callerOf({
-      ...real,
-      fewestTeachers: () => Promise.resolve({ kind: "undecided", stoppedBy: "timeLimit" }),
-    });
+    const call = callerOf(
+      answeringOtherwise(real, {
+        fewestTeachers: () => Promise.resolve({ kind: "undecided", stoppedBy: "timeLimit" }),
+      }),
+    );
     expect(await call("TEACHERS", ...one.slice(1))).toEqual(
       unavailable(
         "The two seconds that a cell may take were over before the fewest teachers were found. The pane can take longer: choose Class Cruncher on the Home tab.",
@@ -202,7 +210,9 @@ describe("a call whose time is over", () => {
 
   it("is searched anew when it is asked again", async () => {
     const outcomes: SearchOutcome[] = [{ kind: "undecided", stoppedBy: "timeLimit" }, { kind: "infeasible" }];
-    const call = callerOf({ ...real, find: () => Promise.resolve(outcomes.shift() ?? { kind: "infeasible" }) });
+    const call = callerOf(
+      answeringOtherwise(real, { plans: () => Promise.resolve(outcomes.shift() ?? { kind: "infeasible" }) }),
+    );
     expect((await call("PLAN", ...one)).kind).toBe("unavailable");
     await call("PLAN", ...one);
     expect(outcomes).toEqual([]);
@@ -212,16 +222,7 @@ describe("a call whose time is over", () => {
 describe("WHY", () => {
   it("says so where there are more plans than it counts", async () => {
     const [plan] = await real
-      .find(
-        {
-          teachers: 2,
-          teacherRule: "at most",
-          grades: [{ name: "K", children: 30, minClassSize: 1, maxClassSize: 25, minSubclass: 1 }],
-          composites: [],
-          priorities: ["fewest composite classes"],
-        },
-        { alternatives: 1, timeLimitSeconds: 10 },
-      )
+      .ask("plans", { problem: { ...ONE_GRADE, teachers: 2 }, alternatives: 1, timeLimitSeconds: 10 })
       .then((outcome) => (outcome.kind === "solved" ? outcome.plans : []));
     const many = plan === undefined ? [] : Array.from({ length: 1001 }, () => plan);
     const call = callerOf(

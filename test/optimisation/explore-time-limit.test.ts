@@ -1,5 +1,5 @@
+import type { Clock } from "../../src/optimisation/clock";
 import { explore } from "../../src/optimisation/explore";
-import type { Clock } from "../../src/optimisation/lexicographic";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { type Exploration, NOTHING_EXPLORED, type View, withNews } from "../../src/planning/exploration";
 import type { Problem } from "../../src/planning/problem";

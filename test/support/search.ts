@@ -1,5 +1,5 @@
+import type { Clock } from "../../src/optimisation/clock";
 import { findPlans } from "../../src/optimisation/find-plans";
-import type { Clock } from "../../src/optimisation/lexicographic";
 import type { Solver } from "../../src/optimisation/solver/solver";
 import type { Plan } from "../../src/planning/plan";
 import type { Problem } from "../../src/planning/problem";

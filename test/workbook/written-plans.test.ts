@@ -14,7 +14,7 @@ async function writeBest({ Excel }: EmbeddedExcel): Promise<Plan> {
   return Excel.run(async (context) => {
     const { problem, ...school } = await readSchool(context);
     if (problem === undefined) throw new Error("The school holds mistakes.");
-    const found = await finder.find(problem, { alternatives: 1, timeLimitSeconds: 10 });
+    const found = await finder.ask("plans", { problem, alternatives: 1, timeLimitSeconds: 10 });
     if (found.kind !== "solved") throw new Error("The school has no plan.");
     const publication = { alternatives: true, ranks: [1], madeOn: new Date(2026, 8, 1) };
     await publishPlans(context, { ...school, problem }, found, publication);

@@ -1,5 +1,5 @@
 import { createLocalPlanFinder } from "../plan-finder";
-import type { FromThread, TaskOutcome, ThreadNews, ThreadPort, ThreadTask } from "./messages";
+import type { FromThread, ThreadPort, ThreadTask } from "./messages";
 import type { Solver } from "./solver";
 
 /**
@@ -28,51 +28,19 @@ export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solve
       });
   });
 
-  async function answer(id: number, task: ThreadTask, signal: AbortSignal): Promise<FromThread> {
+  async function answer(id: number, { kind, asked }: ThreadTask, signal: AbortSignal): Promise<FromThread> {
     try {
       port.postMessage({ kind: "started", id });
-      const tell = (news: ThreadNews): void => {
-        port.postMessage({ kind: "news", id, news });
-      };
-      return { kind: "ended", id, outcome: await work(task, tell, signal) };
+      const { ask } = await finder;
+      const outcome = await ask(kind, asked, {
+        signal,
+        onNews: (news) => {
+          port.postMessage({ kind: "news", id, news });
+        },
+      });
+      return { kind: "ended", id, outcome };
     } catch (error) {
       return { kind: "failed", id, message: error instanceof Error ? error.message : String(error) };
-    }
-  }
-
-  async function work(task: ThreadTask, tell: (news: ThreadNews) => void, signal: AbortSignal): Promise<TaskOutcome> {
-    const { find, findRepairs, explain, fewestTeachers, explore } = await finder;
-    switch (task.kind) {
-      case "find":
-        return find(task.problem, task.options, {
-          signal,
-          onPlan: (plan, rank) => {
-            tell({ kind: "plan", plan, rank });
-          },
-        });
-      case "repair":
-        return findRepairs(task.problem, task.shared, task.timeLimitSeconds, {
-          signal,
-          onRepair: (repair) => {
-            tell({ kind: "repair", repair });
-          },
-        });
-      case "explain":
-        return explain(task.problem, task.timeLimitSeconds, {
-          signal,
-          onConflict: (conflict) => {
-            tell({ kind: "conflict", conflict });
-          },
-        });
-      case "staff":
-        return fewestTeachers(task.problem, task.timeLimitSeconds, signal);
-      case "explore":
-        return explore(task.problem, task.views, task.timeLimitSeconds, {
-          signal,
-          onNews: (news) => {
-            tell({ kind: "explored", news });
-          },
-        });
     }
   }
 }

@@ -1,11 +1,7 @@
-import type { Conflict, ConflictOutcome } from "../../planning/conflict";
-import { type Exploration, type ExplorationOutcome, NOTHING_EXPLORED, withNews } from "../../planning/exploration";
-import type { Plan } from "../../planning/plan";
-import type { Repair, RepairOutcome } from "../../planning/repair";
-import type { SearchLimit, SearchOutcome, StaffingOutcome } from "../../planning/search";
-import { stopped } from "../find-plans";
-import { type PlanFinder, smallestFirst } from "../plan-finder";
-import type { FromThread, TaskOutcome, Thread, ThreadNews, ThreadTask } from "./messages";
+import type { SearchLimit } from "../../planning/search";
+import type { PlanFinder, Talk } from "../plan-finder";
+import { type Asked, type News, type Outcome, type QuestionKind, QUESTIONS } from "../questions";
+import type { FromThread, Thread, ThreadTask } from "./messages";
 
 /** A thread ended before its task did; the next task starts a new one. */
 export class ThreadDiedError extends Error {
@@ -32,7 +28,7 @@ export function createThreadPlanFinder(
   startThread: () => Thread,
   patience: Patience = DEFAULT_PATIENCE,
 ): PlanFinder & { readonly warm: () => void } {
-  const asked = new Map<number, Asked>();
+  const asked = new Map<number, OpenTask>();
   let thread: Thread | undefined;
   let nextId = 1;
 
@@ -58,7 +54,7 @@ export function createThreadPlanFinder(
     switch (message.kind) {
       case "started":
         task.started = true;
-        task.endAfter(secondsFor(task.task) + patience.afterTimeLimitSeconds, "timeLimit");
+        task.endAfter(task.task.asked.timeLimitSeconds + patience.afterTimeLimitSeconds, "timeLimit");
         break;
       case "news":
         task.onNews(message.news);
@@ -89,13 +85,21 @@ export function createThreadPlanFinder(
   function settleCut(id: number, limit: SearchLimit): void {
     const task = asked.get(id);
     settle(id);
-    task?.resolve(task.cut(limit));
+    task?.resolveCut(limit);
   }
 
-  function ask({ task, cut, onNews, signal }: Question): Promise<TaskOutcome> {
+  function ask<K extends QuestionKind>(
+    kind: K,
+    given: Asked<K>,
+    { onNews, signal }: Talk<News<K>> = {},
+  ): Promise<Outcome<K>> {
+    const told: News<K>[] = [];
+    const cut = (limit: SearchLimit): Outcome<K> => QUESTIONS[kind].cut(given, told, limit);
     if (signal?.aborted === true) return Promise.resolve(cut("stopped"));
     return new Promise((resolve, reject) => {
       const id = nextId++;
+      // What a thread says of a task is what its question tells: the messages' types tie the two, their ids say which.
+      const task = { kind, asked: given } as ThreadTask;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const endAfter = (seconds: number, limit: SearchLimit): void => {
         clearTimeout(timer);
@@ -108,80 +112,33 @@ export function createThreadPlanFinder(
         if (asked.get(id)?.started === true) endAfter(patience.afterStopSeconds, "stopped");
         else settleCut(id, "stopped");
       };
-      const release = (): void => {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", stop);
-      };
-      asked.set(id, { task, cut, onNews, resolve, reject, endAfter, release, started: false });
+      asked.set(id, {
+        task,
+        started: false,
+        onNews: (news) => {
+          told.push(news);
+          onNews?.(news);
+        },
+        resolve: (outcome) => {
+          resolve(outcome);
+        },
+        resolveCut: (limit) => {
+          resolve(cut(limit));
+        },
+        reject,
+        endAfter,
+        release: () => {
+          clearTimeout(timer);
+          signal?.removeEventListener("abort", stop);
+        },
+      });
       signal?.addEventListener("abort", stop, { once: true });
       runningThread().postMessage({ kind: "begin", id, task });
     });
   }
 
   return {
-    find: async (problem, options, { onPlan, signal } = {}) => {
-      const plans: Plan[] = [];
-      const outcome = await ask({
-        task: { kind: "find", problem, options },
-        cut: (limit) => stopped(plans, limit),
-        onNews: (news) => {
-          if (news.kind === "plan") onPlan?.(news.plan, plans.push(news.plan));
-        },
-        signal,
-      });
-      return asSearchOutcome(outcome);
-    },
-    findRepairs: async (problem, shared, timeLimitSeconds, { onRepair, signal } = {}) => {
-      const repairs: Repair[] = [];
-      const outcome = await ask({
-        task: { kind: "repair", problem, shared, timeLimitSeconds },
-        cut: () => ({ kind: "undecided", repairs: smallestFirst(problem, repairs) }),
-        onNews: (news) => {
-          if (news.kind !== "repair") return;
-          repairs.push(news.repair);
-          onRepair?.(news.repair);
-        },
-        signal,
-      });
-      return asRepairOutcome(outcome);
-    },
-    explain: async (problem, timeLimitSeconds, { onConflict, signal } = {}) => {
-      const conflicts: Conflict[] = [];
-      const outcome = await ask({
-        task: { kind: "explain", problem, timeLimitSeconds },
-        cut: () => ({ kind: "undecided", conflicts }),
-        onNews: (news) => {
-          if (news.kind !== "conflict") return;
-          conflicts.push(news.conflict);
-          onConflict?.(news.conflict);
-        },
-        signal,
-      });
-      return asConflictOutcome(outcome);
-    },
-    fewestTeachers: async (problem, timeLimitSeconds, signal) => {
-      const outcome = await ask({
-        task: { kind: "staff", problem, timeLimitSeconds },
-        cut: (stoppedBy) => ({ kind: "undecided", stoppedBy }),
-        onNews: () => undefined,
-        signal,
-      });
-      return asStaffingOutcome(outcome);
-    },
-    explore: async (problem, views, timeLimitSeconds, { onNews, signal } = {}) => {
-      let known: Exploration = NOTHING_EXPLORED;
-      const outcome = await ask({
-        task: { kind: "explore", problem, views, timeLimitSeconds },
-        cut: (stoppedBy) => ({ kind: "explored", ...known, stoppedBy }),
-        onNews: (news) => {
-          if (news.kind !== "explored") return;
-          known = withNews(known, news.news);
-          onNews?.(news.news);
-        },
-        signal,
-      });
-      return asExplorationOutcome(outcome);
-    },
+    ask,
     warm: () => {
       runningThread();
     },
@@ -193,60 +150,16 @@ export function createThreadPlanFinder(
   };
 }
 
-/** A task, what to make of its news, and what it comes to where it is cut. */
-interface Question {
-  readonly task: ThreadTask;
-  readonly cut: (limit: SearchLimit) => TaskOutcome;
-  readonly onNews: (news: ThreadNews) => void;
-  readonly signal: AbortSignal | undefined;
-}
-
 /** A task that has not ended. */
-interface Asked extends Omit<Question, "signal"> {
+interface OpenTask {
+  readonly task: ThreadTask;
   /** Whether the thread has come to it; before, it waits for others. */
   started: boolean;
-  readonly resolve: (outcome: TaskOutcome) => void;
+  readonly onNews: (news: News<QuestionKind>) => void;
+  readonly resolve: (outcome: Outcome<QuestionKind>) => void;
+  /** Resolves with what was told until now. */
+  readonly resolveCut: (limit: SearchLimit) => void;
   readonly reject: (error: Error) => void;
   readonly endAfter: (seconds: number, limit: SearchLimit) => void;
   readonly release: () => void;
-}
-
-function secondsFor(task: ThreadTask): number {
-  return task.kind === "find" ? task.options.timeLimitSeconds : task.timeLimitSeconds;
-}
-
-function asSearchOutcome(outcome: TaskOutcome): SearchOutcome {
-  if (
-    outcome.kind === "solved" ||
-    outcome.kind === "infeasible" ||
-    ("stoppedBy" in outcome && outcome.kind === "undecided")
-  )
-    return outcome;
-  throw wrongAnswer("a search for plans", outcome);
-}
-
-function asStaffingOutcome(outcome: TaskOutcome): StaffingOutcome {
-  if (outcome.kind === "staffed") return outcome;
-  const other = asSearchOutcome(outcome);
-  if (other.kind !== "solved") return other;
-  throw wrongAnswer("the fewest teachers", outcome);
-}
-
-function asRepairOutcome(outcome: TaskOutcome): RepairOutcome {
-  if ("repairs" in outcome) return outcome;
-  throw wrongAnswer("a search for repairs", outcome);
-}
-
-function asConflictOutcome(outcome: TaskOutcome): ConflictOutcome {
-  if ("conflicts" in outcome) return outcome;
-  throw wrongAnswer("the reasons", outcome);
-}
-
-function asExplorationOutcome(outcome: TaskOutcome): ExplorationOutcome {
-  if (outcome.kind === "explored") return outcome;
-  throw wrongAnswer("views", outcome);
-}
-
-function wrongAnswer(asked: string, { kind }: TaskOutcome): Error {
-  return new Error(`The thread was asked for ${asked} and answered with “${kind}”.`);
 }

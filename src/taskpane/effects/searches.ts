@@ -64,12 +64,16 @@ async function find(
     tell({ kind: "searchTicked", id, elapsedSeconds: elapsedSeconds() });
   }, TICK_MILLISECONDS);
   try {
-    const outcome = await finder.find(problem, options, {
-      signal,
-      onPlan: (plan) => {
-        tell({ kind: "planFound", id, plan });
+    const outcome = await finder.ask(
+      "plans",
+      { problem, ...options },
+      {
+        signal,
+        onNews: (plan) => {
+          tell({ kind: "planFound", id, plan });
+        },
       },
-    });
+    );
     tell({ kind: "searchEnded", id, outcome, elapsedSeconds: elapsedSeconds() });
   } catch (error) {
     tell({ kind: "searchFailed", id, sentence: troubleSentence(error) });
@@ -85,12 +89,16 @@ async function explain(
   tell: (event: RepairEvent) => void,
 ): Promise<void> {
   try {
-    await finder.explain(problem, timeLimitSeconds, {
-      signal,
-      onConflict: (conflict) => {
-        tell({ kind: "conflictFound", id, conflict });
+    await finder.ask(
+      "reasons",
+      { problem, timeLimitSeconds },
+      {
+        signal,
+        onNews: (conflict) => {
+          tell({ kind: "conflictFound", id, conflict });
+        },
       },
-    });
+    );
   } catch (error) {
     tell({ kind: "repairsFailed", id, sentence: troubleSentence(error) });
   }
@@ -103,12 +111,16 @@ async function findRepairs(
   tell: (event: RepairEvent) => void,
 ): Promise<void> {
   try {
-    const outcome = await finder.findRepairs(problem, shared, timeLimitSeconds, {
-      signal,
-      onRepair: (repair) => {
-        tell({ kind: "repairFound", id, repair });
+    const outcome = await finder.ask(
+      "repairs",
+      { problem, shared, timeLimitSeconds },
+      {
+        signal,
+        onNews: (repair) => {
+          tell({ kind: "repairFound", id, repair });
+        },
       },
-    });
+    );
     tell({ kind: "repairsEnded", id, outcome, stopped: signal.aborted });
   } catch (error) {
     tell({ kind: "repairsFailed", id, sentence: troubleSentence(error) });
@@ -122,12 +134,16 @@ async function explore(
   tell: (event: ViewEvent) => void,
 ): Promise<void> {
   try {
-    const outcome = await finder.explore(problem, [view], timeLimitSeconds, {
-      signal,
-      onNews: (news) => {
-        tell({ kind: "viewExplored", id, news });
+    const outcome = await finder.ask(
+      "views",
+      { problem, views: [view], timeLimitSeconds },
+      {
+        signal,
+        onNews: (news) => {
+          tell({ kind: "viewExplored", id, news });
+        },
       },
-    });
+    );
     tell({ kind: "viewEnded", id, outcome });
   } catch (error) {
     tell({ kind: "viewFailed", id, sentence: troubleSentence(error) });

@@ -1,4 +1,5 @@
 import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/plan-finder";
+import type { Asked } from "../../../src/optimisation/questions";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { FromThread, Thread, ToThread } from "../../../src/optimisation/solver/messages";
 import { serveSearches } from "../../../src/optimisation/solver/serve-searches";
@@ -18,6 +19,26 @@ const school: Problem = {
   priorities: ["fewest composite classes"],
 };
 const options = { alternatives: 3, timeLimitSeconds: 10 };
+const asked = { problem: school, ...options };
+
+/** One with so many structures that no search for them all ends soon. */
+const manyPlans: Problem = {
+  ...school,
+  teachers: 20,
+  grades: ["K", "1", "2", "3", "4", "5", "6"].map((name) => ({
+    name,
+    children: 45,
+    minClassSize: 5,
+    maxClassSize: 25,
+    minSubclass: 3,
+  })),
+  composites: [0, 1, 2, 3, 4, 5].map((lower) => ({ grades: [lower, lower + 1] })),
+};
+
+/** What is asked about a problem. */
+function about(problem: Problem, timeLimitSeconds = 10): Asked<"reasons"> {
+  return { problem, timeLimitSeconds };
+}
 
 /** A thread without a thread: the serving end in this one, its messages copied and delivered later, as a real one's are. */
 function threadlike(
@@ -74,7 +95,7 @@ describe("a plan finder in a thread of its own", () => {
   it("hands over each plan as it is found, then all of them", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
     const heard: Plan[] = [];
-    const outcome = await finder.find(school, options, { onPlan: (plan) => heard.push(plan) });
+    const outcome = await finder.ask("plans", asked, { onNews: (plan) => heard.push(plan) });
     expect(outcome).toMatchObject({ kind: "solved", proved: true, complete: false });
     expect(heard).toHaveLength(3);
     expect(outcome.kind === "solved" && outcome.plans).toEqual(heard);
@@ -85,9 +106,9 @@ describe("a plan finder in a thread of its own", () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
     const impossible: Problem = { ...school, teachers: 2 };
     const outcomes = await Promise.all([
-      finder.find(school, options),
-      finder.find(impossible, options),
-      finder.find(school, options),
+      finder.ask("plans", asked),
+      finder.ask("plans", { ...asked, problem: impossible }),
+      finder.ask("plans", asked),
     ]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(["solved", "infeasible", "solved"]);
     expect(outcomes[2]).toEqual(outcomes[0]);
@@ -102,34 +123,41 @@ describe("a plan finder in a thread of its own", () => {
       composites: [],
     };
     const outcomes = await Promise.all([
-      finder.fewestTeachers({ ...school, teachers: 1, teacherRule: "exactly" }, 2),
-      finder.fewestTeachers(lonely, 2),
-      finder.fewestTeachers(school, 2, AbortSignal.abort()),
+      finder.ask("fewestTeachers", {
+        problem: { ...school, teachers: 1, teacherRule: "exactly" },
+        timeLimitSeconds: 2,
+      }),
+      finder.ask("fewestTeachers", { problem: lonely, timeLimitSeconds: 2 }),
+      finder.ask("fewestTeachers", { problem: school, timeLimitSeconds: 2 }, { signal: AbortSignal.abort() }),
     ]);
     expect(outcomes).toEqual([
       { kind: "staffed", teachers: 4 },
       { kind: "infeasible" },
       { kind: "undecided", stoppedBy: "stopped" },
     ]);
-    expect(await finder.find({ ...school, teachers: 4 }, options)).toMatchObject({ kind: "solved" });
-    expect(await finder.find({ ...school, teachers: 3 }, options)).toEqual({ kind: "infeasible" });
+    expect(await finder.ask("plans", { ...asked, problem: { ...school, teachers: 4 } })).toMatchObject({
+      kind: "solved",
+    });
+    expect(await finder.ask("plans", { ...asked, problem: { ...school, teachers: 3 } })).toEqual({
+      kind: "infeasible",
+    });
     finder.close();
   });
 
   it("stops between two solves and keeps what it found", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
     const stop = new AbortController();
-    const outcome = await finder.find(
-      school,
-      { alternatives: 1000, timeLimitSeconds: 10 },
+    const outcome = await finder.ask(
+      "plans",
+      { ...asked, problem: manyPlans, alternatives: 100_000 },
       {
         signal: stop.signal,
-        onPlan: () => {
+        onNews: () => {
           stop.abort();
         },
       },
     );
-    expect(outcome.kind).toBe("solved");
+    expect(outcome).toMatchObject({ kind: "solved", proved: false, stoppedBy: "stopped" });
     finder.close();
   });
 
@@ -144,8 +172,8 @@ describe("a plan finder in a thread of its own", () => {
       { afterTimeLimitSeconds: 1, afterStopSeconds: 0.05 },
     );
     const stop = new AbortController();
-    const cut = finder.find(school, options, { signal: stop.signal });
-    const waiting = finder.find(school, options);
+    const cut = finder.ask("plans", asked, { signal: stop.signal });
+    const waiting = finder.ask("plans", asked);
     setTimeout(() => {
       stop.abort();
     }, 50);
@@ -160,7 +188,7 @@ describe("a plan finder in a thread of its own", () => {
       afterTimeLimitSeconds: 0.05,
       afterStopSeconds: 1,
     });
-    const outcome = await finder.find(school, { alternatives: 1, timeLimitSeconds: 0.05 });
+    const outcome = await finder.ask("plans", { ...asked, alternatives: 1, timeLimitSeconds: 0.05 });
     expect(outcome).toEqual({ kind: "undecided", stoppedBy: "timeLimit" });
     finder.close();
   });
@@ -172,14 +200,14 @@ describe("a plan finder in a thread of its own", () => {
       threads.push(thread);
       return thread;
     });
-    const searches = [finder.find(school, options), finder.find(school, options)];
+    const searches = [finder.ask("plans", asked), finder.ask("plans", asked)];
     threads[0]?.die("out of memory");
     const settled = await Promise.allSettled(searches);
     expect(settled.map((result) => (result.status === "rejected" ? (result.reason as unknown) : undefined))).toEqual([
       new ThreadDiedError("out of memory"),
       new ThreadDiedError("out of memory"),
     ]);
-    expect((await finder.find(school, options)).kind).toBe("solved");
+    expect((await finder.ask("plans", asked)).kind).toBe("solved");
     finder.close();
   });
 
@@ -187,13 +215,13 @@ describe("a plan finder in a thread of its own", () => {
     const finder = createThreadPlanFinder(() =>
       threadlike(() => Promise.reject(new Error("WebAssembly is forbidden"))),
     );
-    await expect(finder.find(school, options)).rejects.toThrow("WebAssembly is forbidden");
+    await expect(finder.ask("plans", asked)).rejects.toThrow("WebAssembly is forbidden");
     finder.close();
   });
 
   it("settles what is under way when it is closed", async () => {
     const finder = createThreadPlanFinder(() => threadlike(hangingSolver));
-    const search = finder.find(school, options);
+    const search = finder.ask("plans", asked);
     finder.close();
     expect(await search).toEqual({ kind: "undecided", stoppedBy: "stopped" });
   });
@@ -202,7 +230,7 @@ describe("a plan finder in a thread of its own", () => {
     const finder = createThreadPlanFinder(() => {
       throw new Error("No thread is needed.");
     });
-    expect(await finder.find(school, options, { signal: AbortSignal.abort() })).toEqual({
+    expect(await finder.ask("plans", asked, { signal: AbortSignal.abort() })).toEqual({
       kind: "undecided",
       stoppedBy: "stopped",
     });
@@ -215,20 +243,20 @@ describe("the reasons asked of a finder in a thread of its own", () => {
   it("are handed over as they are found, and are the same in this thread", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
     const heard: Conflict[] = [];
-    const outcome = await finder.explain(impossible, 10, { onConflict: (conflict) => heard.push(conflict) });
+    const outcome = await finder.ask("reasons", about(impossible), { onNews: (conflict) => heard.push(conflict) });
     expect(outcome).toEqual({ kind: "conflicts", conflicts: heard });
     expect(heard).toHaveLength(1);
     const local = createLocalPlanFinder(await createGlpkSolver());
-    expect(await local.explain(impossible, 10)).toEqual(outcome);
-    expect(await finder.explain(school, 10)).toEqual({ kind: "conflicts", conflicts: [] });
+    expect(await local.ask("reasons", about(impossible))).toEqual(outcome);
+    expect(await finder.ask("reasons", about(school))).toEqual({ kind: "conflicts", conflicts: [] });
     finder.close();
   });
 
   it("are undecided where the time runs out, or nobody waits for them", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
     const undecided = { kind: "undecided", conflicts: [] };
-    expect(await finder.explain(impossible, 0)).toEqual(undecided);
-    expect(await finder.explain(impossible, 10, { signal: AbortSignal.abort() })).toEqual(undecided);
+    expect(await finder.ask("reasons", about(impossible, 0))).toEqual(undecided);
+    expect(await finder.ask("reasons", about(impossible), { signal: AbortSignal.abort() })).toEqual(undecided);
     finder.close();
   });
 });
@@ -238,11 +266,15 @@ describe("views asked of a finder in a thread of its own", () => {
 
   it("hands over each row as it is found, then all of them", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
-    const found = await finder.find(school, { ...options, alternatives: 1 });
+    const found = await finder.ask("plans", { ...asked, alternatives: 1 });
     const [plan] = found.kind === "solved" ? found.plans : [];
     const heard: ExplorationNews[] = [];
-    const asked: readonly View[] = plan === undefined ? views : [...views, { kind: "room", plan }];
-    const outcome = await finder.explore(school, asked, 10, { onNews: (news) => heard.push(news) });
+    const viewed: readonly View[] = plan === undefined ? views : [...views, { kind: "room", plan }];
+    const outcome = await finder.ask(
+      "views",
+      { ...about(school), views: viewed },
+      { onNews: (news) => heard.push(news) },
+    );
     expect(outcome).toEqual({ kind: "explored", ...heard.reduce(withNews, NOTHING_EXPLORED) });
     expect(outcome.staffing.map(({ teachers, feasible }) => [teachers, feasible])).toEqual([
       [3, false],
@@ -257,7 +289,9 @@ describe("views asked of a finder in a thread of its own", () => {
   it("are the same in this thread", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
     const local = createLocalPlanFinder(await createGlpkSolver());
-    expect(await finder.explore(school, views, 10)).toEqual(await local.explore(school, views, 10));
+    expect(await finder.ask("views", { ...about(school), views })).toEqual(
+      await local.ask("views", { ...about(school), views }),
+    );
     finder.close();
   });
 
@@ -271,12 +305,16 @@ describe("views asked of a finder in a thread of its own", () => {
     const finder = await start();
     const stop = new AbortController();
     const long = Array.from({ length: 500 }, (): View => ({ kind: "tradeOff" }));
-    const outcome = await finder.explore(school, long, 10, {
-      signal: stop.signal,
-      onNews: () => {
-        stop.abort();
+    const outcome = await finder.ask(
+      "views",
+      { ...about(school), views: long },
+      {
+        signal: stop.signal,
+        onNews: () => {
+          stop.abort();
+        },
       },
-    });
+    );
     expect(outcome.stoppedBy).toBe("stopped");
     expect(outcome.tradeOff.length).toBeGreaterThan(0);
     expect(outcome.tradeOff.length).toBeLessThan(long.length);
@@ -285,7 +323,7 @@ describe("views asked of a finder in a thread of its own", () => {
 
   it("find nothing and say so where there is no time", async () => {
     const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
-    expect(await finder.explore(school, views, 1e-9)).toEqual({
+    expect(await finder.ask("views", { ...about(school, 1e-9), views })).toEqual({
       kind: "explored",
       ...NOTHING_EXPLORED,
       stoppedBy: "timeLimit",
@@ -296,7 +334,7 @@ describe("views asked of a finder in a thread of its own", () => {
   it("end with a thread that overruns its time limit", async () => {
     const patience = { afterTimeLimitSeconds: 0.05, afterStopSeconds: 1 };
     const finder = createThreadPlanFinder(() => threadlike(hangingSolver), patience);
-    const outcome = await finder.explore(school, views, 0.05);
+    const outcome = await finder.ask("views", { ...about(school, 0.05), views });
     expect(outcome).toEqual({ kind: "explored", ...NOTHING_EXPLORED, stoppedBy: "timeLimit" });
     finder.close();
   });
@@ -313,7 +351,7 @@ describe("a finder that is warmed", () => {
     finder.warm();
     finder.warm();
     expect(threads).toBe(1);
-    expect((await finder.find(school, options)).kind).toBe("solved");
+    expect((await finder.ask("plans", asked)).kind).toBe("solved");
     expect(threads).toBe(1);
     finder.close();
   });
@@ -327,7 +365,7 @@ describe("a finder that is warmed", () => {
     });
     finder.warm();
     threads[0]?.die("gone");
-    expect((await finder.find(school, options)).kind).toBe("solved");
+    expect((await finder.ask("plans", asked)).kind).toBe("solved");
     expect(threads).toHaveLength(2);
     finder.close();
   });

@@ -1,3 +1,4 @@
+import { answeringOtherwise } from "../../support/answering-otherwise";
 import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import { ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
@@ -226,10 +227,10 @@ describe("the pane beside a workbook", () => {
   it("says that the search died, and finds plans the next time", async () => {
     const real = createLocalPlanFinder(await createGlpkSolver());
     let searches = 0;
-    const dying: PlanFinder = {
-      ...real,
-      find: (...asked) => (searches++ === 0 ? Promise.reject(new ThreadDiedError("gone")) : real.find(...asked)),
-    };
+    const dying = answeringOtherwise(real, {
+      plans: (asked, talk) =>
+        searches++ === 0 ? Promise.reject(new ThreadDiedError("gone")) : real.ask("plans", asked, talk),
+    });
     const { tell, until } = await openPane(bookOf(SMALL_SCHOOL), dying);
     await until(({ inputs }) => inputs.kind === "ready");
     tell({ kind: "findAsked" });

@@ -37,7 +37,7 @@ async function published(book: Book): Promise<readonly Sheet[]> {
     const school = await Excel.run((context) => readSchool(context));
     const { problem } = school;
     if (problem === undefined) throw new Error("The school should be in order.");
-    const outcome = await finder.find(problem, { alternatives: 1, timeLimitSeconds: 60 });
+    const outcome = await finder.ask("plans", { problem, alternatives: 1, timeLimitSeconds: 60 });
     if (outcome.kind !== "solved") throw new Error("The school should have a plan.");
     const publication = { alternatives: true, ranks: [1], madeOn: new Date(2026, 10, 21) };
     await Excel.run((context) => publishPlans(context, { ...school, problem }, outcome, publication));
