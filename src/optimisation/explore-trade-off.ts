@@ -58,8 +58,8 @@ function* mostEvenPlan(
 ): Generator<undefined, Plan | undefined, undefined> {
   const levels = levelsOfTradeOff(problem);
   for (let gap = firstGap; ; gap *= WIDER) {
-    const near = nearlyEven(problem, gap);
-    const narrow = withComposites(formulate(near.problem), count);
+    const near = nearlyEven(problem, formulation.wideEvenness === undefined ? gap : Infinity);
+    const narrow = near.everything ? formulation : withComposites(formulate(near.problem), count);
     const even = { terms: narrow.measures.evenness, lower: -Infinity, upper: near.evenness };
     const bounded = near.everything ? narrow : { ...narrow, rules: [...narrow.rules, even] };
     const searched = withWholeEvenness(bounded, problem);

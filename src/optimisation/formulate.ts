@@ -9,6 +9,8 @@ import { type FewestLone, fewestLone } from "./fewest-lone";
 import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
 import { smallestSubclass, type SmallestSubclass } from "./smallest-subclass";
 import { upperSubclass, type UpperSubclass } from "./upper-subclass";
+import { largestSize, layOutWide, type WideEvenness } from "./wide-evenness";
+import type { WideMeasure } from "./wide-measure";
 
 /**
  * The school's problem as a mixed-integer linear programme that counts classes by type.
@@ -48,6 +50,8 @@ export interface Formulation {
   readonly shortfallFixedAt: (shortfall: number) => readonly Constraint[];
   /** What each measure adds up to; evenness is exact together with the `tangents`, what matters beside it with the `definitions`. */
   readonly measures: Readonly<Record<ComparedMeasure, readonly Term[]>>;
+  /** The evenness in digits, exact likewise, where its numbers are larger than a solver can tell apart. */
+  readonly wideEvenness?: WideMeasure;
   /** How unevenly the children of a grade are spread over the composites of a type, Σ subclass², exact likewise. */
   readonly subclassUnevenness: readonly Term[];
   /** The rows that make the evenness exact, as many as these bounds on the variables need. */
@@ -66,13 +70,14 @@ export interface Box {
 export function formulate(problem: Problem): Formulation {
   const layout = layOut(problem);
   const placing = everyChildPlaced(layout);
+  const { wide } = layout;
   return {
     types: layout.types,
     kept: layout.kept,
     opened: layout.opened,
     placed: layout.placed,
     variables: layout.variables,
-    wholeChildren: layout.upper !== undefined,
+    wholeChildren: layout.upper !== undefined || wide !== undefined,
     everyChildPlaced: placing,
     rules: [...placing, ...classSizeWithinLimits(layout), ...subclassLargeEnough(layout), ...teachersAvailable(layout)],
     cuts: enoughClassesForGrades(
@@ -81,6 +86,7 @@ export function formulate(problem: Problem): Formulation {
       layout.opened,
     ),
     definitions: [
+      ...childrenAwayFromCentre(layout),
       ...changedAtLeastTheDifference(layout),
       ...(layout.smallest?.definitions ?? []),
       ...(layout.upper?.definitions ?? []),
@@ -92,7 +98,7 @@ export function formulate(problem: Problem): Formulation {
       evenness: keptClassesStay(
         layout,
         "evenness",
-        layout.unevenness.map((variable) => ({ coefficient: 1, variable })),
+        wide?.terms ?? layout.unevenness.map((variable) => ({ coefficient: 1, variable })),
       ),
       teachers: keptClassesStay(layout, "teachers", teachers(layout)),
       childrenInComposites: keptClassesStay(layout, "childrenInComposites", childrenInComposites(layout)),
@@ -101,6 +107,7 @@ export function formulate(problem: Problem): Formulation {
       lowerGradeExcess: layout.upper?.excess ?? [],
       loneClasses: layout.lone?.count ?? [],
     },
+    ...(wide === undefined ? {} : { wideEvenness: wide.measure }),
     subclassUnevenness: layout.subclassUnevenness.flat().map((variable) => ({ coefficient: 1, variable })),
     tangents: (bounds) => unevennessAtLeastItsTangents(layout, bounds),
     subclassTangents: (bounds) => subclassUnevennessAtLeastItsTangents(layout, bounds),
@@ -136,6 +143,8 @@ interface Layout {
   readonly opened: readonly VariableIndex[];
   readonly placed: readonly (readonly VariableIndex[])[];
   readonly unevenness: readonly VariableIndex[];
+  /** Where the evenness is too large a number for a solver. */
+  readonly wide?: WideEvenness;
   readonly subclassUnevenness: readonly (readonly VariableIndex[])[];
   /** A variable whose only value is 1, where classes are kept. */
   readonly one?: VariableIndex;
@@ -167,6 +176,8 @@ function layOut(school: Problem): Layout {
   const types = classTypes(problem).filter((type) => mostClasses(problem, type) > 0);
   const opened = types.map((type) => add(mostClasses(problem, type), true));
   const placed = types.map((type) => type.grades.map((grade) => add(problem.grades[grade]?.children ?? 0, false)));
+  const unevenness = types.map(() => add(Infinity, false));
+  const wide = layOutWide(problem, types, kept, opened, unevenness, variables);
   return {
     problem,
     kept,
@@ -174,8 +185,9 @@ function layOut(school: Problem): Layout {
     variables,
     opened,
     placed,
-    unevenness: types.map(() => add(Infinity, false)),
+    unevenness,
     subclassUnevenness: types.map((type) => (isComposite(type) ? type.grades.map(() => add(Infinity, false)) : [])),
+    ...(wide === undefined ? {} : { wide }),
     ...layOutChange(problem, types, kept, variables),
     ...(school.priorities.includes("largest smallest subclass") && {
       smallest: smallestSubclass(school, problem, types, kept, opened, placed, variables),
@@ -233,7 +245,11 @@ function everyChildPlaced({ problem, types, placed }: Layout): readonly Constrai
 function classSizeWithinLimits(layout: Layout): readonly Constraint[] {
   return layout.types.flatMap((type, t) => [
     { terms: [...inType(layout, t, 1), ...openedTerm(layout, t, -type.minSize)], lower: 0, upper: Infinity },
-    { terms: [...inType(layout, t, 1), ...openedTerm(layout, t, -type.maxSize)], lower: -Infinity, upper: 0 },
+    {
+      terms: [...inType(layout, t, 1), ...openedTerm(layout, t, -largestSize(layout.problem, type))],
+      lower: -Infinity,
+      upper: 0,
+    },
   ]);
 }
 
@@ -257,27 +273,51 @@ function teachersAvailable(layout: Layout): readonly Constraint[] {
 }
 
 /**
- * z[t] ≥ (2k+1)·Σ_g x[t,g] − k(k+1)·n[t] for k = l(t) … max(l(t), u(t) − 1) and every type t.
+ * z[t] ≥ (2j+1)·(Σ_g x[t,g] − c·n[t]) − j(j+1)·n[t] for j = l(t) − c … max(l(t), u(t) − 1) − c and every type t, c being the size
+ * from which the others are measured.
  *
- * X children dealt evenly into n classes have Σ size² = max over whole k of (2k+1)·X − k(k+1)·n; the row of k is
- * tight at sizes k and k+1. Where a size p is preferred, Σ (size − p)² = Σ size² − 2p·X + p²·n shifts the row.
+ * X children dealt evenly into n classes have Σ size² = max over whole k of (2k+1)·X − k(k+1)·n; the row of k is tight at sizes k
+ * and k+1. From c the same holds of the children beyond c in each class. That is the preferred size, or 0 where there is none,
+ * so that z[t] is the whole unevenness; unless this would be too large a number: see `WideEvenness`.
  */
 function unevennessAtLeastItsTangents(layout: Layout, bounds: readonly Variable[]): readonly Constraint[] {
   return layout.types.flatMap((type, t) => {
-    const preferred = type.preferredSize ?? 0;
+    const centre = layout.wide?.centres[t] ?? type.preferredSize ?? 0;
     const sizes = shares(at(layout.placed, t), at(layout.opened, t), bounds);
-    const first = clamp(sizes.least, type.minSize, type.maxSize);
-    const last = Math.max(first, clamp(sizes.most, type.minSize, type.maxSize) - 1);
-    return range(first, last).map((k) => ({
+    const largest = largestSize(layout.problem, type);
+    const first = clamp(sizes.least, type.minSize, largest);
+    const last = Math.max(first, clamp(sizes.most, type.minSize, largest) - 1);
+    return range(first - centre, last - centre).map((j) => ({
       terms: [
         { coefficient: 1, variable: at(layout.unevenness, t) },
-        ...inType(layout, t, 2 * preferred - (2 * k + 1)),
-        ...openedTerm(layout, t, k * (k + 1) - preferred ** 2),
+        ...beyondCentre(layout, t, centre, -(2 * j + 1), j * (j + 1)),
       ],
       lower: 0,
       upper: Infinity,
     }));
   });
+}
+
+/** a·(Σ_g x[t,g] − c·n[t]) + b·n[t]. */
+function beyondCentre(layout: Layout, t: number, centre: number, a: number, b: number): readonly Term[] {
+  return layout.wide === undefined
+    ? [...inType(layout, t, a), ...openedTerm(layout, t, b - a * centre)]
+    : [{ coefficient: a, variable: at(layout.wide.beyond, t) }, ...openedTerm(layout, t, b)];
+}
+
+/** e[t] = Σ_g x[t,g] − c·n[t] for every type t, where sizes are measured from a centre. */
+function childrenAwayFromCentre(layout: Layout): readonly Constraint[] {
+  const { wide } = layout;
+  if (wide === undefined) return [];
+  return layout.types.map((_, t) => ({
+    terms: [
+      { coefficient: 1, variable: at(wide.beyond, t) },
+      ...inType(layout, t, -1),
+      ...openedTerm(layout, t, at(wide.centres, t)),
+    ],
+    lower: 0,
+    upper: 0,
+  }));
 }
 
 /** w[t,g] ≥ (2a+1)·x[t,g] − a(a+1)·n[t] for every whole a a subclass may have, for every grade g of a composite t. */

@@ -2,9 +2,10 @@ import type { Clock } from "./clock";
 import { MEASURE_OF_PRIORITY, type ComparedMeasure } from "../planning/measures";
 import type { Problem } from "../planning/problem";
 import { type Box, type Formulation, variablesMeasured } from "./formulate";
-import type { Constraint } from "./linear-program";
+import type { Constraint, Term } from "./linear-program";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";
+import { leastOfWide, wideFixedAt } from "./wide-measure";
 
 /** The value of each level's measure, most important first. Keys are compared like words in a dictionary. */
 export type Key = readonly number[];
@@ -94,14 +95,20 @@ export function levelsFixed(
   return levels.flatMap((level, index) => {
     const value = key[index] ?? 0;
     if (level === "subclassShortfall") return formulation.shortfallFixedAt(value);
+    if (level === "evenness" && formulation.wideEvenness !== undefined)
+      return wideFixedAt(formulation.wideEvenness, value);
     const lower = BOUNDED_BELOW.has(level) ? -Infinity : value;
     return [{ terms: formulation.measures[level], lower, upper: value }];
   });
 }
 
-type LevelOutcome =
-  | { readonly kind: "optimal"; readonly value: number; readonly opened: readonly number[] }
-  | Exclude<BoxOutcome, { kind: "optimal" | "bounded" }>;
+interface OptimalLevel {
+  readonly kind: "optimal";
+  readonly value: number;
+  readonly opened: readonly number[];
+}
+type FailedLevel = Exclude<BoxOutcome, { kind: "optimal" | "bounded" }>;
+type LevelOutcome = OptimalLevel | FailedLevel;
 
 /** Minimises the first level that is not fixed; it is known to be at least `least`. */
 function minimiseLevel(
@@ -121,14 +128,33 @@ function minimiseLevel(
     ...formulation.definitions,
     ...formulation.cuts,
     ...levelsFixed(formulation, earlier, fixed),
-    ...(least === undefined ? [] : [{ terms: formulation.measures[level], lower: least, upper: Infinity }]),
   ];
+  const even = level === "evenness" || earlier.includes("evenness");
+  const solve = (objective: readonly Term[], further: readonly Constraint[]): LevelOutcome =>
+    minimise(solver, formulation, objective, [...rules, ...further], even, box, secondsLeft);
+  if (level === "evenness" && formulation.wideEvenness !== undefined) {
+    return leastOfWide<OptimalLevel, FailedLevel>(formulation.wideEvenness, solve);
+  }
+  const terms = formulation.measures[level];
+  return solve(terms, least === undefined ? [] : [{ terms, lower: least, upper: Infinity }]);
+}
+
+/** Minimises whole terms under these constraints, and under the rows that make the evenness exact where it is asked. */
+function minimise(
+  solver: Solver,
+  formulation: Formulation,
+  objective: readonly Term[],
+  rules: readonly Constraint[],
+  even: boolean,
+  box: Box,
+  secondsLeft: Clock,
+): LevelOutcome {
   const variables = propagateBounds(variablesMeasured(formulation, box), rules);
   if (variables === undefined) return { kind: "infeasible" };
-  const tangents = level === "evenness" || earlier.includes("evenness") ? formulation.tangents(variables) : [];
+  const tangents = even ? formulation.tangents(variables) : [];
   const seconds = secondsLeft();
   if (seconds <= 0) return { kind: "undecided" };
-  const program = { variables, constraints: [...rules, ...tangents], objective: formulation.measures[level] };
+  const program = { variables, constraints: [...rules, ...tangents], objective };
   const outcome = solveReduced(solver, program, seconds);
   if (outcome.kind === "infeasible" || outcome.kind === "undecided") return outcome;
   const opened = formulation.opened.map((index) => wholeNumber(outcome.values[index] ?? Number.NaN));

@@ -4,10 +4,11 @@ import type { Formulation } from "./formulate";
 /**
  * The same programme with a whole number e in place of the evenness: Σ z = 2e + r. Σ size² is odd exactly where Σ size is, so
  * that nothing lies between two values of e, and a branch whose bound does comes to its end sooner. Where sizes are preferred,
- * the evenness is just whole. It pays where many structures are nearly as even as the best.
+ * the evenness is just whole, and where it is written in digits nothing has to be done. It pays where many structures are nearly as even as the best.
  */
 export function withWholeEvenness(formulation: Formulation, { grades }: Problem): Formulation {
   const { variables, everyChildPlaced, measures, rules } = formulation;
+  if (formulation.wideEvenness !== undefined) return formulation;
   const step = grades.some(({ preferredClassSize }) => preferredClassSize !== undefined) ? 1 : 2;
   const children = everyChildPlaced.reduce((sum, { lower }) => sum + lower, 0);
   const fixed = measures.evenness.reduce((sum, { coefficient, variable }) => {

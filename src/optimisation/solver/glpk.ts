@@ -11,17 +11,34 @@ export async function createGlpkSolver(): Promise<Solver> {
   assertUsable(glpk);
   return {
     solve: (program, timeLimitSeconds) => {
-      const { result } = glpk.solve(toGlpk(glpk, program), {
-        msglev: glpk.GLP_MSG_OFF,
-        // Its integer solver needs its presolver. The presolver of its simplex method answers "undefined" where there
-        // is no solution, just as when the time ran out, so linear programmes go without.
-        presol: program.variables.some(({ integer }) => integer),
-        tmlim: Math.max(1, Math.ceil(timeLimitSeconds)),
-      });
-      return toOutcome(glpk, program, result);
+      let secondsLeft = timeLimitSeconds;
+      for (const reordered of ORDERS_OF_ROWS) {
+        const ordered = { ...program, constraints: reordered(program.constraints) };
+        const { result, time } = glpk.solve(toGlpk(glpk, ordered), {
+          msglev: glpk.GLP_MSG_OFF,
+          // Its integer solver needs its presolver. The presolver of its simplex method answers "undefined" where there
+          // is no solution, just as when the time ran out, so linear programmes go without.
+          presol: program.variables.some(({ integer }) => integer),
+          tmlim: Math.max(1, Math.ceil(secondsLeft)),
+        });
+        const outcome = toOutcome(glpk, program, result);
+        secondsLeft -= time;
+        if (outcome.kind !== "undecided" || secondsLeft <= 0) return outcome;
+      }
+      return { kind: "undecided" };
     },
   };
 }
+
+/**
+ * GLPK gives up a programme, long before its time is over, where it finds the matrix of its first basis singular. The same rows in
+ * another order have another first basis.
+ */
+const ORDERS_OF_ROWS: readonly ((rows: readonly Constraint[]) => readonly Constraint[])[] = [
+  (rows) => rows,
+  (rows) => rows.toReversed(),
+  (rows) => [...rows.filter((_, index) => index % 2 === 1), ...rows.filter((_, index) => index % 2 === 0)],
+];
 
 /** Under a policy that forbids WebAssembly the package yields an object without its constants. */
 function assertUsable(glpk: GLPK): void {

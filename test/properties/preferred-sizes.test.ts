@@ -1,0 +1,47 @@
+import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { type Grade, PRIORITIES, type Problem } from "../../src/planning/problem";
+import { breachesOf } from "../../src/planning/rules";
+import { classesOf, findAllPlans, keptOf, keyOfClasses, withoutKept } from "../support/oracle";
+import { createRandom } from "../support/random";
+import { randomSchoolWithKept, randomSchoolWithClasses } from "../support/random-schools";
+import { plansOf, search, structureText } from "../support/search";
+
+const solver = await createGlpkSolver();
+
+const ALTERNATIVES = 8;
+const seeds = Array.from({ length: 300 }, (_, index) => 90_001 + index);
+
+/** The most children of a grade, by how many grades there are: few enough that every way to place them can be tried. */
+const FEW_CHILDREN = [30, 24, 16, 10, 8];
+
+/**
+ * A random school, every third with classes to keep, that prefers sizes from 1 to 100,000: one for all, others of about the same
+ * size, or some small and some large; with the priorities, all eight of them or a few, in any order.
+ */
+function schoolOf(seed: number): Problem {
+  const school = (seed % 3 === 0 ? randomSchoolWithKept : randomSchoolWithClasses)(seed, FEW_CHILDREN);
+  const random = createRandom(seed + 300_000);
+  const ofMagnitude = (most: number): number => random.whole(Math.ceil(most / 10), most);
+  const magnitude = (): number => 10 ** random.whole(1, 5);
+  const [one, common] = [ofMagnitude(magnitude()), magnitude()];
+  const preferred = (): number => [one, ofMagnitude(common), ofMagnitude(magnitude())][seed % 3] ?? one;
+  const grades = school.grades.map((grade): Grade => ({ ...grade, preferredClassSize: preferred() }));
+  const some = random.chance(0.6) ? PRIORITIES.length : random.whole(2, PRIORITIES.length);
+  return { ...school, grades, priorities: random.shuffled(PRIORITIES).slice(0, some) };
+}
+
+describe.each(seeds)("Random school %i, which prefers sizes from 1 to 100,000", (seed) => {
+  it("has the best plans that trying everything finds", () => {
+    const school = schoolOf(seed);
+    const plans = plansOf(search(solver, school, ALTERNATIVES));
+    const keys = plans.map((plan) => {
+      const planned = { classes: plan.classes.filter(({ kept }) => kept !== true) };
+      const classes = [...classesOf(withoutKept(school), planned), ...keptOf(school)];
+      return keyOfClasses(school.priorities, classes, school.currentPlan);
+    });
+    const all = findAllPlans(school);
+    expect(keys).toEqual(all.slice(0, ALTERNATIVES).map(({ key }) => key));
+    expect(new Set(plans.map(structureText)).size).toBe(plans.length);
+    expect(plans.flatMap((plan) => breachesOf(plan, school))).toEqual([]);
+  });
+});
