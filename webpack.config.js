@@ -55,7 +55,9 @@ export default async (env, { mode = "production" }) => {
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        scriptLoading: "defer",
+        // Ours has to run before Microsoft's deferred library does; the template says why.
+        inject: "body",
+        scriptLoading: "blocking",
         hash: production,
         minify: false,
       }),

@@ -41,8 +41,10 @@ export interface OpenOptions {
   /** Width and height of the pane. */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly context?: BrowserContextOptions;
-  /** Whether Microsoft's library arrives at all. */
-  readonly library?: "arrives" | "never";
+  /** Whether Microsoft's library arrives at all: refused at once, or asked for without any answer. */
+  readonly library?: "arrives" | "never" | "hangs";
+  /** How much later than asked for the library, or our own script, arrives; nobody waits for the page then. */
+  readonly late?: { readonly library?: number; readonly script?: number };
   /** Whether every word of the searching thread costs it time, as if the school were a hard one. */
   readonly slowSearch?: boolean;
   /** Scripts that run in every page before its own. */
@@ -57,18 +59,21 @@ export interface OpenOptions {
 
 /** Opens the add-in in a page of its own. */
 export async function openAddIn(browser: Browser, options: OpenOptions = {}): Promise<OpenAddIn> {
-  const { viewport = { width: 350, height: 800 }, address = "taskpane.html", library = "arrives" } = options;
+  const { viewport = { width: 350, height: 800 }, address = "taskpane.html", library = "arrives", late } = options;
   const [host, pane] = await Promise.all([builtPages(HOST_PAGES), options.folder ?? builtPages(PANE_PAGES)]);
   const context = await browser.newContext({ ...options.context, viewport });
   const strayRequests: string[] = [];
   const complaints: string[] = [];
   await context.route("**/*", async (route) => {
     const url = route.request().url();
+    if (url === `${OFFICE_LIBRARY}office.js`) await pause(late?.library);
+    if (isOwnScript(url)) await pause(late?.script);
     if (url.startsWith(`${ORIGIN}/host/`)) await serve(route, host, url.slice(`${ORIGIN}/host/`.length));
     else if (options.slowSearch === true && isSearchThread(url)) await serve(route, pane, pathOf(url), SLOW);
     else if (url.startsWith(`${ORIGIN}/`)) await serve(route, pane, url.slice(`${ORIGIN}/`.length));
     else if (url.startsWith(OFFICE_LIBRARY) && library === "arrives")
       await serve(route, officeFolder, url.slice(OFFICE_LIBRARY.length));
+    else if (url.startsWith(OFFICE_LIBRARY) && library === "hangs") return;
     else if (url.startsWith(OFFICE_LIBRARY)) await route.abort("connectionfailed");
     else {
       strayRequests.push(url);
@@ -94,21 +99,30 @@ export async function openAddIn(browser: Browser, options: OpenOptions = {}): Pr
     workbook,
     excelOptions,
   ] as const);
-  const frame = await frameAt(page, address);
+  const frame = await frameAt(page, address, late === undefined && library !== "hangs" ? "load" : "commit");
   return { page, frame, strayRequests, complaints, close: () => context.close() };
 }
 
-async function frameAt(page: Page, address: string): Promise<Frame> {
+async function frameAt(page: Page, address: string, until: "load" | "commit"): Promise<Frame> {
   const handle = await page.waitForSelector("iframe");
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error("The page that plays Excel has no frame.");
-  await frame.waitForURL(`**/${address}`);
+  await frame.waitForURL(`**/${address}`, { waitUntil: until });
   return frame;
 }
 
 /** The script of the thread in which the pane searches. */
 function isSearchThread(url: string): boolean {
   return /\/search\.[0-9a-f]+\.js$/.test(url);
+}
+
+/** The script of the add-in's page. */
+function isOwnScript(url: string): boolean {
+  return new URL(url).pathname === "/taskpane.js";
+}
+
+async function pause(milliseconds: number | undefined): Promise<void> {
+  if (milliseconds !== undefined) await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function pathOf(url: string): string {

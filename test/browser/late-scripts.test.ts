@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { TEXTS } from "../../src/taskpane/texts";
+import { FUNCTIONS_TOLD } from "../support/functions-told";
+import { launchChromium } from "./launch";
+import { openAddIn, type OpenOptions } from "./open-add-in";
+import { PanePage } from "./pane-page";
+
+const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
+const LATE_MILLISECONDS = 3000;
+const SCHOOL = '{"K";1;2;3},{19;14;10;29},{20;25;25;25},8,{"K/1";"1+2"},5';
+
+/** A formula of each function, and what its cell shows. */
+const FORMULAS: readonly (readonly [formula: string, shows: unknown])[] = [
+  [`=INDEX(CRUNCHER.PLAN(5,${SCHOOL}),2,1)`, "K A"],
+  [`=INDEX(CRUNCHER.ALTERNATIVES(5,${SCHOOL},,2),3,1)`, 2],
+  [`=CRUNCHER.TEACHERS(${SCHOOL})`, 4],
+  ['=CRUNCHER.CHECK({19,0;0,14},{"K",1},{19,14},25)', "OK"],
+  [`=CRUNCHER.WHY(5,${SCHOOL})`, "9 plans exist. The best: 5 classes of 10 to 19 children, none of them composite."],
+];
+
+describe("the page, whichever of its two scripts is late", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  it.each<[string, NonNullable<OpenOptions["late"]>]>([
+    ["neither", {}],
+    ["ours", { script: LATE_MILLISECONDS }],
+    ["Microsoft’s library", { library: LATE_MILLISECONDS }],
+    ["ours, after a late library", { library: LATE_MILLISECONDS / 2, script: LATE_MILLISECONDS }],
+  ])("answers in every cell and to the first press of a button: %s", async (_, late) => {
+    const addIn = await openAddIn(browser, { workbook: sample, functions: FUNCTIONS_TOLD, paneIsOpen: false, late });
+    const pane = new PanePage(addIn);
+    await addIn.page.evaluate(
+      (formulas) => {
+        window.host.excel.user.paste(
+          "AA1",
+          formulas.map((formula) => [formula]),
+        );
+      },
+      FORMULAS.map(([formula]) => formula),
+    );
+    const pressed = addIn.page.evaluate(() => window.host.excel.user.press("FindClasses"));
+    await pressed;
+    await pane.hasSheet("Alternatives");
+    await addIn.page.evaluate(() => window.host.excel.settled(30));
+    const shown = await addIn.page.evaluate((count) => {
+      const { book } = window.host.excel;
+      const sheet = book.sheets[0] ?? book.activeSheet;
+      return Array.from({ length: count }, (_row, row) => sheet.valueAt(row, 26));
+    }, FORMULAS.length);
+    expect(shown).toEqual(FORMULAS.map(([, shows]) => shows));
+    await pane.close();
+  });
+
+  it.each(["never", "hangs"] as const)("says so after five seconds where the library %s", async (library) => {
+    const { frame, strayRequests, close } = await openAddIn(browser, { library });
+    await frame.getByRole("heading", { name: "Class Cruncher" }).first().waitFor();
+    const asked = Date.now();
+    await frame.getByText(TEXTS.notLoaded).waitFor();
+    expect(Date.now() - asked).toBeGreaterThan(3000);
+    expect(strayRequests).toEqual([]);
+    await close();
+  });
+});
