@@ -11,10 +11,13 @@ export type RibbonCommand = (typeof RIBBON_COMMANDS)[keyof typeof RIBBON_COMMAND
 
 /** The part of `Office.actions` that is used. */
 export interface RibbonActions {
-  readonly associate: (name: string, action: (event: RibbonEvent) => Promise<void>) => void;
+  readonly associate: (name: string, action: (event?: RibbonEvent | null) => Promise<void>) => void;
 }
 
-/** The press of a button. Excel keeps the button from being pressed again until it hears that the work is completed. */
+/**
+ * The press of a button. Excel keeps the button from being pressed again until it hears that the work is completed. A shortcut
+ * comes without one: nobody waits for its end.
+ */
 export interface RibbonEvent {
   readonly completed: () => void;
 }
@@ -35,7 +38,7 @@ export function associateRibbonCommands(
       } catch (error) {
         onDefect(error);
       } finally {
-        event.completed();
+        event?.completed();
       }
     });
   }

@@ -5,7 +5,7 @@ const ROOT = new URL("../../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
 
 function pressing(perform: (command: string) => Promise<void>) {
-  const actions = new Map<string, (event: RibbonEvent) => Promise<void>>();
+  const actions = new Map<string, (event?: RibbonEvent | null) => Promise<void>>();
   const defects: unknown[] = [];
   associateRibbonCommands({ associate: (name, action) => actions.set(name, action) }, perform, (error) =>
     defects.push(error),
@@ -15,7 +15,9 @@ function pressing(perform: (command: string) => Promise<void>) {
     await actions.get(name)?.({ completed: () => completed++ });
     return completed;
   };
-  return { names: [...actions.keys()], defects, press };
+  /** Calls the action as Excel does for a shortcut. */
+  const pressKeys = async (name: string): Promise<void> => actions.get(name)?.(null);
+  return { names: [...actions.keys()], defects, press, pressKeys };
 }
 
 describe("the buttons of the ribbon", () => {
@@ -40,6 +42,16 @@ describe("the buttons of the ribbon", () => {
     expect(await press(name)).toBe(1);
     expect(performed).toEqual([command]);
     expect(defects).toEqual([]);
+  });
+
+  it("work by a shortcut too, for which Excel hands over no event", async () => {
+    const performed: string[] = [];
+    const { pressKeys, defects } = pressing((asked) => {
+      performed.push(asked);
+      return Promise.resolve();
+    });
+    await pressKeys("ShowPane");
+    expect([performed, defects]).toEqual([["showPane"], []]);
   });
 
   it("end also where the work fails, which is then told", async () => {

@@ -22,6 +22,10 @@ export interface SessionOptions {
   readonly paneIsOpen?: boolean;
 }
 
+/** How an action of the add-in's is called without a button: by a shortcut, for which the runtime hands over no event. */
+const ACTION_CATEGORY = 2;
+const ACTION_DISPATCH = 1000;
+
 /** A book that an add-in talks to: the answering end of the conversation, whoever carries its messages. */
 export class Session implements ConversationHost {
   readonly book: Book;
@@ -72,9 +76,14 @@ export class Session implements ConversationHost {
       () => {
         this.#tell();
       },
-      async (action, button) => {
-        if (this.#conversation === undefined) throw new Error("The add-in is not there.");
-        await this.#conversation.press(action, button);
+      {
+        press: async (action, button) => {
+          if (this.#conversation === undefined) throw new Error("The add-in is not there.");
+          await this.#conversation.press(action, button);
+        },
+        dispatch: (action) => {
+          this.#conversation?.tellEvents([[ACTION_CATEGORY, ACTION_DISPATCH, "", JSON.stringify([action]), 0]]);
+        },
       },
     );
     this.#stopWatching.push(

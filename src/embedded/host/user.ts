@@ -7,23 +7,28 @@ import { type CellRange, rangeOfAddress } from "../objects/cell-range";
 import { copySheet } from "../objects/copy-sheet";
 import type { Selection } from "../objects/workshop";
 
-/** Carries a button's action to the add-in. */
-type Press = (action: string, button: string) => Promise<void>;
+/** Carries actions to the add-in. */
+interface Actions {
+  /** A button's, which the add-in says to be done. */
+  readonly press: (action: string, button: string) => Promise<void>;
+  /** A shortcut's, of which nothing more is heard. */
+  readonly dispatch: (action: string) => void;
+}
 
 /** The person at the sheet: what they do with mouse and keys, for tests and for the preview. */
 export class User {
   readonly #book: Book;
   readonly #selection: Selection;
   readonly #done: () => void;
-  readonly #press: Press;
+  readonly #actions: Actions;
   readonly #runtime: AddInRuntime;
 
   /** `done` is called after each thing the person did to the book. */
-  constructor(book: Book, selection: Selection, runtime: AddInRuntime, done: () => void, press: Press) {
+  constructor(book: Book, selection: Selection, runtime: AddInRuntime, done: () => void, actions: Actions) {
     this.#book = book;
     this.#selection = selection;
     this.#done = done;
-    this.#press = press;
+    this.#actions = actions;
     this.#runtime = runtime;
   }
 
@@ -32,7 +37,12 @@ export class User {
    * it is done, or when the workbook is closed. @throws where the add-in has no such action
    */
   async press(action: string, button = action): Promise<void> {
-    await this.#press(action, button);
+    await this.#actions.press(action, button);
+  }
+
+  /** Presses the keys to which the add-in's file of shortcuts ties an action. */
+  pressShortcut(action: string): void {
+    this.#actions.dispatch(action);
   }
 
   /** Opens or closes the add-in's pane. */
