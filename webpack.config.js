@@ -3,6 +3,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import FunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
+import { developmentServer } from "./scripts/development-server.js";
 import { DEVELOPMENT_URL, manifestAt, publicationAddress } from "./scripts/manifest-place.js";
 
 /** The metadata of the functions, at the address that the manifest names. */
@@ -66,8 +67,10 @@ export default async (env, { mode = "production" }) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "src/functions/help", to: "help" },
-          { from: "assets/shortcuts.json" },
+          { from: "src/help", to: "help" },
+          { from: "assets/shortcuts.json", to: "assets/" },
+          // What common hosts have to be told to serve; each reads its own and leaves the others alone.
+          { from: "scripts/hosting", globOptions: { dot: true }, toType: "dir" },
           {
             from: "manifest.xml",
             transform: (content) => manifestAt(content.toString(), address),
@@ -80,14 +83,7 @@ export default async (env, { mode = "production" }) => {
     stats: "errors-warnings",
     ...(env?.WEBPACK_SERVE
       ? {
-          devServer: {
-            host: "localhost",
-            port: 3000,
-            static: false,
-            hot: false,
-            liveReload: true,
-            server: { type: "https", options: await certificate() },
-          },
+          devServer: { ...developmentServer, server: { type: "https", options: await certificate() } },
         }
       : {}),
   };

@@ -10,6 +10,8 @@ export interface BuiltManifest {
   readonly version: string;
   /** The width and height of a picture that is served beside the manifest; undefined where there is none. */
   readonly pictureSize: (path: string) => readonly [width: number, height: number] | undefined;
+  /** Whether a file is served beside the manifest. */
+  readonly isServed: (path: string) => boolean;
 }
 
 /** A rule that Office, or we, hold manifests to. */
@@ -180,6 +182,12 @@ export const MANIFEST_RULES: readonly ManifestRule[] = [
     id: "servedFromOnePlace",
     sentence: "Every address is at the place where the add-in is served: no localhost in what is published.",
     breaches: ({ root, servedAt }) => addresses(root).filter((url) => !url.startsWith(servedAt)),
+  },
+  {
+    id: "addressesAreServed",
+    sentence: "Every address leads to a file that is there.",
+    breaches: ({ root, servedAt, isServed }) =>
+      addresses(root).filter((url) => url.startsWith(servedAt) && !isServed(url.slice(servedAt.length))),
   },
   {
     id: "versionsInStep",

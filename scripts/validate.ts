@@ -12,8 +12,10 @@ const root = new URL("../", import.meta.url);
 const { version } = JSON.parse(read("package.json")) as { version: string };
 const example = "https://add-ins.example.org/class-cruncher/";
 let wrong = 0;
-check("manifest.xml", read("manifest.xml"), DEVELOPMENT_URL, root);
-check(`manifest.xml, published at ${example}`, manifestAt(read("manifest.xml"), example), example, root);
+// Only what was built tells whether every file is there.
+const anything = () => true;
+check("manifest.xml", read("manifest.xml"), DEVELOPMENT_URL, root, anything);
+check(`manifest.xml, published at ${example}`, manifestAt(read("manifest.xml"), example), example, root, anything);
 if (existsSync(new URL("dist/manifest.xml", root))) {
   const built = read("dist/manifest.xml");
   const icon = attribute(child(parseXml(built), "IconUrl"), "DefaultValue");
@@ -21,9 +23,15 @@ if (existsSync(new URL("dist/manifest.xml", root))) {
 }
 process.exitCode = wrong > 0 ? 1 : 0;
 
-function check(name: string, manifest: string, servedAt: string, folder: URL): void {
+function check(
+  name: string,
+  manifest: string,
+  servedAt: string,
+  folder: URL,
+  isServed: (path: string) => boolean = (path) => existsSync(new URL(path, folder)),
+): void {
   const pictureSize = (path: string) => pngSize(new URL(path, folder));
-  const breaches = breachesOfManifest({ root: parseXml(manifest), servedAt, version, pictureSize });
+  const breaches = breachesOfManifest({ root: parseXml(manifest), servedAt, version, pictureSize, isServed });
   console.log(`${name}: ${breaches.length === 0 ? "keeps every rule" : `breaks ${breaches.length}`}`);
   for (const { rule, breach } of breaches) console.log(`  ${rule}: ${breach}`);
   wrong += breaches.length;

@@ -8,7 +8,7 @@ import { associateFunctions } from "../functions/associate-functions";
 import { createFunctions } from "../functions/create-functions";
 import { associateRibbonCommands } from "../commands/ribbon-commands";
 import { performCommand } from "../taskpane/perform-command";
-import { STARTUP } from "../taskpane/effects/startup";
+import { createStartup } from "../taskpane/effects/startup";
 import { createEffectRunner } from "../taskpane/effects/run-effect";
 import { shareFinder } from "./share-finder";
 import { startSearchThread } from "./search-thread";
@@ -23,7 +23,7 @@ const store = createStore(
     runInWorkbook,
     finder: finders.first,
     copyText,
-    startup: STARTUP,
+    startup: createStartup(() => Office),
     showPane: () => Office.addin.showAsTaskpane(),
   }),
 );

@@ -11,6 +11,8 @@ export interface Pages {
   readonly name: string;
   /** The webpack configuration, from the root of the project. */
   readonly config: string;
+  /** Default `production`. */
+  readonly mode?: "development" | "production";
   /** Files and folders from the root of the project; when one of them changes, the pages are built anew. */
   readonly sources: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -29,6 +31,8 @@ export const PANE_PAGES: Pages = {
     "src/taskpane",
     "src/commands",
     "src/functions",
+    "src/help",
+    "scripts/hosting",
     "assets",
     "manifest.xml",
     "webpack.config.js",
@@ -69,9 +73,9 @@ export async function builtPages(pages: Pages): Promise<string> {
   return folder;
 }
 
-async function build({ config, environment }: Pages, folder: string): Promise<void> {
+async function build({ config, environment, mode = "production" }: Pages, folder: string): Promise<void> {
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-  const words = [webpack, "--config", config, "--mode", "production", "--output-path", folder];
+  const words = [webpack, "--config", config, "--mode", mode, "--output-path", folder];
   const env = { ...process.env, ...environment, NODE_OPTIONS: "" };
   try {
     await promisify(execFile)(process.execPath, words, { cwd: root, env });

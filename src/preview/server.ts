@@ -55,6 +55,8 @@ export async function servePreview(port: number): Promise<RunningPreview> {
         "content-type": found?.type ?? "text/plain",
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
+        // As wherever the add-in is published: Excel on the web reads these two from a page of Microsoft's.
+        ...(path?.startsWith("/pane/") && path.endsWith(".json") ? { "access-control-allow-origin": "*" } : {}),
       });
       response.end(found?.body ?? "There is nothing here.");
     });

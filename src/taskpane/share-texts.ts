@@ -20,6 +20,11 @@ export const SHARE_TEXTS = {
   results: "Results",
   upToDate: "Its inputs are unchanged.",
   startup: "Start with this workbook",
-  startupNote:
-    "Class Cruncher then starts whenever somebody who has it opens this workbook. Whoever does not have it may be asked to add it; the workbook works without it.",
+  startupNote: "Class Cruncher then starts whenever somebody who has it opens this workbook.",
+  questions: "Questions to colleagues",
+  quiet: "Ask nobody to add Class Cruncher",
+  quietNote:
+    "Excel on Windows and Mac then opens this workbook without a question to whoever does not have Class Cruncher.",
+  traces:
+    "To take every trace of add-ins out of a copy: File > Info > Check for Issues > Inspect Document, tick Task Pane Add-ins, then Remove All.",
 } as const;

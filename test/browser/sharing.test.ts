@@ -50,11 +50,15 @@ describe("a workbook that is to travel", () => {
     await pane.type("Inputs!B4", "24");
     await pane.addIn.page.evaluate(() => window.host.excel.settled(30));
     await pane.button(SHARE_TEXTS.shareCheck).click();
-    await pane.says("To look at first: 3 live formulas of Class Cruncher and 2 results older than their inputs.");
+    await pane.says(
+      "To look at first: 3 live formulas of Class Cruncher, 2 results older than their inputs and a question to colleagues.",
+    );
     await pane.says("Children on the sheet Inputs has changed since. Find the classes again.");
     await pane.frame.getByRole("checkbox", { name: SHARE_TEXTS.freezeThis("Inputs!F2") }).click();
     await pane.button(SHARE_TEXTS.freeze(2)).click();
-    await pane.says("To look at first: 1 live formula of Class Cruncher and 2 results older than their inputs.");
+    await pane.says(
+      "To look at first: 1 live formula of Class Cruncher, 2 results older than their inputs and a question to colleagues.",
+    );
     const formulas = await pane.addIn.page.evaluate(() => {
       const sheet = window.host.excel.book.findSheet("Inputs");
       return [...(sheet?.cells.all() ?? [])].flatMap(({ formula }) => formula ?? []);
@@ -76,6 +80,17 @@ describe("a workbook that is to travel", () => {
     await startup.click();
     await pane.frame.getByRole("switch", { name: SHARE_TEXTS.startup, checked: false }).waitFor();
     expect(await behaviour()).toBe("None");
+
+    await startup.click();
+    await pane.says("To look at first: a question to colleagues.");
+    await pane.says(/^Excel may ask colleagues to add or to trust Class Cruncher, because this workbook starts it\./);
+    await pane.frame.getByRole("switch", { name: SHARE_TEXTS.quiet }).click();
+    await pane.says(/^Ready to share/);
+    await pane.says(/^Excel on Windows and Mac asks nobody/);
+    const kept = await pane.frame.evaluate(
+      () => Office.context.document.settings.get("Office.DisableTrustUX") as unknown,
+    );
+    expect(kept).toBe(true);
     await pane.close();
   });
 

@@ -4,6 +4,7 @@ import type { Book } from "../../src/embedded/book/book";
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { createStartup } from "../../src/taskpane/effects/startup";
 import { createEffectRunner } from "../../src/taskpane/effects/run-effect";
 import { performCommand } from "../../src/taskpane/perform-command";
 import { createStore, type PaneStore } from "../../src/taskpane/store";
@@ -18,11 +19,7 @@ async function withRibbon(book: Book, story: (excel: EmbeddedExcel, store: PaneS
     runInWorkbook: (work) => excel.Excel.run(work),
     finder: createLocalPlanFinder(await createGlpkSolver()),
     copyText: () => Promise.resolve(false),
-    startup: {
-      starts: async () => (await addin.getStartupBehavior()) === excel.Office.StartupBehavior.load,
-      choose: (starts) =>
-        addin.setStartupBehavior(starts ? excel.Office.StartupBehavior.load : excel.Office.StartupBehavior.none),
-    },
+    startup: createStartup(() => excel.Office),
     showPane: () => addin.showAsTaskpane(),
   });
   // However busy the machine is, nobody here loses patience and opens the pane to see how a search goes on.
@@ -128,12 +125,27 @@ describe("the buttons of the ribbon in Excel", () => {
           }
         }
       };
-      await until({ share: { kind: "open", checking: false, starts: false, check: { formulas: [] } } });
-      store.tell({ kind: "startupChosen", starts: true });
-      await until({ share: { starts: true }, busy: undefined });
+      await until({
+        share: { kind: "open", checking: false, startup: { starts: false, quiet: false }, check: { formulas: [] } },
+      });
+      store.tell({ kind: "startupChosen", change: { starts: true } });
+      await until({ share: { startup: { starts: true, quiet: false } }, busy: undefined });
       expect(await excel.Office.addin.getStartupBehavior()).toBe(excel.Office.StartupBehavior.load);
-      store.tell({ kind: "startupChosen", starts: false });
-      await until({ share: { starts: false }, busy: undefined });
+      store.tell({ kind: "startupChosen", change: { starts: false } });
+      await until({ share: { startup: { starts: false } }, busy: undefined });
       expect(await excel.Office.addin.getStartupBehavior()).toBe(excel.Office.StartupBehavior.none);
+
+      const { settings } = excel.Office.context.document;
+      settings.set("of somebody else", 7);
+      await new Promise((resolve) => {
+        settings.saveAsync(resolve);
+      });
+      store.tell({ kind: "startupChosen", change: { quiet: true } });
+      await until({ share: { startup: { starts: false, quiet: true } }, busy: undefined });
+      expect(settings.get("Office.DisableTrustUX")).toBe(true);
+      store.tell({ kind: "startupChosen", change: { quiet: false } });
+      await until({ share: { startup: { starts: false, quiet: false } }, busy: undefined });
+      expect(settings.get("Office.DisableTrustUX")).toBeNull();
+      expect(settings.get("of somebody else")).toBe(7);
     }));
 });

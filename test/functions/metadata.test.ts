@@ -40,7 +40,7 @@ describe("the metadata of the functions", () => {
     expect(published.functions.map(({ helpUrl }) => helpUrl)).toEqual(
       functions.map(({ id }) => `https://a.example/b/help/${id.toLowerCase()}.html`),
     );
-    expect(functions.filter(({ id }) => !existsSync(new URL(`help/${id.toLowerCase()}.html`, folder)))).toEqual([]);
+    expect(functions.filter(({ id }) => !existsSync(new URL(`../help/${id.toLowerCase()}.html`, folder)))).toEqual([]);
   });
 
   it("describes every function and every parameter in a few words", () => {

@@ -97,7 +97,7 @@ async function throughPane(excel: EmbeddedExcel, { grades }: Problem): Promise<r
       runInWorkbook: (work) => excel.Excel.run(work),
       finder: localFinder,
       copyText: () => Promise.resolve(true),
-      startup: { starts: () => Promise.resolve(false), choose: () => Promise.resolve() },
+      startup: { read: () => Promise.resolve({ starts: false, quiet: false }), choose: () => Promise.resolve() },
       showPane: () => Promise.resolve(),
     }),
   );

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Typed } from "./functions-in-excel";
 
-const folder = new URL("../../src/functions/help/", import.meta.url);
+const folder = new URL("../../src/help/", import.meta.url);
+
+/** The pages that are of no function. */
+const GENERAL_PAGES = ["about.html", "index.html", "privacy.html"];
 
 /** An example of a page of help: a formula, and what it comes to. */
 export interface HelpExample {
@@ -10,7 +13,7 @@ export interface HelpExample {
   readonly result: readonly (readonly string[])[] | string;
 }
 
-/** A page of help. */
+/** A page of help for a function. */
 export interface HelpPage {
   readonly name: string;
   readonly syntax: string;
@@ -21,10 +24,10 @@ export interface HelpPage {
   readonly examples: readonly HelpExample[];
 }
 
-/** Every page of help. */
+/** Every page of help for a function. */
 export function helpPages(): readonly HelpPage[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && !GENERAL_PAGES.includes(file))
     .map((file) => {
       const html = readFileSync(new URL(file, folder), "utf8");
       return {

@@ -3,11 +3,13 @@ import type { LiveFormula } from "../../workbook/live-formulas";
 import type { MadeFromOf, ResultSheet } from "../../workbook/result-sheets";
 import type { FormulaGroup } from "../formula-groups";
 import type { CheckedFormula, ShareCheck } from "../share-check";
+import type { StartupChoice } from "../startup-choice";
 import { officeErrorSentence } from "./office-error";
 import { counted, listed } from "./wording";
 
-/** The whole check in a sentence. */
-export function shareSentence({ formulas, unfinished, results }: ShareCheck): string {
+/** The whole check in a sentence; `startup` is what the workbook tells Excel of the add-in, once that is known. */
+export function shareSentence(check: ShareCheck, startup?: StartupChoice): string {
+  const { formulas, unfinished, results } = check;
   const old = results.filter((result) => resultTrouble(result) !== undefined);
   const troubles = [
     ...(formulas.length > 0 ? [`${counted(formulas.length, "live formula")} of Class Cruncher`] : []),
@@ -15,10 +17,25 @@ export function shareSentence({ formulas, unfinished, results }: ShareCheck): st
     ...(old.length > 0
       ? [`${counted(old.length, "result")} older than ${old.length === 1 ? "its" : "their"} inputs`]
       : []),
+    ...(startup?.quiet === false && askedBecause(check, startup).length > 0 ? ["a question to colleagues"] : []),
   ];
   return troubles.length === 0
     ? "Ready to share: colleagues see what you see, with or without Class Cruncher."
     : `To look at first: ${listed(troubles, "and")}.`;
+}
+
+/** What Excel asks colleagues who do not have the add-in when they open the workbook; nothing where it has no reason to. */
+export function questionSentence(check: ShareCheck, startup: StartupChoice): string | undefined {
+  const reasons = askedBecause(check, startup);
+  if (reasons.length === 0) return undefined;
+  const because = `because this workbook ${listed(reasons, "and")}`;
+  return startup.quiet
+    ? `Excel on Windows and Mac asks nobody to add Class Cruncher. On the web it may, ${because}.`
+    : `Excel may ask colleagues to add or to trust Class Cruncher, ${because}. Nobody has to: they see the workbook without it.`;
+}
+
+function askedBecause({ formulas }: ShareCheck, { starts }: StartupChoice): readonly string[] {
+  return [...(formulas.length > 0 ? ["holds its live formulas"] : []), ...(starts ? ["starts it"] : [])];
 }
 
 /** What freezing formulas changes, or why they cannot be frozen yet. */

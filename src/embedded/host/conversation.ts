@@ -113,7 +113,7 @@ export function conversation(host: ConversationHost, origin: string, post: (mess
         if (typeof method["0"] === "string") completed(method["0"], method["1"] === 0);
         return success({});
       case LOAD_SETTINGS:
-        return success({ Properties: host.loadSettings().map(([name, value]) => [name, value]) });
+        return success({ Properties: { Settings: host.loadSettings().map(([Name, Value]) => ({ Name, Value })) } });
       case SAVE_SETTINGS:
         host.saveSettings(method.DdaSettingsMethod?.Properties ?? []);
         return success({});

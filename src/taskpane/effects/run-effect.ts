@@ -130,10 +130,10 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
           : { kind: "freezeRefused", check: outcome.check };
       }
       case "loadStartup":
-        return { kind: "startupLoaded", starts: await world.startup.starts() };
+        return { kind: "startupLoaded", choice: await world.startup.read() };
       case "chooseStartup":
-        await world.startup.choose(effect.starts);
-        return { kind: "startupLoaded", starts: effect.starts };
+        await world.startup.choose(effect.change);
+        return { kind: "startupLoaded", choice: await world.startup.read() };
       case "showPane":
         await world.showPane();
         return undefined;

@@ -1,4 +1,5 @@
 import type { CheckedFormula } from "../../application/share-check";
+import type { StartupChoice } from "../../application/startup-choice";
 import type { InputName } from "../../planning/input-name";
 import type { ViewToPublish } from "../../application/publish-view";
 import type { View } from "../../planning/exploration";
@@ -58,7 +59,7 @@ export type Effect =
   | { readonly kind: "loadStartup" }
   /** Solves every scenario of the workbook and writes them side by side, beginning with that of the sheet `first`. */
   | { readonly kind: "compareScenarios"; readonly id: number; readonly first: string; readonly options: PaneOptions }
-  | { readonly kind: "chooseStartup"; readonly starts: boolean }
+  | { readonly kind: "chooseStartup"; readonly change: Partial<StartupChoice> }
   /** Brings the pane itself into sight. */
   | { readonly kind: "showPane" }
   | { readonly kind: "removeSheets"; readonly sheets: readonly string[] }

@@ -1,5 +1,6 @@
 import type { School } from "../../application/read-school";
 import type { CheckedFormula, ShareCheck } from "../../application/share-check";
+import type { StartupChoice } from "../../application/startup-choice";
 import type { InputName } from "../../planning/input-name";
 import type { Conflict } from "../../planning/conflict";
 import type { ExplorationNews, ExplorationOutcome } from "../../planning/exploration";
@@ -60,7 +61,7 @@ export type PersonEvent =
   | { readonly kind: "shareClosed" }
   | { readonly kind: "formulasChosen"; readonly addresses: readonly string[]; readonly chosen: boolean }
   | { readonly kind: "freezeAsked" }
-  | { readonly kind: "startupChosen"; readonly starts: boolean }
+  | { readonly kind: "startupChosen"; readonly change: Partial<StartupChoice> }
   /** A button of the ribbon was pressed. */
   | { readonly kind: "commandGiven"; readonly command: CommandName };
 
@@ -148,7 +149,7 @@ export type AnswerEvent =
   | { readonly kind: "shareChecked"; readonly check: ShareCheck }
   | { readonly kind: "frozen"; readonly formulas: readonly CheckedFormula[] }
   | { readonly kind: "freezeRefused"; readonly check: ShareCheck }
-  | { readonly kind: "startupLoaded"; readonly starts: boolean }
+  | { readonly kind: "startupLoaded"; readonly choice: StartupChoice }
   /** Done, and nothing to tell. */
   | { readonly kind: "effectDone"; readonly effect: Effect }
   | { readonly kind: "effectFailed"; readonly effect: Effect; readonly sentence: string };

@@ -1,5 +1,6 @@
 import type { CheckedFormula, ShareCheck } from "../../application/share-check";
 import { CHANGED_SINCE_CHECK } from "../../application/sentences/share";
+import type { StartupChoice } from "../../application/startup-choice";
 import type { OpenPane } from "./pane-state";
 import { formulasToFreeze, type OpenSharePage } from "./share";
 import { begin, type OpenStep, still } from "./step";
@@ -9,10 +10,10 @@ export function shareOpened(state: OpenPane): OpenStep {
   const before: OpenSharePage =
     state.share.kind === "open"
       ? state.share
-      : { kind: "open", check: undefined, checking: false, kept: [], starts: undefined };
+      : { kind: "open", check: undefined, checking: false, kept: [], startup: undefined };
   return {
     state: { ...state, names: { kind: "closed" }, share: { ...before, checking: true } },
-    effects: [{ kind: "checkSharing" }, ...(before.starts === undefined ? [{ kind: "loadStartup" } as const] : [])],
+    effects: [{ kind: "checkSharing" }, ...(before.startup === undefined ? [{ kind: "loadStartup" } as const] : [])],
   };
 }
 
@@ -54,9 +55,9 @@ export function freezeRefused(state: OpenPane, check: ShareCheck): OpenStep {
   return shareChecked({ ...state, busy: undefined, trouble }, check);
 }
 
-/** Excel says whether the add-in starts with this workbook. */
-export function startupLoaded(state: OpenPane, starts: boolean): OpenStep {
-  return withPage({ ...state, busy: undefined }, (page, quiet) => still({ ...quiet, share: { ...page, starts } }));
+/** Excel says what this workbook tells it of the add-in. */
+export function startupLoaded(state: OpenPane, startup: StartupChoice): OpenStep {
+  return withPage({ ...state, busy: undefined }, (page, idle) => still({ ...idle, share: { ...page, startup } }));
 }
 
 function withPage(state: OpenPane, step: (page: OpenSharePage, state: OpenPane) => OpenStep): OpenStep {

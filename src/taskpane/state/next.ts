@@ -140,7 +140,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "freezeAsked":
       return freezeAsked(state);
     case "startupChosen":
-      return begin(state, { kind: "chooseStartup", starts: event.starts });
+      return begin(state, { kind: "chooseStartup", change: event.change });
     case "commandGiven":
       return commandGiven(state, event.command);
     case "workbookChanged":
@@ -210,7 +210,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "freezeRefused":
       return freezeRefused(state, event.check);
     case "startupLoaded":
-      return startupLoaded(state, event.starts);
+      return startupLoaded(state, event.choice);
     case "effectDone":
       return still(state.busy === event.effect ? { ...state, busy: undefined } : state);
     case "effectFailed":

@@ -1,4 +1,5 @@
 import type { CheckedFormula, ShareCheck } from "../../application/share-check";
+import type { StartupChoice } from "../../application/startup-choice";
 
 /** The page on which a person looks what colleagues without the add-in will see. */
 export type SharePage = { readonly kind: "closed" } | OpenSharePage;
@@ -12,8 +13,8 @@ export interface OpenSharePage {
   readonly checking: boolean;
   /** The addresses of the formulas that a person wants to keep live; the others are chosen to be frozen. */
   readonly kept: readonly string[];
-  /** Whether Class Cruncher starts with this workbook; nothing until Excel has said so. */
-  readonly starts: boolean | undefined;
+  /** Whether Class Cruncher starts with this workbook, and whether others are asked; nothing until Excel has said so. */
+  readonly startup: StartupChoice | undefined;
 }
 
 /** The formulas that would be frozen now: those that are chosen and have a value. */

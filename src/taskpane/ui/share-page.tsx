@@ -11,7 +11,8 @@ import {
 import type { ReactNode } from "react";
 import { type FormulaGroup, groupFormulas } from "../../application/formula-groups";
 import type { ShareCheck } from "../../application/share-check";
-import { freezeSentence, resultTrouble, shareSentence } from "../../application/sentences/share";
+import { freezeSentence, questionSentence, resultTrouble, shareSentence } from "../../application/sentences/share";
+import type { StartupChoice } from "../../application/startup-choice";
 import { addressText } from "../../workbook/address";
 import type { Tell } from "../effects/run-effect";
 import { formulasToFreeze, type OpenSharePage } from "../state/share";
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
 export function SharePage({ page, busy, tell }: SharePageProps): ReactNode {
   const styles = useStyles();
   const heading = useFocusOnArrival<HTMLHeadingElement>();
-  const { check, checking, starts } = page;
+  const { check, checking, startup } = page;
   return (
     <>
       <Button
@@ -61,7 +62,7 @@ export function SharePage({ page, busy, tell }: SharePageProps): ReactNode {
         {checking ? (
           <Spinner size="tiny" labelPosition="after" label={SHARE_TEXTS.checking} />
         ) : (
-          check && <strong>{shareSentence(check)}</strong>
+          check && <strong>{shareSentence(check, startup)}</strong>
         )}
       </div>
       {check && (
@@ -69,6 +70,7 @@ export function SharePage({ page, busy, tell }: SharePageProps): ReactNode {
           <Formulas page={page} check={check} busy={busy} tell={tell} />
           <Unfinished check={check} tell={tell} />
           <Results check={check} tell={tell} />
+          {startup && <Questions check={check} startup={startup} />}
         </>
       )}
       <Button
@@ -80,16 +82,25 @@ export function SharePage({ page, busy, tell }: SharePageProps): ReactNode {
       >
         {SHARE_TEXTS.checkAgain}
       </Button>
-      {starts !== undefined && (
+      {startup && (
         <section className={styles.section}>
           <Switch
             label={SHARE_TEXTS.startup}
-            checked={starts}
+            checked={startup.starts}
             onChange={(_, { checked }) => {
-              tell({ kind: "startupChosen", starts: checked });
+              tell({ kind: "startupChosen", change: { starts: checked } });
             }}
           />
           <p className={styles.note}>{SHARE_TEXTS.startupNote}</p>
+          <Switch
+            label={SHARE_TEXTS.quiet}
+            checked={startup.quiet}
+            onChange={(_, { checked }) => {
+              tell({ kind: "startupChosen", change: { quiet: checked } });
+            }}
+          />
+          <p className={styles.note}>{SHARE_TEXTS.quietNote}</p>
+          <p className={styles.note}>{SHARE_TEXTS.traces}</p>
         </section>
       )}
     </>
@@ -203,6 +214,18 @@ function Results({ check, tell }: { readonly check: ShareCheck; readonly tell: T
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Questions({ check, startup }: { readonly check: ShareCheck; readonly startup: StartupChoice }): ReactNode {
+  const styles = useStyles();
+  const sentence = questionSentence(check, startup);
+  if (sentence === undefined) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.part}>{SHARE_TEXTS.questions}</h3>
+      <p className={styles.text}>{sentence}</p>
     </section>
   );
 }

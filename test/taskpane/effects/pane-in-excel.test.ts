@@ -30,7 +30,10 @@ interface Beside {
 const running: EmbeddedExcel[] = [];
 
 /** A workbook with which nothing starts. */
-const STARTUP_OF_NOBODY: Startup = { starts: () => Promise.resolve(false), choose: () => Promise.resolve() };
+const STARTUP_OF_NOBODY: Startup = {
+  read: () => Promise.resolve({ starts: false, quiet: false }),
+  choose: () => Promise.resolve(),
+};
 
 afterEach(() => {
   for (const excel of running.splice(0)) {

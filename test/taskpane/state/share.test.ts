@@ -35,8 +35,10 @@ describe("the page on sharing", () => {
     const story = paneWith(schoolOf(24)).on({ kind: "shareOpened" });
     expect(kinds(story)).toEqual(["checkSharing", "loadStartup"]);
     expect(page(story).checking).toBe(true);
-    story.on({ kind: "startupLoaded", starts: false }).on({ kind: "shareChecked", check: CHECK });
-    expect(page(story)).toMatchObject({ checking: false, check: CHECK, starts: false });
+    story
+      .on({ kind: "startupLoaded", choice: { starts: false, quiet: false } })
+      .on({ kind: "shareChecked", check: CHECK });
+    expect(page(story)).toMatchObject({ checking: false, check: CHECK, startup: { starts: false } });
     expect(kinds(story.on({ kind: "shareOpened" }))).toEqual(["checkSharing"]);
     expect(story.on({ kind: "shareClosed" }).open.share).toEqual({ kind: "closed" });
   });
@@ -75,10 +77,13 @@ describe("the page on sharing", () => {
   });
 
   it("starts with the workbook or no longer, as a person chooses", () => {
-    const story = checked().on({ kind: "startupLoaded", starts: false }).on({ kind: "startupChosen", starts: true });
-    expect(story.wanted("chooseStartup").starts).toBe(true);
-    expect(page(story).starts).toBe(false);
-    expect(page(story.on({ kind: "startupLoaded", starts: true })).starts).toBe(true);
+    const story = checked()
+      .on({ kind: "startupLoaded", choice: { starts: false, quiet: false } })
+      .on({ kind: "startupChosen", change: { starts: true } });
+    expect(story.wanted("chooseStartup").change).toEqual({ starts: true });
+    expect(page(story).startup?.starts).toBe(false);
+    const now = { starts: true, quiet: false };
+    expect(page(story.on({ kind: "startupLoaded", choice: now })).startup).toEqual(now);
     expect(story.open.busy).toBeUndefined();
   });
 

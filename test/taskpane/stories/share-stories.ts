@@ -61,5 +61,5 @@ function checked(check: ShareCheck): PaneStory {
   return paneWithPlans()
     .on({ kind: "shareOpened" })
     .on({ kind: "shareChecked", check })
-    .on({ kind: "startupLoaded", starts: false });
+    .on({ kind: "startupLoaded", choice: { starts: false, quiet: false } });
 }
