@@ -29,6 +29,13 @@ const BLANK: Cell = { value: null };
 /** The cells of a sheet, kept where there is something to keep. */
 export class CellGrid {
   readonly #cells = new Map<number, Cell>();
+  #rowsInUse = 0;
+  #columnsInUse = 0;
+
+  /** How many rows and columns from the first on have ever held a value; behind them all is blank. */
+  get extent(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.#rowsInUse, columns: this.#columnsInUse };
+  }
 
   /** What the cell holds; a blank cell where nothing is kept. */
   at(row: number, column: number): Cell {
@@ -40,6 +47,9 @@ export class CellGrid {
     if (cell.value === null && cell.formula === undefined && cell.format === undefined && cell.spilled === undefined)
       this.#cells.delete(key(row, column));
     else this.#cells.set(key(row, column), cell);
+    if (cell.value === null) return;
+    if (row >= this.#rowsInUse) this.#rowsInUse = row + 1;
+    if (column >= this.#columnsInUse) this.#columnsInUse = column + 1;
   }
 
   /** The kept cells of an area, row by row. */

@@ -11,6 +11,13 @@ export const ERROR_CODES = [
   "#CALC!",
   "#BUSY!",
   "#GETTING_DATA",
+  "#UNKNOWN!",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#FIELD!",
+  "#EXTERNAL!",
+  "#PYTHON!",
+  "#TIMEOUT!",
 ] as const;
 
 /** One of the errors a cell can show. */
@@ -19,7 +26,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** An error as a cell's value, so that it cannot be mistaken for a text. */
 export interface CellError {
   readonly error: ErrorCode;
-  /** What the function of an add-in said of it. */
+  /** What the function of an add-in said of it, or why the cell cannot be computed here. */
   readonly message?: string;
 }
 

@@ -9,7 +9,8 @@ import type { Sheet } from "../book/sheet";
 import { correctedFunctions, type EngineFunction } from "./corrected-functions";
 import { fromResult } from "./engine-values";
 import { type EngineSheet, engineWorkbook, looseColumn, placeKey } from "./engine-workbook";
-import { engineFunctionsOf, hostCallsIn, type HostFunctions } from "./host-calls";
+import { engineFunctionsOf, hostCallsIn } from "./host-calls";
+import type { HostFunctions } from "./functions/host-functions";
 import { isKnownFunction } from "./known-functions";
 
 /** What a calculation depends on beside the book. */

@@ -4,7 +4,7 @@ import { cellArea } from "../book/area";
 import type { Book } from "../book/book";
 import { type CellError, type CellValue, isCellError } from "../book/cell-value";
 import type { Calculation } from "../calculation/calculation";
-import type { CallingCell, HostCall } from "../calculation/host-calls";
+import type { CallingCell, HostCall } from "../calculation/functions/host-functions";
 import type { Json } from "../protocol/json";
 import { countComplaint, type FunctionMetadata, type FunctionsMetadata } from "./function-metadata";
 import { callsFor, type PreparedCall } from "./invocation-arguments";

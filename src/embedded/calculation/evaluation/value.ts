@@ -10,6 +10,8 @@ export interface Rectangle {
   /** How many rows and columns from the first on can hold anything; behind them all is blank. */
   readonly filledRows: number;
   readonly filledColumns: number;
+  /** The row from which on all rows are the same, filled or not; absent where only the blank ones are known to be. */
+  readonly sameFrom?: number;
   /** The value at a place, counted from 0 in both directions. */
   at(row: number, column: number): CellValue;
 }
@@ -32,8 +34,11 @@ export interface Lambda {
   /** How many arguments it takes at the least and at the most. */
   readonly fewest: number;
   readonly most: number;
-  readonly call: (args: readonly Value[]) => Value;
+  readonly call: (args: readonly (Value | typeof NOT_GIVEN)[]) => Value;
 }
+
+/** What stands in for an argument that a LAMBDA was not given. */
+export const NOT_GIVEN = Symbol("not given");
 
 /** Whatever a part of a formula can yield. */
 export type Value = CellValue | Rectangle | Reference | Lambda;

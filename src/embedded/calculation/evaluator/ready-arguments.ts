@@ -1,0 +1,149 @@
+import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
+import { toNumber, toText, toTruth } from "../evaluation/coerce";
+import { lifted, rectangleOfOne, simplified, spreadAt } from "../evaluation/rectangles";
+import { errorValue, isScalar, type Rectangle, type Reference, type Value } from "../evaluation/value";
+import type { FunctionContext, FunctionDefinition, ParameterKind } from "../functions/define";
+
+/** How references become values: by whoever evaluates, who knows where the formula stands. */
+export interface Dereference {
+  readonly valuesOf: (value: Value) => CellValue | Rectangle;
+  readonly rectangleOf: (value: Value) => Rectangle;
+  readonly useAll: (reference: Reference) => void;
+}
+
+/** The kinds over whose arguments a function is lifted where they are arrays. */
+const LIFTED: readonly ParameterKind[] = ["number", "text", "truth", "scalar", "value"];
+
+/** The kinds of as many arguments, in their order; undefined where a function cannot have so many. */
+export function kindsFor(definition: FunctionDefinition, count: number): readonly ParameterKind[] | undefined {
+  const { parameters, repeated } = definition;
+  const own = parameters.map(
+    (parameter) => (parameter.endsWith("?") ? parameter.slice(0, -1) : parameter) as ParameterKind,
+  );
+  const fewest = parameters.filter((parameter) => !parameter.endsWith("?")).length;
+  if (repeated.length === 0) return count < fewest || count > own.length ? undefined : own.slice(0, count);
+  const further = count - own.length;
+  if (further <= 0 || further % repeated.length !== 0) return undefined;
+  return [...own, ...Array.from({ length: further }, (_, index) => repeated[index % repeated.length] ?? "value")];
+}
+
+/** What a function makes of values: readied by the kinds of its parameters, and lifted over arrays. */
+export function callFunction(
+  definition: FunctionDefinition,
+  values: readonly Value[],
+  context: FunctionContext,
+  reading: Dereference,
+): Value {
+  const kinds = kindsFor(definition, values.length);
+  if (kinds === undefined) return errorValue("#VALUE!");
+  const readied: unknown[] = [];
+  const arrays: { readonly index: number; readonly kind: ParameterKind; readonly rectangle: Rectangle }[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    const value = values[index] ?? null;
+    const ready = LIFTED.includes(kind) ? scalarOrArray(reading.valuesOf(value), kind) : whole(value, kind, reading);
+    if (ready instanceof Failure) return ready.error;
+    if (ready instanceof ToLift) arrays.push({ index, kind, rectangle: ready.rectangle });
+    readied.push(ready instanceof ToLift ? undefined : ready);
+  }
+  if (arrays.length === 0) return compute(definition, readied, context);
+  return lifted(
+    arrays.map(({ rectangle }) => rectangle),
+    (row, column) => {
+      const args = [...readied];
+      for (const { index, kind, rectangle } of arrays) {
+        const ready = scalarOf(spreadAt(rectangle, row, column), kind);
+        if (ready instanceof Failure) return ready.error;
+        args[index] = ready;
+      }
+      return firstOf(compute(definition, args, context), reading);
+    },
+  );
+}
+
+/** An argument that is the result of the function, because it is an error. */
+class Failure {
+  readonly error: CellError;
+
+  constructor(error: CellError) {
+    this.error = error;
+  }
+}
+
+/** An argument with many values where one is expected. */
+class ToLift {
+  readonly rectangle: Rectangle;
+
+  constructor(rectangle: Rectangle) {
+    this.rectangle = rectangle;
+  }
+}
+
+function compute(definition: FunctionDefinition, readied: readonly unknown[], context: FunctionContext): Value {
+  const { parameters, repeated } = definition;
+  const own = parameters.map((_, index) => readied[index]);
+  const groups: unknown[][] = [];
+  for (let at = own.length; repeated.length > 0 && at < readied.length; at += repeated.length)
+    groups.push(readied.slice(at, at + repeated.length));
+  const result = definition.compute(own, groups, context);
+  return typeof result === "number" && !Number.isFinite(result) ? errorValue("#NUM!") : result;
+}
+
+/** The one value that an array of results holds of each: the first where a result is an array itself. */
+function firstOf(value: Value, reading: Dereference): CellValue {
+  if (isScalar(value)) return value;
+  if (value.kind === "lambda") return errorValue("#CALC!");
+  return reading.rectangleOf(value).at(0, 0);
+}
+
+function scalarOrArray(value: CellValue | Rectangle, kind: ParameterKind): unknown {
+  const simple = isScalar(value) ? value : simplified(value);
+  return isScalar(simple) ? scalarOf(simple, kind) : new ToLift(simple);
+}
+
+function scalarOf(value: CellValue, kind: ParameterKind): unknown {
+  const ready =
+    kind === "number" ? toNumber(value) : kind === "text" ? toText(value) : kind === "truth" ? toTruth(value) : value;
+  return kind !== "value" && isCellError(ready) ? new Failure(ready) : ready;
+}
+
+function whole(value: Value, kind: ParameterKind, reading: Dereference): unknown {
+  switch (kind) {
+    case "rectangle":
+      return isScalar(value) ? rectangleOfOne(value) : reading.rectangleOf(value);
+    case "numbers":
+      return numbersOf(value, reading);
+    case "reference":
+      if (isCellError(value)) return new Failure(value);
+      if (isScalar(value) || value.kind !== "reference") return new Failure(errorValue("#VALUE!"));
+      reading.useAll(value);
+      return value;
+    case "any":
+    case "number":
+    case "text":
+    case "truth":
+    case "scalar":
+    case "value":
+      return value;
+  }
+}
+
+function numbersOf(value: Value, reading: Dereference): readonly number[] | Failure {
+  if (isScalar(value)) {
+    const number = toNumber(value);
+    return isCellError(number) ? new Failure(number) : [number];
+  }
+  if (value.kind === "lambda") return new Failure(errorValue("#CALC!"));
+  const areas =
+    value.kind === "reference" && value.areas.length !== 1
+      ? value.areas.map((area) => reading.rectangleOf({ kind: "reference", areas: [area] }))
+      : [reading.rectangleOf(value)];
+  const numbers: number[] = [];
+  for (const area of areas)
+    for (let row = 0; row < area.filledRows; row++)
+      for (let column = 0; column < area.filledColumns; column++) {
+        const each = area.at(row, column);
+        if (typeof each === "number") numbers.push(each);
+        else if (typeof each === "object" && each !== null) return new Failure(each);
+      }
+  return numbers;
+}

@@ -1,0 +1,18 @@
+import type { FunctionDefinition } from "./define";
+import { LAMBDAS } from "./lambdas";
+import { LOGIC } from "./logic";
+import type { SpecialForm } from "./special-form";
+
+/** A function as the evaluator finds it by its name. */
+export type KnownFunction = FunctionDefinition | SpecialForm;
+
+/** Every function that formulas can be computed with, by its name in capitals; one record of each group. */
+export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
+  ...LOGIC,
+  ...LAMBDAS,
+};
+
+/** The function of a name in capitals; undefined where there is none here. */
+export function functionOf(name: string): KnownFunction | undefined {
+  return Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+}
