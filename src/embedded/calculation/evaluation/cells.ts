@@ -1,4 +1,5 @@
-import { type Area, contains, intersection, isOnSheet } from "../../book/area";
+import { printAddress } from "../../book/address";
+import { type Area, cellArea, contains, intersection, isOnSheet } from "../../book/area";
 import type { CellValue } from "../../book/cell-value";
 import type { Sheet } from "../../book/sheet";
 import { type CellsOfSheet, CannotComputeError, errorValue, type Rectangle, type Reference } from "./value";
@@ -15,7 +16,9 @@ export interface Place {
 export function valueOfCell(sheet: Sheet, row: number, column: number): CellValue {
   const { value } = sheet.cells.at(row, column);
   if (typeof value === "object" && value !== null && value.error === "#UNKNOWN!")
-    throw new CannotComputeError(value.message ?? "It reads a cell that cannot be computed.");
+    throw new CannotComputeError(
+      `what ${printAddress(sheet.name, cellArea(row, column))} is, which cannot be computed itself`,
+    );
   return value;
 }
 

@@ -43,7 +43,10 @@ export const NOT_GIVEN = Symbol("not given");
 /** Whatever a part of a formula can yield. */
 export type Value = CellValue | Rectangle | Reference | Lambda;
 
-/** What a formula needs and this engine cannot give; nothing in a formula can catch it, so no number comes of it. */
+/**
+ * What a formula needs and this engine cannot give; nothing in a formula can catch it, so no number comes of it. Its message
+ * goes on behind “it is not known”: `what GETPIVOTDATA gives`.
+ */
 export class CannotComputeError extends Error {
   override readonly name = "CannotComputeError";
 }

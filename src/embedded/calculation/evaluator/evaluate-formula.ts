@@ -9,12 +9,11 @@ import { ParsedFormulas } from "./parsed-formulas";
 /** What a formula, given with its `=`, yields at a place. @throws CannotComputeError where it cannot be computed here */
 export function evaluateIn(surroundings: Surroundings, place: Place, formula: string, manner: Manner): Value {
   const expression = surroundings.parsed.of(formula);
-  if (expression === undefined) throw new CannotComputeError("Its formula cannot be read.");
+  if (expression === undefined) throw new CannotComputeError("what its formula means");
   try {
     return new Evaluator(surroundings, place, manner).evaluate(expression);
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new CannotComputeError("It goes deeper, or is larger, than can be computed.");
+    if (error instanceof RangeError) throw new CannotComputeError("where its formula ends");
     throw error;
   }
 }
@@ -27,13 +26,12 @@ export function resultIn(
   manner: Manner,
 ): readonly (readonly CellValue[])[] {
   const expression = surroundings.parsed.of(formula);
-  if (expression === undefined) throw new CannotComputeError("Its formula cannot be read.");
+  if (expression === undefined) throw new CannotComputeError("what its formula means");
   try {
     const evaluator = new Evaluator(surroundings, place, manner);
     return shown(evaluator, evaluator.evaluate(expression), manner);
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new CannotComputeError("It goes deeper, or is larger, than can be computed.");
+    if (error instanceof RangeError) throw new CannotComputeError("where its formula ends");
     throw error;
   }
 }
@@ -46,7 +44,7 @@ function shown(evaluator: Evaluator, value: Value, { isSingle }: Manner): readon
   if (isScalar(values)) return [[cellValue(values)]];
   if (values.rows === 0 || values.columns === 0) return [[errorValue("#CALC!")]];
   if (isSingle) return [[cellValue(values.at(0, 0))]];
-  if (values.rows * values.columns > MOST_FILLED) throw new CannotComputeError("Its result fills too many cells.");
+  if (values.rows * values.columns > MOST_FILLED) throw new CannotComputeError("how so many results fit on a sheet");
   return Array.from({ length: values.rows }, (_, row) =>
     Array.from({ length: values.columns }, (_each, column) => cellValue(values.at(row, column))),
   );

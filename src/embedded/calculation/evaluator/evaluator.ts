@@ -1,6 +1,7 @@
 import { type Area, COLUMNS_OF_SHEET, ROWS_OF_SHEET, union } from "../../book/area";
 import type { Book } from "../../book/book";
 import { type CellValue, isCellError } from "../../book/cell-value";
+import type { DefinedName } from "../../book/defined-name";
 import type { Sheet } from "../../book/sheet";
 import {
   intersectedCell,
@@ -10,7 +11,7 @@ import {
   sharedCells,
   valueOfCell,
 } from "../evaluation/cells";
-import { operate, operateOnOne, type ValueOperator } from "../evaluation/operators";
+import { operate, operateOnOne, type ValueOperator } from "../values/operators";
 import { lifted, rectangleOfOne, simplified, spreadAt } from "../evaluation/rectangles";
 import {
   arrayOf,
@@ -185,7 +186,7 @@ export class Evaluator implements Evaluation {
       case "table":
         return cellsOfTable(this.book, expression, this.place);
       case "external":
-        throw new CannotComputeError("It reads another workbook.");
+        throw new CannotComputeError("what another workbook holds");
       case "unary":
         return this.#unary(expression.operator, expression.operand);
       case "binary":
@@ -234,16 +235,16 @@ export class Evaluator implements Evaluation {
     if (variable !== undefined) return variable === NOT_GIVEN ? null : variable;
     const scope = expression.sheet === undefined ? this.place.sheet : this.#sheet(expression.sheet);
     const defined = scope?.names.find(name) ?? this.book.names.find(name);
-    if (defined !== undefined) return this.#named(defined.formula);
+    if (defined !== undefined) return this.#named(defined);
     const table = this.book.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (table !== undefined) return referenceTo(this.book.sheetOfTable(table), table.bodyArea);
     return this.function(name) ?? errorValue("#NAME?");
   }
 
   /** A name is evaluated as an array, where its formula was written. */
-  #named(formula: string): Value {
+  #named({ name, formula }: DefinedName): Value {
     const expression = this.#surroundings.parsed.of(formula);
-    if (expression === undefined) throw new CannotComputeError("It uses a name whose formula cannot be read.");
+    if (expression === undefined) throw new CannotComputeError(`what the name ${name} means`);
     return this.#changed({
       variables: new Map(),
       manner: { ...this.#manner, isSingle: false },
@@ -263,7 +264,7 @@ export class Evaluator implements Evaluation {
         return this.spill(value);
       case "-":
       case "%":
-        return this.#lift([this.valuesOf(value)], ([only = null]) => operateOnOne(operator, only));
+        return this.#lift([this.valuesOf(value)], ([only = null]) => operateOnOne(operator, only, this.context));
     }
   }
 
@@ -305,7 +306,9 @@ export class Evaluator implements Evaluation {
   #combined(operator: BinaryOperator, left: Value, right: Value): Value {
     if (operator === ":" || operator === " " || operator === ",") return combinedReferences(operator, left, right);
     const [a, b] = [this.valuesOf(left), this.valuesOf(right)];
-    return this.#lift([a, b], ([one = null, other = null]) => operate(operator satisfies ValueOperator, one, other));
+    return this.#lift([a, b], ([one = null, other = null]) =>
+      operate(operator satisfies ValueOperator, one, other, this.context),
+    );
   }
 
   #lift(
@@ -325,10 +328,10 @@ export class Evaluator implements Evaluation {
     if (found !== undefined) return "compute" in found ? this.#compute(name, found, args) : this.#perform(found, args);
     if (this.#surroundings.host?.names.has(name) === true) return this.#callHost(name, args, this.#surroundings.host);
     const defined = this.place.sheet.names.find(name) ?? this.book.names.find(name);
-    if (defined !== undefined) return this.#apply(this.#named(defined.formula), args);
-    if (isFunctionOfExcel(name)) throw new CannotComputeError(`It uses ${name}.`);
+    if (defined !== undefined) return this.#apply(this.#named(defined), args);
+    if (isFunctionOfExcel(name)) throw new CannotComputeError(`what ${name} gives`);
     if (this.#manner.isTyped) return errorValue("#NAME?");
-    throw new CannotComputeError(`It uses ${name}, which is no function of Excel.`);
+    throw new CannotComputeError(`what ${name} gives, which is no function of Excel`);
   }
 
   #compute(name: string, definition: FunctionDefinition, args: readonly Expression[]): Value {

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { toNumber, toText, toTruth } from "../evaluation/coerce";
+import { toNumber, toText, toTruth } from "../values/coerce";
 import { lifted, rectangleOfOne, simplified, spreadAt } from "../evaluation/rectangles";
 import { errorValue, isScalar, type Rectangle, type Reference, type Value } from "../evaluation/value";
 import type { FunctionContext, FunctionDefinition, ParameterKind } from "../functions/define";
@@ -40,7 +40,9 @@ export function callFunction(
   const arrays: { readonly index: number; readonly kind: ParameterKind; readonly rectangle: Rectangle }[] = [];
   for (const [index, kind] of kinds.entries()) {
     const value = values[index] ?? null;
-    const ready = LIFTED.includes(kind) ? scalarOrArray(reading.valuesOf(value), kind) : whole(value, kind, reading);
+    const ready = LIFTED.includes(kind)
+      ? scalarOrArray(reading.valuesOf(value), kind, context)
+      : whole(value, kind, reading, context);
     if (ready instanceof Failure) return ready.error;
     if (ready instanceof ToLift) arrays.push({ index, kind, rectangle: ready.rectangle });
     readied.push(ready instanceof ToLift ? undefined : ready);
@@ -51,7 +53,7 @@ export function callFunction(
     (row, column) => {
       const args = [...readied];
       for (const { index, kind, rectangle } of arrays) {
-        const ready = scalarOf(spreadAt(rectangle, row, column), kind);
+        const ready = scalarOf(spreadAt(rectangle, row, column), kind, context);
         if (ready instanceof Failure) return ready.error;
         args[index] = ready;
       }
@@ -95,23 +97,31 @@ function firstOf(value: Value, reading: Dereference): CellValue {
   return reading.rectangleOf(value).at(0, 0);
 }
 
-function scalarOrArray(value: CellValue | Rectangle, kind: ParameterKind): unknown {
+function scalarOrArray(value: CellValue | Rectangle, kind: ParameterKind, context: FunctionContext): unknown {
   const simple = isScalar(value) ? value : simplified(value);
-  return isScalar(simple) ? scalarOf(simple, kind) : new ToLift(simple);
+  return isScalar(simple) ? scalarOf(simple, kind, context) : new ToLift(simple);
 }
 
-function scalarOf(value: CellValue, kind: ParameterKind): unknown {
+function scalarOf(value: CellValue, kind: ParameterKind, context: FunctionContext): unknown {
   const ready =
-    kind === "number" ? toNumber(value) : kind === "text" ? toText(value) : kind === "truth" ? toTruth(value) : value;
+    kind === "number"
+      ? toNumber(value, context)
+      : kind === "text"
+        ? toText(value)
+        : kind === "truth"
+          ? toTruth(value)
+          : value;
   return kind !== "value" && isCellError(ready) ? new Failure(ready) : ready;
 }
 
-function whole(value: Value, kind: ParameterKind, reading: Dereference): unknown {
+function whole(value: Value, kind: ParameterKind, reading: Dereference, context: FunctionContext): unknown {
   switch (kind) {
     case "rectangle":
       return isScalar(value) ? rectangleOfOne(value) : reading.rectangleOf(value);
     case "numbers":
-      return numbersOf(value, reading);
+      return numbersOf(value, reading, context);
+    case "contents":
+      return isScalar(value) ? value : reading.rectangleOf(value);
     case "reference":
       if (isCellError(value)) return new Failure(value);
       if (isScalar(value) || value.kind !== "reference") return new Failure(errorValue("#VALUE!"));
@@ -127,9 +137,9 @@ function whole(value: Value, kind: ParameterKind, reading: Dereference): unknown
   }
 }
 
-function numbersOf(value: Value, reading: Dereference): readonly number[] | Failure {
+function numbersOf(value: Value, reading: Dereference, context: FunctionContext): readonly number[] | Failure {
   if (isScalar(value)) {
-    const number = toNumber(value);
+    const number = toNumber(value, context);
     return isCellError(number) ? new Failure(number) : [number];
   }
   if (value.kind === "lambda") return new Failure(errorValue("#CALC!"));

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { toNumber } from "../evaluation/coerce";
+import { toNumber } from "../values/coerce";
 import { rectangleOfOne, spreadAt } from "../evaluation/rectangles";
 import { arrayOf, errorValue, isScalar, type Lambda, NOT_GIVEN, type Rectangle, type Value } from "../evaluation/value";
 import type { Expression } from "../syntax/expression";
@@ -97,7 +97,7 @@ export const LAMBDAS = {
     const lambda = lambdaOf(args[2], evaluation);
     if (isCellError(lambda)) return lambda;
     const [rows, columns] = [args[0], args[1]].map((arg) =>
-      toNumber(oneOf(evaluation.evaluate(arg ?? OMITTED), evaluation)),
+      toNumber(oneOf(evaluation.evaluate(arg ?? OMITTED), evaluation), evaluation.context),
     );
     if (isCellError(rows)) return rows;
     if (isCellError(columns)) return columns;

@@ -1,6 +1,6 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { toNumber, toTruth } from "../evaluation/coerce";
-import { compareValues } from "../evaluation/compare";
+import { toNumber, toTruth } from "../values/coerce";
+import { compareValues } from "../values/compare";
 import { lifted, spreadAt } from "../evaluation/rectangles";
 import { errorValue, isScalar, type Rectangle, type Value } from "../evaluation/value";
 import type { Expression } from "../syntax/expression";
@@ -49,12 +49,12 @@ export const LOGIC = {
   CHOOSE: special(2, 255, ([index = OMITTED, ...choices], evaluation) => {
     const chosen = evaluation.values(index);
     if (isScalar(chosen)) {
-      const choice = choiceAt(chosen, choices);
+      const choice = choiceAt(chosen, choices, evaluation);
       return isCellError(choice) ? choice : evaluation.evaluate(choice);
     }
     const values = choices.map((choice) => evaluation.rectangle(choice));
     return lifted([chosen, ...values], (row, column) => {
-      const choice = choiceAt(spreadAt(chosen, row, column), values);
+      const choice = choiceAt(spreadAt(chosen, row, column), values, evaluation);
       return isCellError(choice) ? choice : spreadAt(choice, row, column);
     });
   }),
@@ -149,8 +149,8 @@ function same(value: CellValue, other: CellValue): boolean | CellError {
   return isAlike && compareValues(value, other) === 0;
 }
 
-function choiceAt<Choice>(index: CellValue, choices: readonly Choice[]): Choice | CellError {
-  const number = toNumber(index);
+function choiceAt<Choice>(index: CellValue, choices: readonly Choice[], evaluation: Evaluation): Choice | CellError {
+  const number = toNumber(index, evaluation.context);
   if (isCellError(number)) return number;
   return choices[Math.trunc(number) - 1] ?? errorValue("#VALUE!");
 }

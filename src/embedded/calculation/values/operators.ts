@@ -2,13 +2,19 @@ import { type CellValue, isCellError } from "../../book/cell-value";
 import type { BinaryOperator } from "../syntax/expression";
 import { numberResult, toNumber, toText } from "./coerce";
 import { compareValues } from "./compare";
-import { errorValue } from "./value";
+import type { ReadingOfTexts } from "./number-of-text";
+import { errorValue } from "../evaluation/value";
 
 /** The operators that compute with values, not with references. */
 export type ValueOperator = Exclude<BinaryOperator, ":" | " " | ",">;
 
 /** What an operator makes of two values. */
-export function operate(operator: ValueOperator, left: CellValue, right: CellValue): CellValue {
+export function operate(
+  operator: ValueOperator,
+  left: CellValue,
+  right: CellValue,
+  reading: ReadingOfTexts,
+): CellValue {
   if (isCellError(left)) return left;
   if (isCellError(right)) return right;
   switch (operator) {
@@ -31,13 +37,13 @@ export function operate(operator: ValueOperator, left: CellValue, right: CellVal
     case "/":
     case "+":
     case "-":
-      return computed(operator, left, right);
+      return computed(operator, left, right, reading);
   }
 }
 
 /** The negative of a value, or its hundredth. */
-export function operateOnOne(operator: "-" | "%", value: CellValue): CellValue {
-  const number = toNumber(value);
+export function operateOnOne(operator: "-" | "%", value: CellValue, reading: ReadingOfTexts): CellValue {
+  const number = toNumber(value, reading);
   if (isCellError(number)) return number;
   return numberResult(operator === "-" ? -number : number / 100);
 }
@@ -57,8 +63,13 @@ function joined(left: CellValue, right: CellValue): CellValue {
   return first.length + second.length > MOST_CHARACTERS ? errorValue("#VALUE!") : first + second;
 }
 
-function computed(operator: "^" | "*" | "/" | "+" | "-", left: CellValue, right: CellValue): CellValue {
-  const [a, b] = [toNumber(left), toNumber(right)];
+function computed(
+  operator: "^" | "*" | "/" | "+" | "-",
+  left: CellValue,
+  right: CellValue,
+  reading: ReadingOfTexts,
+): CellValue {
+  const [a, b] = [toNumber(left, reading), toNumber(right, reading)];
   if (isCellError(a)) return a;
   if (isCellError(b)) return b;
   switch (operator) {
