@@ -66,6 +66,14 @@ describe("the house", () => {
     expect(said.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
+  it("has every workbook that a test saves held to the schemas", () => {
+    const tests = fileURLToPath(new URL(".", import.meta.url));
+    const savers = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter(
+      (path) => /\.tsx?$/.test(path) && /from ".*\/save-book"/.test(readFileSync(join(tests, path), "utf8")),
+    );
+    expect(savers.sort()).toEqual(["browser/fixtures/host-page.ts", "support/saved-book.ts"]);
+  });
+
   it("keeps files to one idea", () => {
     const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 500);
     expect(long.map((file) => relative(src, file))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Frame, Locator } from "playwright-core";
 import type { Book } from "../../src/embedded/book/book";
-import { saveBook } from "../../src/embedded/file/save-book";
+import { saveBook } from "../support/saved-book";
 import { TEXTS } from "../../src/taskpane/texts";
 import type { OpenAddIn } from "./open-add-in";
 

@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { openBook } from "../../src/embedded/file/open-book";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { TEXTS } from "../../src/taskpane/texts";
+import { expectToHold } from "../support/saved-book";
 import { launchChromium } from "./launch";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -44,6 +45,7 @@ describe("the preview in any browser", () => {
       expect(saved.suggestedFilename()).toBe("sample.xlsx");
       await saved.saveAs(`${output}/saved.xlsx`);
     });
+    expectToHold(readFileSync(`${output}/saved.xlsx`));
     expect(await plansOnSheet(`${output}/saved.xlsx`)).toEqual(await plansOfCommandLine(`${output}/saved.xlsx`));
   });
 

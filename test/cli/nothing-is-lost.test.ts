@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBook } from "../../src/embedded/file/open-book";
 import { Package } from "../../src/embedded/file/package";
-import { saveBook } from "../../src/embedded/file/save-book";
+import { saveBook } from "../support/saved-book";
 import { element } from "../../src/embedded/file/xml";
 import { DEFAULT_PRIORITIES, type Problem } from "../../src/planning/problem";
 import { neighbouringPairs, publishedSchools } from "../support/cases";

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Book } from "../../src/embedded/book/book";
-import { saveBook } from "../../src/embedded/file/save-book";
+import { expectToHold, saveBook } from "./saved-book";
 import type { Report } from "../../src/cli/report";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,8 +16,29 @@ export interface Ran {
   readonly errors: string;
 }
 
-/** Runs the command line as a person would, in a process of its own, called from a folder. */
-export function solveFrom(folder: string, ...words: readonly string[]): Promise<Ran> {
+/**
+ * Runs the command line as a person would, in a process of its own, called from a folder. Fails where a workbook that it
+ * wrote there is not what the schemas and Excel's rules want.
+ */
+export async function solveFrom(folder: string, ...words: readonly string[]): Promise<Ran> {
+  const before = workbooksIn(folder);
+  const ran = await run(folder, words);
+  const [source] = words.filter((word) => WORKBOOK.test(word) && existsSync(join(folder, word)));
+  for (const [path, time] of workbooksIn(folder))
+    if (before.get(path) !== time)
+      expectToHold(readFileSync(path), source === undefined ? undefined : readFileSync(join(folder, source)));
+  return ran;
+}
+
+const WORKBOOK = /\.xl[st][xm]$/;
+
+/** The workbooks in a folder, and when each was written. */
+function workbooksIn(folder: string): ReadonlyMap<string, number> {
+  const paths = readdirSync(folder).filter((name) => WORKBOOK.test(name));
+  return new Map(paths.map((name) => [join(folder, name), statSync(join(folder, name)).mtimeMs]));
+}
+
+function run(folder: string, words: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
     const env = { ...process.env, INIT_CWD: folder, NODE_OPTIONS: "" };
     const command = ["--import", "jiti/register", "src/cli/main.ts", ...words];

@@ -5,7 +5,7 @@ import type { Sheet } from "../../src/embedded/book/sheet";
 import { describeBook } from "../../src/embedded/book/snapshot";
 import { conditionalLooks } from "../../src/embedded/calculation/conditional-looks";
 import { type OpenedBook, openBook } from "../../src/embedded/file/open-book";
-import { saveBook } from "../../src/embedded/file/save-book";
+import { saveBook } from "../support/saved-book";
 import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { findResultSheets } from "../../src/workbook/result-sheets";

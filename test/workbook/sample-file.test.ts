@@ -6,6 +6,7 @@ import { readInputs } from "../../src/workbook/reading/read-inputs";
 import { PRIORITIES } from "../../src/planning/problem";
 import type { Book } from "../../src/embedded/book/book";
 import { withExcel } from "../support/school-book";
+import { expectToHold } from "../support/saved-book";
 
 function problemIn(book: Book) {
   return withExcel(book, (excel) =>
@@ -15,7 +16,9 @@ function problemIn(book: Book) {
 
 describe("assets/sample.xlsx", () => {
   it("holds what the sample's sheet says now", async () => {
-    const { book } = await openBook(readFileSync(new URL("../../assets/sample.xlsx", import.meta.url)));
+    const file = readFileSync(new URL("../../assets/sample.xlsx", import.meta.url));
+    expectToHold(file);
+    const { book } = await openBook(file);
     const fresh = await sampleBook();
     expect(book.sheets.map(({ name }) => name)).toEqual(["Inputs"]);
     expect(await problemIn(book)).toEqual(await problemIn(fresh));

@@ -1,7 +1,7 @@
 import type { Sheet } from "../../../src/embedded/book/sheet";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
-import { saveBook } from "../../../src/embedded/file/save-book";
+import { saveBook } from "../../support/saved-book";
 import { Book } from "../../../src/embedded/book/book";
 import { enter, valueAt } from "../cells";
 

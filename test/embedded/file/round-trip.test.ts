@@ -5,7 +5,7 @@ import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { meaningOfFormula } from "../../../src/embedded/calculation/name-meaning";
 import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
-import { saveBook } from "../../../src/embedded/file/save-book";
+import { saveBook } from "../../support/saved-book";
 import { element, elementsOf, textOf } from "../../../src/embedded/file/xml";
 import { area, enter, valueAt } from "../cells";
 import { bookOfEverything } from "./school-book";

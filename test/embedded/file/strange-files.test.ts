@@ -3,7 +3,7 @@ import { Book } from "../../../src/embedded/book/book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";
 import { Package, TooLargeError } from "../../../src/embedded/file/package";
-import { saveBook } from "../../../src/embedded/file/save-book";
+import { saveBook } from "../../support/saved-book";
 import { element, elementsOf, printXml, type XmlElement } from "../../../src/embedded/file/xml";
 import { enter, valueAt } from "../cells";
 

@@ -1,6 +1,6 @@
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
-import { saveBook } from "../../../src/embedded/file/save-book";
+import { saveBook } from "../../support/saved-book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { startEmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
 import { enter, valueAt } from "../cells";

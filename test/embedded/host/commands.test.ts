@@ -1,5 +1,5 @@
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
-import { saveBook } from "../../../src/embedded/file/save-book";
+import { saveBook } from "../../support/saved-book";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { valueAt } from "../cells";
 import { eventsArrive, inExcel, smallBook } from "../open-excel";
