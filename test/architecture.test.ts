@@ -69,7 +69,7 @@ describe("the house", () => {
   it("has every workbook that a test saves held to the schemas", () => {
     const tests = fileURLToPath(new URL(".", import.meta.url));
     const savers = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter(
-      (path) => /\.tsx?$/.test(path) && /from ".*\/save-book"/.test(readFileSync(join(tests, path), "utf8")),
+      (path) => /\.tsx?$/.test(path) && importsOf(join(tests, path)).some((target) => target.includes("save-book")),
     );
     expect(savers.sort()).toEqual(["browser/fixtures/host-page.ts", "support/saved-book.ts"]);
   });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
-import { saveBook } from "../../../src/embedded/file/save-book";
+import { saveBook } from "../../support/saved-book";
 import { elementsOf } from "../../../src/embedded/file/xml";
 import { enter } from "../cells";
 
