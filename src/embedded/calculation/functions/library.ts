@@ -1,11 +1,20 @@
 import { ARITHMETIC } from "./arithmetic";
 import { CHANCE } from "./chance";
 import { COMBINATORICS } from "./combinatorics";
+import { DATES } from "./dates";
+import { DAY_COUNTS } from "./day-counts";
 import type { FunctionDefinition } from "./define";
+import { INFORMATION } from "./information";
 import { MATRICES } from "./matrices";
 import { NUMERALS } from "./numerals";
 import { ROUNDING } from "./rounding";
+import { TEXT_AROUND } from "./text-around";
+import { TEXT_JOINING } from "./text-joining";
+import { TEXT_LETTERS } from "./text-letters";
+import { TEXT_NUMBERS } from "./text-numbers";
+import { TEXT_PARTS } from "./text-parts";
 import { TRIGONOMETRY } from "./trigonometry";
+import { WORKDAYS } from "./workdays";
 
 /** The functions of worksheets that only compute with their arguments, by their names in capitals. */
 export const LIBRARY: Readonly<Record<string, FunctionDefinition>> = {
@@ -16,4 +25,13 @@ export const LIBRARY: Readonly<Record<string, FunctionDefinition>> = {
   ...NUMERALS,
   ...MATRICES,
   ...CHANCE,
+  ...TEXT_PARTS,
+  ...TEXT_LETTERS,
+  ...TEXT_JOINING,
+  ...TEXT_AROUND,
+  ...TEXT_NUMBERS,
+  ...INFORMATION,
+  ...DATES,
+  ...WORKDAYS,
+  ...DAY_COUNTS,
 };

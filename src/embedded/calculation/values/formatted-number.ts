@@ -1,0 +1,51 @@
+import { format, isDateFormat, isValidFormat } from "numfmt";
+import { CannotComputeError } from "../evaluation/value";
+import { fifteenDigits } from "./rounding";
+
+/** Beyond the last serial number of a day, 31 December 9999. */
+const AFTER_LAST_DAY = 2_958_466;
+const DAYS_TO_1904 = 1462;
+/** So little more than the number that halves round away from zero by the digits as they read, as Excel has it. */
+const NUDGE = 2 ** -51;
+
+/**
+ * A number as a number format of an Excel in American English shows it; undefined where Excel has no text for it (days
+ * before 1900). @throws CannotComputeError for formats whose every letter is not sure to be shown as Excel does
+ */
+export function formattedNumber(value: number, pattern: string, from1904: boolean): string | undefined {
+  if (pattern === "") return "";
+  const bare = pattern.replaceAll(/"[^"]*"|\\./g, "");
+  if (!isValidFormat(pattern) || /\*|\[\$-(?!4?09|0?409)|[gr](?!e)|b\d|\[dbnum|\[natnum/i.test(withoutWords(bare)))
+    throw new CannotComputeError(`the number format “${pattern}”`);
+  if (isDateFormat(pattern)) {
+    const moment = value + (from1904 ? DAYS_TO_1904 : 0);
+    return moment < 0 || moment >= AFTER_LAST_DAY ? undefined : format(pattern, moment);
+  }
+  return formattedDecimal(value, pattern, bare);
+}
+
+/** The codes of a format without what General, colours and AM/PM are called. */
+function withoutWords(bare: string): string {
+  return bare.replaceAll(/general|\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+)\]/gi, "");
+}
+
+function formattedDecimal(value: number, pattern: string, bare: string): string {
+  const decimal = fifteenDigits(value);
+  const plain = format(pattern, decimal);
+  if (decimal === 0 || /general/i.test(bare)) return plain;
+  const places = Math.max(0, ...[...bare.matchAll(/\.([0#?]+)/g)].map(([, digits = ""]) => digits.length));
+  const hasExponent = /e[+-]/i.test(bare);
+  const shown = hasExponent ? places + 1 : places + Math.floor(Math.log10(Math.abs(decimal))) + 1;
+  if (shown + (bare.includes("%") ? 2 : 0) > 15 && places > 0 && !isExact(decimal, places))
+    throw new CannotComputeError(`the number format “${pattern}” with more than 15 digits`);
+  if (Math.abs(decimal) >= 1e15 || Number.isInteger(decimal)) return plain;
+  const nudged = format(pattern, decimal * (1 + NUDGE));
+  if (/\[[<>=]/.test(bare) && nudged !== plain)
+    throw new CannotComputeError(`the number format “${pattern}” of a number between two sections`);
+  return nudged;
+}
+
+/** Whether a number is a binary fraction that ends within some places, so that no digit shown is made up. */
+function isExact(value: number, places: number): boolean {
+  return Number.isInteger(value * 2 ** Math.min(places, 10));
+}
