@@ -47,6 +47,17 @@ const TWO_WORDS: HeldSheet = { name: "Two words", rows: [[1], ["2"], [3]] };
 /** The sheets of the book; the formulas stand on the first. */
 export const HELD_SHEETS: readonly HeldSheet[] = [DATA, LIST, TWO_WORDS];
 
+/**
+ * The sheets with texts in the place of truth values: LibreOffice sums truth values in cells as numbers, Excel passes over them
+ * as over texts, so for functions that gather numbers this is the book that both read alike.
+ */
+export function withoutTruthValues(sheets: readonly HeldSheet[]): readonly HeldSheet[] {
+  return sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row) => row.map((held) => (typeof held === "boolean" ? "y" : held))),
+  }));
+}
+
 /** The names of the book, each with its formula. */
 export const HELD_NAMES: readonly (readonly [string, string])[] = [
   ["Kids", "Data!$A$1:$A$6"],
@@ -73,7 +84,8 @@ export function heldBook(): Book {
       row.forEach((held, left) => {
         const error = held === "#N/A" || held === "#DIV/0!" ? ({ error: held } as const) : undefined;
         if (error !== undefined) sheet.cells.put(top, left, { value: error });
-        else if (typeof held === "string" && held.startsWith("=")) sheet.enter(top, left, held);
+        else if (typeof held === "string" && held.startsWith("="))
+          sheet.cells.put(top, left, { value: "", formula: held });
         else if (held !== null) sheet.cells.put(top, left, { value: held });
       });
     });

@@ -33,7 +33,10 @@ export function verdictOn(held: HeldCase, answer: Answer, recorded: RecordedCase
   );
   if (rule !== undefined) return { kind: "justified", rule: rule.id };
   const ours = `${valueText(answer.plain)} ${windowText(answer.array)}`;
-  return { kind: "wrong", said: `ours ${ours} | LibreOffice ${valueText(recorded.plain)} ${windowText(recorded.array)}` };
+  return {
+    kind: "wrong",
+    said: `ours ${ours} | LibreOffice ${valueText(recorded.plain)} ${windowText(recorded.array)}`,
+  };
 }
 
 /** Whether two values are the same; numbers to 12 digits, which is what iterations of two programs share. */

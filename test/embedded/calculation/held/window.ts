@@ -39,7 +39,10 @@ export function windowText(window: Window): string {
 /** The window of such a text. */
 export function windowFrom(text: string): Window {
   const rows = text.startsWith("{")
-    ? text.slice(1, -1).split(OUTSIDE_QUOTES.rows).map((row) => row.split(OUTSIDE_QUOTES.values))
+    ? text
+        .slice(1, -1)
+        .split(OUTSIDE_QUOTES.rows)
+        .map((row) => row.split(OUTSIDE_QUOTES.values))
     : [[text]];
   return Array.from({ length: WINDOW.rows }, (_, row) =>
     Array.from({ length: WINDOW.columns }, (__, column) => {
@@ -56,14 +59,16 @@ const OUTSIDE_QUOTES = {
 
 /** A value as text: texts in quotes, errors by their names. */
 export function valueText(value: Recorded): string {
-  if (typeof value === "string") return `"${value.replaceAll('"', '""').replaceAll("\n", "\\n").replaceAll("\t", "\\t")}"`;
+  if (typeof value === "string")
+    return `"${value.replaceAll('"', '""').replaceAll("\n", "\\n").replaceAll("\t", "\\t")}"`;
   if (typeof value === "object") return value.error;
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
 /** The value of such a text. */
 export function valueFrom(text: string): Recorded {
-  if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"').replaceAll("\\n", "\n").replaceAll("\\t", "\t");
+  if (text.startsWith('"'))
+    return text.slice(1, -1).replaceAll('""', '"').replaceAll("\\n", "\n").replaceAll("\\t", "\t");
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
   return /^-?[\d.]/.test(text) ? Number(text) : { error: text };
 }

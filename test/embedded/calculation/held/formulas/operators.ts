@@ -1,4 +1,20 @@
-const OPERANDS = ["A1:A6", "B1:B6", "D1:D3", "G1:G6", "{1,2;3,4}", "{1,2,3}", "B4", "B6", "C2", "TRUE", `"7"`, `"x"`, `""`, "A4", "2"];
+const OPERANDS = [
+  "A1:A6",
+  "B1:B6",
+  "D1:D3",
+  "G1:G6",
+  "{1,2;3,4}",
+  "{1,2,3}",
+  "B4",
+  "B6",
+  "C2",
+  "TRUE",
+  `"7"`,
+  `"x"`,
+  `""`,
+  "A4",
+  "2",
+];
 const OPERATORS = ["+", "-", "*", "/", "^", "&", "=", "<>", "<", ">=", ">"];
 
 /** Pairs of operands for each operator, so that every operand meets every operator from both sides. */

@@ -12,13 +12,44 @@ const SUBSTITUTES: Readonly<Record<string, readonly string[]>> = {
   // Any one value.
   v: ["B1:B6", `{1,"a",TRUE}`, "A1:A3*2", "B4", "B6", `"7"`, "TRUE", "C2", "", "E3"],
   // Everything of ranges and values, as SUM takes it.
-  r: ["B1:B6", "C1:C6", "D1:D6", "M1:M6", "A:A", `{1,"x",TRUE}`, `"7"`, `"x"`, "TRUE", "A1:A6*2", "", "(A1:A2,A5)", "B4"],
+  r: [
+    "B1:B6",
+    "C1:C6",
+    "D1:D6",
+    "M1:M6",
+    "A:A",
+    `{1,"x",TRUE}`,
+    `"7"`,
+    `"x"`,
+    "TRUE",
+    "A1:A6*2",
+    "",
+    "(A1:A2,A5)",
+    "B4",
+  ],
   // Truth values of ranges and values, as AND takes them.
   b: ["B1:B6", "C1:C6", "D1:D6", "M1:M6", `{1,0}`, `"TRUE"`, `"x"`, "A1:A6>0", "", "B4"],
   // An array or a range.
   x: ["B1:B6", "C1:C6", "D1:D6", "M1:M6", "{1,2;3,4}", "A1:A6*2", "3", `"x"`, "TRUE", "B4", "C2", "", "H1:J3"],
   // A criterion.
-  c: [`">1"`, `"<>"`, `""`, `"="`, `"a*"`, "F1:F6", "B4", "TRUE", `"1"`, "1", "C2", `"<>JK"`, `">=JK"`, `"??"`, `"a~*b"`, ""],
+  c: [
+    `">1"`,
+    `"<>"`,
+    `""`,
+    `"="`,
+    `"a*"`,
+    "F1:F6",
+    "B4",
+    "TRUE",
+    `"1"`,
+    "1",
+    "C2",
+    `"<>JK"`,
+    `">=JK"`,
+    `"??"`,
+    `"a~*b"`,
+    "",
+  ],
   // Cells, and nothing but cells.
   k: ["B1:B6", "C1:C6", "M1:M6", "H1:J3", "B4", "A:A", "{1,2}", `"A1"`, "1"],
 };
@@ -45,7 +76,9 @@ function formulasOfLine(line: string): [string, readonly string[]] {
 
 function variations(name: string, kinds: string, args: readonly string[]): readonly string[] {
   const all = args.flatMap((_, index) =>
-    (SUBSTITUTES[kinds[Math.min(index, kinds.length - 1)] ?? ""] ?? []).map((value) => args.with(index, value).join(",")),
+    (SUBSTITUTES[kinds[Math.min(index, kinds.length - 1)] ?? ""] ?? [])
+      .filter((value) => value !== "" || args.length > 1)
+      .map((value) => args.with(index, value).join(",")),
   );
   const seed = [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003;
   const kept = new Set(createRandom(seed).shuffled(all).slice(0, MOST_VARIED));

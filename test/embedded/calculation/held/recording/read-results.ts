@@ -5,7 +5,9 @@ export function valuesOf(document: string): (row: number, column: number) => Rec
   const table = /<table:table [\s\S]*?<\/table:table>/.exec(document)?.[0] ?? "";
   const rows = new Map<number, Map<number, Recorded>>();
   let top = 0;
-  for (const [, attributes = "", body = ""] of table.matchAll(/<table:table-row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-row>)/g)) {
+  for (const [, attributes = "", body = ""] of table.matchAll(
+    /<table:table-row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-row>)/g,
+  )) {
     const cells = cellsOf(body);
     if (cells.size > 0) rows.set(top, cells);
     top += Number(attributeOf(attributes, "table:number-rows-repeated") ?? 1);

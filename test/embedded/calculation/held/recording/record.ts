@@ -1,22 +1,33 @@
 import { writeFileSync } from "node:fs";
 import { heldCases } from "../cases";
-import { RECORDED_FILE, type RecordedCase, recordedText } from "../recorded";
-import { PLAIN_ROW } from "../the-book";
+import { RECORDED_FILE, recordedText, type Results } from "../recorded";
+import { HELD_SHEETS, type HeldSheet, PLAIN_ROW, withoutTruthValues } from "../the-book";
 import { WINDOW } from "../window";
 import { valuesOf } from "./read-results";
 import { calculatedByLibreOffice } from "./run-libreoffice";
 import { arrayRow, FIRST_PLAIN_COLUMN, workbookWith } from "./write-workbook";
 
-const cases = heldCases();
-const valueAt = valuesOf(calculatedByLibreOffice(workbookWith(cases.map(({ formula }) => formula))));
-const results = cases.map(
-  ({ formula }, index): RecordedCase => ({
-    formula,
+const formulas = heldCases().map(({ formula }) => formula);
+const own = resultsOf(formulas, HELD_SHEETS);
+const others = resultsOf(formulas.map(withoutTruthInArrays), withoutTruthValues(HELD_SHEETS));
+writeFileSync(
+  RECORDED_FILE,
+  recordedText(formulas.map((formula, index) => ({ formula, ...own(index), withoutTruthValues: others(index) }))),
+);
+process.stdout.write(`${formulas.length} formulas recorded.\n`);
+
+function resultsOf(written: readonly string[], sheets: readonly HeldSheet[]): (index: number) => Results {
+  const valueAt = valuesOf(calculatedByLibreOffice(workbookWith(written, sheets)));
+  return (index) => ({
     plain: valueAt(PLAIN_ROW, FIRST_PLAIN_COLUMN + index),
     array: Array.from({ length: WINDOW.rows }, (_, row) =>
-      Array.from({ length: WINDOW.columns }, (__, column) => valueAt(arrayRow(index) + row, FIRST_PLAIN_COLUMN + column)),
+      Array.from({ length: WINDOW.columns }, (__, column) =>
+        valueAt(arrayRow(index) + row, FIRST_PLAIN_COLUMN + column),
+      ),
     ),
-  }),
-);
-writeFileSync(RECORDED_FILE, recordedText(results));
-process.stdout.write(`${results.length} formulas recorded.\n`);
+  });
+}
+
+function withoutTruthInArrays(formula: string): string {
+  return formula.replaceAll(/\{[^}]*\}/g, (array) => array.replaceAll(/TRUE|FALSE/g, '"y"'));
+}

@@ -26,8 +26,8 @@ const LATER = new Set(
 );
 
 /** A workbook with the book's cells and every formula twice, plain and as an array formula, without any result. */
-export function workbookWith(formulas: readonly string[]): Buffer {
-  const sheets = HELD_SHEETS.map((sheet, index): Part => {
+export function workbookWith(formulas: readonly string[], held: readonly HeldSheet[] = HELD_SHEETS): Buffer {
+  const sheets = held.map((sheet, index): Part => {
     const rows = index === 0 ? rowsWith(sheet, formulas) : rowsOf(sheet);
     const table = sheet.name === HELD_TABLE.sheet ? `<tableParts count="1"><tablePart r:id="rId1"/></tableParts>` : "";
     const xml = [...rows].map(([row, cells]) => `<row r="${row + 1}">${cells.join("")}</row>`).join("");
@@ -98,13 +98,16 @@ function part(path: string, text: string): Part {
 
 /** Everything of the package but the sheets. */
 function frame(): readonly Part[] {
-  const sheets = HELD_SHEETS.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const sheets = HELD_SHEETS.map(
+    ({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   const names = HELD_NAMES.map(([name, formula]) => `<definedName name="${name}">${xml(formula)}</definedName>`);
   const relation = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
   const relations = (path: string, list: readonly string[]) =>
     part(path, `<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`);
-  const override = (path: string, kind: string) => `<Override PartName="/xl/${path}" ContentType="${SPREADSHEET}.${kind}+xml"/>`;
+  const override = (path: string, kind: string) =>
+    `<Override PartName="/xl/${path}" ContentType="${SPREADSHEET}.${kind}+xml"/>`;
   const table = HELD_SHEETS.findIndex(({ name }) => name === HELD_TABLE.sheet);
   const headings = HELD_SHEETS[table]?.rows[0] ?? [];
   return [
