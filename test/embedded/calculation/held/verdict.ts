@@ -1,12 +1,11 @@
-import { DIFFERENCES } from "./differences";
 import type { HeldCase } from "./cases";
-import type { RecordedCase } from "./recorded";
-import { type Recorded, valueText, type Window, windowText } from "./window";
+import { DIFFERENCES, TRUTH_VALUES_IN_CELLS } from "./differences";
+import type { RecordedCase, Results } from "./recorded";
+import { isSame } from "./same";
+import { type Recorded, valueText, windowText } from "./window";
 
 /** What the embedded Excel gives for a formula: its values in one cell and as an array, or why it refuses. */
-export type Answer =
-  | { readonly kind: "computed"; readonly plain: Recorded; readonly array: Window }
-  | { readonly kind: "refused"; readonly reason: string };
+export type Answer = ({ readonly kind: "computed" } & Results) | { readonly kind: "refused"; readonly reason: string };
 
 /** How an answer stands beside LibreOffice's. */
 export type Verdict =
@@ -19,14 +18,10 @@ export type Verdict =
 /** Holds an answer to LibreOffice's. */
 export function verdictOn(held: HeldCase, answer: Answer, recorded: RecordedCase): Verdict {
   if (answer.kind === "refused") return { kind: "refused" };
-  const pairs: readonly (readonly [Recorded, Recorded])[] = [
-    [answer.plain, recorded.plain],
-    ...answer.array.flatMap((row, top) =>
-      row.map((value, left): [Recorded, Recorded] => [value, recorded.array[top]?.[left] ?? { error: "nothing" }]),
-    ),
-  ];
-  const differing = pairs.filter(([ours, theirs]) => !isSame(ours, theirs));
+  const differing = differences(answer, recorded);
   if (differing.length === 0) return { kind: "right" };
+  if (differences(answer, recorded.withoutTruthValues).length === 0)
+    return { kind: "justified", rule: TRUTH_VALUES_IN_CELLS };
   const rule = DIFFERENCES.find(
     ({ formulas, allows }) =>
       formulas.test(held.formula) && differing.every(([ours, theirs]) => allows(ours, theirs, held.formula)),
@@ -39,9 +34,17 @@ export function verdictOn(held: HeldCase, answer: Answer, recorded: RecordedCase
   };
 }
 
-/** Whether two values are the same; numbers to 12 digits, which is what iterations of two programs share. */
-export function isSame(ours: Recorded, theirs: Recorded): boolean {
-  if (typeof ours === "number" && typeof theirs === "number")
-    return ours === theirs || Math.abs(ours - theirs) <= 1e-12 * Math.max(Math.abs(ours), Math.abs(theirs));
-  return typeof ours === typeof theirs && valueText(ours) === valueText(theirs);
+/** The values that differ, ours and theirs. In arrays LibreOffice keeps no truth values, only 1 and 0. */
+function differences(ours: Results, theirs: Results): readonly (readonly [Recorded, Recorded])[] {
+  const asNumber = (value: Recorded) => (typeof value === "boolean" ? Number(value) : value);
+  const pairs: readonly (readonly [Recorded, Recorded])[] = [
+    [ours.plain, theirs.plain],
+    ...ours.array.flatMap((row, top) =>
+      row.map((value, left): [Recorded, Recorded] => [
+        asNumber(value),
+        asNumber(theirs.array[top]?.[left] ?? { error: "nothing" }),
+      ]),
+    ),
+  ];
+  return pairs.filter(([one, other]) => !isSame(one, other));
 }
