@@ -61,8 +61,8 @@ export const DIFFERENCES: readonly Difference[] = [
     formulas: /^=[^()]*(?:<|>|=)[^()]*$/,
     allows: (ours, theirs, formula) =>
       /TRUE|B1:B6|G1:G6/.test(formula) &&
-      (typeof ours === "boolean" || typeof ours === "number") &&
-      (typeof theirs === "boolean" || typeof theirs === "number" || isError(theirs, "#VALUE!")),
+      ((!isError(ours) && (typeof theirs !== "object" || isError(theirs, "#VALUE!"))) ||
+        (isError(ours, "#N/A") && isError(theirs, "#VALUE!"))),
   },
   {
     id: "first-of-two-errors",
@@ -241,5 +241,51 @@ export const DIFFERENCES: readonly Difference[] = [
       "Without an array formula IFERROR of a range is that of the cell in its row; LibreOffice sums the whole range.",
     formulas: /^=SUM\(IFERROR\(C1:C6,0\)\)$/,
     allows: (ours, theirs) => ours === 3 && isError(theirs),
+  },
+  {
+    id: "decimals-up-to-twenty-digits",
+    reason:
+      "Excel joins numbers to texts in decimals below 1E+20, LibreOffice in exponents from 1E+16 on; both keep 15 digits.",
+    formulas: /&""$/,
+    allows: (ours, theirs) =>
+      typeof ours === "string" &&
+      typeof theirs === "string" &&
+      /^\d{17,20}$/.test(ours) &&
+      Number(theirs) === Number(ours),
+  },
+  {
+    id: "errors-within-multinomial",
+    reason: "An error in a range is the result (MULTINOMIAL); LibreOffice says Err:504.",
+    formulas: callsOf("MULTINOMIAL"),
+    allows: (ours, theirs) => isError(ours, "#N/A") && isError(theirs, "Err:504"),
+  },
+  {
+    id: "blank-cells-passed-over",
+    reason:
+      "A blank cell is passed over by GCD and LCM as the blanks of a range are, also in LibreOffice; alone LibreOffice takes it as 0.",
+    formulas: callsOf("GCD LCM"),
+    allows: (ours, theirs, formula) => formula.includes("B4") && typeof ours === "number" && theirs === 0,
+  },
+  {
+    id: "none-of-none",
+    reason:
+      "“#NUM! … when the total number is zero (0) and the number chosen is larger than zero” (PERMUTATIONA); LibreOffice gives 0.",
+    formulas: callsOf("PERMUTATIONA"),
+    allows: (ours, theirs) => isError(ours, "#NUM!") && theirs === 0,
+  },
+  {
+    id: "digits-beyond-all",
+    reason:
+      "Rounding to more digits than a number has leaves it as it is (ROUND, TRUNC); LibreOffice refuses 40000 digits in TRUNC.",
+    formulas: callsOf("TRUNC"),
+    allows: (ours, theirs, formula) =>
+      formula.includes(",40000)") && typeof ours === "number" && isError(theirs, "Err:502"),
+  },
+  {
+    id: "the-chosen-value-alone",
+    reason:
+      "IFS and SWITCH return the value that belongs to the first condition met; LibreOffice spreads it over the size of values not chosen.",
+    formulas: callsOf("IFS SWITCH"),
+    allows: (ours, theirs) => !isError(ours) && isError(theirs, "#N/A"),
   },
 ];

@@ -18,7 +18,7 @@ export function heldResults(
 ): readonly HeldResult[] {
   return cases.map((held) => {
     const theirs = recorded.get(held.formula);
-    if (theirs === undefined) throw new Error(`${held.formula} is not recorded; run npm run record:formulas.`);
+    if (theirs === undefined) throw new Error(`${held.formula} is not recorded; run npm run formulas:record.`);
     const ours = answer(held.formula);
     return { ...held, answer: ours, verdict: verdictOn(held, ours, theirs) };
   });
@@ -27,7 +27,12 @@ export function heldResults(
 /** The page that says of each function how many formulas are right, wrong and refused. */
 export function formulasPage(results: readonly HeldResult[]): string {
   const groups = [...new Set(results.map(({ group }) => group))].sort();
-  const rows = groups.map((group) => row(group, results.filter((result) => result.group === group)));
+  const rows = groups.map((group) =>
+    row(
+      group,
+      results.filter((result) => result.group === group),
+    ),
+  );
   const rules = [
     ...DIFFERENCES,
     {

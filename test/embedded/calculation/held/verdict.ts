@@ -18,9 +18,10 @@ export type Verdict =
 /** Holds an answer to LibreOffice's. */
 export function verdictOn(held: HeldCase, answer: Answer, recorded: RecordedCase): Verdict {
   if (answer.kind === "refused") return { kind: "refused" };
-  const differing = differences(answer, recorded);
+  const theirs = (results: Results) => (held.standIn === undefined ? results : { ...results, plain: answer.plain });
+  const differing = differences(answer, theirs(recorded));
   if (differing.length === 0) return { kind: "right" };
-  if (differences(answer, recorded.withoutTruthValues).length === 0)
+  if (differences(answer, theirs(recorded.withoutTruthValues)).length === 0)
     return { kind: "justified", rule: TRUTH_VALUES_IN_CELLS };
   const rule = DIFFERENCES.find(
     ({ formulas, allows }) =>

@@ -8,8 +8,9 @@ import { calculatedByLibreOffice } from "./run-libreoffice";
 import { arrayRow, FIRST_PLAIN_COLUMN, workbookWith } from "./write-workbook";
 
 const formulas = heldCases().map(({ formula }) => formula);
-const own = resultsOf(formulas, HELD_SHEETS);
-const others = resultsOf(formulas.map(withoutTruthInArrays), withoutTruthValues(HELD_SHEETS));
+const computed = heldCases().map(({ formula, standIn }) => standIn ?? formula);
+const own = resultsOf(computed, HELD_SHEETS);
+const others = resultsOf(computed.map(withoutTruthInArrays), withoutTruthValues(HELD_SHEETS));
 writeFileSync(
   RECORDED_FILE,
   recordedText(formulas.map((formula, index) => ({ formula, ...own(index), withoutTruthValues: others(index) }))),
