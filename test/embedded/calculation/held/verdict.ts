@@ -23,11 +23,15 @@ export function verdictOn(held: HeldCase, answer: Answer, recorded: RecordedCase
   if (differing.length === 0) return { kind: "right" };
   if (differences(answer, theirs(recorded.withoutTruthValues)).length === 0)
     return { kind: "justified", rule: TRUTH_VALUES_IN_CELLS };
-  const rule = DIFFERENCES.find(
-    ({ formulas, allows }) =>
-      formulas.test(held.formula) && differing.every(([ours, theirs]) => allows(ours, theirs, held.formula)),
+  const isPlainAlone = differences({ ...answer, plain: recorded.plain }, recorded).length === 0;
+  const rules = differing.map(([ours, theirs]) =>
+    DIFFERENCES.find(
+      ({ formulas, onlyPlain, allows }) =>
+        formulas.test(held.formula) && (isPlainAlone || onlyPlain === undefined) && allows(ours, theirs, held.formula),
+    ),
   );
-  if (rule !== undefined) return { kind: "justified", rule: rule.id };
+  const [rule] = rules;
+  if (rule !== undefined && !rules.includes(undefined)) return { kind: "justified", rule: rule.id };
   const ours = `${valueText(answer.plain)} ${windowText(answer.array)}`;
   return {
     kind: "wrong",
