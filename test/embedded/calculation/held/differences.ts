@@ -177,7 +177,7 @@ export const DIFFERENCES: readonly Difference[] = [
     id: "argument-left-empty",
     reason:
       "An argument that is there but empty is 0, FALSE or an empty text in Excel; LibreOffice's IFERROR, SWITCH and CHOOSE break off with Err:518.",
-    formulas: /^=\w+\(.*(?:\(,|,,|,\))/,
+    formulas: /[(,],|,\)/,
     allows: (ours, theirs) => isError(theirs, "Err:518") && (ours === 0 || ours === ""),
   },
   {
