@@ -80,7 +80,7 @@ function variations(name: string, kinds: string, args: readonly string[]): reado
       .filter((value) => value !== "" || args.length > 1)
       .map((value) => args.with(index, value).join(",")),
   );
-  const seed = [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003;
+  const seed = Array.from(name).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 1_000_003;
   const kept = new Set(createRandom(seed).shuffled(all).slice(0, MOST_VARIED));
   return all.filter((list) => kept.has(list));
 }
@@ -95,7 +95,7 @@ function splitArguments(list: string): readonly string[] {
     if (!quoted && "({".includes(character)) depth += 1;
     if (!quoted && ")}".includes(character)) depth -= 1;
     if (character === "," && depth === 0 && !quoted) parts.push("");
-    else parts[parts.length - 1] += character;
+    else parts.push(`${parts.pop() ?? ""}${character}`);
   }
   return parts.map((part) => part.trim());
 }
