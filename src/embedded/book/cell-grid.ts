@@ -24,11 +24,20 @@ export interface PlacedCell extends Cell {
   readonly column: number;
 }
 
+/** What a cell held when its file was read, and where it stands. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: Cell;
+}
+
 const BLANK: Cell = { value: null };
 
 /** The cells of a sheet, kept where there is something to keep. */
 export class CellGrid {
   readonly #cells = new Map<number, Cell>();
+  /** What the cells held when the file was read that were written since; all that was ever written where there is no file. */
+  readonly #before = new Map<number, Cell>();
   #rowsInUse = 0;
   #columnsInUse = 0;
 
@@ -44,6 +53,13 @@ export class CellGrid {
 
   /** Keeps a cell, or forgets it where nothing is left to keep. */
   put(row: number, column: number, cell: Cell): void {
+    const place = key(row, column);
+    if (!this.#before.has(place)) this.#before.set(place, this.#cells.get(place) ?? BLANK);
+    this.restore(row, column, cell);
+  }
+
+  /** Keeps a cell that a file tells of: no change, but what changes are counted from. */
+  restore(row: number, column: number, cell: Cell): void {
     if (cell.value === null && cell.formula === undefined && cell.format === undefined && cell.spilled === undefined)
       this.#cells.delete(key(row, column));
     else this.#cells.set(key(row, column), cell);
@@ -68,6 +84,17 @@ export class CellGrid {
       .sort(([a], [b]) => a - b)
       .map(([place, cell]) => ({
         ...cell,
+        row: Math.floor(place / COLUMNS_OF_SHEET),
+        column: place % COLUMNS_OF_SHEET,
+      }));
+  }
+
+  /** The cells that were written since the file was read, row by row, with what they held before. */
+  changes(): readonly CellChange[] {
+    return [...this.#before]
+      .sort(([a], [b]) => a - b)
+      .map(([place, before]) => ({
+        before,
         row: Math.floor(place / COLUMNS_OF_SHEET),
         column: place % COLUMNS_OF_SHEET,
       }));

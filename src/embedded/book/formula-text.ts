@@ -13,11 +13,11 @@ export interface FormulaReference {
 const TOKEN =
   /"(?:[^"]|"")*"|\[(?:[^[\]]|\[(?:[^[\]]|\[[^\]]*\])*\])*\]|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}:\$?[0-9]{1,7})(?![\p{L}\p{N}_.(!])|'(?:[^']|'')+'!|[\p{L}_\\][\p{L}\p{N}_.\\?]*!?|[0-9][0-9.]*(?:[eE][+-]?[0-9]+)?/gu;
 
-/** A formula with each of its references put through a function; all else stays. */
-export function mapReferences(formula: string, map: (reference: FormulaReference) => string): string {
+/** A formula with each of its references put through a function, which is told their text too; all else stays. */
+export function mapReferences(formula: string, map: (reference: FormulaReference, text: string) => string): string {
   return formula.replace(TOKEN, (token: string, sheet: string | undefined, cells: string | undefined) => {
     if (cells === undefined || parseArea(cells) === undefined) return token;
-    return map(sheet === undefined ? { cells } : { sheet: unquoted(sheet), cells });
+    return map(sheet === undefined ? { cells } : { sheet: unquoted(sheet), cells }, token);
   });
 }
 
@@ -58,15 +58,15 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 
 /** A formula after a sheet has another name. */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
-  return mapReferences(formula, (reference) =>
-    printReference(reference.sheet?.toLowerCase() === from.toLowerCase() ? { ...reference, sheet: to } : reference),
+  return mapReferences(formula, (reference, text) =>
+    reference.sheet?.toLowerCase() === from.toLowerCase() ? printReference({ ...reference, sheet: to }) : text,
   );
 }
 
 /** A formula after a sheet is gone. */
 export function deleteSheetFromFormula(formula: string, name: string): string {
-  return mapReferences(formula, (reference) =>
-    reference.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : printReference(reference),
+  return mapReferences(formula, (reference, text) =>
+    reference.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : text,
   );
 }
 

@@ -3,7 +3,10 @@ import type { ValidationRule } from "./data-validation";
 import type { DefinedNames } from "./defined-name";
 import type { Sheet } from "./sheet";
 
-/** Puts every formula of a book through a function: those of cells, names, conditional formats, validations and charts. */
+/**
+ * Puts every formula of a book through a function: those of cells, names, conditional formats, validations and charts.
+ * What holds no formula that changes stays the very value it was.
+ */
 export function rewriteFormulas(
   book: { readonly sheets: readonly Sheet[]; readonly names: DefinedNames },
   rewrite: (formula: string) => string,
@@ -11,27 +14,28 @@ export function rewriteFormulas(
   rewriteNames(book.names, rewrite);
   for (const sheet of book.sheets) {
     rewriteNames(sheet.names, rewrite);
-    for (const { row, column, formula } of sheet.cells.all())
-      if (formula !== undefined)
-        sheet.cells.put(row, column, { ...sheet.cells.at(row, column), formula: rewrite(formula) });
-    sheet.conditionalFormats = sheet.conditionalFormats.map((format) => ({
-      ...format,
-      rule: rewrittenRule(format.rule, rewrite),
-    }));
-    sheet.validations = sheet.validations.map((validation) => ({
-      ...validation,
-      rule: rewrittenValidation(validation.rule, rewrite),
-    }));
-    for (const chart of sheet.charts)
-      chart.content = {
-        ...chart.content,
-        series: chart.content.series.map((series) => ({
-          ...series,
-          name: series.name.startsWith("=") ? rewrite(series.name) : series.name,
-          values: rewrite(series.values),
-          ...(series.categories === undefined ? {} : { categories: rewrite(series.categories) }),
-        })),
-      };
+    for (const { row, column, formula } of sheet.cells.all()) {
+      const rewritten = formula === undefined ? undefined : rewrite(formula);
+      if (rewritten !== undefined && rewritten !== formula)
+        sheet.cells.put(row, column, { ...sheet.cells.at(row, column), formula: rewritten });
+    }
+    sheet.conditionalFormats = sheet.conditionalFormats.map((format) => {
+      const rule = rewrittenRule(format.rule, rewrite);
+      return sameJson(rule, format.rule) ? format : { ...format, rule };
+    });
+    sheet.validations = sheet.validations.map((validation) => {
+      const rule = rewrittenValidation(validation.rule, rewrite);
+      return sameJson(rule, validation.rule) ? validation : { ...validation, rule };
+    });
+    for (const chart of sheet.charts) {
+      const series = chart.content.series.map((one) => ({
+        ...one,
+        name: one.name.startsWith("=") ? rewrite(one.name) : one.name,
+        values: rewrite(one.values),
+        ...(one.categories === undefined ? {} : { categories: rewrite(one.categories) }),
+      }));
+      if (!sameJson(series, chart.content.series)) chart.content = { ...chart.content, series };
+    }
   }
 }
 
@@ -78,4 +82,9 @@ function rewrittenValidation(rule: ValidationRule, rewrite: (formula: string) =>
         ...(rule.formula2 === undefined ? {} : { formula2: formulaOnly(rule.formula2) }),
       };
   }
+}
+
+/** Whether two rules or lists of series are the same; rules that are only kept are compared as they are. */
+function sameJson(a: object, b: object): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

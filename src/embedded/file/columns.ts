@@ -2,8 +2,12 @@ import { COLUMNS_OF_SHEET } from "../book/area";
 import type { CellFormat } from "../book/cell-format";
 import type { Line } from "../book/line";
 import type { Sheet } from "../book/sheet";
-import { childrenOf, element, isOn, numberOf, type XmlElement } from "./xml";
+import { changedKeys } from "./changed-keys";
+import type { SheetState } from "./sheet-state";
+import type { PartText } from "./text/part-text";
+import { childElements } from "./text/xml-text";
 import type { StyleSheet } from "./write-styles";
+import { childrenOf, element, isOn, numberOf, withAttributes, type XmlElement } from "./xml";
 
 /** A character of the standard font is 7 pixels wide, and a pixel three quarters of a point. */
 const POINTS_OF_CHARACTER = 5.25;
@@ -41,45 +45,78 @@ export function readColumns(
   }
 }
 
-/** Writes the columns that have something of their own, alike neighbours together. */
-export function writeColumns(sheet: Sheet, styles: StyleSheet): readonly XmlElement[] {
-  const columns = [...sheet.columns].sort(([a], [b]) => a - b);
-  const groups: { first: number; last: number; line: Line }[] = [];
-  for (const [column, line] of columns) {
-    const before = groups.at(-1);
-    if (before?.last === column - 1 && sameLine(before.line, line)) before.last = column;
-    else groups.push({ first: column, last: column, line });
-  }
-  if (groups.length === 0) return [];
-  const cols = groups.map(({ first, last, line }) => {
-    const style = line.format === undefined ? 0 : styles.cellFormat(line.format);
-    return element("col", {
-      min: first + 1,
-      max: last + 1,
-      width: rounded((line.size ?? sheet.standardWidth) / POINTS_OF_CHARACTER),
-      style: style === 0 ? undefined : style,
-      hidden: line.hidden || undefined,
-      customWidth: line.size === undefined ? undefined : true,
-    });
+/** Writes the columns of a sheet that changed into its part; those beside them keep all they had. */
+export function patchColumns(part: PartText, sheet: Sheet, had: SheetState, styles: StyleSheet): void {
+  const changed = new Set(changedKeys(had.columns, sheet.columns));
+  if (changed.size === 0) return;
+  const [cols] = part.named("cols");
+  const stored = cols === undefined ? [] : childElements(part.text, cols).map((col) => part.attributesOf(col));
+  const kept = stored.flatMap((attributes) => unchangedPieces(attributes, changed));
+  const written = [...changed].flatMap((column) => {
+    const line = sheet.columns.get(column);
+    const old = stored.find(({ min, max }) => Number(min) <= column + 1 && column + 1 <= Number(max));
+    return line === undefined && old === undefined ? [] : [changedColumn(column, line, old, sheet, styles)];
   });
-  return [element("cols", {}, cols)];
+  const all = [...kept, ...written].sort((a, b) => Number(a.attributes["min"]) - Number(b.attributes["min"]));
+  const joined = all.reduce<readonly XmlElement[]>((before, col) => {
+    const last = before.at(-1);
+    const meets = last !== undefined && Number(last.attributes["max"]) + 1 === Number(col.attributes["min"]);
+    return meets && sameColumn(last, col)
+      ? [...before.slice(0, -1), withAttributes(last, { max: col.attributes["max"] })]
+      : [...before, col];
+  }, []);
+  part.put("cols", joined.length === 0 ? [] : [element("cols", {}, joined)]);
 }
 
-/** The standard sizes of a sheet as its part holds them. */
-export function standardSizes(sheet: Sheet): { defaultColWidth: number | undefined; defaultRowHeight: number } {
+/** Writes the standard sizes of a sheet where they changed. */
+export function patchStandardSizes(part: PartText, sheet: Sheet, had: SheetState): void {
+  if (sheet.standardWidth === had.standardWidth && sheet.standardHeight === had.standardHeight) return;
   const isExcels = sheet.standardWidth === 48;
-  return {
+  part.change("sheetFormatPr", {
     defaultColWidth: isExcels ? undefined : rounded(sheet.standardWidth / POINTS_OF_CHARACTER),
     defaultRowHeight: sheet.standardHeight,
-  };
+  });
+}
+
+/** What of a stored column, or of several alike, does not change. */
+function unchangedPieces(
+  attributes: Readonly<Record<string, string>>,
+  changed: ReadonlySet<number>,
+): readonly XmlElement[] {
+  const [first, last] = [Number(attributes["min"]) - 1, Number(attributes["max"]) - 1];
+  const holes = [...changed].filter((column) => column >= first && column <= last).sort((a, b) => a - b);
+  return [...holes, last + 1].flatMap((hole, index) => {
+    const start = index === 0 ? first : (holes[index - 1] ?? first) + 1;
+    return start >= hole ? [] : [element("col", { ...attributes, min: start + 1, max: hole })];
+  });
+}
+
+function changedColumn(
+  column: number,
+  line: Line | undefined,
+  old: Readonly<Record<string, string>> | undefined,
+  sheet: Sheet,
+  styles: StyleSheet,
+): XmlElement {
+  const style = line?.format === undefined ? 0 : styles.cellFormat(line.format);
+  return withAttributes(element("col", { min: 0, max: 0, ...old }), {
+    min: column + 1,
+    max: column + 1,
+    width: rounded((line?.size ?? sheet.standardWidth) / POINTS_OF_CHARACTER),
+    style: style === 0 ? undefined : style,
+    hidden: line?.hidden === true || undefined,
+    customWidth: line?.size === undefined ? undefined : true,
+    ...(line?.size === undefined ? {} : { bestFit: undefined }),
+  });
+}
+
+function sameColumn(a: XmlElement, b: XmlElement): boolean {
+  const rest = ({ attributes }: XmlElement) => JSON.stringify({ ...attributes, min: "", max: "" });
+  return rest(a) === rest(b);
 }
 
 function pointsOf(width: number): number {
   return Math.round(width * POINTS_OF_CHARACTER * 1e4) / 1e4;
-}
-
-function sameLine(a: Line, b: Line): boolean {
-  return a.size === b.size && a.hidden === b.hidden && a.format === b.format;
 }
 
 function rounded(width: number): number {

@@ -5,48 +5,59 @@ import type {
   ConditionalRule,
 } from "../book/conditional-format";
 import type { Sheet } from "../book/sheet";
-import { printAreas, readAreas } from "./areas-text";
+import { readAreas } from "./areas-text";
+import { isSame } from "./sheet-state";
 import { fromStoredFormula, toStoredFormula } from "./stored-formula";
-import { childrenOf, element, isOn, textElement, textOf, withAttributes, type XmlElement } from "./xml";
-import type { SheetOrigin } from "./origin";
+import { childrenOf, element, elementsOf, isOn, textElement, textOf, withAttributes, type XmlElement } from "./xml";
 import type { StyleSheet } from "./write-styles";
 
-/** Reads the conditional formats of a sheet, first things first, and gives each rule as it was stored. */
+/** Reads the conditional formats of a sheet, first things first, and tells where each rule stands among those of the part. */
 export function readConditionalFormats(
   sheet: Sheet,
   root: XmlElement,
   looks: readonly ConditionalLook[],
-): Map<string, { format: ConditionalFormat; rule: XmlElement }> {
-  const stored = childrenOf(root, "conditionalFormatting").flatMap((block) =>
-    childrenOf(block, "cfRule").map((rule) => ({ rule, areas: readAreas(block.attributes["sqref"]) })),
-  );
+): Map<string, { place: number; rule: XmlElement }> {
+  const stored = childrenOf(root, "conditionalFormatting")
+    .flatMap((block) =>
+      childrenOf(block, "cfRule").map((rule) => ({ rule, areas: readAreas(block.attributes["sqref"]) })),
+    )
+    .map((one, place) => ({ ...one, place }));
   const ordered = stored
     .filter(({ areas }) => areas.length > 0)
     .sort((a, b) => Number(a.rule.attributes["priority"]) - Number(b.rule.attributes["priority"]));
   return new Map(
-    ordered.map(({ rule, areas }) => {
+    ordered.map(({ rule, areas, place }) => {
       const look = looks[Number(rule.attributes["dxfId"] ?? -1)] ?? {};
       const stopIfTrue = isOn(rule.attributes["stopIfTrue"]);
-      const format = sheet.addConditionalFormat({ areas, rule: readRule(rule), look, stopIfTrue }, "last");
-      return [format.id, { format, rule }];
+      const { id } = sheet.addConditionalFormat({ areas, rule: readRule(rule), look, stopIfTrue }, "last");
+      return [id, { place, rule }];
     }),
   );
 }
 
-/** Writes the conditional formats of a sheet in their order; those that did not change stay as they were stored. */
-export function writeConditionalFormats(
-  sheet: Sheet,
-  origin: SheetOrigin | undefined,
+/** The element of a rule that the file does not have. */
+export function newRule(format: ConditionalFormat, styles: StyleSheet, priority: number): XmlElement {
+  return withAttributes(writeRule(format, styles), { priority });
+}
+
+/** The element of a rule of a file with what changed in it. */
+export function changedRule(
+  rule: XmlElement,
+  before: ConditionalFormat,
+  now: ConditionalFormat,
   styles: StyleSheet,
-): readonly XmlElement[] {
-  return sheet.conditionalFormats.map((format, index) => {
-    const had = origin?.conditionalFormats.get(format.id);
-    const kept = format.rule.kind === "Kept" ? (format.rule.content as XmlElement) : undefined;
-    const rule = had?.format === format ? had.rule : (kept ?? writeRule(format, styles));
-    return element("conditionalFormatting", { sqref: printAreas(format.areas) }, [
-      withAttributes(rule, { priority: index + 1 }),
-    ]);
-  });
+): XmlElement {
+  const fresh = writeRule(now, styles);
+  const others = elementsOf(rule).filter(({ name }) => name !== "formula");
+  return {
+    ...withAttributes(rule, {
+      type: fresh.attributes["type"],
+      operator: fresh.attributes["operator"],
+      stopIfTrue: now.stopIfTrue || undefined,
+      ...(isSame(before.look, now.look) ? {} : { dxfId: fresh.attributes["dxfId"] }),
+    }),
+    children: [...childrenOf(fresh, "formula"), ...others],
+  };
 }
 
 const OPERATORS: Readonly<Record<string, CellValueOperator>> = {

@@ -6,7 +6,21 @@ import type { ChartOrigin, SheetOrigin } from "./origin";
 import type { Package } from "./package";
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
 import { type Corner, cornerOfPoint, pointOfCorner } from "./places";
-import { childOf, descendantsOf, element, elementsOf, numberOf, textOf, type XmlElement } from "./xml";
+import { isSame } from "./sheet-state";
+import { fromStoredFormula, toStoredFormula } from "./stored-formula";
+import { PartText, tagWith } from "./text/part-text";
+import { childElements, elementsNamed, type ElementText, localName, textBetween } from "./text/xml-text";
+import {
+  childOf,
+  descendantsOf,
+  element,
+  elementsOf,
+  numberOf,
+  printElement,
+  printText,
+  textOf,
+  type XmlElement,
+} from "./xml";
 
 /** The units of drawings in a point. */
 const UNITS_OF_POINT = 12_700;
@@ -39,38 +53,137 @@ export function readDrawing(
 }
 
 /**
- * Writes the charts of a sheet that are new or changed into their parts and gives the element of the sheet that names
- * the drawing. Pictures, shapes and charts of other kinds stay as they were.
+ * Writes the charts of a sheet that are new or changed, and names a new drawing in the sheet's part. Pictures, shapes and
+ * the charts that did not change keep their text.
  */
-export function writeDrawing(
+export function patchDrawing(
+  sheetPart: PartText,
   sheet: Sheet,
   file: Package,
   sheetPath: string,
   origin: SheetOrigin | undefined,
   valuesOf: (formula: string) => readonly CellValue[],
-): readonly XmlElement[] | undefined {
-  if (sheet.charts.length === 0 && (origin?.charts.size ?? 0) === 0) return undefined;
+): void {
+  const had = origin?.charts ?? new Map<string, ChartOrigin>();
+  const added = sheet.charts.filter(({ id }) => !had.has(id));
+  const others = [...had].filter(([id, { content }]) => sheet.charts.find((one) => one.id === id)?.content !== content);
+  if (added.length + others.length === 0) return;
   const path = origin?.drawingPath ?? file.freePath("xl/drawings/drawing", ".xml");
-  const root =
-    file.read(path) ?? element("xdr:wsDr", { "xmlns:xdr": NAMESPACES.sheetDrawing, "xmlns:a": NAMESPACES.drawing });
-  let anchors = [...elementsOf(root)];
-  if (origin?.drawingPath === undefined) file.put(path, root, CONTENT_TYPES.drawing);
-  for (const [id, had] of origin?.charts ?? [])
-    if (sheet.charts.find((chart) => chart.id === id)?.content !== had.content) {
-      anchors = anchors.filter((anchor) => chartOfAnchor(anchor) !== had.relationshipId);
-      file.unrelate(path, had.relationshipId);
-      file.remove(had.path);
+  if (origin?.drawingPath === undefined) {
+    file.put(path, blankDrawing(), CONTENT_TYPES.drawing);
+    const id = file.relate(sheetPath, RELATIONSHIPS.drawing, path);
+    sheetPart.put("drawing", [element("drawing", { "r:id": id })]);
+  }
+  const part = new PartText(file.text(path) ?? "");
+  for (const [id, old] of others) {
+    const content = sheet.charts.find((one) => one.id === id)?.content;
+    const anchor = part.children.find((one) => chartIn(part, one) === old.relationshipId);
+    if (content === undefined) {
+      if (anchor !== undefined) part.replace(anchor.start, anchor.end, "");
+      file.unrelate(path, old.relationshipId);
+      file.remove(old.path);
+      continue;
     }
-  for (const { id, content } of sheet.charts) {
-    if (origin?.charts.get(id)?.content === content) continue;
+    if (!isSame(shownOf(content), shownOf(old.content))) changeChart(file, old, content, valuesOf);
+    if (anchor !== undefined && !isSame(placeOf(content), placeOf(old.content)))
+      moveAnchor(part, anchor, sheet, content);
+  }
+  let lastId = Math.max(1, ...[...part.text.matchAll(/cNvPr\s[^>]*?\bid="(\d+)"/g)].map(([, id]) => Number(id)));
+  const anchors = added.map(({ content }) => {
     const chartPath = file.freePath("xl/charts/chart", ".xml");
     file.put(chartPath, writeChart(content, valuesOf), CONTENT_TYPES.chart);
-    const relationshipId = file.relate(path, RELATIONSHIPS.chart, chartPath);
-    anchors.push(anchorElement(sheet, content, relationshipId, anchors.length + 2));
+    return printElement(anchorElement(sheet, content, file.relate(path, RELATIONSHIPS.chart, chartPath), ++lastId));
+  });
+  part.replace(part.root.closeStart, part.root.closeStart, anchors.join(""));
+  file.changeText(path, part.toString());
+}
+
+/** Where only formulas changed, they are put into the chart as it is; otherwise it is written anew. */
+function changeChart(
+  file: Package,
+  { path, content: before }: ChartOrigin,
+  now: ChartContent,
+  valuesOf: (formula: string) => readonly CellValue[],
+): void {
+  const formulas = changedFormulas(before, now);
+  const text = file.text(path);
+  if (formulas === undefined || text === undefined) {
+    file.change(path, writeChart(now, valuesOf));
+    return;
   }
-  file.change(path, { ...root, children: anchors });
-  if (origin?.drawingPath !== undefined) return undefined;
-  return [element("drawing", { "r:id": file.relate(sheetPath, RELATIONSHIPS.drawing, path) })];
+  const part = new PartText(text);
+  for (const f of elementsNamed(text, "f")) {
+    const stored = textBetween(part.text, f.openEnd, f.closeStart);
+    const wanted = formulas.get(fromStoredFormula(stored));
+    if (wanted !== undefined) part.replace(f.openEnd, f.closeStart, printText(toStoredFormula(wanted)));
+  }
+  file.changeText(path, part.toString());
+}
+
+/** The formulas of a chart with those that came in their places; undefined where more than formulas changed. */
+function changedFormulas(before: ChartContent, now: ChartContent): ReadonlyMap<string, string> | undefined {
+  const bare = (content: ChartContent) => ({
+    ...shownOf(content),
+    series: content.series.map((series) => ({
+      ...series,
+      values: "",
+      name: series.name.startsWith("=") ? "=" : series.name,
+      categories: series.categories === undefined ? 0 : 1,
+    })),
+  });
+  if (!isSame(bare(before), bare(now))) return undefined;
+  const listed = (content: ChartContent) =>
+    content.series.flatMap(({ name, values, categories = "" }) => [name, values, categories]);
+  const results = listed(now);
+  return new Map(listed(before).map((formula, index) => [formula, results[index] ?? formula]));
+}
+
+function shownOf({ type, title, legend, series, categoryAxis, valueAxis }: ChartContent): object {
+  return { type, title, legend, series, categoryAxis, valueAxis };
+}
+
+function placeOf({ name, left, top, width, height }: ChartContent): object {
+  return { name, left, top, width, height };
+}
+
+/** Gives an anchor another place; what it holds stays. */
+function moveAnchor(part: PartText, anchor: ElementText, sheet: Sheet, content: ChartContent): void {
+  const fresh = anchorElement(sheet, content, "", 0);
+  const children = childElements(part.text, anchor);
+  const own = children.find(({ name }) => ["graphicFrame", "AlternateContent"].includes(localName(name)));
+  const data = children.find(({ name }) => localName(name) === "clientData");
+  if (own === undefined || data === undefined) return;
+  const named = elementsNamed(part.text, "cNvPr", own)[0];
+  const text = part.text.slice(own.start, own.end);
+  const renamed =
+    named === undefined
+      ? text
+      : text.slice(0, named.start - own.start) +
+        tagWith(part.text.slice(named.start, named.openEnd), { name: content.name }) +
+        text.slice(named.openEnd - own.start);
+  const [from, to] = childrenWith(fresh, ["xdr:from", "xdr:to"]);
+  const end = part.text.slice(data.start, data.end);
+  const spaces = { "xmlns:xdr": NAMESPACES.sheetDrawing, "xmlns:a": NAMESPACES.drawing };
+  const open = printElement(element("xdr:twoCellAnchor", { editAs: "oneCell", ...spaces })).replace("/>", ">");
+  part.replace(anchor.start, anchor.end, `${open}${from ?? ""}${to ?? ""}${renamed}${end}</xdr:twoCellAnchor>`);
+}
+
+function childrenWith(parent: XmlElement, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const child = childOf(parent, name);
+    return child === undefined ? [] : [printElement(child)];
+  });
+}
+
+/** The arrow that a chart in an anchor follows, whatever the prefixes are. */
+function chartIn(part: PartText, anchor: ElementText): string | undefined {
+  const [chart] = elementsNamed(part.text, "chart", anchor);
+  if (chart === undefined) return undefined;
+  return Object.entries(part.attributesOf(chart)).find(([name]) => name.endsWith(":id"))?.[1];
+}
+
+function blankDrawing(): XmlElement {
+  return element("xdr:wsDr", { "xmlns:xdr": NAMESPACES.sheetDrawing, "xmlns:a": NAMESPACES.drawing });
 }
 
 function chartOfAnchor(anchor: XmlElement): string | undefined {
@@ -113,7 +226,8 @@ function anchorElement(sheet: Sheet, content: ChartContent, relationshipId: stri
     "xmlns:r": NAMESPACES.relationships,
     "r:id": relationshipId,
   });
-  return element("xdr:twoCellAnchor", { editAs: "oneCell" }, [
+  const spaces = { "xmlns:xdr": NAMESPACES.sheetDrawing, "xmlns:a": NAMESPACES.drawing };
+  return element("xdr:twoCellAnchor", { editAs: "oneCell", ...spaces }, [
     cornerElement("xdr:from", cornerOfPoint(sheet, left, top)),
     cornerElement("xdr:to", cornerOfPoint(sheet, left + width, top + height)),
     element("xdr:graphicFrame", { macro: "" }, [

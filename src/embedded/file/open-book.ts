@@ -1,26 +1,27 @@
-import { quoteSheetName } from "../book/address";
 import { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
-import { readCells } from "./cells";
 import { themeColors } from "./colors";
 import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
 import { readDrawing } from "./drawings";
+import { readMerged } from "./merged-cells";
 import { readNames } from "./names";
 import type { FileOrigin, SheetOrigin } from "./origin";
 import { DamagedPartError, Package, TooLargeError } from "./package";
 import { readPage } from "./page";
 import { RELATIONSHIPS } from "./part-types";
 import { readProtection } from "./protection";
+import { readCells } from "./read-cells";
 import { readStyles } from "./read-styles";
-import { readSettings } from "./settings";
+import { printedSettings, readSettings } from "./settings";
 import { textOfItem } from "./shared-texts";
+import { stateOf } from "./sheet-state";
 import { readTables } from "./tables";
 import { storedTabs } from "./tabs";
+import { childElements, elementAt, type ElementText, localName } from "./text/xml-text";
 import { readValidations } from "./validations";
 import { readView } from "./view";
-import { childOf, childrenOf, elementsOf, isOn, type XmlElement } from "./xml";
-import { readAreas } from "./areas-text";
+import { childOf, elementsOf, isOn, type XmlElement } from "./xml";
 
 /** A book from a file, with what its file held beside it, which `saveBook` gives back. */
 export interface OpenedBook {
@@ -73,7 +74,7 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   );
   const book = new Book(options);
   if (cellFormats[0] !== undefined) book.defaultFormat = cellFormats[0];
-  const sheets = new Map<string, SheetOrigin>();
+  const parts: { sheet: Sheet; origin: Omit<SheetOrigin, "state"> }[] = [];
   const notKept: string[] = [];
   if (isOn(childOf(root, "workbookPr")?.attributes["date1904"]))
     notKept.push("The dates of this workbook count from 1904; here they are shown as if they counted from 1900.");
@@ -82,10 +83,12 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   for (const stored of storedTabs(root)) {
     const id = stored.attributes["r:id"];
     const path = relationships.find((relationship) => relationship.id === id)?.target;
-    const part = path === undefined ? undefined : file.read(path);
+    const text = path === undefined ? undefined : file.text(path);
+    const read = path === undefined || text === undefined ? undefined : readSheetPart(file, path, text);
     const name = stored.attributes["name"] ?? "";
-    if (path === undefined || part === undefined)
+    if (path === undefined || text === undefined || read === undefined)
       throw new NotAWorkbookError(`The sheet “${name}” is missing in the file.`);
+    const { part, cells } = read;
     if (part.name !== "worksheet") {
       otherTabs.push(stored);
       tabs.push(undefined);
@@ -94,24 +97,23 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     const sheet = book.restoreSheet(name, visibilityOf(stored.attributes["state"]));
     tabs.push(sheet);
     readColumns(sheet, childOf(part, "cols"), childOf(part, "sheetFormatPr"), cellFormats);
-    const { texts, formulas, dataTables } = readCells(sheet, childOf(part, "sheetData"), sharedTexts, cellFormats);
-    for (const address of dataTables)
-      notKept.push(`The data table at ${quoteSheetName(name)}!${address} is kept as the value it had.`);
-    sheet.merged = childrenOf(childOf(part, "mergeCells"), "mergeCell").flatMap(({ attributes }) =>
-      readAreas(attributes["ref"]),
-    );
+    if (cells !== undefined)
+      file.guard(path, () => {
+        readCells(sheet, text, cells, sharedTexts, cellFormats);
+      });
+    sheet.merged = readMerged(part);
     readView(sheet, part, theme);
     sheet.page = readPage(part);
     sheet.validations = readValidations(part);
-    const conditionalFormats = readConditionalFormats(sheet, part, looks);
+    const rules = readConditionalFormats(sheet, part, looks);
     const tables = readTables(sheet, file, path, part);
     const drawing = readDrawing(sheet, file, path, part, theme);
     sheet.protection = readProtection(childOf(part, "sheetProtection"));
-    sheets.set(sheet.id, { path, root: withoutCells(part), texts, formulas, conditionalFormats, tables, ...drawing });
+    parts.push({ sheet, origin: { path, root: part, rules, tables, ...drawing } });
   }
   if (book.sheets.length === 0) throw new NotAWorkbookError("The workbook has no worksheet.");
   book.namesOfOtherTabs = otherTabs.map(({ attributes }) => attributes["name"] ?? "");
-  readNames(book, root, tabs);
+  const names = readNames(book, root, tabs);
   readActiveSheet(book, root, tabs);
   readCalculation(book, root);
   book.structureProtected = isOn(childOf(root, "workbookProtection")?.attributes["lockStructure"]);
@@ -121,8 +123,15 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     workbookPath,
     root,
     cellFormats,
-    sheets,
+    sharedTexts: sharedTexts.length,
+    sheets: new Map(parts.map(({ sheet, origin: read }) => [sheet.id, { ...read, state: stateOf(sheet) }])),
+    names,
+    tabs,
     otherTabs,
+    activeSheet: book.activeSheet,
+    calculationMode: book.calculationMode,
+    structureProtected: book.structureProtected,
+    settings: printedSettings(book),
     ...(stylesPath === undefined || styles === undefined ? {} : { stylesPath, styles }),
     ...(sharedTextsPath === undefined ? {} : { sharedTextsPath }),
     ...(settingsPath === undefined ? {} : { settingsPath }),
@@ -159,8 +168,20 @@ function visibilityOf(state: string | undefined): "Visible" | "Hidden" | "VeryHi
   return state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
 }
 
-function withoutCells(root: XmlElement): XmlElement {
-  return { ...root, children: elementsOf(root).filter(({ name }) => name !== "sheetData") };
+/** Parts a sheet's part into its cells, which are read from its text, and all else. */
+function readSheetPart(
+  file: Package,
+  path: string,
+  text: string,
+): { readonly part: XmlElement; readonly cells: ElementText | undefined } {
+  return file.guard(path, () => {
+    const root = elementAt(text, 0);
+    const cells =
+      root === undefined ? undefined : childElements(text, root).find(({ name }) => localName(name) === "sheetData");
+    if (cells === undefined || cells.openEnd === cells.end) return { part: file.parse(path, text), cells };
+    const rest = text.slice(0, cells.openEnd) + text.slice(cells.closeStart);
+    return { part: file.parse(path, rest), cells };
+  });
 }
 
 function readActiveSheet(book: Book, root: XmlElement, tabs: readonly (Sheet | undefined)[]): void {

@@ -1,5 +1,6 @@
 import { unzip, zip } from "@cj-tech-master/excelts/archive";
 import { isXmlParseError } from "@cj-tech-master/excelts/xml";
+import { BrokenXmlError } from "./text/xml-text";
 import { element, elementsOf, printXml, readXml, withAttributes, type XmlElement } from "./xml";
 
 /** An arrow from one part of a package to another, or out of it. */
@@ -77,11 +78,20 @@ export class Package {
   /** A part that is XML; undefined where there is none. */
   read(path: string): XmlElement | undefined {
     const text = this.text(path);
-    if (text === undefined) return undefined;
+    return text === undefined ? undefined : this.parse(path, text);
+  }
+
+  /** Reads the text of a part, or what is left of it without its cells. */
+  parse(path: string, text: string): XmlElement {
+    return this.guard(path, () => readXml(text));
+  }
+
+  /** Does what reads a part. @throws DamagedPartError, which names it, where that is no XML */
+  guard<Read>(path: string, read: () => Read): Read {
     try {
-      return readXml(text);
+      return read();
     } catch (cause) {
-      if (!isXmlParseError(cause)) throw cause;
+      if (!isXmlParseError(cause) && !(cause instanceof BrokenXmlError)) throw cause;
       throw new DamagedPartError(`its part ${path} cannot be read.`, { cause });
     }
   }
@@ -171,6 +181,12 @@ export class Package {
     let number = 1;
     while (this.#pathLike(`${start}${number}${end}`) !== undefined) number++;
     return `${start}${number}${end}`;
+  }
+
+  /** A path that no part has, without a number where that is free: `xl/styles.xml`, then `xl/styles1.xml`. */
+  freeName(start: string, end: string): string {
+    const path = `${start}${end}`;
+    return this.#pathLike(path) === undefined ? path : this.freePath(start, end);
   }
 
   #types(): readonly XmlElement[] {

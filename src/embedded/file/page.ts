@@ -1,6 +1,9 @@
 import { printArea } from "../book/address";
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "../book/page-layout";
-import { childOf, element, isOn, numberOf, textElement, textOf, withAttributes, type XmlElement } from "./xml";
+import { isSame } from "./sheet-state";
+import type { PartText } from "./text/part-text";
+import { childElements, localName } from "./text/xml-text";
+import { type AttributeValue, childOf, isOn, numberOf, textElement, textOf, type XmlElement } from "./xml";
 
 const POINTS_OF_INCH = 72;
 
@@ -43,52 +46,54 @@ export function readPage(root: XmlElement): PageLayout {
   };
 }
 
-/** The elements that say how a sheet is printed, by their names; what they said beside that stays. */
-export function writePage(page: PageLayout, root: XmlElement): Readonly<Record<string, readonly XmlElement[]>> {
-  const { margins, zoom, headerFooter } = page;
-  const old = (name: string) => childOf(root, name) ?? element(name);
-  const options = withAttributes(old("printOptions"), {
-    horizontalCentered: page.centerHorizontally || undefined,
-    verticalCentered: page.centerVertically || undefined,
-    gridLines: page.printGridlines || undefined,
-    headings: page.printHeadings || undefined,
+/** Writes what changed in how a sheet is printed; what its part says beside that stays, and nothing is said unasked. */
+export function patchPage(part: PartText, page: PageLayout, had: PageLayout): void {
+  const changed = (one: keyof PageLayout) => !isSame(page[one], had[one]);
+  const { zoom, margins } = page;
+  const when = (one: keyof PageLayout, attributes: Readonly<Record<string, AttributeValue>>) =>
+    changed(one) ? attributes : {};
+  part.change("printOptions", {
+    ...when("centerHorizontally", { horizontalCentered: page.centerHorizontally || undefined }),
+    ...when("centerVertically", { verticalCentered: page.centerVertically || undefined }),
+    ...when("printGridlines", { gridLines: page.printGridlines || undefined }),
+    ...when("printHeadings", { headings: page.printHeadings || undefined }),
   });
-  const setup = withAttributes(old("pageSetup"), {
-    paperSize: page.paperSize,
-    orientation: page.orientation.toLowerCase(),
-    scale: zoom.kind === "scale" && zoom.percent !== 100 ? zoom.percent : undefined,
-    fitToWidth: zoom.kind === "fit" ? zoom.pagesWide : undefined,
-    fitToHeight: zoom.kind === "fit" ? zoom.pagesTall : undefined,
-    pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
-    blackAndWhite: page.blackAndWhite || undefined,
+  if (changed("margins")) {
+    const inches = (points: number) => Math.round((points / POINTS_OF_INCH) * 1e8) / 1e8;
+    const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;
+    part.change("pageMargins", Object.fromEntries(sides.map((side) => [side, inches(margins[side])])));
+  }
+  part.change("pageSetup", {
+    ...when("paperSize", { paperSize: page.paperSize }),
+    ...when("zoom", {
+      scale: zoom.kind === "scale" && zoom.percent !== 100 ? zoom.percent : undefined,
+      fitToWidth: zoom.kind === "fit" && zoom.pagesWide !== 1 ? zoom.pagesWide : undefined,
+      fitToHeight: zoom.kind === "fit" && zoom.pagesTall !== 1 ? zoom.pagesTall : undefined,
+    }),
+    ...when("printOrder", { pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined }),
+    ...when("orientation", { orientation: page.orientation.toLowerCase() }),
+    ...when("blackAndWhite", { blackAndWhite: page.blackAndWhite || undefined }),
   });
-  const inches = (points: number) => Math.round((points / POINTS_OF_INCH) * 1e8) / 1e8;
-  const distances = Object.fromEntries(
-    Object.entries(margins).map(([side, points]) => [side, inches(points as number)]),
-  );
-  const texts = [
-    ...(headerFooter.header === "" ? [] : [textElement("oddHeader", headerFooter.header)]),
-    ...(headerFooter.footer === "" ? [] : [textElement("oddFooter", headerFooter.footer)]),
-  ];
-  const others = (childOf(root, "headerFooter")?.children ?? []).filter(
-    (child) => child.type === "element" && child.name !== "oddHeader" && child.name !== "oddFooter",
-  );
-  return {
-    printOptions: Object.keys(options.attributes).length === 0 ? [] : [options],
-    pageMargins: [
-      element("pageMargins", {
-        left: distances["left"],
-        right: distances["right"],
-        top: distances["top"],
-        bottom: distances["bottom"],
-        header: distances["header"],
-        footer: distances["footer"],
-      }),
-    ],
-    pageSetup: [setup],
-    headerFooter:
-      texts.length + others.length === 0 ? [] : [{ ...old("headerFooter"), children: [...texts, ...others] }],
-  };
+  if (changed("headerFooter")) patchHeaderFooter(part, page.headerFooter, had.headerFooter);
+}
+
+function patchHeaderFooter(part: PartText, now: PageLayout["headerFooter"], had: PageLayout["headerFooter"]): void {
+  const [old] = part.named("headerFooter");
+  const stored = old === undefined ? [] : childElements(part.text, old);
+  const lines = [
+    { name: "oddHeader", text: now.header, changed: now.header !== had.header },
+    { name: "oddFooter", text: now.footer, changed: now.footer !== had.footer },
+  ].map(({ name, text, changed }) => {
+    const before = stored.find((one) => localName(one.name) === name);
+    if (!changed) return before === undefined ? "" : part.text.slice(before.start, before.end);
+    return text === "" ? "" : part.print(textElement(name, text));
+  });
+  const others = stored.filter((one) => !["oddHeader", "oddFooter"].includes(localName(one.name)));
+  const content = [...lines, ...others.map(({ start, end }) => part.text.slice(start, end))].join("");
+  const text =
+    content === "" ? "" : part.wrap("headerFooter", old === undefined ? {} : part.attributesOf(old), content);
+  if (old === undefined) part.insert("headerFooter", text);
+  else part.replace(old.start, old.end, text);
 }
 
 /** The names by which files hold the area and the titles of a sheet's print, as they refer to the sheet. */

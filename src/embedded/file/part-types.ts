@@ -12,6 +12,15 @@ export const NAMESPACES = {
   dynamicArrays: "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray",
 } as const;
 
+/** The same namespaces in files of the strict kind, where they have others. */
+export const STRICT_NAMESPACES: Readonly<Record<Exclude<keyof typeof NAMESPACES, "dynamicArrays">, string>> = {
+  sheets: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  relationships: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+  drawing: "http://purl.oclc.org/ooxml/drawingml/main",
+  sheetDrawing: "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+  chart: "http://purl.oclc.org/ooxml/drawingml/chart",
+};
+
 /** The kinds of arrows between a workbook's parts. */
 export const RELATIONSHIPS = {
   workbook: `${OFFICE}/officeDocument`,

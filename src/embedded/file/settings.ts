@@ -19,18 +19,30 @@ export function readSettings(book: Book, file: Package, workbookPath: string): s
   return undefined;
 }
 
-/** Writes the add-in's settings. */
-export function writeSettings(book: Book, file: Package, workbookPath: string, had: string | undefined): void {
+/** The add-in's settings as one text, which is the same where they are. */
+export function printedSettings(book: Book): string {
+  return JSON.stringify([book.startsAddIn, [...book.settings]]);
+}
+
+/** Writes the add-in's settings where they changed. */
+export function writeSettings(
+  book: Book,
+  file: Package,
+  workbookPath: string,
+  origin: { readonly settings: string; readonly settingsPath?: string } | undefined,
+): void {
+  const had = origin?.settingsPath;
+  if (origin?.settings === printedSettings(book)) return;
   if (book.settings.size === 0 && !book.startsAddIn && had === undefined) return;
   const path = had ?? file.freePath("customXml/item", ".xml");
   const settings = [...book.settings].map(([key, value]) => ({
     ...textElement("setting", JSON.stringify(value)),
     attributes: { key },
   }));
-  file.put(
-    path,
-    element("settings", { xmlns: NAMESPACE, startsAddIn: book.startsAddIn || undefined }, settings),
-    CONTENT_TYPES.settings,
-  );
-  if (had === undefined) file.relate(workbookPath, RELATIONSHIPS.customXml, path);
+  const root = element("settings", { xmlns: NAMESPACE, startsAddIn: book.startsAddIn || undefined }, settings);
+  if (had !== undefined) file.change(path, root);
+  else {
+    file.put(path, root, CONTENT_TYPES.settings);
+    file.relate(workbookPath, RELATIONSHIPS.customXml, path);
+  }
 }

@@ -1,8 +1,10 @@
-import { NAMESPACES } from "./part-types";
+import type { Package } from "./package";
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
 import { fromStored, toStored } from "./stored-text";
-import { childrenOf, element, elementsOf, textElement, textOf, withAttributes, type XmlElement } from "./xml";
+import { PartText } from "./text/part-text";
+import { childrenOf, element, elementsOf, textElement, textOf, type XmlElement } from "./xml";
 
-/** The text of an item of shared texts, or of a text that stands in its cell; what only helps to read it aloud is left out. */
+/** The text of an item of shared texts; what only helps to read it aloud is left out. */
 export function textOfItem(item: XmlElement | undefined): string {
   return fromStored(
     elementsOf(item)
@@ -12,38 +14,52 @@ export function textOfItem(item: XmlElement | undefined): string {
   );
 }
 
-/** The texts that cells share in a file that is written; those it had keep their numbers. */
+/** The texts that cells share: those of the file stay under their numbers, new ones come behind them. */
 export class SharedTexts {
-  readonly #root: XmlElement;
-  readonly #items: XmlElement[];
+  readonly #had: number;
   readonly #indexes = new Map<string, number>();
   #uses = 0;
 
-  /** Starts with the texts of the file, or with none. */
-  constructor(root: XmlElement | undefined) {
-    this.#root = root ?? element("sst", { xmlns: NAMESPACES.sheets });
-    this.#items = [...elementsOf(this.#root)];
-    this.#items.forEach((item, index) => {
-      const plain = elementsOf(item).every(({ name }) => name === "t");
-      const text = textOfItem(item);
-      if (plain && !this.#indexes.has(text)) this.#indexes.set(text, index);
-    });
+  /** Starts with so many texts of the file. */
+  constructor(had: number) {
+    this.#had = had;
   }
 
-  /** The number of a text; the number it had in its cell is kept, since the text may be formatted in parts. */
-  indexOf(text: string, had?: number): number {
+  /** The number of a text for one more cell. */
+  indexOf(text: string): number {
     this.#uses++;
-    if (had !== undefined) return had;
     const known = this.#indexes.get(text);
     if (known !== undefined) return known;
-    this.#items.push(element("si", {}, [textElement("t", toStored(text))]));
-    this.#indexes.set(text, this.#items.length - 1);
-    return this.#items.length - 1;
+    const index = this.#had + this.#indexes.size;
+    this.#indexes.set(text, index);
+    return index;
   }
 
-  /** The part as it is now. */
-  root(): XmlElement {
-    const counts = { count: this.#uses, uniqueCount: this.#items.length };
-    return { ...withAttributes(this.#root, counts), children: this.#items };
+  /** Counts one cell less that uses a text of the file. */
+  release(): void {
+    this.#uses--;
+  }
+
+  /** Writes what is new into the part of a file, or into a new one where the file has none. */
+  write(file: Package, workbookPath: string, path: string | undefined): void {
+    const items = [...this.#indexes.keys()].map((text) => element("si", {}, [textElement("t", toStored(text))]));
+    if (items.length === 0 && this.#uses === 0) return;
+    const text = path === undefined ? undefined : file.text(path);
+    if (path === undefined || text === undefined) {
+      const counts = { count: this.#uses, uniqueCount: items.length };
+      const added = file.freeName("xl/sharedStrings", ".xml");
+      file.put(added, element("sst", { xmlns: NAMESPACES.sheets, ...counts }, items), CONTENT_TYPES.sharedStrings);
+      file.relate(workbookPath, RELATIONSHIPS.sharedStrings, added);
+      return;
+    }
+    const part = new PartText(text);
+    const { count, uniqueCount } = part.attributesOf(part.root);
+    part.setAttributes(part.root, {
+      ...(count === undefined ? {} : { count: Math.max(0, Number(count) + this.#uses) }),
+      ...(uniqueCount === undefined ? {} : { uniqueCount: this.#had + items.length }),
+    });
+    const added = items.map((item) => part.print(item)).join("");
+    part.replace(part.root.closeStart, part.root.closeStart, added);
+    file.changeText(path, part.toString());
   }
 }

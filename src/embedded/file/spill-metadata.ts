@@ -1,5 +1,3 @@
-import { callsAddIn } from "../book/add-in-functions";
-import type { Book } from "../book/book";
 import type { Package } from "./package";
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
 import { childOf, childrenOf, element } from "./xml";
@@ -8,17 +6,21 @@ import { childOf, childrenOf, element } from "./xml";
 const TYPE = "XLDAPR";
 
 /**
- * The number of the cell metadata that marks a formula whose result may spill, for a book that needs it: that of its file, or
- * that of a part which is added. Undefined where no formula needs it, or where the file has metadata of other kinds only.
+ * The number of the cell metadata that marks a formula whose result may spill: that of the file, or that of a part which is
+ * added when it is first asked for. Undefined where the file has metadata of other kinds only.
  */
-export function spillMetadata(book: Book, file: Package, workbookPath: string): number | undefined {
-  const isNeeded = book.sheets.some((sheet) =>
-    sheet.cells.all().some(({ formula }) => formula !== undefined && callsAddIn(formula, book.addInFunctions)),
-  );
-  if (!isNeeded) return undefined;
+export function spillMetadata(file: Package, workbookPath: string): () => number | undefined {
+  let known: { readonly number: number | undefined } | undefined;
+  return () => {
+    known ??= { number: numberOrAdded(file, workbookPath) };
+    return known.number;
+  };
+}
+
+function numberOrAdded(file: Package, workbookPath: string): number | undefined {
   const part = file.relationships(workbookPath).find(({ type }) => type === RELATIONSHIPS.metadata);
   if (part !== undefined) return numberIn(file, part.target);
-  const path = file.freePath("xl/metadata", ".xml");
+  const path = file.freeName("xl/metadata", ".xml");
   file.put(path, metadata(), CONTENT_TYPES.metadata);
   file.relate(workbookPath, RELATIONSHIPS.metadata, path);
   return 1;

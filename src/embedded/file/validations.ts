@@ -2,7 +2,10 @@ import type { DataValidation, ValidationAlert, ValidationRule } from "../book/da
 import { printAreas, readAreas } from "./areas-text";
 import { readOperator, storedOperator } from "./conditional-formats";
 import { fromStoredFormula, toStoredFormula } from "./stored-formula";
+import { isSame } from "./sheet-state";
 import { fromStored, toStored } from "./stored-text";
+import { type PartText, tagWith } from "./text/part-text";
+import { childElements, type ElementText, localName } from "./text/xml-text";
 import { childOf, childrenOf, element, isOn, numberOf, textElement, textOf, type XmlElement } from "./xml";
 
 const KINDS = {
@@ -39,30 +42,63 @@ export function readValidations(root: XmlElement): readonly DataValidation[] {
   });
 }
 
-/** Writes the rules for what may be typed into cells. */
-export function writeValidations(validations: readonly DataValidation[]): readonly XmlElement[] {
-  if (validations.length === 0) return [];
-  const stored = validations.map(({ areas, rule, ignoreBlanks, prompt, errorAlert }) => {
-    const { attributes, formulas } = writeRule(rule);
-    const text = (value: string) => (value === "" ? undefined : toStored(value));
-    return element(
-      "dataValidation",
-      {
-        ...attributes,
-        errorStyle: errorAlert.style === "Stop" ? undefined : errorAlert.style.toLowerCase(),
-        allowBlank: ignoreBlanks || undefined,
-        showInputMessage: prompt.show || undefined,
-        showErrorMessage: errorAlert.show || undefined,
-        errorTitle: text(errorAlert.title),
-        error: text(errorAlert.message),
-        promptTitle: text(prompt.title),
-        prompt: text(prompt.message),
-        sqref: printAreas(areas),
-      },
-      formulas.map((formula, index) => textElement(`formula${index + 1}`, formula)),
-    );
+/** Writes what changed among the rules for what may be typed into cells; those that did not change keep their text. */
+export function patchValidations(part: PartText, now: readonly DataValidation[], had: readonly DataValidation[]): void {
+  if (isSame(now, had)) return;
+  const [list] = part.named("dataValidations");
+  const stored = list === undefined ? [] : childElements(part.text, list);
+  const free = new Set(had.keys());
+  const texts = now.map((validation) => {
+    const index =
+      [...free].find((one) => had[one] === validation) ??
+      [...free].find((one) => isSame({ ...had[one], areas: [] }, { ...validation, areas: [] })) ??
+      [...free].find((one) => isSame({ ...had[one], rule: 0 }, { ...validation, rule: 0 }));
+    const [old, before] = index === undefined ? [] : [stored[index], had[index]];
+    if (index === undefined || old === undefined || before === undefined)
+      return part.print(validationElement(validation));
+    free.delete(index);
+    return changedValidation(part, old, before, validation);
   });
-  return [element("dataValidations", { count: stored.length }, stored)];
+  const attributes = list === undefined ? {} : part.attributesOf(list);
+  const text =
+    now.length === 0 ? "" : part.wrap("dataValidations", { ...attributes, count: now.length }, texts.join(""));
+  if (list === undefined) part.insert("dataValidations", text);
+  else part.replace(list.start, list.end, text);
+}
+
+function changedValidation(part: PartText, old: ElementText, before: DataValidation, now: DataValidation): string {
+  const open = part.text.slice(old.start, old.openEnd);
+  const tag = isSame(before.areas, now.areas) ? open : tagWith(open, { sqref: printAreas(now.areas) });
+  if (isSame(before.rule, now.rule)) return `${tag}${part.text.slice(old.openEnd, old.end)}`;
+  const { attributes, formulas } = writeRule(now.rule);
+  const others = childElements(part.text, old).filter(({ name }) => !/^formula[12]$/.test(localName(name)));
+  const children = [
+    ...formulas.map((formula, index) => part.print(textElement(`formula${index + 1}`, formula))),
+    ...others.map(({ start, end }) => part.text.slice(start, end)),
+  ];
+  const plain = { type: undefined, operator: undefined, showDropDown: undefined };
+  return `${tagWith(tag, { ...plain, ...attributes }).replace(/\s*\/>$/, ">")}${children.join("")}</${old.name}>`;
+}
+
+function validationElement({ areas, rule, ignoreBlanks, prompt, errorAlert }: DataValidation): XmlElement {
+  const { attributes, formulas } = writeRule(rule);
+  const text = (value: string) => (value === "" ? undefined : toStored(value));
+  return element(
+    "dataValidation",
+    {
+      ...attributes,
+      errorStyle: errorAlert.style === "Stop" ? undefined : errorAlert.style.toLowerCase(),
+      allowBlank: ignoreBlanks || undefined,
+      showInputMessage: prompt.show || undefined,
+      showErrorMessage: errorAlert.show || undefined,
+      errorTitle: text(errorAlert.title),
+      error: text(errorAlert.message),
+      promptTitle: text(prompt.title),
+      prompt: text(prompt.message),
+      sqref: printAreas(areas),
+    },
+    formulas.map((formula, index) => textElement(`formula${index + 1}`, formula)),
+  );
 }
 
 function readRule(stored: XmlElement): ValidationRule {

@@ -1,7 +1,11 @@
 import { columnLetters } from "../book/address";
 import type { Sheet } from "../book/sheet";
 import { readColor, storedColor } from "./colors";
+import { isSame, type SheetState } from "./sheet-state";
+import type { PartText } from "./text/part-text";
+import { childElements } from "./text/xml-text";
 import {
+  type AttributeValue,
   childOf,
   childrenOf,
   element,
@@ -24,19 +28,38 @@ export function readView(sheet: Sheet, root: XmlElement, theme: readonly string[
     sheet.frozen = { rows: numberOf(pane["ySplit"]) ?? 0, columns: numberOf(pane["xSplit"]) ?? 0 };
 }
 
-/** Writes the views of a sheet; selections and zoom that were there stay. */
-export function writeViews(sheet: Sheet, root: XmlElement, isActive: boolean): XmlElement {
+/** Writes what changed in the views of a sheet. `selected` says whether its tab is; undefined where that stays as it was. */
+export function patchViews(
+  part: PartText,
+  sheet: Sheet,
+  had: SheetState,
+  root: XmlElement,
+  selected: boolean | undefined,
+): void {
+  const [views] = part.named("sheetViews");
+  const [view] = views === undefined ? [] : childElements(part.text, views);
+  const isSelected = view !== undefined && isOn(part.attributesOf(view)["tabSelected"]);
+  const changes = {
+    ...(sheet.showGridlines === had.showGridlines ? {} : { showGridLines: sheet.showGridlines ? undefined : false }),
+    ...(sheet.showHeadings === had.showHeadings ? {} : { showRowColHeaders: sheet.showHeadings ? undefined : false }),
+    ...(selected === undefined || selected === isSelected ? {} : { tabSelected: selected || undefined }),
+  };
+  if (view !== undefined && isSame(sheet.frozen, had.frozen)) part.setAttributes(view, changes);
+  else if (Object.keys(changes).length > 0 || !isSame(sheet.frozen, had.frozen))
+    part.put("sheetViews", [changedViews(sheet, root, changes, !isSame(sheet.frozen, had.frozen))]);
+}
+
+function changedViews(
+  sheet: Sheet,
+  root: XmlElement,
+  changes: Readonly<Record<string, AttributeValue>>,
+  refrozen: boolean,
+): XmlElement {
   const views = childOf(root, "sheetViews") ?? element("sheetViews");
   const [first = element("sheetView", { workbookViewId: 0 }), ...others] = childrenOf(views, "sheetView");
+  const view = withAttributes(first, changes);
+  if (!refrozen) return { ...views, children: [view, ...others] };
   const { rows, columns } = sheet.frozen;
-  const view = withAttributes(first, {
-    showGridLines: sheet.showGridlines ? undefined : false,
-    showRowColHeaders: sheet.showHeadings ? undefined : false,
-    tabSelected: isActive ? true : undefined,
-  });
-  const had = childOf(view, "pane");
-  const sameAsBefore =
-    (numberOf(had?.attributes["ySplit"]) ?? 0) === rows && (numberOf(had?.attributes["xSplit"]) ?? 0) === columns;
   const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
   const pane = element("pane", {
     xSplit: columns === 0 ? undefined : columns,
@@ -47,21 +70,21 @@ export function writeViews(sheet: Sheet, root: XmlElement, isActive: boolean): X
   });
   const rest = elementsOf(view).filter(({ name }) => name !== "pane" && name !== "selection");
   const frozen = rows + columns === 0 ? [] : [pane, element("selection", { pane: active })];
-  const changed = sameAsBefore ? view : { ...view, children: [...frozen, ...rest] };
-  return { ...views, children: [changed, ...others] };
+  return { ...views, children: [{ ...view, children: [...frozen, ...rest] }, ...others] };
 }
 
-/** Writes the properties of a sheet: the colour of its tab and whether its print is fitted to pages. */
-export function writeProperties(sheet: Sheet, root: XmlElement, theme: readonly string[]): readonly XmlElement[] {
+/** Writes the colour of a sheet's tab and whether its print is fitted to pages, where they changed. */
+export function patchProperties(part: PartText, sheet: Sheet, had: SheetState, root: XmlElement): void {
+  const recolored = sheet.tabColor !== had.tabColor;
+  const refitted = sheet.page.zoom.kind !== had.page.zoom.kind;
+  if (!recolored && !refitted) return;
   const order = ["tabColor", "outlinePr", "pageSetUpPr"];
-  const had = childOf(root, "sheetPr") ?? element("sheetPr");
-  const color = childOf(had, "tabColor");
-  const sameColor = readColor(color, theme) === sheet.tabColor;
+  const old = childOf(root, "sheetPr") ?? element("sheetPr");
   const tab = sheet.tabColor === undefined ? [] : [element("tabColor", { rgb: storedColor(sheet.tabColor) })];
-  const fit = withAttributes(childOf(had, "pageSetUpPr") ?? element("pageSetUpPr"), {
+  const fit = withAttributes(childOf(old, "pageSetUpPr") ?? element("pageSetUpPr"), {
     fitToPage: sheet.page.zoom.kind === "fit" ? true : undefined,
   });
-  const colored = sameColor ? had : withChildren(had, order, "tabColor", tab);
-  const written = withChildren(colored, order, "pageSetUpPr", Object.keys(fit.attributes).length === 0 ? [] : [fit]);
-  return elementsOf(written).length + Object.keys(written.attributes).length === 0 ? [] : [written];
+  const colored = recolored ? withChildren(old, order, "tabColor", tab) : old;
+  const fitted = Object.keys(fit.attributes).length === 0 ? [] : [fit];
+  part.put("sheetPr", [refitted ? withChildren(colored, order, "pageSetUpPr", fitted) : colored]);
 }

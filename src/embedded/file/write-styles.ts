@@ -2,9 +2,11 @@ import { type BorderFormat, type CellFormat, DEFAULT_FORMAT, type FontFormat, fo
 import type { ConditionalLook } from "../book/conditional-format";
 import { storedColor } from "./colors";
 import { BUILT_IN_NUMBER_FORMATS, FIRST_OWN_NUMBER_FORMAT } from "./number-formats";
-import { NAMESPACES } from "./part-types";
+import type { Package } from "./package";
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
 import { storedAlignment, storedBorder } from "./read-styles";
-import { childOf, element, elementsOf, printXml, withAttributes, withChildren, type XmlElement } from "./xml";
+import { PartText } from "./text/part-text";
+import { childOf, element, elementsOf, isOn, printXml, withAttributes, withChildren, type XmlElement } from "./xml";
 
 const ORDER = [
   "numFmts",
@@ -20,41 +22,48 @@ const ORDER = [
   "extLst",
 ];
 
-/** The part of styles of a workbook that is written; the looks it had stay under their numbers, new ones come behind. */
+/** The styles of a workbook that is written: those it had stay under their numbers, new ones come behind them. */
 export class StyleSheet {
-  #root: XmlElement;
-  readonly #lists = new Map<string, { elements: XmlElement[]; indexes: Map<string, number> }>();
+  readonly #root: XmlElement;
+  readonly #known: readonly CellFormat[];
+  readonly #lists = new Map<string, { elements: XmlElement[]; indexes: Map<string, number>; had: number }>();
   readonly #formats = new Map<CellFormat, number>();
   readonly #keys = new Map<string, number>();
+  readonly #changed = new Map<string, number>();
   readonly #numberFormats = new Map<string, number>();
   #nextNumberFormat = FIRST_OWN_NUMBER_FORMAT;
 
   /** Starts with the styles that were read, each of `known` being the format of the cells with that number. */
   constructor(root: XmlElement | undefined, known: readonly CellFormat[]) {
     this.#root = root ?? blankStyles();
+    this.#known = root === undefined ? [DEFAULT_FORMAT] : known;
     for (const [id, code] of BUILT_IN_NUMBER_FORMATS) this.#numberFormats.set(code, id);
     for (const { attributes } of elementsOf(childOf(this.#root, "numFmts"))) {
       const id = Number(attributes["numFmtId"]);
       this.#numberFormats.set(attributes["formatCode"] ?? "", id);
       this.#nextNumberFormat = Math.max(this.#nextNumberFormat, id + 1);
     }
-    (root === undefined ? [DEFAULT_FORMAT] : known).forEach((format, index) => {
+    this.#known.forEach((format, index) => {
       this.#formats.set(format, index);
-      if (!this.#keys.has(formatKey(format))) this.#keys.set(formatKey(format), index);
+      const key = formatKey(format);
+      if (!this.#keys.has(key) && (index === 0 || isPlainStyle(this.#root, index))) this.#keys.set(key, index);
     });
   }
 
-  /** The number of a cell's format; 0 for none. */
-  cellFormat(format: CellFormat | undefined): number {
+  /** The number of a cell's format; 0 for none. Of a cell that had another, what this program does not know is kept. */
+  cellFormat(
+    format: CellFormat | undefined,
+    had?: { readonly index: number; readonly format: CellFormat | undefined },
+  ): number {
     if (format === undefined) return 0;
-    const known = this.#formats.get(format) ?? this.#keys.get(formatKey(format));
-    const index = known ?? this.#list("cellXfs").elements.length;
-    if (known === undefined) {
-      this.#list("cellXfs").elements.push(this.#xf(format));
-      this.#keys.set(formatKey(format), index);
-    }
-    this.#formats.set(format, index);
-    return index;
+    const same = this.#formats.get(format);
+    if (same !== undefined) return same;
+    if (had !== undefined && had.index > 0) return this.#changedFormat(format, had.index, had.format);
+    const key = formatKey(format);
+    const known = this.#keys.get(key) ?? this.#add("cellXfs", this.#xf(format));
+    this.#keys.set(key, known);
+    this.#formats.set(format, known);
+    return known;
   }
 
   /** The number of what a conditional format changes. */
@@ -75,8 +84,26 @@ export class StyleSheet {
     );
   }
 
-  /** The part as it is now. */
-  root(): XmlElement {
+  /** Writes what is new into the part of a file, or into a new one where the file has none. */
+  write(file: Package, workbookPath: string, path: string | undefined): void {
+    const text = path === undefined ? undefined : file.text(path);
+    if (path === undefined || text === undefined) {
+      const added = file.freeName("xl/styles", ".xml");
+      file.put(added, this.#whole(), CONTENT_TYPES.styles);
+      file.relate(workbookPath, RELATIONSHIPS.styles, added);
+      return;
+    }
+    const part = new PartText(text, ORDER);
+    for (const [name, { elements, had }] of this.#lists) {
+      const [list] = part.named(name);
+      const added = elements.slice(had);
+      if (list !== undefined) part.append(list, added);
+      else if (added.length > 0) part.insert(name, part.print(element(name, { count: added.length }, added)));
+    }
+    if (part.isChanged) file.changeText(path, part.toString());
+  }
+
+  #whole(): XmlElement {
     let root = this.#root;
     for (const [name, { elements }] of this.#lists) {
       const list = childOf(root, name) ?? element(name);
@@ -85,6 +112,48 @@ export class StyleSheet {
       ]);
     }
     return root;
+  }
+
+  /** A style like one of the file, in which only what differs between two formats is other. */
+  #changedFormat(format: CellFormat, index: number, before = this.#known[index] ?? DEFAULT_FORMAT): number {
+    const key = `${index} ${formatKey(format)}`;
+    const known = this.#changed.get(key);
+    if (known !== undefined) return known;
+    const old = elementsOf(childOf(this.#root, "cellXfs"))[index] ?? this.#xf(before);
+    const part = (list: string, id: string) => elementsOf(childOf(this.#root, list))[Number(old.attributes[id] ?? 0)];
+    const fresh = this.#xf(format);
+    const has = (one: keyof CellFormat) => JSON.stringify(before[one]) !== JSON.stringify(format[one]);
+    const xf = withAttributes(old, {
+      ...(has("numberFormat") ? { numFmtId: this.#numberFormat(format.numberFormat), applyNumberFormat: true } : {}),
+      ...(has("font")
+        ? {
+            fontId: this.#add("fonts", changedFont(part("fonts", "fontId"), before.font, format.font)),
+            applyFont: true,
+          }
+        : {}),
+      ...(has("fill") ? { fillId: fresh.attributes["fillId"], applyFill: true } : {}),
+      ...(has("borders")
+        ? {
+            borderId: this.#add("borders", changedBorders(part("borders", "borderId"), before.borders, format.borders)),
+            applyBorder: true,
+          }
+        : {}),
+      ...(ALIGNMENTS.some(has) ? { applyAlignment: true } : {}),
+      ...(has("locked") || has("formulaHidden") ? { applyProtection: true } : {}),
+    });
+    const children = (["alignment", "protection"] as const).flatMap((name) => {
+      const had = childOf(old, name);
+      const changes = name === "alignment" ? ALIGNMENTS.some(has) : has("locked") || has("formulaHidden");
+      if (!changes) return had === undefined ? [] : [had];
+      const wanted = childOf(fresh, name);
+      const cleared = name === "alignment" ? CLEARED_ALIGNMENT : {};
+      const merged = withAttributes(had ?? element(name), { ...cleared, ...wanted?.attributes });
+      return Object.keys(merged.attributes).length === 0 ? [] : [merged];
+    });
+    const others = elementsOf(old).filter(({ name }) => name !== "alignment" && name !== "protection");
+    const added = this.#add("cellXfs", { ...xf, children: [...children, ...others] });
+    this.#changed.set(key, added);
+    return added;
   }
 
   #xf(format: CellFormat): XmlElement {
@@ -136,10 +205,126 @@ export class StyleSheet {
     const known = this.#lists.get(name);
     if (known !== undefined) return known;
     const elements = [...elementsOf(childOf(this.#root, name))];
-    const list = { elements, indexes: new Map(elements.map((one, index) => [printXml(one), index])) };
+    const indexes = new Map(elements.map((one, index) => [printXml(one), index]));
+    const list = { elements, indexes, had: elements.length };
     this.#lists.set(name, list);
     return list;
   }
+}
+
+const ALIGNMENTS = [
+  "horizontalAlignment",
+  "verticalAlignment",
+  "wrapText",
+  "shrinkToFit",
+  "indentLevel",
+  "textOrientation",
+] as const;
+
+/** The attributes of an alignment that a format speaks of. */
+const CLEARED_ALIGNMENT = {
+  horizontal: undefined,
+  vertical: undefined,
+  wrapText: undefined,
+  shrinkToFit: undefined,
+  indent: undefined,
+  textRotation: undefined,
+};
+
+const PLAIN_FONT = ["b", "i", "strike", "u", "sz", "color", "name", "family", "scheme", "charset"];
+
+/** Whether a style of a file is no more than the format that is read from it, so that new cells can have it. */
+function isPlainStyle(root: XmlElement, index: number): boolean {
+  const xf = elementsOf(childOf(root, "cellXfs"))[index];
+  if (xf === undefined) return false;
+  const { fillId, fontId, xfId, quotePrefix, pivotButton } = xf.attributes;
+  const [fill] = elementsOf(elementsOf(childOf(root, "fills"))[Number(fillId ?? 0)]);
+  const font = elementsOf(elementsOf(childOf(root, "fonts"))[Number(fontId ?? 0)]);
+  const pattern = fill?.attributes["patternType"] ?? "none";
+  return (
+    Number(xfId ?? 0) === 0 &&
+    !isOn(quotePrefix) &&
+    !isOn(pivotButton) &&
+    fill?.name === "patternFill" &&
+    (pattern === "none" || pattern === "solid") &&
+    font.every(({ name }) => PLAIN_FONT.includes(name)) &&
+    elementsOf(xf).every(
+      ({ name, attributes }) =>
+        name === "protection" ||
+        (name === "alignment" && Object.keys(attributes).every((one) => one in CLEARED_ALIGNMENT)),
+    )
+  );
+}
+
+const FONT_ORDER = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+];
+
+/** A font of a file in which only what differs between two fonts is other. */
+function changedFont(had: XmlElement | undefined, before: FontFormat, now: FontFormat): XmlElement {
+  if (had === undefined) return fontElement(now);
+  const fresh = fontElement(now);
+  const tags: readonly [keyof FontFormat, string][] = [
+    ["bold", "b"],
+    ["italic", "i"],
+    ["strikethrough", "strike"],
+    ["underline", "u"],
+    ["size", "sz"],
+    ["color", "color"],
+    ["name", "name"],
+  ];
+  const order = [...FONT_ORDER, "family", "charset", "scheme"];
+  return tags
+    .filter(([part]) => before[part] !== now[part])
+    .reduce(
+      (font, [part, tag]) =>
+        withChildren(
+          part === "name" ? withChildren(withChildren(font, order, "scheme", []), order, "family", []) : font,
+          order,
+          tag,
+          elementsOf(fresh).filter(({ name }) => name === tag),
+        ),
+      had,
+    );
+}
+
+/** The borders of a file in which only the edges that differ are other. */
+function changedBorders(
+  had: XmlElement | undefined,
+  before: CellFormat["borders"],
+  now: CellFormat["borders"],
+): XmlElement {
+  const fresh = bordersElement(now);
+  if (had === undefined) return fresh;
+  const same = (...edges: readonly (keyof CellFormat["borders"])[]) =>
+    edges.every((edge) => JSON.stringify(before[edge]) === JSON.stringify(now[edge]));
+  const diagonal = same("diagonalDown", "diagonalUp");
+  const edges = [
+    { tag: "left", other: "start", kept: same("left") },
+    { tag: "right", other: "end", kept: same("right") },
+    { tag: "top", other: "top", kept: same("top") },
+    { tag: "bottom", other: "bottom", kept: same("bottom") },
+    { tag: "diagonal", other: "diagonal", kept: diagonal },
+  ];
+  const children = edges.flatMap(({ tag, other, kept }) => {
+    const old = elementsOf(had).find(({ name }) => name === tag || name === other);
+    const wanted = kept ? old : childOf(fresh, tag);
+    return wanted === undefined ? [] : [wanted];
+  });
+  const inner = elementsOf(had).filter(({ name }) => name === "vertical" || name === "horizontal");
+  const changes = diagonal ? {} : { diagonalUp: undefined, diagonalDown: undefined, ...fresh.attributes };
+  return { ...withAttributes(had, changes), children: [...children, ...inner] };
 }
 
 function fontElement(font: Partial<FontFormat>): XmlElement {

@@ -88,6 +88,23 @@ export function printXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${printNode(root)}`;
 }
 
+/** An element as text, without a declaration. */
+export function printElement(element: XmlElement): string {
+  return printNode(element);
+}
+
+/** A text as an element holds it. */
+export function printText(text: string): string {
+  return xmlEncode(text);
+}
+
+/** An attribute as text, with a blank before it; undefined is nothing. */
+export function printAttribute(name: string, value: AttributeValue): string {
+  return Object.entries(printedAttributes({ [name]: value }))
+    .map(([, text]) => ` ${name}="${xmlEncodeAttr(text)}"`)
+    .join("");
+}
+
 /**
  * A parent with one kind of children put in the place of those of the same name, where the order of the schema wants
  * them. Children whose names the order does not know stay behind the one before them.

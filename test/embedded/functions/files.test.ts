@@ -29,7 +29,7 @@ describe("a file with functions of an add-in", () => {
     expect(cells).toContain("_xldudf_DEMO_TABLE(B1-5)");
     expect(cells).toContain('D1&\\" = DEMO.ADD(B1,1)\\"');
     expect(cells).toContain('"cm":"1"');
-    expect(file.paths()).toContain("xl/metadata1.xml");
+    expect(file.paths()).toContain("xl/metadata.xml");
   });
 
   it("keeps values and texts for who has no add-in, also through their own saving", async () => {
