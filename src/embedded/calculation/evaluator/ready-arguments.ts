@@ -1,7 +1,14 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import { toNumber, toText, toTruth } from "../values/coerce";
 import { lifted, rectangleOfOne, simplified, spreadAt } from "../evaluation/rectangles";
-import { errorValue, isScalar, type Rectangle, type Reference, type Value } from "../evaluation/value";
+import {
+  CannotComputeError,
+  errorValue,
+  isScalar,
+  type Rectangle,
+  type Reference,
+  type Value,
+} from "../evaluation/value";
 import type { FunctionContext, FunctionDefinition, ParameterKind } from "../functions/define";
 
 /** How references become values: by whoever evaluates, who knows where the formula stands. */
@@ -40,6 +47,8 @@ export function callFunction(
   const arrays: { readonly index: number; readonly kind: ParameterKind; readonly rectangle: Rectangle }[] = [];
   for (const [index, kind] of kinds.entries()) {
     const value = values[index] ?? null;
+    if (definition.ofArraysOnly === true && LIFTED.includes(kind) && isOfSeveralCells(value))
+      throw new CannotComputeError("what a function makes of several cells where it takes one");
     const ready = LIFTED.includes(kind)
       ? scalarOrArray(reading.valuesOf(value), kind, context)
       : whole(value, kind, reading, context);
@@ -60,6 +69,12 @@ export function callFunction(
       return firstOf(compute(definition, args, context), reading);
     },
   );
+}
+
+function isOfSeveralCells(value: Value): boolean {
+  if (isScalar(value) || value.kind !== "reference") return false;
+  const [{ area } = { area: undefined }] = value.areas;
+  return value.areas.length !== 1 || area?.rows !== 1 || area.columns !== 1;
 }
 
 /** An argument that is the result of the function, because it is an error. */

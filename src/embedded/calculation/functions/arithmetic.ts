@@ -1,7 +1,7 @@
 import { type CellError, isCellError } from "../../book/cell-value";
 import { CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
 import { fifteenDigits } from "../values/rounding";
-import { fixed, type FunctionDefinition, variadic } from "./define";
+import { fixed, type FunctionDefinition, ofArraysOnly, variadic } from "./define";
 import { filledValues, firstError, numberPairs, strictNumbers } from "./gather";
 
 /** Sums, products, powers and divisors. */
@@ -16,7 +16,6 @@ export const ARITHMETIC: Readonly<Record<string, FunctionDefinition>> = {
   ABS: fixed(["number"], Math.abs),
   SIGN: fixed(["number"], (value) => Math.sign(value) + 0),
   SQRT: fixed(["number"], Math.sqrt),
-  SQRTPI: fixed(["number"], (value) => Math.sqrt(value * Math.PI)),
   POWER: fixed(["number", "number"], power),
   EXP: fixed(["number"], Math.exp),
   LN: fixed(["number"], (value) => (value > 0 ? Math.log(value) : NaN)),
@@ -24,9 +23,12 @@ export const ARITHMETIC: Readonly<Record<string, FunctionDefinition>> = {
   LOG: fixed(["number", "number?"], logarithm),
   PI: fixed([], () => Math.PI),
   MOD: fixed(["number", "number"], remainder),
-  QUOTIENT: fixed(["number", "number"], (value, divisor) =>
-    divisor === 0 ? errorValue("#DIV/0!") : Math.trunc(fifteenDigits(value / divisor)) + 0,
-  ),
+  ...ofArraysOnly({
+    SQRTPI: fixed(["number"], (value) => Math.sqrt(value * Math.PI)),
+    QUOTIENT: fixed(["number", "number"], (value, divisor) =>
+      divisor === 0 ? errorValue("#DIV/0!") : Math.trunc(fifteenDigits(value / divisor)) + 0,
+    ),
+  }),
   GCD: variadic([], ["contents"], (_, groups) =>
     ofWholeNumbers(groups.flat(), (numbers) => numbers.reduce(greatestDivisor, 0)),
   ),
@@ -65,6 +67,9 @@ function sumOfProducts(rectangles: readonly Rectangle[]): Value {
     const error = firstError(filledValues(rectangle));
     if (error !== undefined) return error;
   }
+  const areSingle = first.rows === 1 && first.columns === 1;
+  if (areSingle && rectangles.some((one) => typeof one.at(0, 0) !== "number" && one.at(0, 0) !== null))
+    return rectangles.some((one) => typeof one.at(0, 0) === "string") ? errorValue("#VALUE!") : refuseTruth();
   const rows = Math.min(...rectangles.map(({ filledRows }) => filledRows));
   const columns = Math.min(...rectangles.map(({ filledColumns }) => filledColumns));
   let total = 0;
@@ -80,11 +85,15 @@ function sumOfProducts(rectangles: readonly Rectangle[]): Value {
   return total;
 }
 
+function refuseTruth(): never {
+  throw new CannotComputeError("SUMPRODUCT of a single truth value");
+}
+
 function ofPairs(term: (x: number, y: number) => number): FunctionDefinition {
   return fixed(["rectangle", "rectangle"], (first, second) => {
     const pairs = numberPairs(first, second);
     if (isCellError(pairs)) return pairs;
-    return sum(pairs.map(({ x, y }) => term(x, y)));
+    return pairs.length === 0 ? errorValue("#DIV/0!") : sum(pairs.map(({ x, y }) => term(x, y)));
   });
 }
 

@@ -1,17 +1,19 @@
 import { arrayOf, errorValue, type Value } from "../evaluation/value";
-import { fixed, type FunctionContext, type FunctionDefinition } from "./define";
+import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";
 
 /** Functions of chance; each yields something else each time. */
 export const CHANCE: Readonly<Record<string, FunctionDefinition>> = {
   RAND: fixed([], (context) => context.random(), { volatile: true }),
-  RANDBETWEEN: fixed(
-    ["number", "number"],
-    (low, high, context) => {
-      const [least, most] = [Math.ceil(low), Math.floor(high)];
-      return most < least ? errorValue("#NUM!") : between(least, most, true, context);
-    },
-    { volatile: true },
-  ),
+  ...ofArraysOnly({
+    RANDBETWEEN: fixed(
+      ["number", "number"],
+      (low, high, context) => {
+        const [least, most] = [Math.ceil(low), Math.floor(high)];
+        return most < least ? errorValue("#NUM!") : between(least, most, true, context);
+      },
+      { volatile: true },
+    ),
+  }),
   RANDARRAY: fixed(["number?", "number?", "number?", "number?", "truth?"], randomArray, { volatile: true }),
 };
 

@@ -1,16 +1,18 @@
 import { isCellError } from "../../book/cell-value";
-import { errorValue, type Value } from "../evaluation/value";
-import { fixed, type FunctionDefinition, variadic } from "./define";
+import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { fixed, type FunctionDefinition, ofArraysOnly, variadic } from "./define";
 import { strictNumbers } from "./gather";
 
 /** Functions that count arrangements. */
 export const COMBINATORICS: Readonly<Record<string, FunctionDefinition>> = {
   FACT: fixed(["number"], (value) => factorial(Math.trunc(value))),
-  FACTDOUBLE: fixed(["number"], (value) => doubleFactorial(Math.trunc(value))),
+  ...ofArraysOnly({ FACTDOUBLE: fixed(["number"], (value) => doubleFactorial(Math.trunc(value))) }),
   COMBIN: fixed(["number", "number"], (all, chosen) => combinations(Math.trunc(all), Math.trunc(chosen))),
   COMBINA: fixed(["number", "number"], (all, chosen) => {
     const [kinds, taken] = [Math.trunc(all), Math.trunc(chosen)];
     if (kinds < 0 || taken < 0 || (kinds === 0 && taken > 0)) return errorValue("#NUM!");
+    if (taken > kinds)
+      throw new CannotComputeError("COMBINA of more than there are, where Excel and its documents differ");
     return taken === 0 ? 1 : combinations(kinds + taken - 1, taken);
   }),
   PERMUT: fixed(["number", "number"], (all, chosen) => {
@@ -58,7 +60,7 @@ export function factorial(value: number): number {
 }
 
 function doubleFactorial(value: number): number {
-  if (value < -1) return NaN;
+  if (value < 0) return NaN;
   if (value > 300) return Infinity;
   let result = 1;
   for (let factor = value; factor > 1; factor -= 2) result *= factor;

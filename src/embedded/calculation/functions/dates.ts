@@ -1,8 +1,7 @@
-import { errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
 import { type CalendarDay, dayOfSerial, daysInMonth, isLeapYear, serialOfDay } from "../values/calendar";
 import { dateOfText, holdsDay } from "../values/date-of-text";
-import { CannotComputeError } from "../evaluation/value";
-import { fixed, type FunctionContext, type FunctionDefinition } from "./define";
+import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";
 
 const SECONDS_A_DAY = 86_400;
 
@@ -39,26 +38,28 @@ export const DATES: Readonly<Record<string, FunctionDefinition>> = {
   HOUR: ofTime((seconds) => Math.floor(seconds / 3600)),
   MINUTE: ofTime((seconds) => Math.floor(seconds / 60) % 60),
   SECOND: ofTime((seconds) => seconds % 60),
-  EDATE: fixed(["number", "number"], (serial, months, { datesFrom1904 }) => {
-    const from = dayOfSerial(serial, datesFrom1904);
-    if (from === undefined) return errorValue("#NUM!");
-    const { year, month } = monthsLater(from, Math.trunc(months));
-    const day = Math.min(from.day, daysInMonth(year, month, datesFrom1904));
-    return orNumber(serialOfDay({ year, month, day }, datesFrom1904));
-  }),
-  EOMONTH: fixed(["number", "number"], (serial, months, { datesFrom1904 }) => {
-    const from = dayOfSerial(serial, datesFrom1904);
-    if (from === undefined) return errorValue("#NUM!");
-    const { year, month } = monthsLater(from, Math.trunc(months));
-    return orNumber(serialOfDay({ year, month, day: daysInMonth(year, month, datesFrom1904) }, datesFrom1904));
+  ...ofArraysOnly({
+    EDATE: fixed(["number", "number"], (serial, months, { datesFrom1904 }) => {
+      const from = dayOfSerial(serial, datesFrom1904);
+      if (from === undefined) return errorValue("#NUM!");
+      const { year, month } = monthsLater(from, Math.trunc(months));
+      const day = Math.min(from.day, daysInMonth(year, month, datesFrom1904));
+      return orNumber(serialOfDay({ year, month, day }, datesFrom1904));
+    }),
+    EOMONTH: fixed(["number", "number"], (serial, months, { datesFrom1904 }) => {
+      const from = dayOfSerial(serial, datesFrom1904);
+      if (from === undefined) return errorValue("#NUM!");
+      const { year, month } = monthsLater(from, Math.trunc(months));
+      return orNumber(serialOfDay({ year, month, day: daysInMonth(year, month, datesFrom1904) }, datesFrom1904));
+    }),
+    WEEKNUM: fixed(["number", "number?"], weekNumber),
+    ISOWEEKNUM: fixed(["number"], (serial, { datesFrom1904 }) => isoWeek(serial, datesFrom1904)),
   }),
   DAYS: fixed(["number", "number"], (end, start) =>
     end < 0 || start < 0 ? errorValue("#NUM!") : Math.floor(end) - Math.floor(start),
   ),
   DATEDIF: fixed(["number", "number", "text"], difference),
   WEEKDAY: fixed(["number", "number?"], weekday),
-  WEEKNUM: fixed(["number", "number?"], weekNumber),
-  ISOWEEKNUM: fixed(["number"], (serial, { datesFrom1904 }) => isoWeek(serial, datesFrom1904)),
 };
 
 function orNumber(serial: number | undefined): Value {
@@ -142,6 +143,8 @@ function weekNumber(serial: number, type = 1, { datesFrom1904 }: FunctionContext
 function isoWeek(serial: number, from1904: boolean): Value {
   const whole = Math.floor(serial);
   const thursday = whole - ((dayOfWeek(serial, from1904) + 6) % 7) + 3;
+  if (serial >= 0 && thursday < 1)
+    throw new CannotComputeError("the week of a day before the calendar of Excel begins");
   const day = dayOfSerial(thursday, from1904);
   if (serial < 0 || day === undefined) return errorValue("#NUM!");
   const newYear = serialOfDay({ year: day.year, month: 1, day: 1 }, from1904) ?? 0;

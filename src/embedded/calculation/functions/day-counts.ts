@@ -1,6 +1,6 @@
 import { errorValue, type Value } from "../evaluation/value";
 import { type CalendarDay, dayOfSerial, isLeapYear, serialOfDay } from "../values/calendar";
-import { fixed, type FunctionContext, type FunctionDefinition } from "./define";
+import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";
 
 /** Days between two days by the conventions of finance. */
 export const DAY_COUNTS: Readonly<Record<string, FunctionDefinition>> = {
@@ -9,7 +9,7 @@ export const DAY_COUNTS: Readonly<Record<string, FunctionDefinition>> = {
     if (from === undefined || to === undefined) return errorValue("#NUM!");
     return european ? europeanDays(from, to) : daysOf360(from, to);
   }),
-  YEARFRAC: fixed(["number", "number", "number?"], yearFraction),
+  ...ofArraysOnly({ YEARFRAC: fixed(["number", "number", "number?"], yearFraction) }),
 };
 
 /** Days where every month has 30, by the American way of DAYS360. */

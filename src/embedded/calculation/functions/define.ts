@@ -63,6 +63,11 @@ export interface FunctionDefinition {
   readonly repeated: readonly ParameterKind[];
   /** Whether it yields something else each time it is asked, so that its cell is computed at every calculation. */
   readonly volatile: boolean;
+  /**
+   * Whether it is lifted over arrays only, while a reference to several cells is refused: what once was the Analysis ToolPak
+   * gives `#VALUE!` for it or takes the first cell.
+   */
+  readonly ofArraysOnly?: boolean;
   readonly compute: (
     args: readonly unknown[],
     repeated: readonly (readonly unknown[])[],
@@ -98,6 +103,15 @@ export function variadic<const P extends readonly Parameter[], const R extends r
     compute: (args, groups, context) =>
       answer(compute(args as unknown as ArgumentsFor<P>, groups as unknown as readonly ArgumentsFor<R>[], context)),
   };
+}
+
+/** Functions that refuse a reference to several cells where they want one value. */
+export function ofArraysOnly(
+  functions: Readonly<Record<string, FunctionDefinition>>,
+): Readonly<Record<string, FunctionDefinition>> {
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, definition]) => [name, { ...definition, ofArraysOnly: true }]),
+  );
 }
 
 /** A number that is none, or too large to be one, is `#NUM!`: what Excel shows wherever arithmetic ends. */

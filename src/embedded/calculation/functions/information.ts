@@ -1,7 +1,7 @@
 import { type CellValue, type ErrorCode, isCellError } from "../../book/cell-value";
 import { errorValue } from "../evaluation/value";
 import { numberOfText } from "../values/number-of-text";
-import { fixed, type FunctionDefinition } from "./define";
+import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 import { isRectangle } from "./gather";
 
 /** The numbers by which ERROR.TYPE tells errors apart. */
@@ -28,8 +28,7 @@ export const INFORMATION: Readonly<Record<string, FunctionDefinition>> = {
   ISERROR: tells(isCellError),
   ISERR: tells((value) => isCellError(value) && value.error !== "#N/A"),
   ISNA: tells((value) => isCellError(value) && value.error === "#N/A"),
-  ISEVEN: parity(0),
-  ISODD: parity(1),
+  ...ofArraysOnly({ ISEVEN: parity(0), ISODD: parity(1) }),
   "ERROR.TYPE": fixed(["value"], (value) =>
     isCellError(value) ? (ERROR_NUMBERS[value.error] ?? errorValue("#N/A")) : errorValue("#N/A"),
   ),

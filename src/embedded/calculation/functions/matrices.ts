@@ -1,5 +1,5 @@
 import { isCellError } from "../../book/cell-value";
-import { arrayOf, errorValue } from "../evaluation/value";
+import { arrayOf, CannotComputeError, errorValue } from "../evaluation/value";
 import { fixed, type FunctionDefinition } from "./define";
 import { matrixOf } from "./gather";
 
@@ -17,13 +17,17 @@ export const MATRICES: Readonly<Record<string, FunctionDefinition>> = {
   MDETERM: fixed(["rectangle"], (given) => {
     const matrix = matrixOf(given);
     if (isCellError(matrix)) return matrix;
-    return given.rows === given.columns ? eliminate(matrix).determinant : errorValue("#VALUE!");
+    if (given.rows !== given.columns) return errorValue("#VALUE!");
+    const { determinant } = eliminate(matrix);
+    refuseNearlySingular(matrix, determinant);
+    return matrix.flat().every(Number.isInteger) && Math.abs(determinant) < 1e9 ? Math.round(determinant) : determinant;
   }),
   MINVERSE: fixed(["rectangle"], (given) => {
     const matrix = matrixOf(given);
     if (isCellError(matrix)) return matrix;
     if (given.rows !== given.columns) return errorValue("#VALUE!");
-    const { inverse } = eliminate(matrix);
+    const { determinant, inverse } = eliminate(matrix);
+    refuseNearlySingular(matrix, determinant);
     return inverse === undefined ? errorValue("#NUM!") : arrayOf(inverse);
   }),
   MUNIT: fixed(["number"], (size) => {
@@ -31,6 +35,13 @@ export const MATRICES: Readonly<Record<string, FunctionDefinition>> = {
     return whole < 1 || whole > 4096 ? errorValue("#VALUE!") : arrayOf(unit(whole));
   }),
 };
+
+/** Where a determinant is 0 but for rounding, programs differ by what rounding leaves of it. */
+function refuseNearlySingular(matrix: Matrix, determinant: number): void {
+  const largest = matrix.reduce((size, row) => size * Math.hypot(...row), 1);
+  if (determinant !== 0 && Math.abs(determinant) < 1e-13 * largest)
+    throw new CannotComputeError("a matrix whose determinant is 0 but for rounding");
+}
 
 /** The product of two matrices that fit. */
 export function times(left: Matrix, right: Matrix): Matrix {

@@ -1,5 +1,6 @@
 import type { FunctionDefinition } from "./define";
 import { LAMBDAS } from "./lambdas";
+import { LIBRARY } from "./library";
 import { LOGIC } from "./logic";
 import type { SpecialForm } from "./special-form";
 
@@ -8,6 +9,7 @@ export type KnownFunction = FunctionDefinition | SpecialForm;
 
 /** Every function that formulas can be computed with, by its name in capitals; one record of each group. */
 export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
+  ...LIBRARY,
   ...LOGIC,
   ...LAMBDAS,
 };

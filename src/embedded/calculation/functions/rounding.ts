@@ -1,6 +1,6 @@
 import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
 import { ceilingAsWritten, fifteenDigits, floorAsWritten, roundAsWritten, type RoundingWay } from "../values/rounding";
-import { fixed, type FunctionDefinition } from "./define";
+import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 
 /** Functions that round. */
 export const ROUNDING: Readonly<Record<string, FunctionDefinition>> = {
@@ -22,20 +22,24 @@ export const ROUNDING: Readonly<Record<string, FunctionDefinition>> = {
     if (value > 0 && step < 0) return errorValue("#NUM!");
     return multiple(value, step, step < 0 ? "down-by-ratio" : "down");
   }),
-  "CEILING.MATH": fixed(["number", "number?", "number?"], (value, step = 1, mode = 0) =>
-    multiple(value, Math.abs(step), mode !== 0 && value < 0 ? "down" : "up"),
-  ),
-  "FLOOR.MATH": fixed(["number", "number?", "number?"], (value, step = 1, mode = 0) =>
-    multiple(value, Math.abs(step), mode !== 0 && value < 0 ? "up" : "down"),
-  ),
+  "CEILING.MATH": byMode("up", "down"),
+  "FLOOR.MATH": byMode("down", "up"),
   "CEILING.PRECISE": fixed(["number", "number?"], (value, step = 1) => multiple(value, Math.abs(step), "up")),
   "ISO.CEILING": fixed(["number", "number?"], (value, step = 1) => multiple(value, Math.abs(step), "up")),
   "FLOOR.PRECISE": fixed(["number", "number?"], (value, step = 1) => multiple(value, Math.abs(step), "down")),
-  MROUND: fixed(["number", "number"], nearestMultiple),
+  ...ofArraysOnly({ MROUND: fixed(["number", "number"], nearestMultiple) }),
 };
 
 function toPlaces(way: RoundingWay): FunctionDefinition {
   return fixed(["number", "number"], (value, places) => roundAsWritten(value, Math.trunc(places), way));
+}
+
+/** With a mode, numbers below 0 are rounded the other way. */
+function byMode(way: "up" | "down", otherWay: "up" | "down"): FunctionDefinition {
+  return fixed(["number", "number?", "number?"], (value, step = 1, mode = 0) => {
+    if (step === 0) throw new CannotComputeError("to which multiples an empty step rounds");
+    return multiple(value, Math.abs(step), mode !== 0 && value < 0 ? otherWay : way);
+  });
 }
 
 function awayTo(value: number, round: (size: number) => number, atZero = 0): number {

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { errorValue, type Rectangle } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Rectangle } from "../evaluation/value";
 import { fixed, type FunctionDefinition } from "./define";
 import { delimitersOf, nextDelimiter } from "./text-joining";
 
@@ -11,13 +11,19 @@ export const TEXT_AROUND: Readonly<Record<string, FunctionDefinition>> = {
 
 function around(part: (text: string, from: number, to: number) => string): FunctionDefinition {
   return fixed(
-    ["text", "contents", "number?", "number?", "number?", "value?"],
-    (text, delimiter, which = 1, mode = 0, end = 0, otherwise = errorValue("#N/A")) => {
-      const found = placeOf(text, delimiter, Math.trunc(which), mode, end);
+    ["text", "contents", "scalar?", "number?", "number?", "value?"],
+    (text, delimiter, instance, mode = 0, end = 0, otherwise = errorValue("#N/A")) => {
+      const found = placeOf(text, delimiter, whichOf(instance), mode, end);
       if (found === undefined) return otherwise;
       return isCellError(found) ? found : part(text, found.from, found.to);
     },
   );
+}
+
+/** Which delimiter is meant; an empty argument is the first, as where it is left out. */
+function whichOf(instance: string | number | boolean | null | undefined): number {
+  if (typeof instance === "string") throw new CannotComputeError("which delimiter a text means");
+  return Math.trunc(Number(instance ?? 1));
 }
 
 /** From where to where the wanted delimiter stands; undefined where there is none. */

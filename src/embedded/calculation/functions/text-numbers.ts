@@ -1,11 +1,10 @@
-import { type CellValue, isCellError } from "../../book/cell-value";
-import { CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { isCellError } from "../../book/cell-value";
+import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
 import { formattedNumber } from "../values/formatted-number";
 import { numberOfText } from "../values/number-of-text";
 import { roundAsWritten } from "../values/rounding";
 import { textOfNumber } from "../values/text-of-number";
-import { fixed, type FunctionDefinition } from "./define";
-import { isRectangle } from "./gather";
+import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 
 /** Numbers as texts, and texts as numbers. */
 export const TEXT_NUMBERS: Readonly<Record<string, FunctionDefinition>> = {
@@ -22,28 +21,23 @@ export const TEXT_NUMBERS: Readonly<Record<string, FunctionDefinition>> = {
     return numberOfText(value, context) ?? errorValue("#VALUE!");
   }),
   NUMBERVALUE: fixed(["text", "text?", "text?"], numberValue),
-  FIXED: fixed(["number", "number?", "truth?"], (value, decimals = 2, plain = false) =>
-    Math.trunc(decimals) > 127 ? errorValue("#VALUE!") : withDecimals(value, Math.trunc(decimals), !plain),
-  ),
+  FIXED: fixed(["number", "scalar?", "truth?"], (value, decimals = 2, plain = false) => {
+    if (typeof decimals !== "number") throw new CannotComputeError("FIXED with decimals that are no number");
+    return Math.trunc(decimals) > 127 ? errorValue("#VALUE!") : withDecimals(value, Math.trunc(decimals), !plain);
+  }),
   DOLLAR: fixed(["number", "number?"], (value, decimals = 2) => {
     if (Math.trunc(decimals) > 127) return errorValue("#VALUE!");
     if (value < 0) throw new CannotComputeError("DOLLAR of a number below 0, which each system writes its own way");
     return `$${withDecimals(value, Math.trunc(decimals), true)}`;
   }),
-  T: fixed(["contents"], (contents) => {
-    const value = firstOf(contents);
-    return typeof value === "string" || isCellError(value) ? value : "";
-  }),
-  N: fixed(["contents"], (contents) => {
-    const value = firstOf(contents);
-    if (typeof value === "number" || isCellError(value)) return value;
-    return value === true ? 1 : 0;
+  ...ofArraysOnly({
+    T: fixed(["value"], (value) => (typeof value === "string" || isCellError(value) ? value : "")),
+    N: fixed(["value"], (value) => {
+      if (typeof value === "number" || isCellError(value)) return value;
+      return value === true ? 1 : 0;
+    }),
   }),
 };
-
-function firstOf(contents: CellValue | Rectangle): CellValue {
-  return isRectangle(contents) ? contents.at(0, 0) : contents;
-}
 
 /** A text by the section of a format for texts; formats without one leave it as it is. */
 function textByFormat(text: string, pattern: string): Value {

@@ -2,7 +2,7 @@
 export function wildcardSource(pattern: string): string {
   return pattern.replaceAll(/~([?*~])|([?*])|([\s\S])/g, (all, escaped?: string, wild?: string) => {
     if (wild !== undefined) return wild === "?" ? "[\\s\\S]" : "[\\s\\S]*?";
-    return (escaped ?? all).replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`);
+    return (escaped ?? all).replace(/[\\^$.*+?()[\]{}|/]/, String.raw`\$&`);
   });
 }
 

@@ -2,11 +2,11 @@ import { type CellError, type CellValue, isCellError } from "../../book/cell-val
 import { CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
 import { dayOfSerial } from "../values/calendar";
 import { dateOfText } from "../values/date-of-text";
-import { fixed, type FunctionContext, type FunctionDefinition } from "./define";
+import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";
 import { filledValues, isRectangle } from "./gather";
 
 /** Working days, counted and moved by. */
-export const WORKDAYS: Readonly<Record<string, FunctionDefinition>> = {
+export const WORKDAYS: Readonly<Record<string, FunctionDefinition>> = ofArraysOnly({
   NETWORKDAYS: fixed(["number", "number", "contents?"], (start, end, holidays, context) =>
     counted(start, end, weekendOf(1), holidays, context),
   ),
@@ -19,7 +19,7 @@ export const WORKDAYS: Readonly<Record<string, FunctionDefinition>> = {
   "WORKDAY.INTL": fixed(["number", "number", "scalar?", "contents?"], (start, days, weekend, holidays, context) =>
     moved(start, days, weekendOf(weekend ?? 1), holidays, context),
   ),
-};
+});
 
 /** Which days of the week are off, Monday first. */
 type Weekend = readonly boolean[];
