@@ -24,12 +24,17 @@ const store = createStore(
     finder: finders.first,
     copyText,
     startup: createStartup(() => Office),
+    takesBackWritesByCtrlZ: () => Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
     showPane: () => Office.addin.showAsTaskpane(),
   }),
 );
 const place = document.getElementById("pane");
 if (place === null) throw new Error("The page has no place for the pane.");
 createRoot(place).render(<Pane store={store} />);
+// Excel tells of no change of a name, so whoever comes to the pane finds it read anew.
+window.addEventListener("focus", () => {
+  store.tell({ kind: "paneFocused" });
+});
 
 awaitOffice((news) => {
   switch (news) {
@@ -49,6 +54,6 @@ awaitOffice((news) => {
 
 /** A defect met while a button of the ribbon did its work: the pane says so. */
 function reportDefect(error: unknown): void {
-  store.tell({ kind: "effectFailed", effect: { kind: "loadOptions" }, sentence: troubleSentence(error) });
+  store.tell({ kind: "defectMet", sentence: troubleSentence(error) });
   void Office.addin.showAsTaskpane();
 }

@@ -57,7 +57,8 @@ export async function freezeToValues(
   return { kind: "frozen", formulas: ready };
 }
 
-function checked(formula: LiveFormula): CheckedFormula {
+/** A formula with its addresses, and whether it can be frozen. */
+export function checked(formula: LiveFormula): CheckedFormula {
   const refused = refusal(formula);
   return {
     ...formula,

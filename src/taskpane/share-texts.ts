@@ -14,7 +14,6 @@ export const SHARE_TEXTS = {
   formulas: "Live formulas",
   freezeThis: (address: string) => `Freeze ${address}`,
   freeze: (count: number) => (count === 1 ? "Freeze 1 formula to values" : `Freeze ${count} formulas to values`),
-  freezeNote: "The listed cells keep what they show now; the formulas go. One Ctrl+Z brings them back.",
   noneChosen: "Choose formulas to freeze.",
   unfinished: "Cells without a value",
   results: "Results",

@@ -1,4 +1,3 @@
-import { frozenSentence } from "../application/sentences/share";
 import type { InputName } from "../planning/input-name";
 import type { Notice } from "./state/pane-state";
 import type { SortOrder } from "./state/shown-plans";
@@ -8,6 +7,7 @@ export const TEXTS = {
   product: "Class Cruncher",
   opening: "Opening the workbook …",
   reading: "Reading the workbook …",
+  readingAdvice: "Excel hands nothing over while somebody types in a cell. If you do, press Enter or Esc there.",
   notLoaded: "Excel has not answered",
   notLoadedAdvice:
     "Microsoft’s library for add-ins could not be loaded. Look whether you are online and whether a firewall blocks appsforoffice.microsoft.com, then load the page again.",
@@ -114,6 +114,7 @@ export const TEXTS = {
   remove: "Remove",
   removeSheet: (sheet: string) => `Remove the sheet ${sheet}`,
   reallyRemove: (sheet: string) => `Delete ${sheet}`,
+  notUndone: "Excel cannot bring a deleted sheet back.",
   keep: "Keep",
   keepSheet: (sheet: string) => `Keep the sheet ${sheet}`,
   copy: "Copy",
@@ -134,8 +135,8 @@ export function noticeText(notice: Notice): string {
       return `Plan ${notice.rank} is on the clipboard.`;
     case "named":
       return `The cells are named ${notice.name}.`;
-    case "frozen":
-      return frozenSentence(notice.formulas);
+    case "unfrozen":
+      return "The formulas are in their cells again.";
     case "kept":
       return notice.sheet === undefined
         ? "No class is kept any more."

@@ -20,8 +20,8 @@ export class FreezingFailed extends Error {
 const ATTEMPTS = 3;
 
 /**
- * Writes what formulas show over them and over the cells that their results fill, all in one sync, so that one Undo brings
- * them back. Where that fails half-way, those that were written are put back, and `FreezingFailed` is thrown.
+ * Writes what formulas show over them and over the cells that their results fill, all in one sync: one step for Ctrl+Z, in an
+ * Excel that can take back what add-ins write. Where that fails half-way, those that were written are put back, and `FreezingFailed` is thrown.
  */
 export async function freezeFormulas(context: Excel.RequestContext, formulas: readonly LiveFormula[]): Promise<void> {
   try {

@@ -26,7 +26,7 @@ export type EntriesOutcome =
 export type RestoreOutcome =
   { readonly kind: "restored" } | { readonly kind: "changedSince"; readonly places: readonly Place[] };
 
-/** Types entries into their cells, all in one sync, so that one Undo takes them back. Where one holds a formula, none is typed. */
+/** Types entries into their cells, all in one sync: one step for an Excel that can undo add-ins. Where one holds a formula, none is typed. */
 export async function writeInputs(context: WorkbookContext, entries: readonly InputEntry[]): Promise<EntriesOutcome> {
   const cells = entries.map(({ place }) => cellAt(context, place));
   const fillers = cells.map((cell) => cell.getSpillParentOrNullObject());

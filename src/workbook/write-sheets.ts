@@ -29,7 +29,7 @@ const MOST_CHARACTERS = 1_500_000;
 const ATTEMPTS = 3;
 
 /**
- * Adds the sheets after the last one, all in one sync as far as Excel takes them, so that one Undo takes them back. Where
+ * Adds the sheets after the last one, all in one sync as far as Excel takes them: one step for an Excel that can undo add-ins. Where
  * that fails half-way, the sheets that were added are deleted again and `WritingFailed` is thrown. No sheet that was there
  * before is touched.
  */

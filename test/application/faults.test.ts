@@ -20,6 +20,13 @@ const CODES = [
   "InvalidReference",
   "InvalidArgument",
   "RequestPayloadSizeLimitExceeded",
+  "Conflict",
+  "InsertDeleteConflict",
+  "UnsupportedSheet",
+  "MemoryLimitReached",
+  "ServiceNotAvailable",
+  "FormulaLengthExceedsLimit",
+  "EmptyChartSeries",
 ];
 const MOMENTS: readonly FaultMoment[] = ["before", "after", { action: 4 }, { action: 40 }];
 const NEW_SHEETS = ["Alternatives", "Plan 1"];

@@ -16,7 +16,8 @@ async function withRibbon(book: Book, story: (excel: EmbeddedExcel, store: PaneS
   const defects: unknown[] = [];
   const { addin } = excel.Office;
   const runEffect = createEffectRunner({
-    runInWorkbook: (work) => excel.Excel.run(work),
+    runInWorkbook: (work, manner = {}) => excel.Excel.run(manner, work),
+    takesBackWritesByCtrlZ: () => true,
     finder: createLocalPlanFinder(await createGlpkSolver()),
     copyText: () => Promise.resolve(false),
     startup: createStartup(() => excel.Office),

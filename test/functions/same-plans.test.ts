@@ -94,7 +94,8 @@ async function throughFunctions(excel: EmbeddedExcel, { composites }: Problem): 
 async function throughPane(excel: EmbeddedExcel, { grades }: Problem): Promise<readonly PlainPlan[]> {
   const store = createStore(
     createEffectRunner({
-      runInWorkbook: (work) => excel.Excel.run(work),
+      runInWorkbook: (work, manner = {}) => excel.Excel.run(manner, work),
+      takesBackWritesByCtrlZ: () => true,
       finder: localFinder,
       copyText: () => Promise.resolve(true),
       startup: { read: () => Promise.resolve({ starts: false, quiet: false }), choose: () => Promise.resolve() },

@@ -52,13 +52,20 @@ export function appliedSentence(cells: readonly WrittenCell[]): string {
     .join(" ");
 }
 
-/** That cells were not given back what they held, because somebody has changed them since. */
-export function changedSinceSentence(places: readonly Place[]): string {
+/** That cells were not given back what they held, because somebody has changed some of them since, and what it was. */
+export function changedSinceSentence(places: readonly Place[], cells: readonly WrittenCell[]): string {
   const where = listed(
     places.map((place) => addressText(place)),
     "and",
   );
-  return `${where} ${places.length === 1 ? "has" : "have"} been changed since, so nothing was undone. Press Ctrl+Z in the workbook to go back step by step.`;
+  const held = cells.map(({ place, before }) => `${addressText(place)} held ${formerText(before)}`);
+  return `${where} ${places.length === 1 ? "has" : "have"} been changed since, so nothing was undone. Before, ${listed(held, "and")}.`;
+}
+
+/** What a cell held, as a person would say it. */
+function formerText(before: WrittenCell["before"]): string {
+  const former = typeof before === "string" ? before.replace(/^'/, "") : String(before);
+  return former === "" ? "nothing" : former;
 }
 
 /** What is said where the inputs changed before a repair was entered. */

@@ -1,4 +1,4 @@
-import { addressText } from "../../workbook/address";
+import { addressText, type Place } from "../../workbook/address";
 import type { LiveFormula } from "../../workbook/live-formulas";
 import type { MadeFromOf, ResultSheet } from "../../workbook/result-sheets";
 import type { FormulaGroup } from "../formula-groups";
@@ -63,10 +63,32 @@ export function freezeSentence({ functions, formulas, refused }: FormulaGroup): 
   }
 }
 
-/** What becomes of the formulas that were frozen. */
+/** What became of the formulas that were frozen, beside the button that takes it back. */
 export function frozenSentence(formulas: readonly CheckedFormula[]): string {
-  return `${counted(formulas.length, "formula")} became values. Ctrl+Z brings ${formulas.length === 1 ? "it" : "them"} back.`;
+  const [them, cells] = formulas.length === 1 ? ["it", "its cells are"] : ["them", "their cells are"];
+  return `${counted(formulas.length, "formula")} became values. Undo brings ${them} back as long as ${cells} as they are now.`;
 }
+
+/** What freezing means before it is done, by whether this Excel takes back by Ctrl+Z what add-ins write. */
+export function freezeNote(ctrlZ: boolean): string {
+  const kept = "The listed cells keep what they show now; the formulas go.";
+  return ctrlZ
+    ? `${kept} Undo here, or one Ctrl+Z in the workbook, brings them back.`
+    : `${kept} Undo here brings them back until the pane is loaded anew. In this Excel Ctrl+Z does not, nor can it take back afterwards what was done before.`;
+}
+
+/** That frozen formulas were not brought back, because somebody has changed their cells since, and what they were. */
+export function frozenChangedSentence(places: readonly Place[], formulas: readonly LiveFormula[]): string {
+  const address = (place: Place): string => addressText({ sheet: place.sheet, row: place.row, column: place.column });
+  const changed = formulas.filter((formula) => places.some((place) => address(place) === address(formula)));
+  const were = changed.slice(0, MOST_FORMULAS_TOLD).map((formula) => `${address(formula)} was ${formula.formula}`);
+  const [has, more] = [places.length === 1 ? "has" : "have", changed.length - were.length];
+  const rest = more > 0 ? `, and ${counted(more, "more formula")}` : "";
+  return `${listed(places.map(address), "and")} ${has} been changed since, so no formula was brought back. ${were.join(", ")}${rest}.`;
+}
+
+/** How many formulas are written out in a sentence. */
+const MOST_FORMULAS_TOLD = 3;
 
 /** What became of the formulas when freezing failed. `leftFrozen` may not have been put back. */
 export function freezingFailedSentence(code: string, leftFrozen: readonly LiveFormula[]): string {
@@ -74,7 +96,7 @@ export function freezingFailedSentence(code: string, leftFrozen: readonly LiveFo
   const state =
     places.length === 0
       ? "Nothing was frozen: the formulas are as they were."
-      : `Freezing stopped half-way. Look at ${listed(places, "and")}: where a value stands instead of the formula, press Ctrl+Z.`;
+      : `Freezing stopped half-way. Look at ${listed(places, "and")}: where a value stands instead of the formula, choose Undo.`;
   return `${state} ${officeErrorSentence(code)}`;
 }
 

@@ -29,12 +29,30 @@ interface PlannedFault extends Fault {
 
 /** Makes Excel fail on demand, and counts the syncs. */
 export class Faults {
-  /** Whether somebody is typing in a cell, which makes Excel refuse every request. */
-  editingCell = false;
   /** How long each answer takes, in milliseconds. */
   delayMilliseconds = 0;
   #syncs = 0;
   #planned: PlannedFault[] = [];
+  #editingCell = false;
+  #waiting: (() => void)[] = [];
+
+  /** Whether somebody is typing in a cell: Excel refuses every request, but for those that ask to wait until that is over. */
+  get editingCell(): boolean {
+    return this.#editingCell;
+  }
+
+  set editingCell(editing: boolean) {
+    this.#editingCell = editing;
+    if (!editing) for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** Resolves when nobody is typing in a cell; at once where nobody is. */
+  async cellIsLeft(): Promise<void> {
+    while (this.#editingCell)
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+  }
 
   /** How many syncs there have been; those by which office.js tidies up are not counted. */
   get syncs(): number {

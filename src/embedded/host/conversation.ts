@@ -8,13 +8,19 @@ import type { Json, JsonObject } from "../protocol/json";
 /** What the conversation asks of the workbook's side. */
 export interface ConversationHost {
   /** Answers the text of a batch with the text of a reply, or with a refusal of the whole request. */
-  readonly answerBatch: (batch: string) => Promise<BatchAnswer>;
+  readonly answerBatch: (batch: string, manner: BatchManner) => Promise<BatchAnswer>;
   /** The custom settings kept with the document: name and JSON text. */
   readonly loadSettings: () => readonly (readonly [string, string])[];
   /** Replaces the custom settings. */
   readonly saveSettings: (settings: readonly (readonly [string, string])[]) => void;
   /** The keyboard leaves the add-in's page: office.js takes the Tab key over there, and gives it up at either end. */
   readonly onLeave?: (direction: Direction) => void;
+}
+
+/** How a batch wants to be treated beside what it says. */
+export interface BatchManner {
+  /** Whether it waits while somebody types in a cell, instead of being refused. */
+  readonly delayForCellEdit: boolean;
 }
 
 /** Which way the Tab key goes. */
@@ -56,6 +62,9 @@ const TAB_IN = 11;
 const TAB_IN_BACKWARDS = 12;
 const LEAVING_FORWARDS: readonly number[] = [5, 13, 15, 16, 17];
 const LEAVING_BACKWARDS: readonly number[] = [6, 14, 18];
+
+/** The flag of a request by which office.js passes on that a batch may wait for the end of an edit. */
+const DELAY_FOR_CELL_EDIT = 64;
 
 const LOAD_SETTINGS = 75;
 const SAVE_SETTINGS = 76;
@@ -210,11 +219,13 @@ function success(more: JsonObject): JsonObject {
 
 async function answerRichApi(host: ConversationHost, method: MethodCall): Promise<JsonObject> {
   const batch = method.ArrayData?.[4];
+  const flags = method.ArrayData?.[6];
   if (typeof batch !== "string") return { Version: 1, Error: UNSUPPORTED_METHOD };
+  const delayForCellEdit = typeof flags === "number" && (flags & DELAY_FOR_CELL_EDIT) !== 0;
   const answer: BatchAnswer =
     batch.length > LARGEST_REQUEST
       ? { refusal: REFUSALS.requestPayloadSizeLimitExceeded }
-      : await host.answerBatch(batch);
+      : await host.answerBatch(batch, { delayForCellEdit });
   if ("refusal" in answer) return { Version: 1, Error: answer.refusal };
   return success({ Data: [200, ["content-type", "application/json"], answer.reply] });
 }
@@ -222,6 +233,9 @@ async function answerRichApi(host: ConversationHost, method: MethodCall): Promis
 /** The sets of the application programming interface that this host claims to know. */
 const REQUIREMENTS = {
   ExcelApi: "1.20",
+  // office.js of npm counts sheets' new names here, that of Microsoft's address in ExcelApi 1.17.
+  ExcelApiOnline: "1.1",
+  DelayForCellEdit: "1.1",
   SharedRuntime: "1.2",
   CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.4",

@@ -60,8 +60,8 @@ export function openExcelInPage(
   frame.title = title;
   const claimed = location.origin.replace(/^http:/, "https:");
   const host: ConversationHost = {
-    answerBatch: async (batch) => {
-      const answer = await session.answerBatch(batch);
+    answerBatch: async (batch, manner) => {
+      const answer = await session.answerBatch(batch, manner);
       onAnswer?.();
       return answer;
     },

@@ -11,7 +11,7 @@ import { Selection } from "../objects/workshop";
 import { Events } from "../protocol/events";
 import { References } from "../protocol/references";
 import { answerBatch } from "./answering";
-import type { BatchAnswer, Conversation, ConversationHost, EventEntry } from "./conversation";
+import type { BatchAnswer, BatchManner, Conversation, ConversationHost, EventEntry } from "./conversation";
 import { User } from "./user";
 
 /** What can be chosen of the add-in's side. */
@@ -109,7 +109,8 @@ export class Session implements ConversationHost {
     for (const stop of this.#stopWatching) stop();
   }
 
-  async answerBatch(batch: string): Promise<BatchAnswer> {
+  async answerBatch(batch: string, manner: BatchManner): Promise<BatchAnswer> {
+    if (manner.delayForCellEdit) await this.faults.cellIsLeft();
     this.#trigger = "ThisLocalAddin";
     try {
       return await answerBatch(this.#model, this.faults, batch);

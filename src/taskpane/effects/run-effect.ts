@@ -3,19 +3,21 @@ import { insertSample } from "../../application/insert-sample";
 import { keepClasses } from "../../application/keep-classes";
 import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
 import { publishTrial, publishView } from "../../application/publish-view";
-import { checkSharing, freezeToValues } from "../../application/share-check";
+import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/share-check";
 import { readSchool, type School } from "../../application/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
 import { rowTexts } from "../../application/sentences/view";
 import { describeStructure, structureOf } from "../../planning/plan";
 import type { PlanFinder } from "../../optimisation/plan-finder";
+import { FreezingFailed } from "../../workbook/freeze-formulas";
 import { nameCells, otherNames } from "../../workbook/name-cells";
 import { officeErrorCode } from "../../workbook/office-error";
 import { removeSheets } from "../../workbook/remove-sheets";
-import type { RunInWorkbook } from "../../workbook/run-in-workbook";
+import { type RunInWorkbook, tryingTwice } from "../../workbook/run-in-workbook";
 import { loadSettings, saveSettings } from "../../workbook/settings";
 import { openSheet, selectCells } from "../../workbook/show-cells";
+import { unfreezeFormulas } from "../../workbook/unfreeze-formulas";
 import { watchWorkbook } from "../../workbook/watch-workbook";
 import { listPlanRows, namePlanRows } from "../../workbook/written-plans";
 import { restoreInputs } from "../../workbook/write-input";
@@ -34,6 +36,8 @@ export interface PaneWorld {
   /** Answers whether the text is on the clipboard now. */
   readonly copyText: (text: string) => Promise<boolean>;
   readonly startup: Startup;
+  /** Whether this Excel takes back by Ctrl+Z what add-ins write. */
+  readonly takesBackWritesByCtrlZ: () => boolean;
   /** Brings the pane into sight. */
   readonly showPane: () => Promise<void>;
 }
@@ -44,36 +48,42 @@ export type Tell = (event: PaneEvent) => void;
 /** Carries out an effect, and tells what it came to. */
 export type RunEffect = (effect: Effect, tell: Tell) => void;
 
-/** Excel's codes for a moment in which somebody else has its attention; it is asked once more before a person is told. */
-const PASSING_TROUBLES: readonly (string | undefined)[] = ["GeneralException", "InactiveWorkbook", "InvalidSelection"];
-const SECOND_TRY_AFTER_MILLISECONDS = 300;
-
 /** Carries out effects in the world. What fails is told in a sentence, with the effect to try again. */
 export function createEffectRunner(world: PaneWorld): RunEffect {
   const { runInWorkbook } = world;
+  /** For work that changes nothing where it fails: a trouble that passes is let pass once. */
+  const runTwice = tryingTwice(runInWorkbook);
+  /** For what nobody waits for at a button: it waits until nobody types in a cell. */
+  const runPatiently: RunInWorkbook = (work) => runTwice(work, { delayForCellEdit: true });
   const searches = createSearches(world.finder);
   const comparisons = new Map<number, AbortController>();
 
   async function run(effect: Effect, tell: Tell): Promise<PaneEvent | undefined> {
     switch (effect.kind) {
       case "readSchool":
-        return { kind: "schoolRead", id: effect.id, school: await read(effect.sheet) };
+        return { kind: "schoolRead", id: effect.id, school: await read(effect) };
       case "watchWorkbook":
-        await runInWorkbook((context) =>
+        await runPatiently((context) =>
           watchWorkbook(context, {
             onChange: () => {
               tell({ kind: "workbookChanged" });
+            },
+            onCalculated: () => {
+              tell({ kind: "workbookCalculated" });
+            },
+            onRenamed: (from, to) => {
+              tell({ kind: "sheetRenamed", from, to });
             },
             onSheet: (sheet) => {
               tell({ kind: "sheetActivated", sheet });
             },
           }),
         );
-        return undefined;
+        return { kind: "watching" };
       case "loadOptions":
-        return { kind: "optionsLoaded", options: parseOptions(await runInWorkbook(loadSettings)) };
+        return { kind: "optionsLoaded", options: parseOptions(await runPatiently(loadSettings)) };
       case "saveOptions":
-        await runInWorkbook((context) => saveSettings(context, effect.options));
+        await runPatiently((context) => saveSettings(context, effect.options));
         return undefined;
       case "find":
       case "explain":
@@ -114,7 +124,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
       case "listPlanRows":
         return {
           kind: "planRowsListed",
-          rows: await runInWorkbook((context) => listPlanRows(context, effect.grades)),
+          rows: await runPatiently((context) => listPlanRows(context, effect.grades)),
         };
       case "namePlanRows":
         await runInWorkbook((context) => namePlanRows(context, effect.name, effect.rows, effect.sheet));
@@ -122,12 +132,12 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
       case "compareScenarios":
         return compare(effect, tell);
       case "checkSharing":
-        return { kind: "shareChecked", check: await runInWorkbook(checkSharing) };
-      case "freeze": {
-        const outcome = await runInWorkbook((context) => freezeToValues(context, effect.formulas));
-        return outcome.kind === "frozen"
-          ? { kind: "frozen", formulas: outcome.formulas }
-          : { kind: "freezeRefused", check: outcome.check };
+        return { kind: "shareChecked", check: await runTwice(checkSharing), ctrlZ: world.takesBackWritesByCtrlZ() };
+      case "freeze":
+        return freeze(effect.formulas);
+      case "unfreeze": {
+        const outcome = await runTwice((context) => unfreezeFormulas(context, effect.formulas));
+        return outcome.kind === "restored" ? { kind: "unfrozen" } : { kind: "unfreezeRefused", places: outcome.places };
       }
       case "loadStartup":
         return { kind: "startupLoaded", choice: await world.startup.read() };
@@ -152,7 +162,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
       case "listNames":
         return {
           kind: "namesListed",
-          names: await runInWorkbook((context) => otherNames(context, effect.sheet)),
+          names: await runPatiently((context) => otherNames(context, effect.sheet)),
         };
       case "nameCells":
         await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
@@ -164,17 +174,25 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
     }
   }
 
-  /** Reads the school; where its sheet is gone, that of the active sheet. A passing trouble is let pass once. */
-  async function read(sheet: string | undefined): Promise<School> {
-    const once = (name: string | undefined): Promise<School> => runInWorkbook((context) => readSchool(context, name));
+  /** Reads the school; where its sheet is gone, that of the active sheet. */
+  async function read({ sheet, patient }: Effect & { kind: "readSchool" }): Promise<School> {
+    const run = patient ? runPatiently : runTwice;
+    const once = (name: string | undefined): Promise<School> => run((context) => readSchool(context, name));
     try {
       return await once(sheet);
     } catch (error) {
-      const code = officeErrorCode(error);
-      if (code === "ItemNotFound" && sheet !== undefined) return once(undefined);
-      if (!PASSING_TROUBLES.includes(code)) throw error;
-      await after(SECOND_TRY_AFTER_MILLISECONDS);
-      return once(sheet);
+      if (officeErrorCode(error) !== "ItemNotFound" || sheet === undefined) throw error;
+      return once(undefined);
+    }
+  }
+
+  async function freeze(formulas: readonly CheckedFormula[]): Promise<PaneEvent> {
+    try {
+      const outcome = await runTwice((context) => freezeToValues(context, formulas));
+      return outcome.kind === "frozen" ? outcome : { kind: "freezeRefused", check: outcome.check };
+    } catch (error) {
+      if (!(error instanceof FreezingFailed) || error.leftFrozen.length === 0) throw error;
+      return { kind: "leftFrozen", formulas: error.leftFrozen.map(checked), sentence: troubleSentence(error) };
     }
   }
 
@@ -189,7 +207,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
     };
     try {
       const { signal } = stop;
-      const end = await compareInWorkbook(runInWorkbook, world.finder, first, options, { onScenario, signal });
+      const end = await compareInWorkbook(runTwice, world.finder, first, options, { onScenario, signal });
       return end.kind === "compared" ? end : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
     } finally {
       comparisons.delete(id);
@@ -202,7 +220,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
       alternatives: what.some(({ kind }) => kind === "list"),
       ranks: rank === undefined ? [] : [rank],
     };
-    const outcome = await runInWorkbook((context) =>
+    const outcome = await runTwice((context) =>
       publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
     );
     if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
@@ -214,7 +232,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
   }
 
   async function writeView({ school, view }: Effect & { kind: "writeView" }): Promise<PaneEvent> {
-    const outcome = await runInWorkbook((context) => publishView(context, school, view, new Date()));
+    const outcome = await runTwice((context) => publishView(context, school, view, new Date()));
     const structure = view.plan === undefined ? {} : { structure: describeStructure(structureOf(view.plan)) };
     return writtenOne({ kind: "view", view: view.view, ...structure }, school, outcome);
   }
@@ -222,9 +240,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
   async function writeRow({ row, school, plan }: Effect & { kind: "writeRow" }): Promise<PaneEvent> {
     const { name, sentence } = rowTexts(row.view, row.count);
     const trial = row.view === "staffing" ? { ...school, problem: { ...school.problem, teachers: row.count } } : school;
-    const outcome = await runInWorkbook((context) =>
-      publishTrial(context, trial, { plan, name, sentence }, new Date()),
-    );
+    const outcome = await runTwice((context) => publishTrial(context, trial, { plan, name, sentence }, new Date()));
     return writtenOne({ kind: "row", row }, school, outcome);
   }
 

@@ -19,8 +19,11 @@ export type NameSource = { readonly kind: "selection" } | { readonly kind: "name
 
 /** Something to do in the world, as a value. Each ends in an event. */
 export type Effect =
-  /** Reads the school, with the names of `sheet` first; of the active sheet where none is named. */
-  | { readonly kind: "readSchool"; readonly id: number; readonly sheet: string | undefined }
+  /**
+   * Reads the school, with the names of `sheet` first; of the active sheet where none is named. Patiently, it waits while
+   * somebody types in a cell; for a button of the ribbon, which Excel gives five minutes, it does not.
+   */
+  | { readonly kind: "readSchool"; readonly id: number; readonly sheet: string | undefined; readonly patient: boolean }
   | { readonly kind: "watchWorkbook" }
   | { readonly kind: "loadOptions" }
   | { readonly kind: "saveOptions"; readonly options: PaneOptions }
@@ -56,6 +59,8 @@ export type Effect =
   | { readonly kind: "checkSharing" }
   /** Turns formulas into the values they show. */
   | { readonly kind: "freeze"; readonly formulas: readonly CheckedFormula[] }
+  /** Brings frozen formulas back. */
+  | { readonly kind: "unfreeze"; readonly formulas: readonly CheckedFormula[] }
   | { readonly kind: "loadStartup" }
   /** Solves every scenario of the workbook and writes them side by side, beginning with that of the sheet `first`. */
   | { readonly kind: "compareScenarios"; readonly id: number; readonly first: string; readonly options: PaneOptions }
@@ -93,6 +98,7 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "checkSharing":
     case "compareScenarios":
     case "freeze":
+    case "unfreeze":
     case "chooseStartup":
     case "applyRepair":
     case "keepClasses":

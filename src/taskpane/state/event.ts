@@ -54,6 +54,8 @@ export type PersonEvent =
   | { readonly kind: "namesClosed" }
   | { readonly kind: "nameAsked"; readonly name: InputName; readonly source: NameSource }
   | { readonly kind: "retryAsked" }
+  /** They come to the pane from somewhere else. */
+  | { readonly kind: "paneFocused" }
   | { readonly kind: "troubleDismissed" }
   | { readonly kind: "compareAsked" }
   | { readonly kind: "compareStopAsked" }
@@ -61,6 +63,8 @@ export type PersonEvent =
   | { readonly kind: "shareClosed" }
   | { readonly kind: "formulasChosen"; readonly addresses: readonly string[]; readonly chosen: boolean }
   | { readonly kind: "freezeAsked" }
+  | { readonly kind: "unfreezeAsked" }
+  | { readonly kind: "frozenDismissed" }
   | { readonly kind: "startupChosen"; readonly change: Partial<StartupChoice> }
   /** A button of the ribbon was pressed. */
   | { readonly kind: "commandGiven"; readonly command: CommandName };
@@ -87,7 +91,11 @@ export type WhatIfAsked =
 
 /** Something happens in the workbook. */
 export type WorkbookEvent =
-  { readonly kind: "workbookChanged" } | { readonly kind: "sheetActivated"; readonly sheet: string };
+  | { readonly kind: "workbookChanged" }
+  /** Formulas were worked out again. */
+  | { readonly kind: "workbookCalculated" }
+  | { readonly kind: "sheetActivated"; readonly sheet: string }
+  | { readonly kind: "sheetRenamed"; readonly from: string; readonly to: string };
 
 /** A search has news. `id` says which, since news of an older one may come late. */
 export type SearchEvent =
@@ -118,6 +126,8 @@ export type ViewEvent =
 export type AnswerEvent =
   | { readonly kind: "schoolRead"; readonly id: number; readonly school: School }
   | { readonly kind: "optionsLoaded"; readonly options: PaneOptions }
+  /** What happens in the workbook is told from now on. */
+  | { readonly kind: "watching" }
   | { readonly kind: "pauseEnded"; readonly id: number }
   | { readonly kind: "namesListed"; readonly names: readonly string[] }
   /** In the order of their sheets; the last comes to the front. */
@@ -146,10 +156,17 @@ export type AnswerEvent =
     }
   /** `sheets` is empty where the comparison was stopped. */
   | { readonly kind: "compared"; readonly sheets: readonly string[] }
-  | { readonly kind: "shareChecked"; readonly check: ShareCheck }
+  /** `ctrlZ` tells whether this Excel takes back by Ctrl+Z what add-ins write. */
+  | { readonly kind: "shareChecked"; readonly check: ShareCheck; readonly ctrlZ: boolean }
   | { readonly kind: "frozen"; readonly formulas: readonly CheckedFormula[] }
+  /** Freezing failed, and these formulas may not have been put back. */
+  | { readonly kind: "leftFrozen"; readonly formulas: readonly CheckedFormula[]; readonly sentence: string }
+  | { readonly kind: "unfrozen" }
+  | { readonly kind: "unfreezeRefused"; readonly places: readonly Place[] }
   | { readonly kind: "freezeRefused"; readonly check: ShareCheck }
   | { readonly kind: "startupLoaded"; readonly choice: StartupChoice }
+  /** Something of ours went wrong outside of any effect. */
+  | { readonly kind: "defectMet"; readonly sentence: string }
   /** Done, and nothing to tell. */
   | { readonly kind: "effectDone"; readonly effect: Effect }
   | { readonly kind: "effectFailed"; readonly effect: Effect; readonly sentence: string };

@@ -63,7 +63,7 @@ export function undone(state: OpenPane): OpenStep {
 
 /** Nothing was undone, because somebody has changed the cells since. */
 export function undoRefused(state: OpenPane, places: readonly Place[]): OpenStep {
-  const trouble = { sentence: changedSinceSentence(places), retry: undefined, asked: true };
+  const trouble = { sentence: changedSinceSentence(places, state.applied?.cells ?? []), retry: undefined, asked: true };
   return readAgain({ ...state, busy: undefined, applied: undefined, trouble });
 }
 

@@ -21,7 +21,7 @@ export function readFrom(state: OpenPane, sheet: string | undefined, thenFind = 
   const id = state.nextId;
   return {
     state: { ...state, nextId: id + 1, reading: { id, sheet, again: false, thenFind } },
-    effects: [{ kind: "readSchool", id, sheet }],
+    effects: [{ kind: "readSchool", id, sheet, patient: state.command === undefined }],
   };
 }
 
@@ -29,6 +29,29 @@ export function readFrom(state: OpenPane, sheet: string | undefined, thenFind = 
 export function sheetActivated(state: OpenPane, sheet: string): OpenStep {
   if (state.written.some(({ sheets }) => sheets.includes(sheet))) return still(state);
   return readFrom(state, sheet);
+}
+
+/** How long after a calculation the workbook is read: Excel tells of each sheet by itself, and of each answer of a function. */
+const CALCULATION_MILLISECONDS = 300;
+
+/** Formulas were worked out again: the inputs may be others, so they are read once the calculation has come to rest. */
+export function calculated(state: OpenPane): OpenStep {
+  if (state.calculationPause !== undefined || state.inputs.kind === "unread") return still(state);
+  const id = state.nextId;
+  return {
+    state: { ...state, nextId: id + 1, calculationPause: id },
+    effects: [{ kind: "pause", id, milliseconds: CALCULATION_MILLISECONDS }],
+  };
+}
+
+/** A sheet has another name: what the pane knows of it goes on under that name, and repairs are looked for anew. */
+export function sheetRenamed(state: OpenPane, from: string, to: string): OpenStep {
+  const renamed = (sheet: string): string => (sheet === from ? to : sheet);
+  const { inputs, reading, whyNot } = state;
+  const sheet = reading?.sheet ?? (inputs.kind === "unread" ? undefined : inputs.school.sheet);
+  const written = state.written.map((result) => ({ ...result, sheets: result.sheets.map(renamed) }));
+  const thenFind = whyNot !== undefined || reading?.thenFind === true;
+  return readFrom({ ...state, written }, sheet === undefined ? undefined : renamed(sheet), thenFind);
 }
 
 /** The workbook was read. An answer to an older question is let go. */

@@ -4,7 +4,9 @@ import { foundBy, isUpToDate, planToWrite } from "./found";
 import type { WrittenResult } from "./asked";
 import type { OpenPane } from "./pane-state";
 import { readAgain, readFrom } from "./next-inputs";
-import { begin, type OpenStep, still } from "./step";
+import { againLater, startAgain } from "./next-start";
+import { isStartStep } from "./start-steps";
+import { begin, type OpenStep, still, then } from "./step";
 
 /** Writes a plan, or the list of all, to sheets; only what answers the workbook as it is now. */
 export function write(state: OpenPane, rank: number | "list"): OpenStep {
@@ -78,13 +80,18 @@ export function failed(state: OpenPane, effect: Effect, sentence: string): OpenS
   const outdated = effect.kind === "readSchool" && effect.id !== state.reading?.id;
   // Where the pane cannot be opened just now, what it was to tell stays to be told.
   if (outdated || effect.kind === "showPane") return still(state);
-  return still({
+  const { kind } = effect;
+  const known: OpenPane = {
     ...state,
     busy: state.busy === effect ? undefined : state.busy,
-    reading: effect.kind === "readSchool" ? undefined : state.reading,
-    comparing: effect.kind === "compareScenarios" ? undefined : state.comparing,
+    reading: kind === "readSchool" ? undefined : state.reading,
+    comparing: kind === "compareScenarios" ? undefined : state.comparing,
+    start: isStartStep(kind) ? { ...state.start, [kind]: "failed" } : state.start,
     trouble: { sentence, retry: effect, asked: isAskedByPerson(effect) },
-  });
+  };
+  return isStartStep(kind) || (kind === "readSchool" && known.inputs.kind === "unread")
+    ? againLater(known)
+    : still(known);
 }
 
 /** Tries again what failed. */
@@ -92,6 +99,7 @@ export function retry(state: OpenPane): OpenStep {
   const effect = state.trouble?.retry;
   if (effect === undefined) return still(state);
   const quiet: OpenPane = { ...state, trouble: undefined };
-  if (effect.kind === "readSchool") return readFrom(quiet, effect.sheet);
+  if (isStartStep(effect.kind)) return startAgain(quiet);
+  if (effect.kind === "readSchool") return then(readFrom(quiet, effect.sheet), startAgain);
   return isAskedByPerson(effect) ? begin(quiet, effect) : { state: quiet, effects: [effect] };
 }

@@ -1,6 +1,7 @@
 import type { CheckedFormula, ShareCheck } from "../../application/share-check";
-import { CHANGED_SINCE_CHECK } from "../../application/sentences/share";
+import { CHANGED_SINCE_CHECK, frozenChangedSentence } from "../../application/sentences/share";
 import type { StartupChoice } from "../../application/startup-choice";
+import type { Place } from "../../workbook/address";
 import type { OpenPane } from "./pane-state";
 import { formulasToFreeze, type OpenSharePage } from "./share";
 import { begin, type OpenStep, still } from "./step";
@@ -10,7 +11,7 @@ export function shareOpened(state: OpenPane): OpenStep {
   const before: OpenSharePage =
     state.share.kind === "open"
       ? state.share
-      : { kind: "open", check: undefined, checking: false, kept: [], startup: undefined };
+      : { kind: "open", check: undefined, ctrlZ: false, checking: false, kept: [], startup: undefined };
   return {
     state: { ...state, names: { kind: "closed" }, share: { ...before, checking: true } },
     effects: [{ kind: "checkSharing" }, ...(before.startup === undefined ? [{ kind: "loadStartup" } as const] : [])],
@@ -23,8 +24,10 @@ export function shareClosed(state: OpenPane): OpenStep {
 }
 
 /** A look came back. What a person wants to keep live stays so. */
-export function shareChecked(state: OpenPane, check: ShareCheck): OpenStep {
-  return withPage(state, (page) => still({ ...state, share: { ...page, check, checking: false } }));
+export function shareChecked(state: OpenPane, check: ShareCheck, ctrlZ?: boolean): OpenStep {
+  return withPage(state, (page) =>
+    still({ ...state, share: { ...page, check, ctrlZ: ctrlZ ?? page.ctrlZ, checking: false } }),
+  );
 }
 
 /** A person wants formulas frozen, or kept live. */
@@ -43,10 +46,41 @@ export function freezeAsked(state: OpenPane): OpenStep {
   });
 }
 
-/** Formulas became values; the list is made anew. */
+/** Formulas became values, which can be undone; the list is made anew. */
 export function frozen(state: OpenPane, formulas: readonly CheckedFormula[]): OpenStep {
-  const { state: opened, effects } = shareOpened({ ...state, busy: undefined });
-  return { state: { ...opened, notice: { kind: "frozen", formulas } }, effects };
+  return lookedAgain({ ...state, busy: undefined, frozen: formulas });
+}
+
+/** Freezing stopped half-way: what may not have been put back can be undone. */
+export function leftFrozen(state: OpenPane, formulas: readonly CheckedFormula[], sentence: string): OpenStep {
+  const trouble = { sentence, retry: undefined, asked: true };
+  return lookedAgain({ ...state, busy: undefined, frozen: formulas, trouble });
+}
+
+/** Brings back the formulas that were frozen last. */
+export function unfreezeAsked(state: OpenPane): OpenStep {
+  return state.frozen === undefined ? still(state) : begin(state, { kind: "unfreeze", formulas: state.frozen });
+}
+
+/** The formulas are in their cells again. */
+export function unfrozen(state: OpenPane): OpenStep {
+  return lookedAgain({ ...state, busy: undefined, frozen: undefined, notice: { kind: "unfrozen" } });
+}
+
+/** No formula was brought back, because somebody has changed their cells since. */
+export function unfreezeRefused(state: OpenPane, places: readonly Place[]): OpenStep {
+  const sentence = frozenChangedSentence(places, state.frozen ?? []);
+  return lookedAgain({
+    ...state,
+    busy: undefined,
+    frozen: undefined,
+    trouble: { sentence, retry: undefined, asked: true },
+  });
+}
+
+/** The list of formulas, where it is in sight, is made anew. */
+function lookedAgain(state: OpenPane): OpenStep {
+  return state.share.kind === "open" ? shareOpened(state) : still(state);
 }
 
 /** A formula had changed since it was listed: nothing was frozen, and the list is what is there now. */

@@ -1,9 +1,9 @@
 import type { InputName } from "../../planning/input-name";
-import type { Effect, NameSource } from "./effect";
+import type { NameSource } from "./effect";
 import type { PaneEvent } from "./event";
 import { applied, formulasMet, repairOutdated, undone, undoRefused, whyNotAsked } from "./next-apply-repair";
 import { commandGiven, onward, patienceEnded } from "./next-command";
-import { readAgain, readFrom, schoolRead, sheetActivated } from "./next-inputs";
+import { calculated, readAgain, schoolRead, sheetActivated, sheetRenamed } from "./next-inputs";
 import { classesKept, keepAsked } from "./next-keep";
 import {
   failed,
@@ -21,18 +21,20 @@ import {
   freezeAsked,
   freezeRefused,
   frozen,
+  leftFrozen,
   shareChecked,
   shareClosed,
   shareOpened,
   startupLoaded,
+  unfreezeAsked,
+  unfreezeRefused,
+  unfrozen,
 } from "./next-share";
-import { find, followCells, searchNews, stop } from "./next-search";
+import { find, searchNews, stop } from "./next-search";
+import { open, optionsChosen, optionsLoaded, startAgain, stepDone } from "./next-start";
 import { planRowsListed, viewNews, whatIfAsked, workOutOpened } from "./next-what-if";
 import { lookForRepairs, repairNews } from "./next-why-not";
-import { DEFAULT_OPTIONS, type PaneOptions } from "./options";
 import type { OpenPane, PaneState } from "./pane-state";
-import { DEFAULT_VIEW } from "./shown-plans";
-import { NOTHING_ASKED } from "./what-if";
 import { begin, type OpenStep, type Step, still, then } from "./step";
 
 /** The pane before anything has happened. */
@@ -46,32 +48,6 @@ export function next(state: PaneState, event: PaneEvent): Step {
   return still(state);
 }
 
-function open(): OpenStep {
-  const state: OpenPane = {
-    screen: "open",
-    inputs: { kind: "unread" },
-    reading: undefined,
-    search: { kind: "none" },
-    pause: undefined,
-    options: DEFAULT_OPTIONS,
-    view: DEFAULT_VIEW,
-    names: { kind: "closed" },
-    share: { kind: "closed" },
-    comparing: undefined,
-    whyNot: undefined,
-    applied: undefined,
-    whatIf: NOTHING_ASKED,
-    written: [],
-    command: undefined,
-    busy: undefined,
-    trouble: undefined,
-    notice: undefined,
-    nextId: 1,
-  };
-  const first: Effect[] = [{ kind: "loadOptions" }, { kind: "watchWorkbook" }];
-  return then({ state, effects: first }, (opened) => readFrom(opened, undefined));
-}
-
 function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
   switch (event.kind) {
     case "officeReady":
@@ -82,7 +58,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "stopAsked":
       return stop(state);
     case "optionsChosen":
-      return optionsChosen(state, { ...state.options, ...event.options });
+      return optionsChosen(state, event.options);
     case "viewChosen":
       return still({ ...state, view: { ...state.view, ...event.view } });
     case "writeAsked":
@@ -139,12 +115,21 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return formulasChosen(state, event.addresses, event.chosen);
     case "freezeAsked":
       return freezeAsked(state);
+    case "unfreezeAsked":
+      return unfreezeAsked(state);
+    case "frozenDismissed":
+      return still({ ...state, frozen: undefined });
     case "startupChosen":
       return begin(state, { kind: "chooseStartup", change: event.change });
     case "commandGiven":
       return commandGiven(state, event.command);
+    case "paneFocused":
     case "workbookChanged":
       return readAgain(state);
+    case "workbookCalculated":
+      return calculated(state);
+    case "sheetRenamed":
+      return sheetRenamed(state, event.from, event.to);
     case "sheetActivated":
       return sheetActivated(state, event.sheet);
     case "planFound":
@@ -162,9 +147,11 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "viewFailed":
       return viewNews(state, event);
     case "schoolRead":
-      return schoolRead(state, event.id, event.school);
+      return then(schoolRead(state, event.id, event.school), startAgain);
     case "optionsLoaded":
-      return followCells({ ...state, options: event.options });
+      return optionsLoaded(state, event.options);
+    case "watching":
+      return still(stepDone(state, "watchWorkbook"));
     case "pauseEnded":
       return pauseEnded(state, event.id);
     case "namesListed":
@@ -204,13 +191,21 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "compared":
       return compared(state, event.sheets);
     case "shareChecked":
-      return shareChecked(state, event.check);
+      return shareChecked(state, event.check, event.ctrlZ);
     case "frozen":
       return frozen(state, event.formulas);
+    case "leftFrozen":
+      return leftFrozen(state, event.formulas, event.sentence);
+    case "unfrozen":
+      return unfrozen(state);
+    case "unfreezeRefused":
+      return unfreezeRefused(state, event.places);
     case "freezeRefused":
       return freezeRefused(state, event.check);
     case "startupLoaded":
       return startupLoaded(state, event.choice);
+    case "defectMet":
+      return still({ ...state, trouble: { sentence: event.sentence, retry: undefined, asked: true } });
     case "effectDone":
       return still(state.busy === event.effect ? { ...state, busy: undefined } : state);
     case "effectFailed":
@@ -230,11 +225,9 @@ function searchEnded(state: OpenPane, event: PaneEvent & { readonly kind: "searc
 
 function pauseEnded(state: OpenPane, id: number): OpenStep {
   if (state.command?.kind === "findClasses" && state.command.patience === id) return patienceEnded(state);
+  if (id === state.startPause) return startAgain(state);
+  if (id === state.calculationPause) return readAgain({ ...state, calculationPause: undefined });
   return id === state.pause ? find(state) : still(state);
-}
-
-function optionsChosen(state: OpenPane, options: PaneOptions): OpenStep {
-  return then({ state: { ...state, options }, effects: [{ kind: "saveOptions", options }] }, followCells);
 }
 
 /** Opens the page of names; it needs to know the sheet, so it opens once something was read. */

@@ -9,6 +9,7 @@ import type { Effect } from "./effect";
 import type { PaneOptions } from "./options";
 import type { Comparing } from "./comparing";
 import type { SharePage } from "./share";
+import type { StartSteps } from "./start-steps";
 import type { PlanView } from "./shown-plans";
 import type { WhatIf } from "./what-if";
 import type { AppliedRepair, WhyNot } from "./why-not";
@@ -40,8 +41,17 @@ export interface OpenPane {
   readonly whyNot: WhyNot | undefined;
   /** The repair that was typed into its cells last, until it is taken back or dismissed. */
   readonly applied: AppliedRepair | undefined;
+  /** The formulas that were frozen last, until they are brought back or dismissed. */
+  readonly frozen: readonly CheckedFormula[] | undefined;
   readonly whatIf: WhatIf;
+  readonly start: StartSteps;
+  /** The pause after a failure at the start, at whose end it is tried again. */
+  readonly startPause: number | undefined;
+  /** The pause after a calculation, at whose end the workbook is read. */
+  readonly calculationPause: number | undefined;
   readonly options: PaneOptions;
+  /** What was chosen of the options before those of the workbook were known. */
+  readonly chosenEarly: Partial<PaneOptions>;
   readonly view: PlanView;
   readonly names: NamesPage;
   readonly share: SharePage;
@@ -121,4 +131,4 @@ export type Notice =
   /** Classes stay from now on, on a sheet of their own; none where there is none. */
   | { readonly kind: "kept"; readonly sheet: string | undefined }
   | { readonly kind: "sampleInserted"; readonly sheet: string }
-  | { readonly kind: "frozen"; readonly formulas: readonly CheckedFormula[] };
+  | { readonly kind: "unfrozen" };

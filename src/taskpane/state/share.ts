@@ -9,6 +9,8 @@ export interface OpenSharePage {
   readonly kind: "open";
   /** What the last look found; nothing before the first. */
   readonly check: ShareCheck | undefined;
+  /** Whether this Excel takes back by Ctrl+Z what add-ins write. */
+  readonly ctrlZ: boolean;
   /** A look is under way. */
   readonly checking: boolean;
   /** The addresses of the formulas that a person wants to keep live; the others are chosen to be frozen. */

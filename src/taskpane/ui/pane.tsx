@@ -6,8 +6,10 @@ import type { PaneStore } from "../store";
 import { TEXTS } from "../texts";
 import { AppliedBar } from "./applied-bar";
 import { FirstVisit } from "./first-visit";
+import { FrozenBar } from "./frozen-bar";
 import { InputsSection } from "./inputs-section";
 import { NamesPage } from "./names-page";
+import { Reading } from "./reading";
 import { NoticeBar } from "./notice-bar";
 import { OptionsSection } from "./options-section";
 import { PlansSection } from "./plans-section";
@@ -77,6 +79,7 @@ function Open({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }):
     <>
       <h1 className={styles.title}>{TEXTS.product}</h1>
       <TroubleBar trouble={pane.trouble} tell={tell} />
+      <FrozenBar frozen={pane.frozen} tell={tell} />
       <Content pane={pane} tell={tell} />
       <NoticeBar notice={pane.notice} />
     </>
@@ -85,7 +88,7 @@ function Open({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }):
 
 function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
   const { inputs, names, share } = pane;
-  if (inputs.kind === "unread") return pane.trouble ? null : <p role="status">{TEXTS.reading}</p>;
+  if (inputs.kind === "unread") return pane.trouble ? null : <Reading />;
   if (share.kind === "open") return <SharePage page={share} busy={pane.busy !== undefined} tell={tell} />;
   if (names.kind === "open") return <NamesPage school={inputs.school} others={names.others} tell={tell} />;
   if (inputs.kind === "empty") return <FirstVisit tell={tell} />;

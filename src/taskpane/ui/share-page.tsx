@@ -11,7 +11,13 @@ import {
 import type { ReactNode } from "react";
 import { type FormulaGroup, groupFormulas } from "../../application/formula-groups";
 import type { ShareCheck } from "../../application/share-check";
-import { freezeSentence, questionSentence, resultTrouble, shareSentence } from "../../application/sentences/share";
+import {
+  freezeNote,
+  freezeSentence,
+  questionSentence,
+  resultTrouble,
+  shareSentence,
+} from "../../application/sentences/share";
 import type { StartupChoice } from "../../application/startup-choice";
 import { addressText } from "../../workbook/address";
 import type { Tell } from "../effects/run-effect";
@@ -131,7 +137,7 @@ function Formulas({ page, check, busy, tell }: SharePageProps & { readonly check
           />
         ))}
       </ul>
-      <p className={styles.note}>{chosen === 0 ? SHARE_TEXTS.noneChosen : SHARE_TEXTS.freezeNote}</p>
+      <p className={styles.note}>{chosen === 0 ? SHARE_TEXTS.noneChosen : freezeNote(page.ctrlZ)}</p>
       <Button
         className={styles.button}
         appearance="primary"

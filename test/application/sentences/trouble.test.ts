@@ -53,7 +53,7 @@ describe("freezing that failed, in words", () => {
 
   it("names the cells that could not be put back", () => {
     expect(troubleSentence(new FreezingFailed(excelError("RequestAborted"), [formula(0), formula(9)]))).toBe(
-      "Freezing stopped half-way. Look at 'District 5'!B1 and 'District 5'!B10: where a value stands instead of the formula, press Ctrl+Z. Excel broke off. Try again. (Excel says: RequestAborted.)",
+      "Freezing stopped half-way. Look at 'District 5'!B1 and 'District 5'!B10: where a value stands instead of the formula, choose Undo. Excel broke off. Try again. (Excel says: RequestAborted.)",
     );
   });
 });

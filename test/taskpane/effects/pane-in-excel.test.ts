@@ -1,86 +1,17 @@
 import { answeringOtherwise } from "../../support/answering-otherwise";
-import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import { ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
 import { Book } from "../../../src/embedded/book/book";
-import { type EmbeddedExcel, startEmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
-import type { Startup } from "../../../src/taskpane/effects/startup";
-import { createEffectRunner } from "../../../src/taskpane/effects/run-effect";
+import type { EmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
 import { foundBy } from "../../../src/taskpane/state/found";
-import type { PaneEvent } from "../../../src/taskpane/state/event";
 import type { OpenPane } from "../../../src/taskpane/state/pane-state";
-import { createStore, type PaneStore } from "../../../src/taskpane/store";
 import { performCommand } from "../../../src/taskpane/perform-command";
 import { bookOf, SMALL_SCHOOL } from "../../support/school-book";
 import { TROUBLED_SCHOOLS } from "../../support/troubled-schools";
+import { closePanes, openPane } from "../support/pane-beside";
 
-/** A pane beside a workbook in the embedded Excel, with the real solver. */
-interface Beside {
-  readonly excel: EmbeddedExcel;
-  readonly store: PaneStore;
-  readonly copied: string[];
-  /** An entry for each time the pane was brought into sight. */
-  readonly shown: string[];
-  readonly tell: (event: PaneEvent) => void;
-  readonly pane: () => OpenPane;
-  /** Waits until the pane is as it should be. */
-  readonly until: (holds: (pane: OpenPane) => boolean) => Promise<OpenPane>;
-}
-
-const running: EmbeddedExcel[] = [];
-
-/** A workbook with which nothing starts. */
-const STARTUP_OF_NOBODY: Startup = {
-  read: () => Promise.resolve({ starts: false, quiet: false }),
-  choose: () => Promise.resolve(),
-};
-
-afterEach(() => {
-  for (const excel of running.splice(0)) {
-    expect(excel.defects).toEqual([]);
-    excel.close();
-  }
-});
-
-async function openPane(book: Book, finder?: PlanFinder): Promise<Beside> {
-  const excel = await startEmbeddedExcel(book);
-  running.push(excel);
-  const copied: string[] = [];
-  const shown: string[] = [];
-  const store = createStore(
-    createEffectRunner({
-      runInWorkbook: (work) => excel.Excel.run(work),
-      finder: finder ?? createLocalPlanFinder(await createGlpkSolver()),
-      copyText: (text) => Promise.resolve(copied.push(text) > 0),
-      startup: STARTUP_OF_NOBODY,
-      showPane: () => {
-        shown.push("pane");
-        return Promise.resolve();
-      },
-    }),
-  );
-  const pane = (): OpenPane => {
-    const state = store.state();
-    if (state.screen !== "open") throw new Error(`The pane is ${state.screen}.`);
-    return state;
-  };
-  const until: Beside["until"] = (holds) =>
-    new Promise((resolve, reject) => {
-      const deadline = setTimeout(() => {
-        reject(new Error(`Not so after 10 s: ${JSON.stringify(pane(), undefined, 1).slice(0, 2000)}`));
-      }, 10_000);
-      const look = (): void => {
-        if (!holds(pane())) return;
-        clearTimeout(deadline);
-        unsubscribe();
-        resolve(pane());
-      };
-      const unsubscribe = store.subscribe(look);
-      look();
-    });
-  store.tell({ kind: "officeReady" });
-  return { excel, store, copied, shown, tell: store.tell, pane, until };
-}
+afterEach(closePanes);
 
 function emptyBook(): Book {
   const book = new Book();
@@ -234,7 +165,7 @@ describe("the pane beside a workbook", () => {
       plans: (asked, talk) =>
         searches++ === 0 ? Promise.reject(new ThreadDiedError("gone")) : real.ask("plans", asked, talk),
     });
-    const { tell, until } = await openPane(bookOf(SMALL_SCHOOL), dying);
+    const { tell, until } = await openPane(bookOf(SMALL_SCHOOL), { finder: dying });
     await until(({ inputs }) => inputs.kind === "ready");
     tell({ kind: "findAsked" });
     const { search } = await until((pane) => pane.search.kind === "failed");

@@ -23,7 +23,7 @@ describe("opening the pane", () => {
     expect(story.effects).toEqual([
       { kind: "loadOptions" },
       { kind: "watchWorkbook" },
-      { kind: "readSchool", id: 1, sheet: undefined },
+      { kind: "readSchool", id: 1, sheet: undefined, patient: true },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { foundBy, isUpToDate } from "../../../src/taskpane/state/found";
-import { BEST, paneWith, paneWithPlans, planOf, SECOND, schoolOf, solved } from "../support/pane-story";
+import { DEFAULT_OPTIONS } from "../../../src/taskpane/state/options";
+import { BEST, PaneStory, paneWith, paneWithPlans, planOf, SECOND, schoolOf, solved } from "../support/pane-story";
 
 const LATER = planOf({ K: [20], "1": [22], "2": [26] }, 26);
 
@@ -129,5 +130,15 @@ describe("options", () => {
     const story = paneWith(schoolOf(24)).on({ kind: "optionsChosen", options: { alternatives: 3 } });
     expect(story.wanted("saveOptions").options).toMatchObject({ alternatives: 3, timeLimitSeconds: 10 });
     expect(story.on({ kind: "findAsked" }).wanted("find").options.alternatives).toBe(3);
+  });
+
+  it("are not kept over those of the workbook before these are known, and then are what was chosen of both", () => {
+    const story = new PaneStory().on({ kind: "officeReady" }).read(schoolOf(24));
+    story.on({ kind: "optionsChosen", options: { alternatives: 3 } });
+    expect(story.effects).toEqual([]);
+    expect(story.open.options.alternatives).toBe(3);
+    story.on({ kind: "optionsLoaded", options: { ...DEFAULT_OPTIONS, alternatives: 9, timeLimitSeconds: 44 } });
+    expect(story.wanted("saveOptions").options).toMatchObject({ alternatives: 3, timeLimitSeconds: 44 });
+    expect(story.on({ kind: "optionsLoaded", options: DEFAULT_OPTIONS }).effects).toEqual([]);
   });
 });

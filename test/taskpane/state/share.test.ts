@@ -28,7 +28,7 @@ function page(story: PaneStory): OpenSharePage {
 
 const kinds = (story: PaneStory): readonly string[] => story.effects.map(({ kind }) => kind);
 const checked = (): PaneStory =>
-  paneWith(schoolOf(24)).on({ kind: "shareOpened" }).on({ kind: "shareChecked", check: CHECK });
+  paneWith(schoolOf(24)).on({ kind: "shareOpened" }).on({ kind: "shareChecked", check: CHECK, ctrlZ: true });
 
 describe("the page on sharing", () => {
   it("looks through the workbook when it opens, and again when it is asked to", () => {
@@ -37,7 +37,7 @@ describe("the page on sharing", () => {
     expect(page(story).checking).toBe(true);
     story
       .on({ kind: "startupLoaded", choice: { starts: false, quiet: false } })
-      .on({ kind: "shareChecked", check: CHECK });
+      .on({ kind: "shareChecked", check: CHECK, ctrlZ: true });
     expect(page(story)).toMatchObject({ checking: false, check: CHECK, startup: { starts: false } });
     expect(kinds(story.on({ kind: "shareOpened" }))).toEqual(["checkSharing"]);
     expect(story.on({ kind: "shareClosed" }).open.share).toEqual({ kind: "closed" });
@@ -59,7 +59,33 @@ describe("the page on sharing", () => {
       .on({ kind: "freezeAsked" })
       .on({ kind: "frozen", formulas: [FIRST, SECOND] });
     expect(kinds(story)).toContain("checkSharing");
-    expect(story.open).toMatchObject({ busy: undefined, notice: { kind: "frozen", formulas: [FIRST, SECOND] } });
+    expect(story.open).toMatchObject({ busy: undefined, frozen: [FIRST, SECOND] });
+  });
+
+  it("brings the formulas back, or says what they were where somebody has changed their cells since", () => {
+    const frozen = (): PaneStory =>
+      checked()
+        .on({ kind: "freezeAsked" })
+        .on({ kind: "frozen", formulas: [FIRST] });
+    const undone = frozen().on({ kind: "unfreezeAsked" });
+    expect(undone.wanted("unfreeze").formulas).toEqual([FIRST]);
+    undone.on({ kind: "unfrozen" });
+    expect(kinds(undone)).toContain("checkSharing");
+    expect(undone.open).toMatchObject({ busy: undefined, frozen: undefined, notice: { kind: "unfrozen" } });
+    const refused = frozen().on({ kind: "unfreezeAsked" });
+    refused.on({ kind: "unfreezeRefused", places: [{ sheet: "In", row: 0, column: 1 }] });
+    expect(refused.open.frozen).toBeUndefined();
+    expect(refused.open.trouble?.sentence).toBe(
+      "In!B1 has been changed since, so no formula was brought back. In!B1 was =CRUNCHER.TEACHERS(A1).",
+    );
+    expect(frozen().on({ kind: "frozenDismissed" }).open.frozen).toBeUndefined();
+  });
+
+  it("offers to undo what could not be put back when freezing stopped half-way", () => {
+    const story = checked().on({ kind: "freezeAsked" });
+    story.on({ kind: "leftFrozen", formulas: [SECOND], sentence: "It stopped." });
+    expect(story.open).toMatchObject({ frozen: [SECOND], trouble: { sentence: "It stopped.", asked: true } });
+    expect(story.on({ kind: "unfreezeAsked" }).wanted("unfreeze").formulas).toEqual([SECOND]);
   });
 
   it("freezes nothing while nothing is chosen or the list is being made anew", () => {

@@ -136,7 +136,7 @@ describe("a repair", () => {
     story.on({ kind: "undoRefused", places: cells.map(({ place }) => place) });
     expect(story.open.applied).toBeUndefined();
     expect(story.open.trouble?.sentence).toBe(
-      "Inputs!B2 has been changed since, so nothing was undone. Press Ctrl+Z in the workbook to go back step by step.",
+      "Inputs!B2 has been changed since, so nothing was undone. Before, Inputs!B2 held 4.",
     );
   });
 });

@@ -6,12 +6,13 @@ import { type PaneStory, paneWithPlans } from "../support/pane-story";
 export const SHARE_STORIES: Readonly<Record<string, () => PaneState>> = {
   shareNothing: () => checked({ formulas: [], unfinished: [], results: [] }).state,
   share: () => checked(EVERYTHING).on({ kind: "formulasChosen", addresses: ["District!B3"], chosen: false }).state,
+  shareWithoutCtrlZ: () => checked(EVERYTHING, false).state,
   shareChecking: () => paneWithPlans().on({ kind: "shareOpened" }).state,
   frozen: () => {
     const ready = EVERYTHING.formulas.filter(({ refused }) => refused === undefined);
     const story = checked(EVERYTHING).on({ kind: "freezeAsked" }).on({ kind: "frozen", formulas: ready });
     const left = EVERYTHING.formulas.filter((formula) => !ready.includes(formula));
-    return story.on({ kind: "shareChecked", check: { ...EVERYTHING, formulas: left } }).state;
+    return story.on({ kind: "shareChecked", check: { ...EVERYTHING, formulas: left }, ctrlZ: true }).state;
   },
   comparing: () => {
     const story = paneWithPlans().on({ kind: "compareAsked" });
@@ -57,9 +58,9 @@ function formula(address: string, fills: string, functions: readonly string[]): 
   };
 }
 
-function checked(check: ShareCheck): PaneStory {
+function checked(check: ShareCheck, ctrlZ = true): PaneStory {
   return paneWithPlans()
     .on({ kind: "shareOpened" })
-    .on({ kind: "shareChecked", check })
+    .on({ kind: "shareChecked", check, ctrlZ })
     .on({ kind: "startupLoaded", choice: { starts: false, quiet: false } });
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../../../src/planning/problem";
 import type { SearchOutcome } from "../../../src/planning/search";
 import type { Effect } from "../../../src/taskpane/state/effect";
 import type { PaneEvent } from "../../../src/taskpane/state/event";
+import { DEFAULT_OPTIONS } from "../../../src/taskpane/state/options";
 import { next, STARTING } from "../../../src/taskpane/state/next";
 import type { OpenPane, PaneState } from "../../../src/taskpane/state/pane-state";
 import { parseInputs } from "../../../src/workbook/reading/parse-inputs";
@@ -64,7 +65,11 @@ export class PaneStory {
 
 /** A pane that has just read a school. */
 export function paneWith(school: School): PaneStory {
-  return new PaneStory().on({ kind: "officeReady" }).read(school);
+  return new PaneStory()
+    .on({ kind: "officeReady" })
+    .on({ kind: "optionsLoaded", options: DEFAULT_OPTIONS })
+    .on({ kind: "watching" })
+    .read(school);
 }
 
 /** A pane that has found two plans for a school. */
