@@ -1,6 +1,7 @@
 import { areaText } from "./address";
 import type { LiveFormula, ShownCell } from "./live-formulas";
 import { officeErrorCode } from "./office-error";
+import { textEntry } from "./text-entry";
 
 /** Freezing failed. The formulas are as they were, but for `leftFrozen`, which could not be put back. */
 export class FreezingFailed extends Error {
@@ -34,8 +35,8 @@ export async function freezeFormulas(context: Excel.RequestContext, formulas: re
 }
 
 /** What is typed into a cell so that it shows the same: text stays text, whatever it looks like. */
-function entryOf({ value, isError }: ShownCell): string | number | boolean {
-  return typeof value === "string" && value !== "" && !isError ? `'${value}` : value;
+function entryOf({ value, isError, numberFormat }: ShownCell): string | number | boolean {
+  return typeof value === "string" && !isError ? textEntry(value, numberFormat) : value;
 }
 
 function rangeOf(context: Excel.RequestContext, { sheet, ...area }: LiveFormula): Excel.Range {

@@ -7,6 +7,8 @@ import { usedParts } from "./used-parts";
 export interface ShownCell {
   readonly value: string | number | boolean;
   readonly isError: boolean;
+  /** The English number format of the cell, where it was asked for. */
+  readonly numberFormat?: string;
 }
 
 /** A formula that calls functions of ours: its cell, and the cells that its result fills. */
@@ -87,13 +89,15 @@ async function withSpills(
   const asked = anchors.map((anchor) => {
     const cell = context.workbook.worksheets.getItem(anchor.sheet).getCell(anchor.row, anchor.column);
     const spill = cell.getSpillingToRangeOrNullObject();
-    spill.load("rowCount,columnCount,values,valueTypes");
-    return { anchor, spill };
+    spill.load("rowCount,columnCount,values,valueTypes,numberFormat");
+    cell.load("numberFormat");
+    return { anchor, spill, cell };
   });
   if (asked.length > 0) await context.sync();
-  return asked.map(({ anchor: { shown, ...anchor }, spill }) => {
+  return asked.map(({ anchor: { shown, ...anchor }, spill, cell }) => {
     const spillReaders = readers.of(anchor);
-    if (spill.isNullObject) return { ...anchor, rowCount: 1, columnCount: 1, shown: [[shown]], spillReaders };
+    const alone = { ...shown, numberFormat: formatAt(cell, 0, 0) };
+    if (spill.isNullObject) return { ...anchor, rowCount: 1, columnCount: 1, shown: [[alone]], spillReaders };
     const { rowCount, columnCount, values, valueTypes } = spill;
     return {
       ...anchor,
@@ -101,10 +105,17 @@ async function withSpills(
       rowCount,
       columnCount,
       shown: values.map((line: readonly unknown[], row) =>
-        line.map((_, column) => shownCell(values, valueTypes, row, column)),
+        line.map((_, column) => ({
+          ...shownCell(values, valueTypes, row, column),
+          numberFormat: formatAt(spill, row, column),
+        })),
       ),
     };
   });
+}
+
+function formatAt({ numberFormat }: Excel.Range, row: number, column: number): string {
+  return String((numberFormat as unknown[][])[row]?.[column]);
 }
 
 function shownCell(

@@ -1,5 +1,7 @@
-import { areaText } from "./address";
+import { type Area, areaText } from "./address";
+import { partsWithNumbers } from "./sheets/chart-parts";
 import type {
+  CellBlock,
   CellContent,
   CellStyle,
   ChartContent,
@@ -7,8 +9,10 @@ import type {
   Highlight,
   PageSetup,
   SheetContent,
+  StyledArea,
   TableContent,
 } from "./sheets/sheet-content";
+import { textEntry } from "./text-entry";
 
 /** Points of a column's width for each character, in the usual font, and for the cell's margins. */
 const POINTS_A_CHARACTER = 5.25;
@@ -30,7 +34,7 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
   sheet.showGridlines = false;
   for (const { area, style } of content.styles)
     if (style.numberFormat) queueNumberFormat(sheet, areaText(area), style.numberFormat);
-  for (const { row, column, rows } of content.blocks) queueBlock(sheet, row, column, rows);
+  for (const block of content.blocks) queueBlock(sheet, block, content.styles);
   for (const table of content.tables) queueTable(sheet, table);
   for (const { area, style } of content.styles) queueStyle(sheet.getRange(areaText(area)), style);
   content.columnWidths.forEach((characters, column) => {
@@ -40,7 +44,7 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
     sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = height;
   for (const highlight of content.highlights) queueHighlight(sheet, highlight);
   for (const rule of content.entryRules) queueEntryRule(sheet, rule);
-  for (const chart of content.charts) queueChart(sheet, chart);
+  for (const chart of content.charts) queueChart(sheet, chart, partsWithNumbers(content, chart));
   for (const { name, area, hidden } of content.names) {
     const item = (ownNames || hidden ? sheet : workbook).names.add(name, sheet.getRange(areaText(area)));
     if (hidden) item.visible = false;
@@ -49,27 +53,30 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
   queuePage(sheet, content.page);
 }
 
-function queueBlock(
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  rows: readonly (readonly CellContent[])[],
-): void {
+function queueBlock(sheet: Excel.Worksheet, { row, column, rows }: CellBlock, styles: readonly StyledArea[]): void {
   const columnCount = Math.max(...rows.map((cells) => cells.length));
-  const formulas = rows.map((cells) =>
-    Array.from({ length: columnCount }, (_, index) => entryOf(cells[index] ?? null)),
+  const formatted = styles.filter(({ style }) => style.numberFormat !== undefined);
+  const formulas = rows.map((cells, down) =>
+    Array.from({ length: columnCount }, (_, across) => {
+      const styled = formatted.findLast(({ area }) => contains(area, row + down, column + across));
+      return entryOf(cells[across] ?? null, styled?.style.numberFormat);
+    }),
   );
   sheet.getRangeByIndexes(row, column, rows.length, columnCount).formulas = formulas;
 }
 
 /**
- * What is typed into a cell for a content. Text always gets Excel's apostrophe, which does not show: a grade called `=1+1`
- * stays those characters, and a class called `1 A` does not become one o'clock in the morning.
+ * What is typed into a cell of a number format for a content. Text stays text: a grade called `=1+1` stays those characters,
+ * and a class called `1 A` does not become one o'clock in the morning.
  */
-export function entryOf(content: CellContent): string | number {
-  if (content === null || content === "") return "";
+export function entryOf(content: CellContent, numberFormat?: unknown): string | number {
+  if (content === null) return "";
   if (typeof content === "number") return content;
-  return typeof content === "string" ? `'${content.slice(0, MOST_CHARACTERS)}` : content.formula;
+  return typeof content === "string" ? textEntry(content.slice(0, MOST_CHARACTERS), numberFormat) : content.formula;
+}
+
+function contains({ row, column, rowCount, columnCount }: Area, ownRow: number, ownColumn: number): boolean {
+  return ownRow >= row && ownRow < row + rowCount && ownColumn >= column && ownColumn < column + columnCount;
 }
 
 function queueNumberFormat(sheet: Excel.Worksheet, address: string, numberFormat: string): void {
@@ -126,12 +133,18 @@ function queueEntryRule(sheet: Excel.Worksheet, { area, allowed, title, message 
     allowed.kind === "list"
       ? { list: { inCellDropDown: true, source: allowed.choices.join(",") } }
       : { wholeNumber: { formula1: allowed.least, operator: "GreaterThanOrEqualTo" } };
-  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: title.slice(0, 32), message };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message };
 }
 
 const CHART_TYPES = { stackedColumns: "ColumnStacked", columnsBeside: "ColumnClustered" } as const;
 
-function queueChart(sheet: Excel.Worksheet, { kind, title, source, columns, position, colors }: ChartContent): void {
+/** Excel refuses charts without numbers, and with them all that is written in the same go: such a chart is left out. */
+function queueChart(
+  sheet: Excel.Worksheet,
+  { kind, title, source, columns, position, colors }: ChartContent,
+  withNumbers: readonly boolean[],
+): void {
+  if (!withNumbers.includes(true)) return;
   const chart = sheet.charts.add(CHART_TYPES[kind], sheet.getRange(areaText(source)), "Columns");
   chart.title.text = title;
   chart.legend.position = "Bottom";
@@ -144,6 +157,7 @@ function queueChart(sheet: Excel.Worksheet, { kind, title, source, columns, posi
   });
   chart.setPosition(first, last);
   colors.forEach((color, index) => {
+    if (withNumbers[index] !== true) return;
     const series = chart.series.getItemAt(index);
     series.format.fill.setSolidColor(color);
     series.gapWidth = 40;

@@ -1,5 +1,6 @@
 import { cellText, type Place } from "./address";
 import { entryOf } from "./queue-sheet";
+import { textEntry } from "./text-entry";
 import type { WorkbookContext } from "./workbook-context";
 
 /** What is to stand in the cell of an input: a number, or text that stays text. */
@@ -36,7 +37,7 @@ export async function writeInputs(context: WorkbookContext, entries: readonly In
   const befores = cells.map(typedFor);
   const afters = entries.map(({ place, content }, index) => {
     const cell = cells[index];
-    if (cell) cell.formulas = [[entryOf(content)]];
+    if (cell) cell.formulas = [[entryOf(content, formatOf(cell))]];
     return cellAt(context, place);
   });
   await context.sync();
@@ -64,7 +65,7 @@ export async function restoreInputs(
 
 function cellAt(context: WorkbookContext, { sheet, row, column }: Place): Excel.Range {
   const cell = context.workbook.worksheets.getItem(sheet).getRange(cellText(row, column));
-  cell.load("formulas,values");
+  cell.load("formulas,values,numberFormat");
   return cell;
 }
 
@@ -74,10 +75,14 @@ function holdsFormula(cell: Excel.Range | undefined): boolean {
   return typeof content === "string" && content.startsWith("=") && content !== valueOf(cell);
 }
 
-/** What is typed to get a cell's content: the apostrophe keeps text text. */
+/** What is typed to get a cell's content: text stays text. */
 function typedFor(cell: Excel.Range): string | number | boolean {
   const content = contentOf(cell);
-  return typeof content === "string" && content !== "" ? `'${content}` : content;
+  return typeof content === "string" ? textEntry(content, formatOf(cell)) : content;
+}
+
+function formatOf(cell: Excel.Range): unknown {
+  return (cell.numberFormat as unknown[][])[0]?.[0];
 }
 
 function contentOf(cell: Excel.Range | undefined): string | number | boolean {

@@ -12,6 +12,8 @@ import type { Table } from "./table";
 /** What brings the values of formulas up to date before somebody reads them. */
 export interface Calculator {
   settle(): void;
+  /** Calculates now, also where that is done only on demand. */
+  calculate(): void;
   /** Whether a formula can be read at all. */
   understands(formula: string): boolean;
   /** Why a formula that can be read is refused all the same; undefined where it is not. */
@@ -41,6 +43,8 @@ export class Book implements SheetOwner {
   structureProtected = false;
   /** The names of sheets that the book does not show because they have no cells, such as a chart's. */
   namesOfOtherTabs: readonly string[] = [];
+  /** Whether such a sheet without cells is in front, until a sheet with cells comes there. */
+  otherTabInFront = false;
   /** The look of cells that nobody has formatted. */
   defaultFormat: CellFormat = DEFAULT_FORMAT;
   #sheets: readonly Sheet[] = [];
@@ -72,6 +76,7 @@ export class Book implements SheetOwner {
   activate(sheet: Sheet): void {
     if (sheet.visibility !== "Visible") throw new ExcelError("InvalidOperation", "A hidden sheet cannot be activated.");
     this.#activeSheet = sheet;
+    this.otherTabInFront = false;
     this.tell({ kind: "sheetActivated", sheetId: sheet.id });
   }
 

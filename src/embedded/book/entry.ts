@@ -16,7 +16,7 @@ export interface InterpretedEntry {
 
 /**
  * Reads an entry the way Excel (English, United States) reads what is typed into a cell of this number format:
- * `28` is a number, `1/2` a date, `=A1` a formula, `'28` the text 28; in a cell formatted `@` everything is text.
+ * `28` is a number, `1/2` a date, `=A1` a formula, `'28` the text 28; in a cell formatted `@` everything is text as it is.
  * A text that starts with `+` or `-` and is no number is a formula too.
  * `year` is the year of a date typed without one.
  */
@@ -29,8 +29,8 @@ export function interpretEntry(entry: Exclude<Entry, null>, numberFormat: string
   if (entry.length > MOST_CHARACTERS)
     throw new ExcelError("InvalidArgument", `A cell holds at most ${MOST_CHARACTERS} characters.`);
   if (entry === "") return { value: null };
-  if (entry.startsWith("'")) return { value: entry.slice(1) };
   if (numberFormat === "@") return { value: entry };
+  if (entry.startsWith("'")) return { value: entry.slice(1) };
   if (entry.startsWith("=") && entry.length > 1) return { value: null, formula: entry };
   const understood = interpretText(entry, year);
   if (understood !== undefined) return understood;

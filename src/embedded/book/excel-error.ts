@@ -1,6 +1,7 @@
 /** The codes with which Excel documents its refusals, as far as this workbook gives them. */
 export type ExcelErrorCode =
   | "AccessDenied"
+  | "EmptyChartSeries"
   | "GeneralException"
   | "InvalidArgument"
   | "InvalidOperation"
@@ -9,7 +10,8 @@ export type ExcelErrorCode =
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "RangeExceedsLimit"
-  | "UnsupportedOperation";
+  | "UnsupportedOperation"
+  | "UnsupportedSheet";
 
 /** What Excel would refuse, with the code it documents for it. */
 export class ExcelError extends Error {

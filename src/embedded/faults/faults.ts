@@ -76,6 +76,11 @@ export class Faults {
     this.delayMilliseconds = 0;
   }
 
+  /** Whether a batch is refused because somebody is typing in a cell; what office.js sends of its own accord never is. */
+  refuses(batch: Batch): boolean {
+    return this.#editingCell && !isHousekeeping(batch);
+  }
+
   /** Counts a batch, and says how it is to fail. */
   meet(batch: Batch): PlannedFailure | undefined {
     if (isHousekeeping(batch)) return undefined;

@@ -188,6 +188,7 @@ function readActiveSheet(book: Book, root: XmlElement, tabs: readonly (Sheet | u
   const tab = Number(childOf(root, "bookViews", "workbookView")?.attributes["activeTab"] ?? 0);
   const sheet = tabs[tab];
   if (sheet?.visibility === "Visible") book.activate(sheet);
+  else book.otherTabInFront = tab < tabs.length && sheet === undefined;
 }
 
 function readCalculation(book: Book, root: XmlElement): void {

@@ -12,7 +12,7 @@ export async function answerBatch(model: ObjectModel, faults: Faults, text: stri
   if (faults.delayMilliseconds > 0) {
     await new Promise((resolve) => setTimeout(resolve, faults.delayMilliseconds));
   }
-  if (faults.editingCell) return { refusal: REFUSALS.invalidApiCallInContext };
+  if (faults.refuses(batch)) return { refusal: REFUSALS.invalidApiCallInContext };
   if (failure === undefined) return written(interpret(model, batch));
   const { error, moment } = failure;
   if (moment === "before") return written(failed({ Results: [] }, error, 0));

@@ -78,6 +78,14 @@ export class User {
     this.#done();
   }
 
+  /** Has everything calculated, as with F9. */
+  calculate(): void {
+    this.#book.calculator?.calculate();
+    for (const { id, cells } of this.#book.sheets)
+      if (cells.hasFormulas()) this.#book.tell({ kind: "calculated", sheetId: id });
+    this.#done();
+  }
+
   /** Selects cells, on their sheet. */
   select(address: string): void {
     const range = this.#find(address);

@@ -1,4 +1,5 @@
 import { printAbsoluteAddress } from "../book/address";
+import { cellsOf } from "../book/area";
 import type { ChartAxis, ChartSeries } from "../book/chart";
 import { ExcelError } from "../book/excel-error";
 import { child, method, type Parameter, property, readOnly } from "../protocol/members";
@@ -111,13 +112,14 @@ export function chartSeriesType({ book }: Workshop): ObjectType<ChartSeriesOf> {
           changeSeries(series, { name });
         },
       ),
-      gapWidth: seriesSetting("gapWidth", number),
-      hasDataLabels: seriesSetting("showDataLabels", flag),
+      gapWidth: seriesSetting(book, "gapWidth", number),
+      hasDataLabels: seriesSetting(book, "showDataLabels", flag),
       format: child((series) => OfficeObject.of(CHART_SERIES_FORMAT, series)),
       setValues: method([objectOf(RANGE)], (series, range) => {
         changeSeries(series, { values: formula(range) });
       }),
       setXAxisValues: method([objectOf(RANGE)], (series, range) => {
+        refuseEmpty(book, series);
         changeSeries(series, { categories: formula(range) });
       }),
       delete: method([], (series) => {
@@ -135,14 +137,17 @@ export const chartSeriesFormatType: ObjectType<ChartSeriesOf> = {
 };
 
 /** The colour of a series. */
-export const chartFillType: ObjectType<ChartSeriesOf> = {
-  kind: CHART_FILL,
-  members: {
-    setSolidColor: method([color], (series, fill) => {
-      changeSeries(series, { color: fill });
-    }),
-  },
-};
+export function chartFillType({ book }: Workshop): ObjectType<ChartSeriesOf> {
+  return {
+    kind: CHART_FILL,
+    members: {
+      setSolidColor: method([color], (series, fill) => {
+        refuseEmpty(book, series);
+        changeSeries(series, { color: fill });
+      }),
+    },
+  };
+}
 
 function axisSetting<K extends keyof ChartAxis>(
   key: K,
@@ -158,6 +163,7 @@ function axisSetting<K extends keyof ChartAxis>(
 }
 
 function seriesSetting<K extends keyof ChartSeries>(
+  book: Book,
   key: K,
   parameter: Parameter<NonNullable<ChartSeries[K]>>,
 ): PropertyMember<ChartSeriesOf> {
@@ -165,6 +171,7 @@ function seriesSetting<K extends keyof ChartSeries>(
     (series) => seriesAt(series)[key] ?? null,
     parameter,
     (series, value) => {
+      refuseEmpty(book, series);
       changeSeries(series, { [key]: value });
     },
   );
@@ -182,6 +189,15 @@ function seriesAt(of: ChartSeriesOf): ChartSeries {
   const series = contentOf(of).series[of.position];
   if (series === undefined) throw new ExcelError("ItemNotFound", "The chart has no such series.");
   return series;
+}
+
+/** Excel draws nothing of a series whose cells are all blank, and so has nothing whose look could be changed. */
+function refuseEmpty(book: Book, of: ChartSeriesOf): void {
+  const { values } = seriesAt(of);
+  if (!values.startsWith("=")) return;
+  const { sheet, area } = rangeOfAddress(book, of.sheet, values);
+  if ([...cellsOf(area)].every(({ row, column }) => sheet.valueAt(row, column) === null))
+    throw new ExcelError("EmptyChartSeries", "The series of the chart is empty.");
 }
 
 function changeSeries(of: ChartSeriesOf, change: Partial<ChartSeries>): void {

@@ -91,7 +91,7 @@ export function objectTypes(workshop: Workshop): Catalogue {
     chartSeriesListType,
     chartSeriesType(workshop),
     chartSeriesFormatType,
-    chartFillType,
+    chartFillType(workshop),
     addInServiceType,
     appRuntimeType,
     appRuntimePersistenceType,

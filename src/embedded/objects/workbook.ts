@@ -34,13 +34,15 @@ export function workbookType({ book: watched, references, selection }: Workshop)
       protection: child((book) => OfficeObject.of(WORKBOOK_PROTECTION, book)),
       properties: child((book) => OfficeObject.of(DOCUMENT_PROPERTIES, book)),
       getActiveCell: method([], (book) => {
+        refuseWithoutCells(book);
         const sheet = book.activeSheet;
         const { top, left } = selection.on(sheet);
         return rangeObject({ sheet, area: cellArea(top, left) });
       }),
-      getSelectedRange: method([], (book) =>
-        rangeObject({ sheet: book.activeSheet, area: selection.on(book.activeSheet) }),
-      ),
+      getSelectedRange: method([], (book) => {
+        refuseWithoutCells(book);
+        return rangeObject({ sheet: book.activeSheet, area: selection.on(book.activeSheet) });
+      }),
       getActiveChartOrNullObject: method([], () => null),
       _RemoveReference: method([text], (_book, id) => {
         references.release(id);
@@ -50,6 +52,11 @@ export function workbookType({ book: watched, references, selection }: Workshop)
       }),
     },
   };
+}
+
+/** No cell is selected where a chart's sheet is in front. */
+function refuseWithoutCells({ otherTabInFront }: Book): void {
+  if (otherTabInFront) throw new ExcelError("InvalidSelection", "No cells are selected.");
 }
 
 /** Excel itself. */

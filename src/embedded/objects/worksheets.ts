@@ -22,7 +22,11 @@ export function worksheetsType({ events }: Workshop): ObjectType<Book> {
         const sheet = book.findSheet(nameOrId);
         return sheet === undefined ? null : sheetObject(sheet);
       }),
-      getActiveWorksheet: method([], (book) => sheetObject(book.activeSheet)),
+      getActiveWorksheet: method([], (book) => {
+        if (book.otherTabInFront)
+          throw new ExcelError("UnsupportedSheet", "The sheet in front is of a kind that has no cells.");
+        return sheetObject(book.activeSheet);
+      }),
       getFirst: method([optional(flag)], (book, visibleOnly) => sheetObject(some(shown(book, visibleOnly).at(0)))),
       getLast: method([optional(flag)], (book, visibleOnly) => sheetObject(some(shown(book, visibleOnly).at(-1)))),
       getCount: method([optional(flag)], (book, visibleOnly) => shown(book, visibleOnly).length),

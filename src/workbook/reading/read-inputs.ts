@@ -35,13 +35,7 @@ const NAME_PROPERTIES = "items/name,items/type,items/value,items/formula,items/s
  */
 export async function readInputs(context: Excel.RequestContext, options: ReadOptions = {}): Promise<ReadInputs> {
   const { workbook } = context;
-  const sheet =
-    options.sheet === undefined ? workbook.worksheets.getActiveWorksheet() : workbook.worksheets.getItem(options.sheet);
-  sheet.load("name");
-  sheet.names.load(NAME_PROPERTIES);
-  workbook.names.load(NAME_PROPERTIES);
-  await context.sync();
-
+  const sheet = await sheetWithNames(context, options.sheet);
   const source = await sheetMadeFrom(context, sheet.names);
   if (source !== undefined && source !== sheet.name) return readInputs(context, { sheet: source });
 
@@ -68,6 +62,42 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
   const pointedTo = answered && !hasInputs(answered.names) ? answered : sheet;
   return { sheet: pointedTo.name, cells: Object.fromEntries(entries) as Record<InputName, NamedInput> };
 }
+
+/** The sheet whose names come first, and all names in reach of it. */
+async function sheetWithNames(context: Excel.RequestContext, name: string | undefined): Promise<Excel.Worksheet> {
+  const { worksheets } = context.workbook;
+  const withNames = async (sheet: Excel.Worksheet): Promise<Excel.Worksheet> => {
+    sheet.load("name");
+    sheet.names.load(NAME_PROPERTIES);
+    context.workbook.names.load(NAME_PROPERTIES);
+    await context.sync();
+    return sheet;
+  };
+  if (name !== undefined) return withNames(worksheets.getItem(name));
+  // Twice, since what is no more than a moment of Excel's must not let another sheet stand for the one in front.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await withNames(worksheets.getActiveWorksheet());
+    } catch (error) {
+      if (!CHART_TROUBLES.has(officeErrorCode(error) ?? "")) throw error;
+      if (attempt === 1) continue;
+      // A sheet without cells, such as a chart's, is in front: the first one with cells stands for it, where Excel has one.
+      return withNames(worksheets.getFirst(true)).catch(() => {
+        throw error;
+      });
+    }
+  }
+}
+
+/** What Excel may answer where the sheet in front has no cells. */
+const CHART_TROUBLES = new Set([
+  "UnsupportedSheet",
+  "UnsupportedOperation",
+  "InvalidArgument",
+  "InvalidOperation",
+  "ItemNotFound",
+  "GeneralException",
+]);
 
 function hasInputs({ items }: Excel.NamedItemCollection): boolean {
   return items.some(({ name }) => inputCalled(name) !== undefined);

@@ -65,7 +65,7 @@ export function keptSheet(classes: readonly KeptRow[], grades: readonly Grade[])
       {
         area: cells,
         allowed: { kind: "wholeNumber", least: 0 },
-        title: "Children of this grade in this class",
+        title: "Children of this grade",
         message: "Type a whole number, 0 or more.",
       },
     ],

@@ -89,7 +89,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
       {
         area: down(layout, FIRST_GRADE_COLUMN, layout.gradeCount),
         allowed: { kind: "wholeNumber", least: 0 },
-        title: "Children of this grade in this class",
+        title: "Children of this grade",
         message: "Type a whole number, 0 or more.",
       },
     ],

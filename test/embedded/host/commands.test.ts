@@ -35,7 +35,7 @@ describe("a button of the ribbon", () => {
       const pressed = excel.user.press("greet", "Demo.Greet").then(() => {
         isDone = true;
       });
-      await eventsArrive();
+      while (valueAt(excel.book.activeSheet, "D1") !== "hello") await eventsArrive();
       expect([isDone, source, valueAt(excel.book.activeSheet, "D1")]).toEqual([false, "Demo.Greet", "hello"]);
       end();
       await pressed;
