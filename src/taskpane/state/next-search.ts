@@ -10,13 +10,18 @@ import { type OpenStep, still, then } from "./step";
 /** How long the cells must rest before plans follow them. */
 const PAUSE_MILLISECONDS = 250;
 
+/** Excel gives the work of a ribbon's button five minutes; what its search found by then is still to be written. */
+const MOST_SECONDS_OF_BUTTON = 180;
+
 /** Begins a search for what the workbook says now, and ends the one under way. */
 export function find(state: OpenPane): OpenStep {
   const problem = problemNow(state);
   if (problem === undefined || state.inputs.kind !== "ready") return still(state);
   const { search, options } = state;
   const id = state.nextId;
-  const { alternatives, timeLimitSeconds } = options;
+  const { alternatives } = options;
+  const timeLimitSeconds =
+    state.command === undefined ? options.timeLimitSeconds : Math.min(options.timeLimitSeconds, MOST_SECONDS_OF_BUTTON);
   const begun: OpenStep = {
     state: {
       ...state,

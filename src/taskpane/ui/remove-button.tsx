@@ -1,8 +1,11 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { TEXTS } from "../texts";
 
-const useStyles = makeStyles({ button: { minWidth: "64px" } });
+const useStyles = makeStyles({
+  button: { minWidth: "64px" },
+  note: { ...typographyStyles.caption1, flexBasis: "100%", color: tokens.colorNeutralForeground2 },
+});
 
 /** Removes a sheet, after asking once more in its own place. The focus stays where the question is, and where it was. */
 export function RemoveButton({
@@ -56,6 +59,7 @@ export function RemoveButton({
       >
         {TEXTS.keep}
       </Button>
+      <span className={styles.note}>{TEXTS.notUndone}</span>
     </>
   );
 }

@@ -7,11 +7,16 @@ export function useDarkness(): boolean {
   return useSyncExternalStore(subscribe, isDark);
 }
 
+/** Excel tells nobody that it has got another theme, so it is looked at whenever somebody comes to the pane or sees it again. */
 function subscribe(changed: () => void): () => void {
   const preference = window.matchMedia(QUERY);
   preference.addEventListener("change", changed);
+  window.addEventListener("focus", changed);
+  document.addEventListener("visibilitychange", changed);
   return () => {
     preference.removeEventListener("change", changed);
+    window.removeEventListener("focus", changed);
+    document.removeEventListener("visibilitychange", changed);
   };
 }
 

@@ -59,8 +59,45 @@ function comparisonOf(range: InputRange): string | undefined {
   const long = rows.some((row) => row.some((text) => text.length > LONGEST_TEXT));
   const heldOf = (text: string): string => (long ? text.slice(0, BEGINNING) + String(text.length) : text);
   const held = rows.map((row) => row.map((text) => `"${heldOf(text).replaceAll('"', '""')}"`).join(",")).join(";");
+  const numbers = rows.flatMap((row, down) => row.map((_, across) => numberAt(range, down, across)));
   const watched: PlacedArea = { sheet: range.sheet, row: range.row, column: range.column, rowCount, columnCount };
   const cells = addressText(watched, "both");
+  if (!long && numbers.some((number) => number !== undefined && !isPlain(number)))
+    return valuesDiffer(cells, rows, numbers);
   const now = long ? `LEFT(${cells},${BEGINNING})&LEN(${cells})` : `${cells}&""`;
   return rowCount * columnCount === 1 ? `${now}<>${held}` : `SUMPRODUCT(--(${now}<>{${held}}))`;
 }
+
+/** The number in a cell; nothing where something else stands there. */
+function numberAt({ cells }: InputRange, row: number, column: number): number | undefined {
+  const { kind, value } = cells[row]?.[column] ?? BLANK_CELL;
+  return kind === "number" && typeof value === "number" ? value : undefined;
+}
+
+/** Whether every Excel writes a number as the same text, whatever its language: a whole number of at most 15 digits. */
+function isPlain(number: number): boolean {
+  return Number.isInteger(number) && Math.abs(number) < 1e15;
+}
+
+/**
+ * How many cells differ, where some hold fractions: as text these would be `22.7` here and `22,7` there, so values are compared,
+ * with the 15 digits that Excel keeps. A cell that was emptied would pass for 0, so that is asked for by itself.
+ */
+function valuesDiffer(
+  cells: string,
+  rows: readonly (readonly string[])[],
+  numbers: readonly (number | undefined)[],
+): string {
+  const columns = rows[0]?.length ?? 0;
+  const grid = (each: (number: number | undefined, text: string) => string): string =>
+    `{${rows.map((row, down) => row.map((text, across) => each(numbers[down * columns + across], text)).join(",")).join(";")}}`;
+  const held = grid((number, text) =>
+    number === undefined ? `"${text.replaceAll('"', '""')}"` : String(Number(number.toPrecision(DIGITS))).toUpperCase(),
+  );
+  const differ = `SUMPRODUCT(--(${cells}<>${held}))`;
+  if (!numbers.includes(0)) return differ;
+  return `${differ}+SUMPRODUCT((${cells}="")*${grid((number) => (number === 0 ? "1" : "0"))})`;
+}
+
+/** How many digits of a number Excel keeps. */
+const DIGITS = 15;
