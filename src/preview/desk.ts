@@ -92,12 +92,13 @@ export class Desk {
           this.#takeKeyboard(direction);
         },
         onAnswer: () => {
+          this.#work?.history.note();
           const { sheet, area } = excel.user.selection;
           const shown = this.#shownSelection;
           if (shown?.sheet !== sheet || !sameArea(shown.area, area)) this.#showSoon();
         },
       });
-      this.#work = { workbook, excel, history: new History() };
+      this.#work = { workbook, excel, history: new History(workbook.book) };
       showRibbon(byId("ribbon", HTMLElement), addIn, (button) => {
         void this.#press(button);
       });
@@ -147,12 +148,17 @@ export class Desk {
       void this.#save();
     });
     byId("undo", HTMLButtonElement).addEventListener("click", () => {
-      this.#undo();
+      this.#step("undo");
+    });
+    byId("redo", HTMLButtonElement).addEventListener("click", () => {
+      this.#step("redo");
     });
     document.addEventListener("keydown", (event) => {
       const typing = event.target instanceof HTMLInputElement;
       if (!(event.ctrlKey || event.metaKey)) return;
-      if (event.key === "z" && !typing) this.#undo();
+      const key = event.key.toLowerCase();
+      if (key === "z" && !event.shiftKey && !typing) this.#step("undo");
+      else if ((key === "y" || key === "z") && !typing) this.#step("redo");
       else if (event.key === "s") void this.#save();
       else if (event.key === "o") file.click();
       else return;
@@ -188,10 +194,12 @@ export class Desk {
     }
   }
 
-  #undo(): void {
+  /** Goes one step back or forth in what the person and the add-in did, and to the place of it. */
+  #step(direction: "undo" | "redo"): void {
     this.#attempt(({ history, workbook: { book }, excel: { user } }) => {
-      const undone = history.undo(book);
-      if (undone !== undefined) user.select(printAddress(undone.sheet.name, undone.area));
+      const place = history[direction]();
+      if (place === undefined) user.activate(book.activeSheet.name);
+      else user.select(printAddress(place.sheet.name, place.area));
     });
   }
 
@@ -209,11 +217,8 @@ export class Desk {
   }
 
   #change(area: Area, change: (address: string) => void): void {
-    this.#attempt(({ history, workbook: { book } }) => {
-      const sheet = book.activeSheet;
-      history.around(sheet, area, () => {
-        change(printAddress(sheet.name, area));
-      });
+    this.#attempt(({ workbook: { book } }) => {
+      change(printAddress(book.activeSheet.name, area));
     });
   }
 
@@ -233,6 +238,7 @@ export class Desk {
     } catch (error) {
       tellNotice(this.#notices, errorSentence(error), "error");
     }
+    this.#work.history.note();
     this.#showSoon();
   }
 
@@ -258,7 +264,8 @@ export class Desk {
     this.#formulaBar.show(book, sheet, area, view.entryText(area.top, area.left));
     byId("hint", HTMLElement).textContent = sheet.validationAt(area.top, area.left)?.prompt.message ?? "";
     byId("sums", HTMLElement).textContent = selectionSummary(sheet, area);
-    byId("undo", HTMLButtonElement).disabled = work.history.isEmpty;
+    byId("undo", HTMLButtonElement).disabled = !work.history.canUndo;
+    byId("redo", HTMLButtonElement).disabled = !work.history.canRedo;
     const before = this.#shownSelection;
     this.#shownSelection = { sheet, area };
     if (before?.sheet !== sheet || !sameArea(before.area, area)) void this.#grid.select(area);

@@ -1,44 +1,93 @@
-import { type Area, cellsOf } from "../embedded/book/area";
+import type { Area } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
-import type { Cell } from "../embedded/book/cell-grid";
+import type { BookChange } from "../embedded/book/book-change";
+import { type BookMemento, bringBack, captureBook } from "../embedded/book/memento";
 import type { Sheet } from "../embedded/book/sheet";
 
-interface Step {
-  readonly sheetId: string;
-  readonly area: Area;
-  readonly cells: readonly Cell[];
-}
-
+/** The most steps that can be taken back; of large workbooks fewer, so that all steps together keep at most so many cells. */
 const MOST_STEPS = 200;
+const FEWEST_STEPS = 5;
+const MOST_CELLS = 4_000_000;
 
-/** What the person typed, so that it can be taken back. What the add-in writes is not part of it. */
+/** What is no step by itself: where somebody looks, what the add-in keeps for itself, and what formulas show. */
+const NO_STEP: readonly BookChange["kind"][] = ["settingsChanged", "sheetActivated", "calculated"];
+/** What may change formulas on every sheet. */
+const EVERYWHERE: readonly BookChange["kind"][] = ["sheetAdded", "sheetDeleted", "sheetRenamed"];
+
+/** Where a step was taken back or done again: its first cells, where it had some. */
+export type StepPlace = { readonly sheet: Sheet; readonly area: Area } | undefined;
+
+/** One history of what the person and the add-in do to a book, each request of the add-in's one step, to go back and forth in. */
 export class History {
-  #steps: readonly Step[] = [];
+  readonly #book: Book;
+  #now: BookMemento;
+  #past: readonly BookMemento[] = [];
+  #future: readonly BookMemento[] = [];
+  #changed = new Set<string>();
+  #everything = false;
+  #isStep = false;
+
+  constructor(book: Book) {
+    this.#book = book;
+    this.#now = captureBook(book);
+    book.watch((change) => {
+      if (NO_STEP.includes(change.kind)) return;
+      this.#isStep = true;
+      if ("sheetId" in change) this.#changed.add(change.sheetId);
+      if (EVERYWHERE.includes(change.kind)) this.#everything = true;
+    });
+  }
 
   /** Whether there is anything to take back. */
-  get isEmpty(): boolean {
-    return this.#steps.length === 0;
+  get canUndo(): boolean {
+    return this.#past.length > 0;
   }
 
-  /** Remembers what cells hold, just before a person changes them. Where that is refused, nothing is remembered. */
-  around(sheet: Sheet, area: Area, change: () => void): void {
-    const cells = [...cellsOf(area)].map(({ row, column }) => sheet.cells.at(row, column));
-    change();
-    this.#steps = [...this.#steps.slice(1 - MOST_STEPS), { sheetId: sheet.id, area, cells }];
+  /** Whether there is anything to do again. */
+  get canRedo(): boolean {
+    return this.#future.length > 0;
   }
 
-  /** Takes the latest change back, and answers where it was. */
-  undo(book: Book): { readonly sheet: Sheet; readonly area: Area } | undefined {
-    const step = this.#steps.at(-1);
-    this.#steps = this.#steps.slice(0, -1);
-    const sheet = step === undefined ? undefined : book.findSheet(step.sheetId);
-    if (step === undefined || sheet === undefined) return undefined;
-    const { area } = step;
-    sheet.refuseWhereLocked(area);
-    [...cellsOf(area)].forEach(({ row, column }, index) => {
-      sheet.cells.put(row, column, step.cells[index] ?? { value: null });
-    });
-    book.tell({ kind: "cells", sheetId: sheet.id, area, detail: "contents" });
-    return { sheet, area };
+  /** Something has been done: where it changed the book, it is a step, and what was taken back before cannot be done again. */
+  note(): void {
+    if (!this.#isStep) return;
+    const now = captureBook(this.#book, this.#now, ({ id }) => this.#everything || this.#changed.has(id));
+    const cells = now.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 1);
+    const most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(MOST_CELLS / cells)));
+    this.#past = [...this.#past, this.#now].slice(-most);
+    this.#future = [];
+    this.#now = now;
+    this.#forget();
+  }
+
+  /** Takes the latest step back. */
+  undo(): StepPlace {
+    const before = this.#past.at(-1);
+    if (before === undefined) return undefined;
+    this.#past = this.#past.slice(0, -1);
+    this.#future = [...this.#future, this.#now];
+    return this.#goTo(before);
+  }
+
+  /** Does the step again that was taken back last. */
+  redo(): StepPlace {
+    const after = this.#future.at(-1);
+    if (after === undefined) return undefined;
+    this.#future = this.#future.slice(0, -1);
+    this.#past = [...this.#past, this.#now];
+    return this.#goTo(after);
+  }
+
+  #goTo(memento: BookMemento): StepPlace {
+    const place = bringBack(this.#book, memento);
+    this.#now = memento;
+    this.#forget();
+    return place;
+  }
+
+  #forget(): void {
+    this.#isStep = false;
+    this.#everything = false;
+    this.#changed = new Set();
   }
 }

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import type { Browser, Locator, Page } from "playwright-core";
 import { openBook } from "../../src/embedded/file/open-book";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
+import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { TEXTS } from "../../src/taskpane/texts";
 import { expectToHold } from "../support/saved-book";
 import { launchChromium } from "./launch";
@@ -60,6 +61,32 @@ describe("the preview in any browser", () => {
       await page.getByRole("button", { name: "Undo" }).click();
       await total.filter({ hasText: "296" }).waitFor();
       await page.screenshot({ path: `${output}/typing.png` });
+    });
+  });
+
+  it("takes back by Ctrl+Z what the add-in did before what the person did before that, and does it again", async () => {
+    await withPreview(async (page) => {
+      const pane = page.frameLocator("iframe");
+      await typeInto(page, "B10", "40");
+      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
+      await typeInto(page, "H1", '=CRUNCHER.TEACHERS("K",50,25)');
+      await cell(page, "H1").filter({ hasText: /^2$/ }).waitFor();
+      await pane.getByRole("button", { name: SHARE_TEXTS.shareCheck }).click();
+      await pane.getByRole("button", { name: SHARE_TEXTS.freeze(1) }).click();
+      await pane.getByText("1 formula became values.").waitFor();
+      await cell(page, "H1").click();
+      await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#formula")?.value === "2");
+      await page.screenshot({ path: `${output}/frozen.png` });
+      await page.keyboard.press("Control+z");
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLInputElement>("#formula")?.value.startsWith("=CRUNCHER"),
+      );
+      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await page.getByRole("button", { name: "Undo" }).click();
+      await cell(page, "B17").filter({ hasText: "296" }).waitFor();
+      await page.getByRole("button", { name: "Redo" }).click();
+      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
     });
   });
 

@@ -64,8 +64,8 @@ describe("cells formatted as text", () => {
   it("hold the sample’s composites without an apostrophe", async () => {
     await inExcel(smallBook(), async ({ Excel, book }) => {
       const { names } = await Excel.run((context) => writeSheets(context, [sampleSheet()]));
-      const values = [...(book.findSheet(names[0] ?? "")?.cells.all() ?? [])].map(({ value }) => String(value));
-      expect(values.filter((value) => value.startsWith("'"))).toEqual([]);
+      const values = [...(book.findSheet(names[0] ?? "")?.cells.all() ?? [])].map(({ value }) => value);
+      expect(values.filter((value) => typeof value === "string" && value.startsWith("'"))).toEqual([]);
       expect(values).toContain("K/1");
     });
   });

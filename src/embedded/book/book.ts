@@ -128,6 +128,17 @@ export class Book implements SheetOwner {
     this.tell({ kind: "sheetOther", sheetId: sheet.id });
   }
 
+  /** Brings back sheets that the book had, in their order, without asking what Excel would refuse, and tells of each that came or went. */
+  bringBackSheets(sheets: readonly Sheet[], active: Sheet): void {
+    const before = this.#sheets;
+    this.#sheets = sheets;
+    this.#activeSheet = active;
+    for (const { id } of before.filter((sheet) => !sheets.includes(sheet)))
+      this.tell({ kind: "sheetDeleted", sheetId: id });
+    for (const { id } of sheets.filter((sheet) => !before.includes(sheet)))
+      this.tell({ kind: "sheetAdded", sheetId: id });
+  }
+
   /** Every table of the book. */
   get tables(): readonly Table[] {
     return this.#sheets.flatMap((sheet) => sheet.tables);

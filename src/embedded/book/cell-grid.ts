@@ -68,6 +68,23 @@ export class CellGrid {
     if (column >= this.#columnsInUse) this.#columnsInUse = column + 1;
   }
 
+  /** Every kept cell by its place, as it is now, to be brought back later. */
+  capture(): ReadonlyMap<number, Cell> {
+    return new Map(this.#cells);
+  }
+
+  /** Brings cells back that were captured, and answers the places that changed by it. A formula's value is left to be calculated. */
+  bringBack(captured: ReadonlyMap<number, Cell>): readonly { readonly row: number; readonly column: number }[] {
+    const places = new Set([...captured.keys(), ...this.#cells.keys()]);
+    return [...places].flatMap((place) => {
+      const cell = captured.get(place) ?? BLANK;
+      if (isAlike(cell, this.#cells.get(place) ?? BLANK)) return [];
+      const [row, column] = [Math.floor(place / COLUMNS_OF_SHEET), place % COLUMNS_OF_SHEET];
+      this.put(row, column, cell);
+      return [{ row, column }];
+    });
+  }
+
   /** The kept cells of an area, row by row. */
   within(area: Area): readonly PlacedCell[] {
     if (area.rows * area.columns <= this.#cells.size)
@@ -129,6 +146,12 @@ export class CellGrid {
     }
     return used;
   }
+}
+
+/** Whether two cells hold the same by themselves, whatever a calculation lets them show. */
+function isAlike(a: Cell, b: Cell): boolean {
+  if (a.formula !== b.formula || a.format !== b.format || a.spilled !== b.spilled) return false;
+  return a.formula !== undefined || a.spilled === true || a.value === b.value;
 }
 
 function key(row: number, column: number): number {

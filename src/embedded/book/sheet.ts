@@ -91,6 +91,19 @@ export class Sheet {
     this.tellOther();
   }
 
+  /** Brings back what the sheet had, without asking what Excel would refuse; the book tells of it. */
+  bringBack(had: {
+    readonly name: string;
+    readonly visibility: SheetVisibility;
+    readonly tables: readonly Table[];
+    readonly charts: readonly Chart[];
+  }): void {
+    this.#name = had.name;
+    this.#visibility = had.visibility;
+    this.#tables = had.tables;
+    this.#charts = had.charts;
+  }
+
   /** Sets the visibility that a file tells of. */
   restoreVisibility(visibility: SheetVisibility): void {
     this.#visibility = visibility;

@@ -42,6 +42,12 @@ export interface KeptTable {
   readonly columns: readonly TableColumn[];
 }
 
+/** All of a table that can change. */
+export interface TableState extends KeptTable {
+  readonly name: string;
+  readonly area: Area;
+}
+
 /** An Excel table on a sheet. */
 export class Table {
   readonly id: string;
@@ -166,6 +172,13 @@ export class Table {
     this.#look = kept.look;
     this.#columns = kept.columns;
     this.#changed();
+  }
+
+  /** Brings back a name, an area and whatever else the table had, without writing a cell or asking what Excel would refuse. */
+  bringBack({ name, area, ...kept }: TableState): void {
+    this.#name = name;
+    this.#area = area;
+    this.restore(kept);
   }
 
   /** Names the columns anew after cells were written: a header's text is its column's name. */

@@ -31,6 +31,14 @@ describe("Find classes on the ribbon", () => {
     expect(kinds(story)).toEqual([]);
   });
 
+  it("searches well within the five minutes that Excel gives a button, whatever time the pane’s searches have", () => {
+    const story = paneWith(schoolOf(24)).on({ kind: "optionsChosen", options: { timeLimitSeconds: 600 } });
+    story.on({ kind: "commandGiven", command: "findClasses" }).read(schoolOf(24));
+    expect(story.wanted("find").options.timeLimitSeconds).toBe(180);
+    const pane = paneWith(schoolOf(24)).on({ kind: "optionsChosen", options: { timeLimitSeconds: 600 } });
+    expect(pane.on({ kind: "findAsked" }).wanted("find").options.timeLimitSeconds).toBe(600);
+  });
+
   it("brings the plan to the front where it stands on a sheet already", () => {
     const story = paneWithPlans().on({ kind: "writeAsked", rank: "list" });
     const { problem } = story.wanted("write").school;

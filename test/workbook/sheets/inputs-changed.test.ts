@@ -14,7 +14,7 @@ function bookWithFractions(): Book {
 }
 
 /** What the formula says right after it was written, and after a cell was changed. */
-async function said(change: { readonly [cell: string]: string | number }): Promise<readonly unknown[]> {
+async function said(change: Readonly<Record<string, string | number>>): Promise<readonly unknown[]> {
   const told: unknown[] = [];
   await inExcel(bookWithFractions(), async ({ Excel, book, user }) => {
     const { cells } = await Excel.run((context) => readInputs(context));

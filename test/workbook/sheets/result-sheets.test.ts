@@ -1,4 +1,6 @@
 import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
+import { keptSheet } from "../../../src/workbook/sheets/kept-sheet";
+import { sampleSheet } from "../../../src/workbook/sheets/sample-sheet";
 import { inputsChangedFormula } from "../../../src/workbook/sheets/inputs-changed";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
 import type { CellContent, SheetContent } from "../../../src/workbook/sheets/sheet-content";
@@ -176,6 +178,19 @@ describe("the sheet of alternatives", () => {
       [1, ...row1],
       [2, ...row1],
     ]);
+  });
+});
+
+describe("alerts on our sheets", () => {
+  it("have titles and messages as long as Excel takes whole: 32 and 255 characters", () => {
+    const { plan, made } = smallSchool();
+    const sheets = [planSheet(1, plan, made, TEXTS), sampleSheet(), keptSheet([], made.problem.grades)];
+    const alerts = sheets.flatMap(({ entryRules }) => entryRules);
+    expect(alerts.length).toBeGreaterThan(5);
+    for (const { title, message } of alerts) {
+      expect([title, title.length <= 32]).toEqual([title, true]);
+      expect(message.length).toBeLessThanOrEqual(255);
+    }
   });
 });
 

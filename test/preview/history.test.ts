@@ -1,0 +1,106 @@
+import type { Book } from "../../src/embedded/book/book";
+import { describeBook } from "../../src/embedded/book/snapshot";
+import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
+import { History } from "../../src/preview/history";
+import { sampleSheet } from "../../src/workbook/sheets/sample-sheet";
+import { writeSheets } from "../../src/workbook/write-sheets";
+import { inExcel } from "../embedded/open-excel";
+import { bookOf, SMALL_SCHOOL } from "../support/school-book";
+
+/** All of a book but which sheet is in front, which is no step. */
+function seen(book: Book): unknown {
+  return { ...(describeBook(book) as object), activeSheet: "" };
+}
+
+/** What a person and an add-in do, one step each. */
+const STEPS: readonly (readonly [what: string, act: (excel: EmbeddedExcel) => Promise<unknown> | undefined])[] = [
+  [
+    "types",
+    ({ user }) => {
+      user.type("Inputs!B3", 21);
+      return undefined;
+    },
+  ],
+  [
+    "freezes a formula",
+    ({ Excel }) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Inputs").getRange("B5").values = [[25]];
+        await context.sync();
+      }),
+  ],
+  [
+    "writes a sheet with tables, names, rules and formats",
+    ({ Excel }) => Excel.run(async (context) => writeSheets(context, [sampleSheet()])),
+  ],
+  [
+    "renames a sheet that formulas name",
+    ({ user }) => {
+      user.rename("Inputs", "Year 2026");
+      return undefined;
+    },
+  ],
+  [
+    "deletes a sheet",
+    ({ user, book }) => {
+      user.delete(book.sheets.at(-1)?.name ?? "");
+      return undefined;
+    },
+  ],
+  [
+    "copies a sheet",
+    ({ user }) => {
+      user.copy("Year 2026");
+      return undefined;
+    },
+  ],
+  [
+    "empties cells",
+    ({ user }) => {
+      user.clear("'Year 2026'!A1:C5");
+      return undefined;
+    },
+  ],
+];
+
+describe("the history of the preview", () => {
+  it("takes back what the person and the add-in did in one order, and does it again", async () => {
+    const start = bookOf({ ...SMALL_SCHOOL, cells: { ...SMALL_SCHOOL.cells, "Other!A1": [["=SUM(Inputs!B3:B5)"]] } });
+    await inExcel(start, async (excel) => {
+      const { book } = excel;
+      const history = new History(book);
+      const states = [seen(book)];
+      for (const [, act] of STEPS) {
+        await act(excel);
+        history.note();
+        states.push(seen(book));
+      }
+      for (const [index, [what]] of [...STEPS.entries()].reverse()) {
+        history.undo();
+        expect([what, seen(book)]).toEqual([what, states[index]]);
+      }
+      expect(history.canUndo).toBe(false);
+      for (const [index, [what]] of STEPS.entries()) {
+        history.redo();
+        expect([what, seen(book)]).toEqual([what, states[index + 1]]);
+      }
+      expect(history.canRedo).toBe(false);
+    });
+  });
+
+  it("says where a step was, and forgets what was taken back once something else is done", () =>
+    inExcel(bookOf(SMALL_SCHOOL), ({ book, user }) => {
+      const history = new History(book);
+      user.type("Inputs!B3", 21);
+      history.note();
+      user.select("Inputs!A1");
+      history.note();
+      expect(history.undo()).toMatchObject({ area: { top: 2, left: 1, rows: 1, columns: 1 } });
+      expect(history.canRedo).toBe(true);
+      user.type("Inputs!B4", 22);
+      history.note();
+      expect([history.canUndo, history.canRedo]).toEqual([true, false]);
+      expect(history.redo()).toBeUndefined();
+      return Promise.resolve();
+    }));
+});
