@@ -4,6 +4,7 @@ import FunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { developmentServer } from "./scripts/development-server.js";
+import { withErrorArguments } from "./scripts/error-arguments.js";
 import { DEVELOPMENT_URL, manifestAt, publicationAddress } from "./scripts/manifest-place.js";
 
 /** The metadata of the functions, at the address that the manifest names. */
@@ -89,7 +90,7 @@ export default async (env, { mode = "production" }) => {
   };
 };
 
-/** Puts the place of publication into a file that another plugin makes. */
+/** Puts the place of publication into the metadata of the functions, which another plugin makes, and what that leaves out. */
 function publishedAt(address, file) {
   return {
     apply: (compiler) => {
@@ -97,7 +98,10 @@ function publishedAt(address, file) {
         compilation.hooks.processAssets.tap("publishedAt", () => {
           compilation.updateAsset(
             file,
-            (source) => new compiler.webpack.sources.RawSource(manifestAt(source.source().toString(), address)),
+            (source) =>
+              new compiler.webpack.sources.RawSource(
+                withErrorArguments(manifestAt(source.source().toString(), address)),
+              ),
           );
         });
       });

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { withErrorArguments } from "./error-arguments.js";
 
 /** What is used of the generator, which is a script without types of its own. */
 interface Generator {
@@ -15,5 +16,5 @@ export async function functionsMetadata(): Promise<string> {
   const generator = createRequire(import.meta.url)("custom-functions-metadata") as Generator;
   const { metadataJson, errors } = await generator.generateCustomFunctionsMetadata(signatures);
   if (errors.length > 0) throw new Error(errors.join("\n"));
-  return `${metadataJson}\n`;
+  return `${withErrorArguments(metadataJson)}\n`;
 }

@@ -1,4 +1,5 @@
 import { BLANK_CELL, type CellValue, type InputCell, type NamedInput } from "../workbook/reading/input-cells";
+import type { ErrorValue } from "./plain-value";
 import { nameKey } from "../workbook/reading/grade-name";
 
 /** What Excel hands over for an argument: the rows of a range, a single value, or nothing where it was left out. */
@@ -102,8 +103,7 @@ export function isNothing(value: unknown): boolean {
   return value === null || value === undefined || value === "";
 }
 
-/** An error in a cell arrives as an object that bears its code. */
+/** Objects are errors: of the others the plain value is taken where they arrive. */
 function errorShown(value: unknown): string {
-  const { code } = value as { code?: unknown };
-  return typeof code === "string" ? code : "an error";
+  return (value as ErrorValue).code;
 }

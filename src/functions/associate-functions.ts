@@ -1,6 +1,7 @@
 import { CALL_CANCELLED } from "../application/sentences/function-answer";
 import { troubleSentence } from "../application/sentences/trouble";
 import type { Call, FunctionAnswer, Functions } from "./create-functions";
+import { plainArgument } from "./plain-value";
 import { Cancelled } from "./shared-call";
 
 /** Tells Excel's runtime for functions which of ours answers which id. The only file that knows this runtime. */
@@ -15,7 +16,7 @@ export function associateFunctions(runtime: typeof CustomFunctions, functions: F
         cancel.abort();
       };
       const call: Call = { signal: cancel.signal, isPreview: Boolean(invocation.isInValuePreview) };
-      return shown(runtime, await answer(call, ...said.slice(0, -1)).catch(troubled));
+      return shown(runtime, await answer(call, ...said.slice(0, -1).map(plainArgument)).catch(troubled));
     });
   }
 }

@@ -1,5 +1,5 @@
 import { NOT_IN_PREVIEW } from "../application/sentences/function-answer";
-import { misplacedSentence, missingSentence } from "../application/sentences/function-issue";
+import { errorArgumentSentence, misplacedSentence, missingSentence } from "../application/sentences/function-issue";
 import type { PlanFinder } from "../optimisation/plan-finder";
 import { DEFAULT_SEARCH } from "../planning/search";
 import { alternatives } from "./alternatives";
@@ -9,7 +9,7 @@ import { check } from "./check";
 import { handMadeClasses, misplacedColumn } from "./hand-made-classes";
 import { plan } from "./plan";
 import { type AskedSchool, readArguments } from "./read-arguments";
-import type { SchoolArguments } from "./school-arguments";
+import { errorArguments, type SchoolArguments } from "./school-arguments";
 import { readCount } from "./read-count";
 import { openSearchDesk } from "./search-desk";
 import type { Signatures } from "./signatures";
@@ -80,6 +80,8 @@ async function answer(
   forSchool: (school: AskedSchool) => Promise<FunctionAnswer>,
 ): Promise<FunctionAnswer> {
   if (isPreview) return unavailable(NOT_IN_PREVIEW);
+  const [error, ...others] = errorArguments(given);
+  if (error !== undefined) return mistaken(errorArgumentSentence(error.argument, error.shown, others.length));
   const read = readArguments(given);
   return read.kind === "mistakes" ? mistaken(read.message) : forSchool(read.school);
 }

@@ -1,4 +1,4 @@
-import type { Argument } from "./argument-cells";
+import { type Argument, cellOf, isLeftOut, rowsOf } from "./argument-cells";
 import type { HandMadeClasses } from "./hand-made-classes";
 
 /** The arguments of a function that say what a school asks. */
@@ -14,4 +14,17 @@ export interface SchoolArguments {
   readonly rule?: Argument;
   /** The classes that are there, as `CurrentPlan` has them. */
   readonly classes?: HandMadeClasses;
+}
+
+/**
+ * The arguments that are nothing but an error: what they would hold otherwise nobody knows, so that they have the wrong number of
+ * cells is not worth a word.
+ */
+export function errorArguments(given: SchoolArguments): readonly { argument: string; shown: string }[] {
+  return Object.entries({ ...given, classes: given.classes?.rows }).flatMap(([argument, value]) => {
+    if (isLeftOut(value)) return [];
+    const [[only, ...cells] = [], ...rows] = rowsOf(value);
+    const cell = cellOf(only);
+    return cells.length === 0 && rows.length === 0 && cell.kind === "error" ? [{ argument, shown: cell.shown }] : [];
+  });
 }

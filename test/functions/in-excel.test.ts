@@ -112,7 +112,12 @@ describe("functions in Excel", () => {
       "D3",
       "#VALUE! composites: the second cell should be a composite, but Excel has turned it into a date (2 Jan 2026). Type it with a plus sign, as in 1+2, or format the cell as text first.",
     ],
-    ["an error in a cell, which Excel hands on itself", [["=1/0"]], "B3", "#DIV/0!"],
+    [
+      "an error in a cell",
+      [["=1/0"]],
+      "B3",
+      "#VALUE! children: the second cell shows the error #DIV/0!. Correct the formula there, or type the value.",
+    ],
     [
       "too few places",
       [[9]],

@@ -33,6 +33,12 @@ describe("the metadata of the functions", () => {
     ]);
   });
 
+  it("lets errors and data types among the arguments reach the functions", () => {
+    expect(JSON.parse(frozen)).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true });
+    const types = functions.flatMap(({ parameters }) => parameters.map(({ type }) => type));
+    expect([...new Set(types)]).toEqual(["any"]);
+  });
+
   it("names a page of help for each, at the place of publication once it is published", () => {
     const published = JSON.parse(
       manifestAt(frozen, "https://a.example/b/"),

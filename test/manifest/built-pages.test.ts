@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { DEVELOPMENT_URL } from "../../scripts/manifest-place.js";
+import { DEVELOPMENT_URL, manifestAt } from "../../scripts/manifest-place.js";
 import { breachesOfManifest } from "../../scripts/manifest-rules";
 import { pngSize } from "../../scripts/png-size";
 import { parseXml } from "../../scripts/xml";
 import { VERSION } from "../../src/application/version";
 import { builtPages, PANE_PAGES, type Pages } from "../../src/preview/built-pages";
 
+const FROZEN = readFileSync(new URL("../../src/functions/functions.json", import.meta.url), "utf8");
 const PUBLISHED_AT = PANE_PAGES.environment?.["CLASS_CRUNCHER_URL"] ?? "";
 const BUILDS: readonly (readonly [string, Pages, servedAt: string])[] = [
   ["production", PANE_PAGES, PUBLISHED_AT],
@@ -33,6 +34,7 @@ describe.each(BUILDS)("what is built for %s", (_, pages, servedAt) => {
       readonly functions: readonly { readonly helpUrl: string }[];
     };
     expect(functions).toHaveLength(5);
+    expect(JSON.parse(read("functions.json"))).toEqual(JSON.parse(manifestAt(FROZEN, servedAt)));
     expect(functions.map(({ helpUrl }) => helpUrl).filter((url) => !url.startsWith(servedAt))).toEqual([]);
     expect(functions.map(({ helpUrl }) => helpUrl.slice(servedAt.length)).filter((path) => !isServed(path))).toEqual(
       [],

@@ -1,6 +1,8 @@
 import { liveFunctions } from "../../src/cli/live-functions";
 import { Book } from "../../src/embedded/book/book";
 import { isCellError } from "../../src/embedded/book/cell-value";
+import type { FunctionsMetadata } from "../../src/embedded/functions/function-metadata";
+import type { DataTypeOf } from "../../src/embedded/functions/invocation-arguments";
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
@@ -19,17 +21,30 @@ export interface FunctionsDesk {
   readonly shown: (address: string) => Promise<readonly (readonly unknown[])[] | string>;
 }
 
+/** How the Excel is that calls them. */
+export interface FunctionsOptions {
+  readonly finder?: PlanFinder;
+  /** What it hands over for a blank cell. */
+  readonly blank?: 0 | null;
+  /** What it is told otherwise than in our metadata. */
+  readonly told?: Omit<Partial<FunctionsMetadata>, "functions">;
+  /** For which of its values data types stand in their cells. */
+  readonly dataTypeOf?: DataTypeOf;
+}
+
 /** A finder in this thread, for all desks. */
 export const localFinder: PlanFinder = createLocalPlanFinder(await createGlpkSolver());
 
 /** Runs a story at an Excel in which our functions are called by Microsoft's own runtime. */
 export async function withFunctions(
   story: (desk: FunctionsDesk) => Promise<void>,
-  { finder = localFinder, blank = 0 }: { readonly finder?: PlanFinder; readonly blank?: 0 | null } = {},
+  { finder = localFinder, blank = 0, told = {}, dataTypeOf }: FunctionsOptions = {},
 ): Promise<void> {
   const book = new Book();
   const sheet = book.addSheet("School");
-  const excel = await startEmbeddedExcel(book, { functions: { ...liveFunctions(finder), blank } });
+  const live = liveFunctions(finder);
+  const functions = { ...live, metadata: { ...live.metadata, ...told }, blank, ...(dataTypeOf ? { dataTypeOf } : {}) };
+  const excel = await startEmbeddedExcel(book, { functions });
   const shown: FunctionsDesk["shown"] = (address) =>
     excel.Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("School").getRange(address);

@@ -54,6 +54,11 @@ export function missingSentence(name: InputName): string {
   return `${argumentName(name)} is missing. Give ${inputMeaning(name)}.`;
 }
 
+/** That an argument is nothing but an error, as a formula gives it that has no answer; with those of the others counted. */
+export function errorArgumentSentence(argument: string, shown: string, more: number): string {
+  return `${argument} shows the error ${shown}. Correct the formula there, or type the value.${moreMistakes(more)}`;
+}
+
 /** That a column of classes, counted from 1, is headed with another grade than stands at its place among the grades. */
 export function misplacedSentence(column: number, headed: string, grade: string): string {
   return `${argumentName("CurrentPlan")}: row 1, column ${column} names the grade ${quoted(headed)} where ${quoted(grade)} should be. Give the columns in the order of grades.`;

@@ -7,7 +7,7 @@ import type { Calculation } from "../calculation/calculation";
 import type { CallingCell, HostCall } from "../calculation/functions/host-functions";
 import type { Json } from "../protocol/json";
 import { countComplaint, type FunctionMetadata, type FunctionsMetadata } from "./function-metadata";
-import { callsFor, type PreparedCall } from "./invocation-arguments";
+import { callsFor, type DataTypeOf, type PreparedCall } from "./invocation-arguments";
 import { cellsOfResult, type InvocationResult } from "./invocation-result";
 import { CATEGORY, type FunctionEntry, MESSAGE, flagsOf } from "./function-messages";
 
@@ -19,6 +19,15 @@ export interface AddInFunctions {
   readonly metadata: FunctionsMetadata;
   /** What a parameter of the type `any` is given for a blank cell: 0 by Excel on a desktop (default), null by Excel on the web. */
   readonly blank?: 0 | null;
+}
+
+/** Functions with what cannot be told from page to page. */
+export interface CalledFunctions extends AddInFunctions {
+  /**
+   * The data type, as `valuesAsJson` has it, that a value stands for. A book of ours keeps none, but whoever tries functions can
+   * say that some of its values are entities or formatted numbers. By default none is.
+   */
+  readonly dataTypeOf?: DataTypeOf;
 }
 
 /** A function that is being called. */
@@ -47,7 +56,7 @@ export class FunctionCalls {
   readonly #book: Book;
   readonly #calculation: Calculation;
   readonly #functions: ReadonlyMap<string, FunctionMetadata>;
-  readonly #given: AddInFunctions;
+  readonly #given: CalledFunctions;
   readonly #send: (entries: readonly FunctionEntry[]) => void;
   readonly #answers = new Map<string, Answer>();
   readonly #running = new Map<string, RunningCall>();
@@ -69,7 +78,7 @@ export class FunctionCalls {
   constructor(
     book: Book,
     calculation: Calculation,
-    given: AddInFunctions,
+    given: CalledFunctions,
     send: (entries: readonly FunctionEntry[]) => void,
   ) {
     this.#book = book;
@@ -170,6 +179,8 @@ export class FunctionCalls {
     const calls = callsFor(metadata, args, {
       blank: this.#given.blank === undefined ? 0 : this.#given.blank,
       errorsAllowed: this.#given.metadata.allowErrorForDataTypeAny === true,
+      dataTypesAllowed: this.#given.metadata.allowCustomDataForDataTypeAny === true,
+      ...(this.#given.dataTypeOf === undefined ? {} : { dataTypeOf: this.#given.dataTypeOf }),
     });
     const only = calls.length === 1 && calls[0]?.length === 1 ? calls[0][0] : undefined;
     if (only !== undefined) return this.#answerTo(only, metadata, cell);
@@ -198,7 +209,7 @@ export class FunctionCalls {
     this.#running.set(key, { id, key, metadata, cell, answered: false });
     const { options } = metadata;
     const address = options?.requiresAddress === true ? this.#address(cell) : null;
-    const flags = flagsOf(options ?? {}, this.#given.metadata.allowErrorForDataTypeAny === true);
+    const flags = flagsOf(options ?? {}, this.#given.metadata);
     const message = JSON.stringify([id, metadata.id, args, address, flags]);
     this.#unsent.set(id, [CATEGORY, MESSAGE.invoke, "", message, 0]);
   }

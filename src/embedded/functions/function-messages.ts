@@ -1,4 +1,4 @@
-import type { FunctionOptions } from "./function-metadata";
+import type { FunctionOptions, FunctionsMetadata } from "./function-metadata";
 
 /** The category of messages about functions. */
 export const CATEGORY = 1;
@@ -10,6 +10,10 @@ export const MESSAGE = { invoke: 1000, cancel: 1001 } as const;
 export type FunctionEntry = readonly [category: number, type: number, target: string, message: string, remote: 0];
 
 /** How a function is to be called, in the runtime's numbers. */
-export function flagsOf({ cancelable, stream }: FunctionOptions, errorsAllowed: boolean): number {
-  return (cancelable === true ? 1 : 0) + (stream === true ? 2 : 0) + (errorsAllowed ? 4 : 0);
+export function flagsOf(
+  { cancelable, stream }: FunctionOptions,
+  metadata: Omit<FunctionsMetadata, "functions">,
+): number {
+  const { allowErrorForDataTypeAny: errors, allowCustomDataForDataTypeAny: dataTypes } = metadata;
+  return [cancelable, stream, errors, dataTypes].reduce((sum, flag, bit) => sum + (flag === true ? 2 ** bit : 0), 0);
 }

@@ -3,6 +3,8 @@ export interface FunctionsMetadata {
   readonly functions: readonly FunctionMetadata[];
   /** Whether parameters of the type `any` take errors; else a function is not called where one of its arguments is an error. */
   readonly allowErrorForDataTypeAny?: boolean;
+  /** Whether parameters of the type `any` take data types, which then come as objects, errors among them. */
+  readonly allowCustomDataForDataTypeAny?: boolean;
 }
 
 /** One function of an add-in. */

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../book/cell-value";
-import type { Json } from "../protocol/json";
+import type { Json, JsonObject } from "../protocol/json";
 import { type FunctionMetadata, type FunctionParameter, parameterAt } from "./function-metadata";
 
 /** An argument as the formula gives it, row by row; undefined where it is left out. */
@@ -11,7 +11,13 @@ export interface ArgumentRules {
   readonly blank: 0 | null;
   /** Whether parameters of the type `any` take errors. */
   readonly errorsAllowed: boolean;
+  /** Whether parameters of the type `any` take data types, as which errors come too. */
+  readonly dataTypesAllowed: boolean;
+  readonly dataTypeOf?: DataTypeOf;
 }
+
+/** The data type for which a value of a cell stands; undefined where it is a plain value. */
+export type DataTypeOf = (value: CellValue) => JsonObject | undefined;
 
 /** The arguments of one call as JSON, or the error that stands in the way of calling. */
 export type PreparedCall = readonly Json[] | CellError;
@@ -78,10 +84,14 @@ function broadcast(rows: readonly (readonly CellValue[])[], row: number, column:
 
 function converted(value: CellValue, parameter: FunctionParameter | undefined, rules: ArgumentRules): Json {
   const type = parameter?.type ?? "any";
+  const dataType = type === "any" && rules.dataTypesAllowed ? rules.dataTypeOf?.(value) : undefined;
+  if (dataType !== undefined) return asDataType(dataType);
   if (isCellError(value)) {
     const isWaiting = value.error === "#BUSY!" || value.error === "#GETTING_DATA";
     if (isWaiting || type !== "any" || !rules.errorsAllowed) throw new InTheWay(value);
-    return { type: "CustomFunctionError", code: value.error };
+    return rules.dataTypesAllowed
+      ? asDataType({ type: "Error", basicType: "Error", basicValue: value.error })
+      : { type: "CustomFunctionError", code: value.error };
   }
   switch (type) {
     case "number":
@@ -93,6 +103,11 @@ function converted(value: CellValue, parameter: FunctionParameter | undefined, r
     default:
       return value ?? rules.blank;
   }
+}
+
+/** A data type as the runtime unwraps it. */
+function asDataType(dataType: JsonObject): Json {
+  return { value: JSON.stringify(dataType) };
 }
 
 function asNumber(value: number | string | boolean | null): number {

@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import { Calculation } from "../calculation/calculation";
 import type { Faults } from "../faults/faults";
-import type { AddInFunctions } from "../functions/function-calls";
+import type { CalledFunctions } from "../functions/function-calls";
 import type { AddInRuntime } from "../objects/add-in-runtime";
 import { type CustomFunctionsRuntime, startOffice } from "./office-in-node";
 import { Session } from "./session";
@@ -33,7 +33,7 @@ export interface EmbeddedExcelOptions {
   /** What calculates the book, where something does already. */
   readonly calculation?: Calculation;
   /** The add-in's functions for cells, which `associate` makes known to the custom-functions runtime as the add-in's page does. */
-  readonly functions?: AddInFunctions & { readonly associate: (runtime: CustomFunctionsRuntime) => void };
+  readonly functions?: CalledFunctions & { readonly associate: (runtime: CustomFunctionsRuntime) => void };
   /** Whether the add-in's pane is open at first. Default true. */
   readonly paneIsOpen?: boolean;
 }

@@ -2,7 +2,7 @@ import { printArea } from "../book/address";
 import type { Book } from "../book/book";
 import type { Calculation } from "../calculation/calculation";
 import { Faults } from "../faults/faults";
-import { type AddInFunctions, FunctionCalls } from "../functions/function-calls";
+import { type CalledFunctions, FunctionCalls } from "../functions/function-calls";
 import { type Trigger, tellBookEvents } from "../objects/book-events";
 import { AddInRuntime } from "../objects/add-in-runtime";
 import { RANGE } from "../objects/kinds";
@@ -17,7 +17,7 @@ import { User } from "./user";
 /** What can be chosen of the add-in's side. */
 export interface SessionOptions {
   /** The add-in's functions for cells. */
-  readonly functions?: AddInFunctions;
+  readonly functions?: CalledFunctions;
   /** Whether the add-in's pane is open at first. Default true. */
   readonly paneIsOpen?: boolean;
 }
