@@ -3,7 +3,7 @@ import type { CellValueOperator } from "../book/conditional-format";
 import { type DataValidation, DEFAULT_ALERT, NO_PROMPT, type ValidationRule } from "../book/data-validation";
 import type { Json, JsonObject } from "../protocol/json";
 import { method, property, readOnly } from "../protocol/members";
-import type { ObjectType } from "../protocol/office-object";
+import type { Argument, ObjectType } from "../protocol/office-object";
 import { flag, oneOf, record, text } from "../protocol/parameters";
 import { apiNotFound, invalidArgument } from "../protocol/request-error";
 import type { CellRange } from "./cell-range";
@@ -48,7 +48,7 @@ export const dataValidationType: ObjectType<CellRange> = {
       },
       record,
       (range, { showPrompt = true, title = "", message = "" }) => {
-        const prompt = { show: flag(showPrompt), title: text(title), message: text(message) };
+        const prompt = { show: flag(showPrompt), ...wording(title, message) };
         range.sheet.setValidation(range.area, { ...existing(range), prompt });
       },
     ),
@@ -62,8 +62,7 @@ export const dataValidationType: ObjectType<CellRange> = {
       (range, { showAlert = true, title = "", message = "", style = "Stop" }) => {
         const errorAlert = {
           show: flag(showAlert),
-          title: text(title),
-          message: text(message),
+          ...wording(title, message),
           style: oneOf("Stop", "Warning", "Information")(style),
         };
         range.sheet.setValidation(range.area, { ...existing(range), errorAlert });
@@ -74,6 +73,19 @@ export const dataValidationType: ObjectType<CellRange> = {
     }),
   },
 };
+
+/** As many characters as the file format has room for. */
+const MOST_OF_TITLE = 32;
+const MOST_OF_MESSAGE = 255;
+
+function wording(title: Argument, message: Argument): { readonly title: string; readonly message: string } {
+  const said = { title: text(title), message: text(message) };
+  if (said.title.length > MOST_OF_TITLE || said.message.length > MOST_OF_MESSAGE)
+    throw invalidArgument(
+      `A title has at most ${MOST_OF_TITLE} characters and a message ${MOST_OF_MESSAGE}; these have ${said.title.length} and ${said.message.length}.`,
+    );
+  return said;
+}
 
 type Content = Omit<DataValidation, "areas">;
 

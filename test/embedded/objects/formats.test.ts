@@ -1,4 +1,4 @@
-import { inExcel, smallBook } from "../open-excel";
+import { inExcel, refusalOf, smallBook } from "../open-excel";
 
 describe("the look of cells", () => {
   it("is set by property, and is null where cells differ", () =>
@@ -128,6 +128,26 @@ describe("data validation", () => {
       expect(book.activeSheet.validationAt(0, 1)).toBeUndefined();
       expect(book.activeSheet.validationAt(1, 1)?.prompt).toEqual({ show: true, title: "Age", message: "In years." });
     }));
+
+  it.each([
+    ["a title", { title: "x".repeat(33), message: "" }],
+    ["a message", { title: "", message: "x".repeat(256) }],
+  ])("refuses %s that has no room in the file", (_, said) =>
+    inExcel(smallBook(), async (excel) => {
+      const alert = { showAlert: true, style: "Stop" as const, title: "x".repeat(32), message: "x".repeat(255) };
+      for (const [given, refusal] of [
+        [alert, undefined],
+        [{ ...alert, ...said }, "InvalidArgument"],
+      ] as const) {
+        const tried = refusalOf(excel, (context) => {
+          const { dataValidation } = context.workbook.worksheets.getItem("Inputs").getRange("B1");
+          dataValidation.errorAlert = given;
+          return Promise.resolve();
+        }).catch(() => undefined);
+        expect((await tried)?.code).toBe(refusal);
+      }
+    }),
+  );
 });
 
 describe("the page", () => {
