@@ -1,5 +1,3 @@
-import type { Argument } from "./argument-cells";
-
 /** An error in a cell, by its code: `#DIV/0!`. */
 export interface ErrorValue {
   readonly code: string;
@@ -19,7 +17,7 @@ interface DataType {
  * An argument with plain values in place of data types. What is behind a data type is what other formulas see of it; an entity of
  * which they see only an error is the text that it shows. Errors are `ErrorValue`s, whichever of its two ways Excel hands them over.
  */
-export function plainArgument(argument: Argument): Argument {
+export function plainArgument(argument: unknown): unknown {
   if (!Array.isArray(argument)) return plainValue(argument);
   const rows: readonly unknown[] = argument;
   // A whole column comes with a million rows, of which hardly any holds an object.
