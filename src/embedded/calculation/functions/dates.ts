@@ -30,7 +30,7 @@ export const DATES: Readonly<Record<string, FunctionDefinition>> = {
   }),
   TIMEVALUE: fixed(["text"], (text, context) => {
     const serial = dateOfText(text.trim(), context);
-    return serial === undefined ? errorValue("#VALUE!") : serial % 1;
+    return serial === undefined ? errorValue("#VALUE!") : wholeMilliseconds(serial % 1);
   }),
   YEAR: ofDay(({ year }) => year),
   MONTH: ofDay(({ month }) => month),
@@ -61,6 +61,11 @@ export const DATES: Readonly<Record<string, FunctionDefinition>> = {
   DATEDIF: fixed(["number", "number", "text"], difference),
   WEEKDAY: fixed(["number", "number?"], weekday),
 };
+
+/** A part of a day without the digits that the count of days before it took from it. */
+function wholeMilliseconds(time: number): number {
+  return Math.round(time * SECONDS_A_DAY * 1000) / (SECONDS_A_DAY * 1000);
+}
 
 function orNumber(serial: number | undefined): Value {
   return serial ?? errorValue("#NUM!");

@@ -1,4 +1,5 @@
 import { ARITHMETIC } from "./arithmetic";
+import { AVERAGES } from "./averages";
 import { CHANCE } from "./chance";
 import { COMBINATORICS } from "./combinatorics";
 import { DATES } from "./dates";
@@ -7,6 +8,8 @@ import type { FunctionDefinition } from "./define";
 import { INFORMATION } from "./information";
 import { MATRICES } from "./matrices";
 import { NUMERALS } from "./numerals";
+import { RANKS } from "./ranks";
+import { REGRESSION } from "./regression";
 import { ROUNDING } from "./rounding";
 import { TEXT_AROUND } from "./text-around";
 import { TEXT_JOINING } from "./text-joining";
@@ -34,4 +37,7 @@ export const LIBRARY: Readonly<Record<string, FunctionDefinition>> = {
   ...DATES,
   ...WORKDAYS,
   ...DAY_COUNTS,
+  ...AVERAGES,
+  ...RANKS,
+  ...REGRESSION,
 };

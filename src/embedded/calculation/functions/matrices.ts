@@ -39,7 +39,8 @@ export const MATRICES: Readonly<Record<string, FunctionDefinition>> = {
 /** Where a determinant is 0 but for rounding, programs differ by what rounding leaves of it. */
 function refuseNearlySingular(matrix: Matrix, determinant: number): void {
   const largest = matrix.reduce((size, row) => size * Math.hypot(...row), 1);
-  if (determinant !== 0 && Math.abs(determinant) < 1e-13 * largest)
+  const isNothing = determinant === 0 && matrix.length > 2;
+  if (isNothing || (determinant !== 0 && Math.abs(determinant) < 1e-13 * largest))
     throw new CannotComputeError("a matrix whose determinant is 0 but for rounding");
 }
 

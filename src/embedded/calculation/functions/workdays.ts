@@ -11,24 +11,25 @@ export const WORKDAYS: Readonly<Record<string, FunctionDefinition>> = ofArraysOn
     counted(start, end, weekendOf(1), holidays, context),
   ),
   "NETWORKDAYS.INTL": fixed(["number", "number", "scalar?", "contents?"], (start, end, weekend, holidays, context) =>
-    counted(start, end, weekendOf(weekend ?? 1), holidays, context),
+    counted(start, end, weekendOf(weekend), holidays, context),
   ),
   WORKDAY: fixed(["number", "number", "contents?"], (start, days, holidays, context) =>
     moved(start, days, weekendOf(1), holidays, context),
   ),
   "WORKDAY.INTL": fixed(["number", "number", "scalar?", "contents?"], (start, days, weekend, holidays, context) =>
-    moved(start, days, weekendOf(weekend ?? 1), holidays, context),
+    moved(start, days, weekendOf(weekend), holidays, context),
   ),
 });
 
 /** Which days of the week are off, Monday first. */
 type Weekend = readonly boolean[];
 
-function weekendOf(given: number | string | boolean): Weekend | CellError {
+function weekendOf(given: number | string | boolean | null = 1): Weekend | CellError {
+  if (typeof given === "boolean") throw new CannotComputeError("a truth value as a weekend");
   if (typeof given === "string") {
     return /^[01]{7}$/.test(given) ? Array.from(given, (sign) => sign === "1") : errorValue("#VALUE!");
   }
-  const kind = Math.trunc(Number(given));
+  const kind = Math.trunc(given ?? 0);
   const isPair = kind >= 1 && kind <= 7;
   if (!isPair && !(kind >= 11 && kind <= 17)) return errorValue("#NUM!");
   const off = isPair ? [(kind + 4) % 7, (kind + 5) % 7] : [(kind - 11 + 6) % 7];
