@@ -58,16 +58,28 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
 
 /** A formula after a sheet has another name. */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
-  return mapReferences(formula, (reference, text) =>
-    reference.sheet?.toLowerCase() === from.toLowerCase() ? printReference({ ...reference, sheet: to }) : text,
+  return mapSheets(formula, (sheet, text) =>
+    sheet.toLowerCase() === from.toLowerCase() ? `${quoteSheetName(to)}!` : text,
   );
 }
 
-/** A formula after a sheet is gone. */
+/** What stands for a sheet that is gone until what was on it is gone too. */
+const GONE = "\uE000";
+
+/** A formula after a sheet is gone: its cells and names are `#REF!`. */
 export function deleteSheetFromFormula(formula: string, name: string): string {
-  return mapReferences(formula, (reference, text) =>
-    reference.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : text,
-  );
+  const parted = mapSheets(formula, (sheet, text) => (sheet.toLowerCase() === name.toLowerCase() ? GONE : text));
+  return parted.includes(GONE) ? parted.replace(ON_GONE_SHEET, "#REF!") : formula;
+}
+
+const ON_GONE_SHEET = new RegExp(`${GONE}(?:#REF!|[$\\p{L}\\p{N}_.\\\\?]*(?::\\$?[A-Za-z]{0,3}\\$?[0-9]{0,7})?)`, "gu");
+
+/** A formula with each name of a sheet that stands before cells, a name or `#REF!` put through a function. */
+function mapSheets(formula: string, map: (sheet: string, text: string) => string): string {
+  return formula.replace(TOKEN, (token: string, before: string | undefined) => {
+    const sheet = before ?? (/^(?:'.*'|[\p{L}_][^!]*)!$/su.test(token) ? token : undefined);
+    return sheet === undefined ? token : map(unquoted(sheet), sheet) + token.slice(sheet.length);
+  });
 }
 
 /** The cells a formula names where it is one reference and nothing else: `=Inputs!$A$1:$B$2`. */

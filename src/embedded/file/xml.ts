@@ -93,9 +93,9 @@ export function printElement(element: XmlElement): string {
   return printNode(element);
 }
 
-/** A text as an element holds it. */
+/** A text as an element holds it; quotation marks need no masks there. */
 export function printText(text: string): string {
-  return xmlEncode(text);
+  return xmlEncode(text).replaceAll("&apos;", "'").replaceAll("&quot;", '"');
 }
 
 /** An attribute as text, with a blank before it; undefined is nothing. */
