@@ -7,7 +7,8 @@ import { readDrawing } from "./drawings";
 import { readMerged } from "./merged-cells";
 import { readNames } from "./names";
 import type { FileOrigin, SheetOrigin } from "./origin";
-import { DamagedPartError, Package, TooLargeError } from "./package";
+import { reasonOfBytes, reasonOfPackage } from "./other-files";
+import { DamagedPartError, Package } from "./package";
 import { readPage } from "./page";
 import { RELATIONSHIPS } from "./part-types";
 import { readProtection } from "./protection";
@@ -56,6 +57,8 @@ export async function openBook(bytes: Uint8Array, options: { year?: number } = {
 }
 
 function readBook(file: Package, options: { year?: number }): OpenedBook {
+  const refused = reasonOfPackage(file);
+  if (refused !== undefined) throw new NotAWorkbookError(refused);
   const workbookPath = file.relationships("").find(({ type }) => sameKind(type, RELATIONSHIPS.workbook))?.target;
   const root = workbookPath === undefined ? undefined : file.read(workbookPath);
   if (workbookPath === undefined || root === undefined) throw new NotAWorkbookError("The file is no Excel workbook.");
@@ -81,7 +84,13 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   const tabs: (Sheet | undefined)[] = [];
   const otherTabs: XmlElement[] = [];
   for (const stored of storedTabs(root)) {
-    const id = stored.attributes["r:id"];
+    const id = stored.attributes["r:id"] ?? "";
+    // Old macros are listed as sheets that have no part; they go along as they are.
+    if (id === "") {
+      otherTabs.push(stored);
+      tabs.push(undefined);
+      continue;
+    }
     const path = relationships.find((relationship) => relationship.id === id)?.target;
     const text = path === undefined ? undefined : file.text(path);
     const read = path === undefined || text === undefined ? undefined : readSheetPart(file, path, text);
@@ -143,13 +152,7 @@ async function openPackage(bytes: Uint8Array): Promise<Package> {
   try {
     return await Package.open(bytes);
   } catch (cause) {
-    const encrypted = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-    const message = encrypted
-      ? "The file is protected with a password or of the old .xls kind; save it as .xlsx without a password."
-      : cause instanceof TooLargeError
-        ? cause.message
-        : "The file is no Excel workbook.";
-    throw new NotAWorkbookError(message, { cause });
+    throw new NotAWorkbookError(reasonOfBytes(bytes, cause), { cause });
   }
 }
 

@@ -1,11 +1,15 @@
-import { unzip, zip } from "@cj-tech-master/excelts/archive";
+import { zip } from "@cj-tech-master/excelts/archive";
 import { isXmlParseError } from "@cj-tech-master/excelts/xml";
+import { partsWithin } from "./archive";
+import { decodedPart } from "./part-encoding";
+import { asStrict, isStrictAddress, strictAddress, usualAddress } from "./strict";
 import { BrokenXmlError } from "./text/xml-text";
 import { element, elementsOf, printXml, readXml, withAttributes, type XmlElement } from "./xml";
 
 /** An arrow from one part of a package to another, or out of it. */
 export interface Relationship {
   readonly id: string;
+  /** As most files name it, also in strict ones. */
   readonly type: string;
   /** The path of the part, from the package's root without a slash; outside targets as they are written. */
   readonly target: string;
@@ -15,11 +19,6 @@ export interface Relationship {
 /** A part that cannot be read. */
 export class DamagedPartError extends Error {
   override readonly name = "DamagedPartError";
-}
-
-/** A package whose parts are more than anybody's workbook. */
-export class TooLargeError extends Error {
-  override readonly name = "TooLargeError";
 }
 
 /** As much as all parts of a workbook together may be, unpacked; a few kilobytes can pretend to hold terabytes. */
@@ -34,7 +33,9 @@ export class Package {
   readonly #parts: Map<string, Uint8Array>;
 
   constructor(parts: Iterable<readonly [string, Uint8Array]> = []) {
-    this.#parts = new Map(parts);
+    this.#parts = new Map();
+    for (const [path, content] of parts)
+      this.#parts.set(path.toLowerCase() === TYPES_PATH.toLowerCase() ? TYPES_PATH : path, content);
     if (!this.#parts.has(TYPES_PATH)) this.#write(TYPES_PATH, element("Types", { xmlns: TYPES_NAMESPACE }));
     this.declareExtension("rels", "application/vnd.openxmlformats-package.relationships+xml");
     this.declareExtension("xml", "application/xml");
@@ -42,15 +43,7 @@ export class Package {
 
   /** Opens a file; throws where the bytes are no package. */
   static async open(bytes: Uint8Array, mostBytes = MOST_BYTES): Promise<Package> {
-    const parts: [string, Uint8Array][] = [];
-    let size = 0;
-    for await (const entry of unzip(bytes).entries()) {
-      if (entry.type !== "file") continue;
-      const content = await bytesWithin(entry.stream(), mostBytes - size);
-      size += content.length;
-      parts.push([entry.path.replace(/^\//, ""), content]);
-    }
-    return new Package(parts);
+    return new Package(await partsWithin(bytes, mostBytes));
   }
 
   /** The file; the same parts give the same bytes. */
@@ -99,7 +92,10 @@ export class Package {
   /** The text of a part as it stands in the file; undefined where there is none. */
   text(path: string): string | undefined {
     const content = this.#parts.get(path) ?? this.#parts.get(this.#pathLike(path) ?? "");
-    return content === undefined ? undefined : decoded(content);
+    if (content === undefined) return undefined;
+    const text = decodedPart(content);
+    if (text === undefined) throw new DamagedPartError(`its part ${path} is written in letters that nobody knows.`);
+    return text;
   }
 
   /** Changes the text of a part that is there, without a word about its type; it is written as UTF-8 whatever it was. */
@@ -147,7 +143,7 @@ export class Package {
       const target = attributes["Target"] ?? "";
       return {
         id: attributes["Id"] ?? "",
-        type: attributes["Type"] ?? "",
+        type: usualAddress(attributes["Type"] ?? ""),
         target: external ? target : this.#actual(resolved(path, target)),
         external,
       };
@@ -161,7 +157,8 @@ export class Package {
     let number = ids.size + 1;
     while (ids.has(`rId${number}`)) number++;
     const id = `rId${number}`;
-    const added = element("Relationship", { Id: id, Type: type, Target: `/${target}` });
+    const kind = this.#isStrict() ? strictAddress(type) : type;
+    const added = element("Relationship", { Id: id, Type: kind, Target: steps(path, target) });
     this.#write(relationshipsPath(path), { ...old, children: [...old.children, added] });
     return id;
   }
@@ -199,7 +196,13 @@ export class Package {
   }
 
   #write(path: string, root: XmlElement): void {
-    this.#parts.set(path, new TextEncoder().encode(printXml(root)));
+    const written = path !== TYPES_PATH && this.#isStrict() ? asStrict(root) : root;
+    this.#parts.set(this.#actual(path), new TextEncoder().encode(printXml(written)));
+  }
+
+  /** Whether the workbook is of the strict kind, whose parts have other namespaces. */
+  #isStrict(): boolean {
+    return elementsOf(this.read("_rels/.rels")).some(({ attributes }) => isStrictAddress(attributes["Type"] ?? ""));
   }
 
   #actual(path: string): string {
@@ -217,35 +220,20 @@ function relationshipsPath(path: string): string {
   return path === "" ? "_rels/.rels" : `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
 }
 
-function decoded(content: Uint8Array): string {
-  return new TextDecoder().decode(content);
-}
-
 /** A target as it is written, seen from the part it starts at. */
 function resolved(from: string, target: string): string {
   const start = target.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  const steps = [...start, ...target.split("/")];
   const path: string[] = [];
-  for (const step of steps)
+  for (const step of [...start, ...target.replaceAll("\\", "/").split("/")])
     if (step === "..") path.pop();
     else if (step !== "." && step !== "") path.push(step);
   return path.join("/");
 }
 
-/** All bytes of a part. @throws TooLargeError as soon as they are more than `most` */
-async function bytesWithin(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
-  const read: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    size += piece.length;
-    if (size > most) throw new TooLargeError("The file unpacks to more than a workbook can be.");
-    read.push(piece);
-  }
-  const all = new Uint8Array(size);
-  let end = 0;
-  for (const piece of read) {
-    all.set(piece, end);
-    end += piece.length;
-  }
-  return all;
+/** The way from a part to another, as every reader can follow it. */
+function steps(from: string, target: string): string {
+  const [start, end] = [from.split("/").slice(0, -1), target.split("/")];
+  let shared = 0;
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared++;
+  return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join("/");
 }

@@ -1,5 +1,5 @@
 import type { Book, SettingValue } from "../book/book";
-import type { Package } from "./package";
+import { DamagedPartError, type Package } from "./package";
 import { CONTENT_TYPES, RELATIONSHIPS } from "./part-types";
 import { childrenOf, element, isOn, textElement, textOf } from "./xml";
 
@@ -9,6 +9,8 @@ const NAMESPACE = "urn:embedded-excel:settings";
 export function readSettings(book: Book, file: Package, workbookPath: string): string | undefined {
   for (const { type, target } of file.relationships(workbookPath)) {
     if (type !== RELATIONSHIPS.customXml) continue;
+    // Others keep here what they like, which need not even be XML.
+    if (!holdsSettings(file, target)) continue;
     const root = file.read(target);
     if (root?.attributes["xmlns"] !== NAMESPACE) continue;
     book.startsAddIn = isOn(root.attributes["startsAddIn"]);
@@ -17,6 +19,15 @@ export function readSettings(book: Book, file: Package, workbookPath: string): s
     return target;
   }
   return undefined;
+}
+
+function holdsSettings(file: Package, path: string): boolean {
+  try {
+    return file.text(path)?.includes(NAMESPACE) === true;
+  } catch (error) {
+    if (error instanceof DamagedPartError) return false;
+    throw error;
+  }
 }
 
 /** The add-in's settings as one text, which is the same where they are. */

@@ -8,14 +8,41 @@ export type AttributeValue = string | number | boolean | undefined;
 /** The prefixes that drawings and charts bear by custom, and by which this program knows them. */
 const USUAL_PREFIXES = ["xdr", "c", "a"];
 
-/** Reads a part. Where its root has an unusual prefix (`x:worksheet`), it is taken off, as if it were the default. */
+/** A declaration of a prefix for what names arrows, in files of either kind. */
+const ARROW_PREFIX =
+  /\sxmlns:([\w.-]+)\s*=\s*["']http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships["']/g;
+
+/**
+ * Reads a part. Where its root has an unusual prefix (`x:worksheet`), it is taken off, as if it were the default; what
+ * names arrows is `r:` whatever the file calls it.
+ */
 export function readXml(text: string): XmlElement {
   const { root } = parseXml(text.replace(/^\uFEFF/, ""), { invalidCharHandling: "skip" });
   const prefix = /^([^:]+):/.exec(root.name)?.[1];
-  if (prefix === undefined || USUAL_PREFIXES.includes(prefix)) return root;
+  const named = withUsualArrows(root, text);
+  if (prefix === undefined || USUAL_PREFIXES.includes(prefix)) return named;
   const address = root.attributes[`xmlns:${prefix}`];
-  const bare = withoutPrefix(root, `${prefix}:`);
+  const bare = withoutPrefix(named, `${prefix}:`);
   return address === undefined ? bare : { ...bare, attributes: { ...bare.attributes, xmlns: address } };
+}
+
+function withUsualArrows(root: XmlElement, text: string): XmlElement {
+  const declared = [...text.matchAll(ARROW_PREFIX)];
+  const prefixes = new Set(declared.map(([, prefix]) => prefix).filter((prefix) => prefix !== "r"));
+  if (prefixes.size === 0) return root;
+  const renamed = (node: XmlElement): XmlElement => ({
+    ...node,
+    attributes: Object.fromEntries(
+      Object.entries(node.attributes).map(([name, value]) => {
+        const [prefix = "", local] = name.split(":");
+        return [local !== undefined && prefixes.has(prefix) ? `r:${local}` : name, value];
+      }),
+    ),
+    children: node.children.map((child) => (child.type === "element" ? renamed(child) : child)),
+  });
+  const address = /["'](.*)["']/.exec(declared[0]?.[0] ?? "")?.[1] ?? "";
+  const all = renamed(root);
+  return { ...all, attributes: { ...all.attributes, "xmlns:r": address } };
 }
 
 /** An element; a child that is a text stands as it is. */

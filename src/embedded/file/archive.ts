@@ -1,0 +1,82 @@
+import { crc32, unzip } from "@cj-tech-master/excelts/archive";
+
+/** A part whose bytes are not those that were put into the file. */
+export class SpoiltPartError extends Error {
+  override readonly name = "SpoiltPartError";
+}
+
+/** A package whose parts are more than anybody's workbook. */
+export class TooLargeError extends Error {
+  override readonly name = "TooLargeError";
+}
+
+/**
+ * The parts within a file by their names, which some programs write with back slashes or a slash in front.
+ * @throws TooLargeError where they are more than `most` bytes, SpoiltPartError where a checksum is wrong, or another
+ * error where the bytes are no archive
+ */
+export async function partsWithin(
+  bytes: Uint8Array,
+  most: number,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const checksums = storedChecksums(bytes);
+  const parts: (readonly [string, Uint8Array])[] = [];
+  let size = 0;
+  for await (const entry of unzip(bytes).entries()) {
+    if (entry.type !== "file") continue;
+    const content = await bytesWithin(entry.stream(), most - size);
+    size += content.length;
+    const name = plainName(entry.path);
+    const checksum = checksums.get(name);
+    if (checksum !== undefined && checksum !== crc32(content))
+      throw new SpoiltPartError(`its part ${name} is not what was stored: its checksum is wrong.`);
+    parts.push([name, content]);
+  }
+  return parts;
+}
+
+function plainName(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^\/+/, "");
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+
+/** The checksums that the directory of an archive tells; nothing of names that are there twice or of what cannot be followed. */
+function storedChecksums(bytes: Uint8Array): ReadonlyMap<string, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const checksums = new Map<string, number>();
+  const twice = new Set<string>();
+  let end = view.byteLength - 22;
+  while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
+  let at = end < 0 ? view.byteLength : view.getUint32(end + 16, true);
+  while (at + 46 <= view.byteLength && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+    const [nameLength = 0, extraLength = 0, commentLength = 0] = [28, 30, 32].map((offset) =>
+      view.getUint16(at + offset, true),
+    );
+    const name = plainName(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
+    if (checksums.has(name)) twice.add(name);
+    checksums.set(name, view.getUint32(at + 16, true));
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  for (const name of twice) checksums.delete(name);
+  return checksums;
+}
+
+/** All bytes of a part. @throws TooLargeError as soon as they are more than `most` */
+async function bytesWithin(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > most) throw new TooLargeError("The file unpacks to more than a workbook can be.");
+    read.push(piece);
+  }
+  const all = new Uint8Array(size);
+  let end = 0;
+  for (const piece of read) {
+    all.set(piece, end);
+    end += piece.length;
+  }
+  return all;
+}

@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { zip } from "@cj-tech-master/excelts/archive";
+import { Book } from "../../../src/embedded/book/book";
+import { openBook } from "../../../src/embedded/file/open-book";
+import { Package } from "../../../src/embedded/file/package";
+import { element } from "../../../src/embedded/file/xml";
+import { saveBook } from "../../support/saved-book";
+import { WorkbookParts } from "../../support/workbook-file/parts";
+import { enter, valueAt } from "../cells";
+
+function odd(name: string): Promise<Uint8Array> {
+  return readFile(new URL(`./odd/${name}.xlsx`, import.meta.url));
+}
+
+/** The parts of a file as they are packed, so that some can be put in another way. */
+async function packed(
+  file: Uint8Array,
+  change: (name: string, text: string) => string | Uint8Array,
+): Promise<Uint8Array> {
+  const archive = zip();
+  for (const [name, bytes] of new WorkbookParts(file).bytes)
+    archive.add(name, change(name, new TextDecoder().decode(bytes)));
+  return archive.bytes();
+}
+
+async function small(): Promise<Uint8Array> {
+  const book = new Book();
+  enter(book.addSheet("Data"), "A1", "Müller");
+  return (await saveBook(book)).bytes;
+}
+
+async function withOneMoreSheet(file: Uint8Array): Promise<WorkbookParts> {
+  const { book, origin } = await openBook(file);
+  enter(book.addSheet("Plan 1"), "A1", "new");
+  return new WorkbookParts((await saveBook(book, origin)).bytes);
+}
+
+describe("a workbook that another program wrote in its own way", () => {
+  it.each([
+    ["20-latin1-part", "A1", "Müller"],
+    ["20b-utf16-part", "A1", "Müller"],
+    ["22-backslashes", "A1", 1],
+    ["61-shared-text-without-number", "A1", "Name"],
+    ["52-strict-table", "B2", 19],
+  ])("%s is read, and written with one more sheet", async (name, address, value) => {
+    const file = await odd(name);
+    const { book } = await openBook(file);
+    const data = book.findSheet("Data");
+    if (data === undefined) throw new Error("There is a sheet of this name.");
+    expect(valueAt(data, address)).toBe(value);
+    const parts = await withOneMoreSheet(file);
+    expect(parts.sheets().map((sheet) => sheet.name)).toEqual(["CC Inputs", "Data", "Plan 1"]);
+    expect(parts.names().filter((part) => part.includes("\\"))).toEqual([]);
+  });
+
+  it("keeps an old macro's sheet that has no part, which nobody sees", async () => {
+    const parts = await withOneMoreSheet(await odd("56-sheet-without-part"));
+    expect(parts.sheets().map(({ name, state, path }) => [name, state, path !== undefined])).toEqual([
+      ["CC Inputs", "visible", true],
+      ["Data", "visible", true],
+      ["Module1", "veryHidden", false],
+      ["Plan 1", "visible", true],
+    ]);
+  });
+
+  it("stays strict in every part", async () => {
+    const parts = await withOneMoreSheet(await odd("52-strict-table"));
+    const spaces = parts
+      .names()
+      .filter((name) => /^xl\/.*\.xml$/.test(name))
+      .map((name) => parts.tree(name)?.namespace ?? "none");
+    expect(spaces.length).toBeGreaterThan(4);
+    expect(spaces.filter((space) => !space.startsWith("http://purl.oclc.org/ooxml/"))).toEqual([]);
+    const types = ["", ...parts.names()].flatMap((name) => {
+      const text = parts.bytes.get(name.replace(/([^/]*)$/, "_rels/$1.rels"));
+      return text === undefined
+        ? []
+        : [...new TextDecoder().decode(text).matchAll(/Type="([^"]*)"/g)].map(([, type]) => type);
+    });
+    expect(types.length).toBeGreaterThan(4);
+    expect(types.filter((type) => type?.startsWith("http://purl.oclc.org/ooxml/") !== true)).toEqual([]);
+  });
+
+  it("may name its arrows by any prefix, wherever it is said", async () => {
+    const address = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const file = await packed(await small(), (name, text) =>
+      name === "xl/workbook.xml"
+        ? text.replace(` xmlns:r="${address}"`, "").replace(/ r:id=/g, ` xmlns:d3p1="${address}" d3p1:id=`)
+        : text,
+    );
+    expect(valueAt((await openBook(file)).book.activeSheet, "A1")).toBe("Müller");
+    expect((await withOneMoreSheet(file)).sheets().map(({ path }) => path)).toEqual([
+      "xl/worksheets/sheet1.xml",
+      "xl/worksheets/sheet2.xml",
+    ]);
+  });
+
+  it("may spell the list of its parts in capitals", async () => {
+    const file = await packed(await small(), (_, text) => text);
+    const archive = zip();
+    for (const [name, bytes] of new WorkbookParts(file).bytes) archive.add(name.toUpperCase(), bytes);
+    expect(valueAt((await openBook(await archive.bytes())).book.activeSheet, "A1")).toBe("Müller");
+  });
+
+  it("may keep parts of its own that are no XML, as Power Query does", async () => {
+    const file = await Package.open(await small());
+    file.put("customXml/item1.xml", element("a"), "application/xml");
+    file.relate(
+      "xl/workbook.xml",
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml",
+      "customXml/item1.xml",
+    );
+    const mashup = Uint8Array.of(0xff, 0xfe, 0x3c, 0, 0x26, 0);
+    const odd = await packed(await file.bytes(), (name, text) => (name === "customXml/item1.xml" ? mashup : text));
+    const { book, origin } = await openBook(odd);
+    enter(book.addSheet("Plan 1"), "A1", "new");
+    const parts = new WorkbookParts((await saveBook(book, origin)).bytes);
+    expect(parts.bytes.get("customXml/item1.xml")).toEqual(Buffer.from(mashup));
+  });
+});
+
+describe("new parts", () => {
+  it("are named as seen from the part that names them, so that every reader finds them", async () => {
+    const file = new TextDecoder().decode(new WorkbookParts(await small()).bytes.get("xl/_rels/workbook.xml.rels"));
+    expect([...file.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target).sort()).toEqual([
+      "sharedStrings.xml",
+      "styles.xml",
+      "worksheets/sheet1.xml",
+    ]);
+    const empty = new Package();
+    empty.relate("xl/worksheets/sheet1.xml", "http://example.com/a", "xl/tables/table1.xml");
+    expect(empty.relationships("xl/worksheets/sheet1.xml").map(({ target }) => target)).toEqual([
+      "xl/tables/table1.xml",
+    ]);
+    expect(empty.text("xl/worksheets/_rels/sheet1.xml.rels")).toContain('Target="../tables/table1.xml"');
+  });
+});
+
+describe("a file that is no workbook for us", () => {
+  it.each([
+    [
+      "a binary workbook",
+      "application/vnd.ms-excel.sheet.binary.macroEnabled.main",
+      "The file is a binary workbook (.xlsb), which cannot be read here; open it in Excel and save it as .xlsx, or as .xlsm where it has macros.",
+    ],
+    [
+      "a text document",
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+      "The file is a Word document, no Excel workbook.",
+    ],
+    [
+      "a presentation",
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+      "The file is a PowerPoint presentation, no Excel workbook.",
+    ],
+  ])("says that it is %s", async (_, type, sentence) => {
+    const file = await packed(await small(), (name, text) =>
+      name === "[Content_Types].xml"
+        ? text.replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", type)
+        : text,
+    );
+    await expect(openBook(file)).rejects.toThrow(sentence);
+  });
+
+  it("says that it is LibreOffice's own", async () => {
+    const archive = zip();
+    archive
+      .add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+      .add("META-INF/manifest.xml", "<manifest/>");
+    await expect(openBook(await archive.bytes())).rejects.toThrow(
+      "The file is an OpenDocument file, such as LibreOffice's .ods; open it there or in Excel and save it as .xlsx.",
+    );
+  });
+
+  it("says which part is spoilt where its checksum is wrong", async () => {
+    const bytes = (await small()).slice();
+    const at = Buffer.from(bytes).lastIndexOf("xl/worksheets/sheet1.xml") - 46;
+    bytes[at + 16] = (bytes[at + 16] ?? 0) ^ 1;
+    await expect(openBook(bytes)).rejects.toThrow(
+      "The file is damaged: its part xl/worksheets/sheet1.xml is not what was stored: its checksum is wrong.",
+    );
+  });
+
+  it("says which part is in letters that nobody knows", async () => {
+    const file = await packed(await small(), (name, text) =>
+      name === "xl/workbook.xml" ? text.replace("UTF-8", "KLINGON") : text,
+    );
+    await expect(openBook(file)).rejects.toThrow(
+      "The file is damaged: its part xl/workbook.xml is written in letters that nobody knows.",
+    );
+  });
+});
