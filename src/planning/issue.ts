@@ -25,6 +25,12 @@ export interface ErrorKinds {
   readonly nameWithoutCells: { readonly name: InputName };
   /** A name is a formula that Excel cannot turn into a range or a value here. */
   readonly nameUnresolved: { readonly name: InputName; readonly formula: string };
+  /** A name is a formula that gives several values, but no cells that could be read. */
+  readonly nameComputed: { readonly name: InputName; readonly formula: string };
+  /** Cells are merged of which each should hold something of its own. */
+  readonly mergedCells: { readonly name: InputName };
+  /** So many children may sit in one class, and are there, that sizes could not be compared exactly. */
+  readonly classTooLarge: { readonly of: string; readonly size: number; readonly most: number };
   /** A single value was wanted, but several cells of the range hold something. */
   readonly notOneCell: { readonly name: InputName };
   /** A list was wanted, but the range has several rows and several columns. */
@@ -123,6 +129,16 @@ export interface NoticeKinds {
   readonly keptComposite: WrongComposite;
   /** A label such as `Total` where a grade should stand. */
   readonly totalAmongGrades: { readonly grade: string };
+  /** Likewise, beside the sum of the children above: it is not read as a grade. */
+  readonly totalLeftOut: { readonly grade: string };
+  /** A grade without a limit that it need not have. */
+  readonly blankLimit: { readonly name: InputName; readonly grade: string };
+  /** No class that takes these grades can have the size that it should be near. */
+  readonly preferredOutOfReach: {
+    readonly preferred: number;
+    readonly minimum: number;
+    readonly maximum: number;
+  };
   readonly gradeWithoutChildren: { readonly grade: string };
   /** Some rows or columns of an input are hidden; they are read too. */
   readonly hiddenCells: { readonly name: InputName };

@@ -12,6 +12,10 @@ export function inputStatusSentence(name: InputName, input: NamedInput): string 
       return "The name is there, but its cells were deleted (#REF!).";
     case "unresolved":
       return `The name is the formula ${quoted(input.formula)}, which gives no cells here.`;
+    case "computed":
+      return `The name is the formula ${quoted(input.formula)}, which gives several values but no cells.`;
+    case "array":
+      return `${counted(input.rows.flat().length, "value")}, without cells.`;
     case "constant":
       return `The value ${quoted(input.cell.shown)}, without a cell.`;
     case "range": {

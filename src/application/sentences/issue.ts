@@ -1,6 +1,7 @@
 import type { InputName } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
 import { PRIORITIES } from "../../planning/problem";
+import { errorSentence } from "./error-value";
 import { counted, listed, quoted } from "./wording";
 
 /** What an issue is about, where it is and what to do, in sentences for the person at the workbook. */
@@ -12,6 +13,12 @@ export function issueSentence(issue: Issue): string {
       return `The cells of the name ${issue.name} were deleted (#REF!). Choose Formulas > Name Manager and point ${issue.name} to its cells again, or delete the name.`;
     case "nameUnresolved":
       return `The name ${issue.name} is the formula ${issue.formula}, which gives no cells here. Choose Formulas > Name Manager and point ${issue.name} to the cells themselves.`;
+    case "nameComputed":
+      return `The name ${issue.name} is the formula ${issue.formula}, which gives several values but no cells to read. Type the formula into cells of a sheet, then choose Formulas > Name Manager and point ${issue.name} to those cells.`;
+    case "mergedCells":
+      return `${where(issue)} is merged, but each grade needs a cell of its own for ${MEANINGS[issue.name]}. Choose Home > Merge & Center to unmerge it, then fill each of its cells.`;
+    case "classTooLarge":
+      return `${where(issue)} allows a class of ${issue.size} children of ${quoted(issue.of)}, but sizes beyond ${issue.most} cannot be compared exactly. Type the largest class there may be.`;
     case "notOneCell":
       return `${where(issue)} should be one cell, but several of its cells are filled. Point the name ${issue.name} to a single cell.`;
     case "notOneLine":
@@ -27,7 +34,7 @@ export function issueSentence(issue: Issue): string {
     case "gradeTwice":
       return `${where(issue)} names the grade ${quoted(issue.grade)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Give each grade a name of its own.`;
     case "blankCell":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type a number.`;
+      return `${where(issue)} should be ${wantedNumber(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type ${BLANK_REMEDIES[issue.name] ?? "a number"}.`;
     case "textForNumber":
       return `${where(issue)} should be ${wantedNumber(issue.name)}, but holds ${quoted(issue.shown)}. Type just the number.`;
     case "ambiguousNumber":
@@ -43,7 +50,7 @@ export function issueSentence(issue: Issue): string {
     case "gradeNameTooLong":
       return `${where(issue)}: the name of the grade ${quoted(issue.grade)} has ${issue.characters} characters, and may have ${issue.most} at most. Type a shorter name.`;
     case "errorValue":
-      return `${where(issue)} shows the error ${issue.shown}. Correct the formula there, or type the value.`;
+      return errorSentence(where(issue), issue.shown);
     case "dateForValue":
       return `${where(issue)} holds a date (${issue.shown}) where ${issue.name === "Grades" ? "the name of a grade" : wantedNumber(issue.name)} should be. Format the cell as ${issue.name === "Grades" ? "text" : "a number"} (Home > Number Format) and type it again.`;
     case "dateForComposite":
@@ -86,6 +93,12 @@ export function issueSentence(issue: Issue): string {
       return `${where(issue)}: a class of ${issue.composite} is kept, though these grades may not share a class. It stays as it is; to allow other such classes too, list ${issue.composite} among the composites.`;
     case "totalAmongGrades":
       return `${where(issue)} says ${quoted(issue.grade)} among the grades. Is it a grade? If not, let the names end a row earlier.`;
+    case "totalLeftOut":
+      return `${where(issue)} says ${quoted(issue.grade)} beside the sum of the children above, so it is not read as a grade. If it is one, give it another name.`;
+    case "blankLimit":
+      return `${where(issue)} is blank, so grade ${quoted(issue.grade)} has no ${LIMIT_NAMES[issue.name] ?? "limit"} of its own. It may stay blank; type a number if there is one.`;
+    case "preferredOutOfReach":
+      return `${where(issue)} prefers classes of ${counted(issue.preferred, "child", "children")}, but they can have ${issue.minimum === issue.maximum ? "only" : `${issue.minimum} to`} ${issue.maximum} within the limits. The nearest sizes are taken; check whether the number is meant.`;
     case "gradeWithoutChildren":
       return `${where(issue)}: the grade ${quoted(issue.grade)} has no children, so it gets no class. If that is not so, type how many there are.`;
     case "hiddenCells":
@@ -98,6 +111,16 @@ function where(issue: Issue): string {
   const name = "name" in issue ? issue.name : undefined;
   return issue.address ?? (name ? `The name ${name}` : "The workbook");
 }
+
+/** What to type into a blank cell, where more than a number would do. */
+const BLANK_REMEDIES: Partial<Readonly<Record<InputName, string>>> = {
+  PreferredClassSize: "a number, or clear the preferred sizes of all grades",
+};
+
+const LIMIT_NAMES: Partial<Readonly<Record<InputName, string>>> = {
+  MinClassSize: "smallest class",
+  MinSubclass: "smallest subclass",
+};
 
 function cells(count: number): string {
   return count === 1 ? "1 cell" : `${count} cells`;

@@ -22,6 +22,11 @@ function number(value: number, format: string): string {
   if (pattern === "" || pattern === "@" || /^general$/i.test(pattern)) return general(value);
   const bare = pattern.replace(/"[^"]*"|\\./g, "");
   if (/[dmyhs]/i.test(bare)) return date(value, pattern);
+  const fraction = /([#0?]+)?\s*([#?0]+)\s*\/\s*([#?0]+|\d+)/.exec(bare);
+  if (fraction !== null)
+    return literal(
+      pattern.replace(fraction[0], () => asFraction(value, fraction[1] !== undefined, fraction[3] ?? "?")),
+    );
   const match = /[#0,]*[0#](?:\.([0#]+))?/.exec(bare);
   if (match === null) return literal(pattern);
   const shown = bare.includes("%") ? value * 100 : value;
@@ -34,6 +39,22 @@ function number(value: number, format: string): string {
   });
   const isZero = !/[1-9]/.test(digits);
   return (shown < 0 && !isZero ? "-" : "") + literal(pattern.replace(match[0], () => digits));
+}
+
+/** A number as a whole and a fraction, whose denominator has so many digits or is given: `1 1/2`. */
+function asFraction(value: number, withWhole: boolean, denominator: string): string {
+  const size = Math.abs(value);
+  const whole = withWhole ? Math.floor(size) : 0;
+  const part = size - whole;
+  const given = Number(denominator);
+  const most = 10 ** denominator.length - 1;
+  const tried = Number.isInteger(given) && given > 0 ? [given] : Array.from({ length: most }, (_, index) => index + 1);
+  const error = (parts: number): number => Math.abs(part - Math.round(part * parts) / parts);
+  const parts = tried.reduce((best, next) => (error(next) < error(best) - 1e-12 ? next : best), tried[0] ?? 1);
+  const count = Math.round(part * parts);
+  const sign = value < 0 ? "-" : "";
+  if (withWhole && (count === 0 || count === parts)) return `${sign}${whole + (count === 0 ? 0 : 1)}`;
+  return `${sign}${whole > 0 ? `${whole} ` : ""}${count}/${parts}`;
 }
 
 function literal(pattern: string): string {

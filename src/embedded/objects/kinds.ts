@@ -91,6 +91,7 @@ export const HEADER_FOOTER = kind<Sheet>("HeaderFooter");
 export const NAMES = kind<NameScope>("NamedItemCollection");
 export const NAME = kind<ScopedName>("NamedItem");
 export const RANGE = kind<CellRange>("Range");
+export const RANGE_AREAS = kind<readonly CellRange[]>("RangeAreas");
 export const RANGE_FORMAT = kind<CellRange>("RangeFormat");
 export const RANGE_FILL = kind<CellRange>("RangeFill");
 export const RANGE_FONT = kind<CellRange>("RangeFont");

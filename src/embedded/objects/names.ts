@@ -125,7 +125,7 @@ function typeOfMeaning(meaning: NameMeaning): string {
 
 function valueOfMeaning(meaning: NameMeaning): Json {
   if (meaning.kind === "range") return printAbsoluteAddress(meaning.range.sheet.name, meaning.range.area);
-  return meaning.kind === "array" ? null : plainValue(meaning.value);
+  return plainValue(meaning.kind === "array" ? meaning.first : meaning.value);
 }
 
 function rangeOfMeaning(meaning: NameMeaning): CellRange {

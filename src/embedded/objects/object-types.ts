@@ -28,6 +28,7 @@ import { ADD_IN_SERVICE, APP_RUNTIME, APP_RUNTIME_PERSISTENCE, CUSTOM_FUNCTIONS,
 import { namesType, nameType } from "./names";
 import { headerFooterType, headersFootersType, pageLayoutType } from "./page-layout";
 import { rangeType } from "./range";
+import { rangeAreasType } from "./range-areas";
 import { rangeBordersType, rangeBorderType } from "./range-border";
 import { formatProtectionType, rangeFillType, rangeFontType, rangeFormatType } from "./range-format";
 import { settingsType, settingType } from "./settings";
@@ -59,6 +60,7 @@ export function objectTypes(workshop: Workshop): Catalogue {
     namesType,
     nameType(workshop),
     rangeType(workshop),
+    rangeAreasType,
     rangeFormatType,
     rangeFillType,
     rangeFontType,

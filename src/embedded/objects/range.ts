@@ -3,6 +3,7 @@ import { OfficeObject, type ObjectType } from "../protocol/office-object";
 import { flag, oneOf, optional } from "../protocol/parameters";
 import type { CellRange } from "./cell-range";
 import { CONDITIONAL_FORMATS, DATA_VALIDATION, RANGE, RANGE_FORMAT } from "./kinds";
+import { rangeMergedAreas } from "./range-areas";
 import { rangeCells } from "./range-cells";
 import { rangeLines } from "./range-lines";
 import { rangeShape } from "./range-shape";
@@ -18,6 +19,7 @@ export function rangeType({ book, selection }: Workshop): ObjectType<CellRange> 
       ...rangeCells,
       ...rangeLines,
       ...rangeSpills,
+      ...rangeMergedAreas,
       format: child((range) => OfficeObject.of(RANGE_FORMAT, range)),
       conditionalFormats: child((range) => OfficeObject.of(CONDITIONAL_FORMATS, range)),
       dataValidation: child((range) => OfficeObject.of(DATA_VALIDATION, range)),

@@ -140,9 +140,11 @@ function StatusIcon({
   switch (kind) {
     case "range":
     case "constant":
+    case "array":
       return <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.found)} aria-hidden />;
     case "withoutCells":
     case "unresolved":
+    case "computed":
       return <ErrorCircleRegular className={mergeClasses(styles.icon, styles.wrong)} aria-hidden />;
     case "missing":
       return needed ? (

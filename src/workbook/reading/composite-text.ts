@@ -1,4 +1,5 @@
-import { gradeName, nameKey } from "./grade-name";
+import { gradeCalled } from "./grade-called";
+import { foldedText, gradeName, nameKey } from "./grade-name";
 
 /** What a composite's text says. Grades are positions, in the order written. */
 export type CompositeReading =
@@ -7,42 +8,129 @@ export type CompositeReading =
   | { readonly kind: "unknown"; readonly grade: string }
   | { readonly kind: "ambiguous"; readonly readings: readonly (readonly number[])[] };
 
-const SEPARATOR = /[/+&]/g;
+/** What everybody takes for a sign between grades. */
+const SIGNS = /[/+&]/g;
+
+/** What stands between grades too where people write by hand: strokes, fractions, commas, a word for “and”. */
+const MORE_SIGNS = /[/+&\u2044\u2215,;\u3001\u30fb|~\u301c\p{Pd}\u2212]|\s(?:and|und|et|y|e|en|og|och|i|ja)\s/gu;
+
+/** The signs that can mean “to” as well. */
+const STROKE = /^[\p{Pd}\u2212~\u301c]$/u;
 
 /**
- * Reads `K/1` or `4+5+6`. A grade's own name may hold a separator (`P/S`), so every way of cutting the text at its
- * separators is tried, and a reading counts if all its pieces are grades.
+ * Reads `K/1` or `4+5+6`. A grade's own name may hold a sign (`P/S`), so every way of cutting the text at its signs is tried,
+ * and a reading counts if all its pieces are grades. Where the plain signs lead to none, further signs do (`K–1`, `K and 1`), and then
+ * pieces that leave out what is clear from the others (`P1/2`, `Year 3/4`, `1/2年`), or say only what tells a grade from the rest
+ * (`3/4` for Year 3 and Year 4). `1-4` can be the grades from 1 to 4, too.
  */
 export function readComposite(text: string, gradeNames: readonly string[]): CompositeReading {
-  const positions = new Map(gradeNames.map((name, position) => [nameKey(name), position]));
-  const cuts = [...text.matchAll(SEPARATOR)].map(({ index }) => index);
-  const readings = readingsFrom(0, text, cuts, positions);
+  const exact = exactNames(gradeNames);
+  const folded = gradeName(foldedText(text));
+  const readings =
+    attempt(text, SIGNS, exact, gradeNames) ??
+    attempt(folded, MORE_SIGNS, exactNames(gradeNames.map(foldedText)), gradeNames) ??
+    attempt(folded, MORE_SIGNS, inheriting(gradeNames), gradeNames) ??
+    attempt(folded, MORE_SIGNS, (piece) => gradeCalled(piece, gradeNames), gradeNames) ??
+    [];
   const several = readings.filter((reading) => reading.length > 1);
   const [reading, another] = several;
   if (reading && another) return { kind: "ambiguous", readings: several };
   if (reading) return { kind: "grades", grades: reading };
   if (readings.length > 0) return { kind: "single" };
-  const pieces = text.split(SEPARATOR).map(gradeName);
-  return { kind: "unknown", grade: pieces.find((piece) => !positions.has(nameKey(piece))) ?? text };
+  const known = new Set(gradeNames.map(nameKey));
+  const pieces = text.split(SIGNS).map(gradeName);
+  return { kind: "unknown", grade: pieces.find((piece) => !known.has(nameKey(piece))) ?? text };
 }
 
-function readingsFrom(
-  start: number,
+/** The grades that a piece of a text can mean; `before` and `behind` are the other pieces, in the order written. */
+type GradesOf = (piece: string, before: readonly string[], behind: readonly string[]) => readonly number[];
+
+function exactNames(gradeNames: readonly string[]): GradesOf {
+  const positions = new Map(gradeNames.map((name, position) => [nameKey(name), position]));
+  return (piece) => {
+    const position = positions.get(nameKey(piece));
+    return position === undefined ? [] : [position];
+  };
+}
+
+/** A piece may leave out how the first piece begins, or how the last one ends: `P1/2`, `1/2年`. */
+function inheriting(gradeNames: readonly string[]): GradesOf {
+  const exact = exactNames(gradeNames.map(foldedText));
+  return (piece, before, behind) => {
+    const [first, last] = [before[0], behind.at(-1)];
+    const start = /^(\D+)\d/u.exec(first ?? "")?.[1] ?? "";
+    const end = last === undefined ? "" : (/^\d+(\D+)$/u.exec(last)?.[1] ?? "");
+    const candidates = [piece, `${start}${piece}`, `${piece}${end}`];
+    const found = candidates.flatMap((candidate) => exact(gradeName(candidate), [], []));
+    return found.slice(0, 1);
+  };
+}
+
+/** The different readings of a text; nothing where there is none. */
+function attempt(
   text: string,
-  cuts: readonly number[],
-  positions: ReadonlyMap<string, number>,
-): readonly (readonly number[])[] {
-  const found: (readonly number[])[] = [];
-  const gradeOf = (end: number) => positions.get(nameKey(gradeName(text.slice(start, end))));
-  for (const cut of cuts.filter((index) => index >= start)) {
-    const grade = gradeOf(cut);
-    if (grade === undefined) continue;
-    for (const rest of readingsFrom(cut + 1, text, cuts, positions)) found.push([grade, ...rest]);
-    if (found.length > MOST_READINGS) return found;
+  signs: RegExp,
+  gradesOf: GradesOf,
+  gradeNames: readonly string[],
+): readonly (readonly number[])[] | undefined {
+  const cuts = [...text.matchAll(signs)].map(({ index, 0: sign }) => ({ index, sign }));
+  const found = new Map<string, readonly number[]>();
+  for (const pieces of waysToCut(text, cuts)) {
+    const texts = pieces.map(({ text }) => gradeName(text));
+    const choices = texts.map((piece, index) => gradesOf(piece, texts.slice(0, index), texts.slice(index + 1)));
+    for (const grades of combinations(choices)) {
+      found.set(grades.join(), grades);
+      const run = runBetween(grades, pieces, gradeNames.length);
+      if (run !== undefined) found.set(run.join(), run);
+    }
+    if (found.size > MOST_READINGS) break;
   }
-  const last = gradeOf(text.length);
-  return last === undefined ? found : [...found, [last]];
+  return found.size === 0 ? undefined : [...found.values()];
 }
 
 /** Enough to know that a text is ambiguous. */
 const MOST_READINGS = 4;
+
+/** The most signs of a text that are tried one by one as parts of names; of more, each parts grades. */
+const MOST_SIGNS = 10;
+
+interface Cut {
+  readonly index: number;
+  readonly sign: string;
+}
+
+/** A piece of a text and the sign before it. */
+interface Piece {
+  readonly text: string;
+  readonly sign: string;
+}
+
+function* waysToCut(text: string, cuts: readonly Cut[]): Generator<readonly Piece[]> {
+  const several = Math.min(cuts.length, MOST_SIGNS);
+  const all = 2 ** several - 1;
+  for (let chosen = all; chosen >= 0; chosen--) {
+    const taken = cuts.filter((_, index) => index >= MOST_SIGNS || (chosen & (1 << (several - 1 - index))) !== 0);
+    yield [{ index: 0, sign: "" }, ...taken].map(({ index, sign }, position) => ({
+      text: text.slice(index + sign.length, taken[position]?.index ?? text.length),
+      sign,
+    }));
+  }
+}
+
+function combinations(choices: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return choices.reduce<readonly (readonly number[])[]>(
+    (found, choice) => found.flatMap((before) => choice.map((grade) => [...before, grade])).slice(0, MOST_READINGS + 1),
+    [[]],
+  );
+}
+
+/** The grades from one to another, where only a stroke stands between the two and there are some in between. */
+function runBetween(
+  grades: readonly number[],
+  pieces: readonly Piece[],
+  gradeCount: number,
+): readonly number[] | undefined {
+  const [first = 0, last = 0] = grades;
+  if (grades.length !== 2 || !STROKE.test(pieces[1]?.sign ?? "") || last - first < 2) return undefined;
+  return Array.from({ length: gradeCount }, (_, grade) => grade).slice(first, last + 1);
+}

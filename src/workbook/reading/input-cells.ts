@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import type { Place, PlacedArea } from "../address";
+import type { Area, Place, PlacedArea } from "../address";
 
 /** What a cell can hold. */
 export type CellValue = string | number | boolean;
@@ -21,6 +21,8 @@ export interface InputRange extends PlacedArea {
   readonly cells: readonly (readonly InputCell[])[];
   /** Some of its rows or columns are hidden. */
   readonly hidden: boolean;
+  /** The merged cells that lie in it, where that was asked: only where a blank cell might be part of one. */
+  readonly merged?: readonly Area[];
 }
 
 /** What became of one name. */
@@ -28,7 +30,11 @@ export type NamedInput =
   | { readonly kind: "missing" }
   | { readonly kind: "withoutCells" }
   | { readonly kind: "unresolved"; readonly formula: string }
+  /** A formula that gives several values, but no cells. */
+  | { readonly kind: "computed"; readonly formula: string }
   | { readonly kind: "constant"; readonly cell: InputCell }
+  /** Constants in rows, as `={20;25}`. */
+  | { readonly kind: "array"; readonly formula: string; readonly rows: readonly (readonly InputCell[])[] }
   | { readonly kind: "range"; readonly range: InputRange };
 
 /** What the workbook says under each of our names: all that the parser needs. */
@@ -49,15 +55,17 @@ export function isBlank({ kind, value }: InputCell): boolean {
 }
 
 /**
- * A value as text as Excel shows it, without blanks around it. Unbreakable blanks, as web pages leave them, count as blanks; control
- * characters, which nobody sees but a terminal obeys, do not count.
+ * A value as text as Excel shows it, composed (NFC) and without blanks around it. Unbreakable blanks, as web pages leave them, count as
+ * blanks; control characters, which nobody sees but a terminal obeys, and invisible ones, as the marks of a text's direction, do not
+ * count. Joiners within a word stay, as some scripts look otherwise without them.
  */
 export function plainText(value: CellValue): string {
   const text = String(value);
   return (typeof value === "boolean" ? text.toUpperCase() : text)
-    .replaceAll("\u00a0", " ")
-    .replace(/(?!\s)\p{Cc}/gu, "")
-    .trim();
+    .normalize("NFC")
+    .replace(/[\p{Zs}]/gu, " ")
+    .replace(/(?!\s)\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu, "")
+    .replace(/^[\s\u200c\u200d]+|[\s\u200c\u200d]+$/gu, "");
 }
 
 /** Whether a number is shown as a date or a time, which its number format tells. */

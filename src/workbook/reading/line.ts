@@ -1,7 +1,8 @@
 import type { InputName } from "../../planning/input-name";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../address";
-import { cellAt, type InputRange, isBlank, type NamedInput, type PlacedCell } from "./input-cells";
+import { cellAt, type InputCell, type InputRange, isBlank, type NamedInput, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
+import { cellShownAt, withMergedShown } from "./merged-cells";
 
 /** The cells of an input that is a list, first to last. */
 export interface Line {
@@ -23,27 +24,52 @@ export function cellOf(line: Line, position: number): PlacedCell | undefined {
   return line.down ? cellAt(line.range, position, 0) : cellAt(line.range, 0, position);
 }
 
+/** The limits, of which cells that are merged hold one for all that they stand beside. */
+const LIMITS: ReadonlySet<InputName> = new Set([
+  "MaxClassSize",
+  "MinClassSize",
+  "PreferredClassSize",
+  "MinSubclass",
+  "CompositeMin",
+  "CompositeMax",
+]);
+
 /** An input as a list; nothing where it is not given, or was noted as an issue. */
 export function lineOf(name: InputName, input: NamedInput, issues: IssueList): Line | undefined {
   if (input.kind === "constant") return { name, cells: [{ cell: input.cell }], length: 1, down: true };
+  if (input.kind === "array") return arrayLine(name, input.rows, issues);
   if (input.kind !== "range") return undefined;
-  const { range } = input;
+  const isLimit = LIMITS.has(name);
+  const range = isLimit ? withMergedShown(input.range) : input.range;
   const filled = filledSize(range);
   if (filled.rows > 1 && filled.columns > 1) {
     issues.error("notOneLine", range, { name });
     return;
   }
 
+  const at = isLimit ? cellShownAt : cellAt;
   const down = filled.columns <= 1 && (filled.rows > 1 || range.rowCount >= range.columnCount);
   const cells = Array.from({ length: down ? filled.rows : filled.columns }, (_, index) =>
-    down ? cellAt(range, index, 0) : cellAt(range, 0, index),
+    down ? at(input.range, index, 0) : at(input.range, 0, index),
   );
-  return { name, cells, length: down ? range.rowCount : range.columnCount, range, down };
+  return { name, cells, length: down ? range.rowCount : range.columnCount, range: input.range, down };
+}
+
+/** A list of constants, which stand in no cells. */
+function arrayLine(name: InputName, rows: readonly (readonly InputCell[])[], issues: IssueList): Line | undefined {
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length > 1 && columns > 1) {
+    issues.error("notOneLine", undefined, { name });
+    return;
+  }
+  const cells = rows.flat().map((cell) => ({ cell }));
+  return { name, cells, length: cells.length, down: rows.length > 1 };
 }
 
 /** The single cell of an input; nothing where it is not given, or was noted as an issue. */
 export function singleCell(name: InputName, input: NamedInput, issues: IssueList): PlacedCell | undefined {
   if (input.kind === "constant") return { cell: input.cell };
+  if (input.kind === "array") issues.error("notOneCell", undefined, { name });
   if (input.kind !== "range") return undefined;
   const { rows, columns } = filledSize(input.range);
   if (rows > 1 || columns > 1) {
@@ -74,6 +100,7 @@ export function runsBeside(line: Line, other: Line, oneForAll: boolean, issues: 
 /** Whether nothing stands in any cell of an input, or there is none. */
 export function isBlankInput(input: NamedInput): boolean {
   if (input.kind === "constant") return isBlank(input.cell);
+  if (input.kind === "array") return input.rows.flat().every(isBlank);
   return input.kind === "range" ? filledSize(input.range).rows === 0 : true;
 }
 

@@ -4,7 +4,8 @@ import type { Composite, Grade } from "../../planning/problem";
 import type { Place } from "../address";
 import { compositeBehindDate } from "./composite-date";
 import { readComposite } from "./composite-text";
-import { gradeName, nameKey } from "./grade-name";
+import { gradeCalled } from "./grade-called";
+import { gradeNameIn, nameKey } from "./grade-name";
 import { cellAt, type InputCells, type InputRange, isBlank, isDate, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { cellOf, filledSize, type Line, lineOf, runsBeside } from "./line";
@@ -35,7 +36,7 @@ export function parseComposites(inputs: InputCells, grades: readonly Grade[], is
   const { rows, line } = compositeRows(inputs, names);
   const limits = (rule: NumberRule) => {
     const cells = lineOf(rule.name, inputs[rule.name], issues);
-    if (cells && cells.cells.length > 0) runsBeside(cells, line, false, issues);
+    if (cells && cells.cells.length > 0 && cells.length > 1) runsBeside(cells, line, true, issues);
     return (position: number) => limitAt(cells, position, rule, issues);
   };
   const smallest = limits(NUMBER_RULES.CompositeMin);
@@ -107,9 +108,9 @@ function isRowOfComposites(range: InputRange, columns: number, names: readonly s
   if (range.columnCount === 1) return false;
   const cells = Array.from({ length: columns }, (_, column) => cellAt(range, 0, column).cell);
   const known = new Set(names.map(nameKey));
-  if (cells.every((cell) => isBlank(cell) || known.has(nameKey(gradeName(cell.value))))) return false;
+  if (cells.every((cell) => isBlank(cell) || known.has(nameKey(gradeNameIn(cell))))) return false;
   return cells.some((cell) => {
-    const { kind } = readComposite(gradeName(cell.value), names);
+    const { kind } = readComposite(gradeNameIn(cell), names);
     return isDate(cell) || kind === "grades" || kind === "ambiguous";
   });
 }
@@ -120,7 +121,7 @@ function gradesOf(
   names: readonly string[],
   issues: IssueList,
 ): readonly number[] | undefined {
-  const written = cells.map(({ cell }) => (isDate(cell) ? cell.shown : gradeName(cell.value)));
+  const written = cells.map(({ cell }) => (isDate(cell) ? cell.shown : gradeNameIn(cell)));
   const composite = written.length === 1 ? (written[0] ?? "") : classTypeName(written);
   const grades =
     cells.length === 1 ? gradesInText(cells, names, issues) : gradesInCells(cells, composite, names, issues);
@@ -144,7 +145,7 @@ function gradesInText(
   issues: IssueList,
 ): readonly number[] | undefined {
   if (!placed || notUsable(placed, names, issues)) return undefined;
-  const composite = gradeName(placed.cell.value);
+  const composite = gradeNameIn(placed.cell);
   const reading = readComposite(composite, names);
   switch (reading.kind) {
     case "grades":
@@ -176,8 +177,10 @@ function gradesInCells(
   const known = names.map(nameKey);
   const grades = cells.map((placed) => {
     if (notUsable(placed, names, issues)) return -1;
-    const grade = gradeName(placed.cell.value);
-    const position = known.indexOf(nameKey(grade));
+    const grade = gradeNameIn(placed.cell);
+    const exact = known.indexOf(nameKey(grade));
+    const meant = exact < 0 ? gradeCalled(grade, names) : [exact];
+    const position = meant.length === 1 ? (meant[0] ?? -1) : -1;
     if (position < 0) issues.error("unknownGrade", placed.place, { composite, grade, known: [...new Set(names)] });
     return position;
   });
@@ -200,7 +203,7 @@ function limitAt(
   rule: NumberRule,
   issues: IssueList,
 ): { readonly value: number | undefined; readonly place: Place | undefined } | undefined {
-  const placed = line && cellOf(line, position);
+  const placed = line && cellOf(line, line.length === 1 ? 0 : position);
   if (!placed) return undefined;
   return { value: isBlank(placed.cell) ? undefined : parseNumber(placed, rule, issues), place: placed.place };
 }

@@ -1,11 +1,13 @@
-import { NEEDED_INPUTS } from "../../planning/input-name";
+import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Grade } from "../../planning/problem";
 import type { Place } from "../address";
-import { gradeName, nameKey } from "./grade-name";
-import { type InputCells, isBlank, isDate, plainText } from "./input-cells";
+import { gradeNameIn, nameKey } from "./grade-name";
+import { type InputCells, isBlank, isDate, plainText, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { cellOf, isWholeColumnOrRow, type Line, lineOf, runsBeside } from "./line";
+import { mergedAt } from "./merged-cells";
 import { NUMBER_RULES, type NumberRule, parseNumber } from "./parse-number";
+import { isTotalLabel } from "./total-label";
 
 /** A name among the grades, and its position in the range. */
 interface GradeName {
@@ -35,8 +37,6 @@ export interface ParsedGrades {
 
 /** The longest name of a grade: the names of several, joined, still fit a cell, and each the header of a table. */
 const LONGEST_NAME = 200;
-
-const TOTAL_LABEL = /^(grand |sub)?-?\s?(totals?|sum|all|all grades|whole school|school)$/i;
 
 /** Reads the grades and what stands beside them. */
 export function parseGrades(inputs: InputCells, issues: IssueList): ParsedGrades {
@@ -79,38 +79,74 @@ export function parseGrades(inputs: InputCells, issues: IssueList): ParsedGrades
 
 function gradeNames(line: Line | undefined, children: Line | undefined, issues: IssueList): readonly GradeName[] {
   const seen = new Map<string, Place | undefined>();
-  const names = (line?.cells ?? []).flatMap((placed, position): readonly GradeName[] => {
+  const names = positionsOf(line, children).flatMap((position): readonly GradeName[] => {
+    const placed = line && cellOf(line, position);
+    if (line === undefined || placed === undefined || isHeading(line, children, position)) return [];
     const { cell, place } = placed;
-    const beside = children?.cells[position];
-    if (line && isHeading(line, children, position)) return [];
     if (isBlank(cell)) {
-      if (beside && !isBlank(beside.cell))
-        issues.error(
-          "gradeWithoutName",
-          place,
-          beside.place ? { childrenAddress: issues.addressOf(beside.place) } : {},
-        );
+      noteNameless(line, position, children, issues);
+      return [];
+    }
+    if (isSumAbove(children, position) && isTotalLabel(gradeNameIn(cell))) {
+      issues.notice("totalLeftOut", place, { grade: gradeNameIn(cell) });
       return [];
     }
     if (cell.kind === "error") issues.error("errorValue", place, { name: "Grades", shown: cell.shown });
     if (isDate(cell)) issues.error("dateForValue", place, { name: "Grades", shown: cell.shown });
-    const name = isDate(cell) ? cell.shown : gradeName(cell.value);
+    const name = isDate(cell) ? cell.shown : gradeNameIn(cell);
     if (name.length > LONGEST_NAME)
       issues.error("gradeNameTooLong", place, { grade: name, characters: name.length, most: LONGEST_NAME });
     const first = seen.get(nameKey(name));
     if (seen.has(nameKey(name)))
       issues.error("gradeTwice", place, { grade: name, ...(first ? { firstAddress: issues.addressOf(first) } : {}) });
     else seen.set(nameKey(name), place);
-    if (TOTAL_LABEL.test(name)) issues.notice("totalAmongGrades", place, { grade: name });
+    if (isTotalLabel(name)) issues.notice("totalAmongGrades", place, { grade: name });
     return [{ name, position, ...(place ? { place } : {}) }];
   });
   if (line && !line.cells.some(({ cell }) => !isBlank(cell))) issues.error("noGrades", line.range, { name: "Grades" });
   return names;
 }
 
+/** The positions to be read: to the last name or, further down, to the last children beside a cell that could hold one. */
+function positionsOf(line: Line | undefined, children: Line | undefined): readonly number[] {
+  if (line === undefined) return [];
+  const last = Math.max(line.cells.length, Math.min(children?.cells.length ?? 0, line.length));
+  return Array.from({ length: last }, (_, position) => position);
+}
+
+/**
+ * Notes children beside a blank name, who would otherwise be left out of every plan. Nobody is left out below the last name by a 0,
+ * by the sum of all above, or by a remark below whole columns.
+ */
+function noteNameless(line: Line, position: number, children: Line | undefined, issues: IssueList): void {
+  const beside = children?.cells[position];
+  if (beside === undefined || isBlank(beside.cell) || line.cells.length === 0) return;
+  const isBelow = position >= line.cells.length;
+  const remark = line.range && isWholeColumnOrRow(line.range) && beside.cell.kind === "text";
+  if (isBelow && (beside.cell.value === 0 || remark || isSumAbove(children, position))) return;
+  const { range } = line;
+  const merged = range && mergedAt(range, line.down ? position : 0, line.down ? 0 : position);
+  if (merged) issues.error("mergedCells", { sheet: range.sheet, ...merged }, { name: "Grades" });
+  else
+    issues.error("gradeWithoutName", cellOf(line, position)?.place, {
+      ...(beside.place ? { childrenAddress: issues.addressOf(beside.place) } : {}),
+    });
+}
+
+/** Whether a number of children is that of all above it together, so that it counts nobody anew. */
+function isSumAbove(children: Line | undefined, position: number): boolean {
+  const numbers = (children?.cells ?? []).slice(0, position + 1).map(numberOf);
+  const sum = numbers.slice(0, -1).reduce<number>((all, number) => all + (number ?? 0), 0);
+  return numbers.filter((number) => (number ?? 0) > 0).length > 2 && numbers.at(-1) === sum;
+}
+
+function numberOf({ cell }: PlacedCell): number | undefined {
+  return typeof cell.value === "number" ? cell.value : undefined;
+}
+
 /** A whole column has its heading among its cells: the first text, where a text stands among the children too. */
-function isHeading(grades: Line, children: Line | undefined, position: number): boolean {
-  if (!grades.range || !isWholeColumnOrRow(grades.range)) return false;
+function isHeading(grades: Line | undefined, children: Line | undefined, position: number): boolean {
+  if (!grades?.range || !isWholeColumnOrRow(grades.range)) return false;
   const beside = children?.cells[position]?.cell;
   const first = grades.cells.findIndex(({ cell }) => !isBlank(cell));
   return position === first && beside?.kind === "text" && !/\d/.test(plainText(beside.value));
@@ -144,9 +180,33 @@ function numbersBeside(
   runsBeside(line, grades, oneForAll, issues);
   return names.map(({ name, position }) => {
     const placed = cellOf(line, position);
-    const value = placed && parseNumber(placed, rule, issues, name);
+    const value = placed && numberBeside(placed, line, position, rule, issues, name);
     return { value, ...(placed?.place ? { place: placed.place } : {}) };
   });
+}
+
+/** The limits that a grade need not have, with what holds where it has none. */
+const MAY_STAY_BLANK: ReadonlySet<InputName> = new Set(["MinClassSize", "MinSubclass"]);
+
+function numberBeside(
+  placed: PlacedCell,
+  line: Line,
+  position: number,
+  rule: NumberRule,
+  issues: IssueList,
+  grade: string,
+): number | undefined {
+  const { name } = rule;
+  if (!isBlank(placed.cell)) return parseNumber(placed, rule, issues, grade);
+  if (MAY_STAY_BLANK.has(name)) {
+    issues.notice("blankLimit", placed.place, { name, grade });
+    return undefined;
+  }
+  const { range } = line;
+  const merged = range && mergedAt(range, line.down ? position : 0, line.down ? 0 : position);
+  if (merged) issues.error("mergedCells", { sheet: range.sheet, ...merged }, { name });
+  else issues.error("blankCell", placed.place, { name, of: grade });
+  return undefined;
 }
 
 function noteOddities(

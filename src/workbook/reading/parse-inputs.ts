@@ -10,6 +10,7 @@ import { type CompositePlaces, parseComposites } from "./parse-composites";
 import { parseCurrentPlan } from "./parse-current-plan";
 import { parseKeep } from "./parse-keep";
 import { type GradePlaces, parseGrades } from "./parse-grades";
+import { noteSizes } from "./note-sizes";
 import { NUMBER_RULES, parseNumber } from "./parse-number";
 
 /** Where the parts of a problem stand in the workbook, so that a repair can say, or change, its cell. */
@@ -41,6 +42,7 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
   const teacherRule = parseTeacherRule(inputs, issues);
   const { grades, places: gradePlaces } = parseGrades(inputs, issues);
   const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues);
+  noteSizes({ grades, composites }, gradePlaces, compositePlaces, issues);
   const priorities = parsePriorities(inputs, issues);
   const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);
   const keep = parseKeep(inputs, { teachers, grades, composites }, issues);
@@ -55,6 +57,9 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
 function noteName(name: InputName, inputs: InputCells, issues: IssueList): void {
   const input = inputs[name];
   if (input.kind === "withoutCells") issues.error("nameWithoutCells", undefined, { name });
+  const grid = name === "Composites" || name === "CurrentPlan" || name === "Keep";
+  if (input.kind === "computed" || (input.kind === "array" && grid))
+    issues.error("nameComputed", undefined, { name, formula: input.formula });
   if (input.kind === "unresolved") issues.error("nameUnresolved", undefined, { name, formula: input.formula });
   if (input.kind === "missing" && NEEDED_INPUTS.includes(name)) issues.error("nameMissing", undefined, { name });
   if (input.kind === "range" && input.range.hidden) issues.notice("hiddenCells", input.range, { name });

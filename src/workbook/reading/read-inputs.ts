@@ -1,6 +1,7 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
 import { officeErrorCode } from "../office-error";
 import { sheetMadeFrom } from "../result-sheets";
+import { arrayConstant } from "./array-constant";
 import { inputCalled } from "./input-called";
 import {
   type CellValue,
@@ -10,6 +11,7 @@ import {
   type NamedInput,
   plainText,
 } from "./input-cells";
+import { perhapsMerged, readMerged } from "./read-merged";
 
 /** Where to look for the inputs. */
 export interface ReadOptions {
@@ -29,7 +31,8 @@ export interface ReadInputs {
 const NAME_PROPERTIES = "items/name,items/type,items/value,items/formula,items/scope,items/visible";
 
 /**
- * Reads what stands under our names: one sync for the names, one for their cells. A result sheet stands for the sheet it was
+ * Reads what stands under our names: one sync for the names, one for their cells, and one for merged cells where blank ones may be
+ * part of some. A result sheet stands for the sheet it was
  * made from. Where a name cannot be resolved, the
  * cells are asked for again name by name, so that the others are read all the same.
  */
@@ -45,16 +48,25 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
   const heart = hasInputs(sheet.names) ? undefined : ranges.get("Grades")?.range;
   heart?.worksheet.names.load("items/name");
   const unresolved = await resolve(context, ranges, items);
+  const read = new Map(
+    [...ranges].flatMap(([name, request]): [InputName, InputRange][] =>
+      unresolved.has(name) || request.range.isNullObject ? [] : [[name, rangeRead(request)]],
+    ),
+  );
+  const unsure = perhapsMerged(read).flatMap((name): [InputName, Excel.Range][] => {
+    const used = ranges.get(name)?.used;
+    return used === undefined || used.isNullObject ? [] : [[name, used]];
+  });
+  const merged = await readMerged(context, new Map(unsure));
 
   const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
     const item = items.get(name);
     if (!item) return [name, { kind: "missing" }];
     if (String(item.formula).includes("#REF!")) return [name, { kind: "withoutCells" }];
-    const request = ranges.get(name);
-    if (request && !unresolved.has(name) && !request.range.isNullObject) {
-      return [name, { kind: "range", range: rangeRead(request) }];
-    }
-    const constant = request ? undefined : constantOf(item);
+    const range = read.get(name);
+    const areas = merged.get(name) ?? [];
+    if (range) return [name, { kind: "range", range: areas.length > 0 ? { ...range, merged: areas } : range }];
+    const constant = ranges.has(name) ? undefined : constantOf(item);
     return [name, constant ?? { kind: "unresolved", formula: String(item.formula) }];
   });
   // Where the cells had to be asked for once more, name by name, this range was not answered.
@@ -114,9 +126,21 @@ function itemCalled(
 ): Excel.NamedItem | undefined {
   for (const { items } of collections) {
     const found = items.find((item) => inputCalled(item.name) === name);
+    if (found && (found.type as string | null) === null) throw new NamesOutOfReach();
     if (found) return found;
   }
   return undefined;
+}
+
+/** Excel tells no name's type while another workbook is in front (OfficeDev/office-js, issue 5504). */
+class NamesOutOfReach extends Error {
+  override readonly name = "NamesOutOfReach";
+  readonly code = "InactiveWorkbook";
+  readonly debugInfo = {};
+
+  constructor() {
+    super("The names of a workbook that is not in front have no types.");
+  }
 }
 
 function pointsToCells(item: Excel.NamedItem): boolean {
@@ -219,8 +243,17 @@ function cellKind(type: string | undefined, value: CellValue): InputCell["kind"]
   return typeof value === "number" ? "number" : "boolean";
 }
 
-/** A name that is a value, such as `=30`; nothing where it is an array, an error or something unknown. */
+/**
+ * A name that is a value, such as `=30`; nothing where it is an error or something unknown. Of an array Excel tells its first value
+ * alone (OfficeDev/office-js, issue 6110), or ends itself when it is asked for all (issue 1357), so that only constants are taken,
+ * from the formula.
+ */
 function constantOf(item: Excel.NamedItem): NamedInput | undefined {
+  if (item.type === "Array") {
+    const formula = String(item.formula);
+    const rows = arrayConstant(formula);
+    return rows === undefined ? { kind: "computed", formula } : { kind: "array", formula, rows };
+  }
   const value = item.value as CellValue;
   const kinds: Readonly<Record<string, InputCell["kind"]>> = {
     String: value === "" ? "blank" : "text",

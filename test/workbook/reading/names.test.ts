@@ -33,13 +33,14 @@ describe("names and shapes", () => {
         MinClassSize: column("My school!D5", 1, 1, 1, 9),
         Composites: column("My school!F5", "K/1", "1/2"),
         CompositeMin: row("My school!G5", 10),
+        CompositeMax: column("My school!H5", 20, 20, 20),
       }),
     ).toEqual([
       "'My school'!B2:B3 should be one cell, but several of its cells are filled. Point the name Teachers to a single cell.",
       "'My school'!B5:B6 has 2 cells, but 'My school'!A5:A7 (Grades) has 3. Give Children one cell for each grade.",
       "'My school'!C5:D7 should be one row or one column, but is a block. Point the name MaxClassSize to just the row or column that holds the largest class of each grade.",
       "'My school'!D5:D8 has 4 cells, but 'My school'!A5:A7 (Grades) has 3. Give MinClassSize one cell for each grade, or a single cell for all.",
-      "'My school'!G5 has 1 cell, but 'My school'!F5:F6 (Composites) has 2. Give CompositeMin one cell for each row of Composites.",
+      "'My school'!H5:H7 has 3 cells, but 'My school'!F5:F6 (Composites) has 2. Give CompositeMax one cell for each row of Composites, or a single cell for all.",
     ]);
   });
 
@@ -66,7 +67,7 @@ describe("names and shapes", () => {
       "Inputs!D1 should be a whole number of teachers, but holds “true”. Type just the number.",
       "Inputs!A2 should hold the name of a grade, but is blank beside the children in Inputs!B2. Type the grade's name, or clear the children.",
       "Inputs!B3: the grade “2” has no children, so it gets no class. If that is not so, type how many there are.",
-      "Inputs!E3 should be a whole number of children for grade “2”, but is blank. Type a number.",
+      "Inputs!E3 should be a whole number of children for grade “2”, but is blank. Type a number, or clear the preferred sizes of all grades.",
     ]);
   });
 });

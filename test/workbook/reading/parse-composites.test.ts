@@ -48,6 +48,79 @@ describe("composites", () => {
     expect(compositesOf(["E1", ["A/B", "C"]], ["A", "B", "C", "A/B"]).composites).toEqual([[2, 3]]);
   });
 
+  it.each<readonly [string, readonly TestCell[], readonly number[]]>([
+    ["P1/2", ["P1", "P2", "P3"], [0, 1]],
+    ["P1/2/3", ["P1", "P2", "P3"], [0, 1, 2]],
+    ["P1/2", ["P1", "P2", "S1", "S2"], [0, 1]],
+    ["Year 3/4", ["Year 3", "Year 4"], [0, 1]],
+    ["Years 3 and 4", ["Year 3", "Year 4"], [0, 1]],
+    ["Yr 3/4", ["Year 3", "Year 4"], [0, 1]],
+    ["3/4", ["Year 3", "Year 4"], [0, 1]],
+    ["CE1-CE2", ["CP", "CE1", "CE2", "CM1"], [1, 2]],
+    ["CE1/2", ["CP", "CE1", "CE2", "CM1", "CM2"], [1, 2]],
+    ["GS-CP", ["GS", "CP"], [0, 1]],
+    ["K–1", ["K", 1], [0, 1]],
+    ["K - 1", ["K", 1], [0, 1]],
+    ["K/1", ["Kindergarten", "Grade 1"], [0, 1]],
+    ["R/1", ["Reception", "Year 1"], [0, 1]],
+    ["JK/SK", ["JK", "SK", 1], [0, 1]],
+    ["JK-SK-1", ["JK", "SK", 1], [0, 1, 2]],
+    ["Pre-K/K", ["Pre-K", "K"], [0, 1]],
+    ["Pre-K-K", ["Pre-K", "K"], [0, 1]],
+    ["1－2", ["1", "2"], [0, 1]],
+    ["１／２", [1, 2], [0, 1]],
+    ["１年・２年", ["1年", "2年"], [0, 1]],
+    ["1/2年", ["1年", "2年"], [0, 1]],
+    ["1. & 2. Klasse", ["1. Klasse", "2. Klasse"], [0, 1]],
+    ["1e/2e année", ["1e année", "2e année"], [0, 1]],
+    ["½", [1, 2], [0, 1]],
+    ["1, 2", [1, 2, 3], [0, 1]],
+    ["2-1", [1, 2, 3], [0, 1]],
+    ["K\u200b/\u202a1\u202c", ["K\u00ad", "\ufeff1"], [0, 1]],
+    ["E\u0301le\u0300ve/CP", ["\u00c9l\u00e8ve", "CP"], [0, 1]],
+  ])("are read as people write them: %s", (text, grades, expected) => {
+    expect(compositesOf(column("E1", text), grades)).toEqual({ composites: [expected], said: [] });
+  });
+
+  it("that can be read in two ways are told with both", () => {
+    const remedy =
+      "Put each grade into a cell of its own, side by side, and let the name Composites cover those columns.";
+    expect(compositesOf(column("E1", "1-4"), [1, 2, 3, 4]).said).toEqual([
+      `Inputs!E1: the composite “1-4” can be read as 1 + 4 or as 1 + 2 + 3 + 4. ${remedy}`,
+    ]);
+    expect(compositesOf(column("E1", "1/2"), ["P1", "P2", "S1"]).said).toEqual([
+      `Inputs!E1: the composite “1/2” can be read as P1 + P2 or as S1 + P2. ${remedy}`,
+    ]);
+    expect(compositesOf(column("E1", "1-4"), [1, 4]).composites).toEqual([[0, 1]]);
+  });
+
+  it("are the texts that cells show, where a number format makes a number one", () => {
+    const fraction = (value: number, shown: string): TestCell => ({ value, numberFormat: "# ?/?", shown });
+    const grade = (value: number): TestCell => ({ value, numberFormat: '"P"0', shown: `P${value}` });
+    expect(compositesOf(column("E1", fraction(0.5, " 1/2"), fraction(2 / 3, " 2/3")))).toEqual({
+      composites: [
+        [1, 2],
+        [2, 3],
+      ],
+      said: [],
+    });
+    expect(compositesOf(column("E1", "P1/2", "2/3"), [grade(1), grade(2), grade(3)]).composites).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+    expect(compositesOf(column("E1", { value: 12, numberFormat: "0", shown: "##" })).said).toEqual([
+      "Inputs!E1: the composite “12” names the grade “12”, which is not among the grades. Use K, 1, 2 or 3, with / or + between them.",
+    ]);
+  });
+
+  it("may have one limit for all in a single cell", () => {
+    const { problem, issues } = parseInputs(
+      inputCells({ ...school(["K", 1, 2]), Composites: column("E1", "K/1", "1/2"), CompositeMax: row("F1", 20) }),
+    );
+    expect(issues).toEqual([]);
+    expect(problem?.composites.map(({ maxClassSize }) => maxClassSize)).toEqual([20, 20]);
+  });
+
   it("that Excel has turned into dates are told apart from numbers, with what to type", () => {
     expect(compositesOf(column("E1", date(46054, "1-Feb"), date(46143, "1-May"))).said).toEqual([
       "Inputs!E1 should be a composite, but Excel has turned it into a date (1-Feb). Type it with a plus sign, as in 1+2, or format the cell as text first.",

@@ -86,7 +86,7 @@ describe("reading the inputs through office.js", () => {
       withNames({
         Teachers: "=Inputs!#REF!",
         Children: "=OFFSET(Inputs!$A$1,-5,0)",
-        MinClassSize: "={1,2,3}",
+        MinClassSize: "=Inputs!$C$3:$C$5-1",
         MaxClassSize: "=Inputs!$C$3:$C$4",
       }),
     );
@@ -94,7 +94,7 @@ describe("reading the inputs through office.js", () => {
     expect(issues.map(issueSentence)).toEqual([
       "The cells of the name Teachers were deleted (#REF!). Choose Formulas > Name Manager and point Teachers to its cells again, or delete the name.",
       "The name Children is the formula =OFFSET(Inputs!$A$1,-5,0), which gives no cells here. Choose Formulas > Name Manager and point Children to the cells themselves.",
-      "The name MinClassSize is the formula ={1,2,3}, which gives no cells here. Choose Formulas > Name Manager and point MinClassSize to the cells themselves.",
+      "The name MinClassSize is the formula =Inputs!$C$3:$C$5-1, which gives several values but no cells to read. Type the formula into cells of a sheet, then choose Formulas > Name Manager and point MinClassSize to those cells.",
       "Inputs!C3:C4 has 2 cells, but Inputs!A3:A5 (Grades) has 3. Give MaxClassSize one cell for each grade, or a single cell for all.",
     ]);
   });
