@@ -132,7 +132,8 @@ export class Evaluator implements Evaluation {
     if (value.kind === "rectangle") return value;
     if (value.kind === "lambda") return rectangleOfOne(errorValue("#CALC!"));
     const [only, ...more] = value.areas;
-    if (only === undefined || more.length > 0) return rectangleOfOne(errorValue("#VALUE!"));
+    if (more.length > 0) throw new CannotComputeError("what cells in several places give together");
+    if (only === undefined) return rectangleOfOne(errorValue("#VALUE!"));
     this.use(only);
     return rectangleOfCells(only);
   };
@@ -327,9 +328,9 @@ export class Evaluator implements Evaluation {
     const found = functionOf(name);
     if (found !== undefined) return "compute" in found ? this.#compute(name, found, args) : this.#perform(found, args);
     if (this.#surroundings.host?.names.has(name) === true) return this.#callHost(name, args, this.#surroundings.host);
+    if (isFunctionOfExcel(name)) throw new CannotComputeError(`what ${name} gives`);
     const defined = this.place.sheet.names.find(name) ?? this.book.names.find(name);
     if (defined !== undefined) return this.#apply(this.#named(defined), args);
-    if (isFunctionOfExcel(name)) throw new CannotComputeError(`what ${name} gives`);
     if (this.#manner.isTyped) return errorValue("#NAME?");
     throw new CannotComputeError(`what ${name} gives, which is no function of Excel`);
   }

@@ -82,10 +82,14 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     id: "numbers-as-texts-given-directly",
     reason:
-      "“Logical values and text representations of numbers that you type directly into the list of arguments are counted” (SUM, AVERAGE, COUNT …); LibreOffice shows #VALUE!.",
+      "“Logical values and text representations of numbers that you type directly into the list of arguments are counted”, other texts “cause errors” (SUM, AVERAGE, AVERAGEA, COUNT …); LibreOffice refuses such texts or takes them as 0.",
     formulas:
-      /\b(?:SUM|SUMSQ|PRODUCT|AVERAGE|MAX|MIN|MEDIAN|GEOMEAN|HARMEAN|STDEV|STDEV\.S|STDEV\.P|STDEVP|VAR|VAR\.S|VAR\.P|VARP|DEVSQ|AVEDEV|KURT|SKEW|SKEW\.P|GCD|LCM|AVERAGEA|MAXA|MINA|STDEVA|STDEVPA|VARA|VARPA|AND|OR|XOR)\([^)]*"(?:\d+|TRUE)"/,
-    allows: (ours, theirs) => typeof ours !== "object" && isError(theirs, "#VALUE!"),
+      /\b(?:SUM|SUMSQ|PRODUCT|AVERAGE|MAX|MIN|MEDIAN|GEOMEAN|HARMEAN|STDEV|STDEV\.S|STDEV\.P|STDEVP|VAR|VAR\.S|VAR\.P|VARP|DEVSQ|AVEDEV|KURT|SKEW|SKEW\.P|GCD|LCM|AVERAGEA|MAXA|MINA|STDEVA|STDEVPA|VARA|VARPA|AND|OR|XOR)\([^)]*"(?:\d+|TRUE|x)"/,
+    allows: (ours, theirs, formula) =>
+      formula.includes('"x"')
+        ? isError(ours, "#VALUE!") && (theirs === 0 || isError(theirs))
+        : (typeof ours !== "object" || isError(ours, "#DIV/0!")) &&
+          (theirs === 0 || isError(theirs, "#VALUE!", "Err:504")),
   },
   {
     id: "zero-as-divisor",
@@ -180,7 +184,7 @@ export const DIFFERENCES: readonly Difference[] = [
     reason:
       "An argument that is there but empty is 0, FALSE or an empty text in Excel; LibreOffice's IFERROR, SWITCH and CHOOSE break off with Err:518.",
     formulas: /[(,],|,\)/,
-    allows: (ours, theirs) => isError(theirs, "Err:518") && (ours === 0 || ours === ""),
+    allows: (ours, theirs) => isError(theirs, "Err:518", "Err:502") && (ours === 0 || ours === ""),
   },
   {
     id: "error-of-an-operator",
@@ -559,5 +563,64 @@ export const DIFFERENCES: readonly Difference[] = [
       "A search for the last number passes over errors, so `MATCH(2,1/(…))` finds the last place (as LOOKUP(2,1/(…)) does in both programs); LibreOffice's MATCH stops at the first.",
     formulas: /^=MATCH\(2,1\//,
     allows: (ours, theirs) => ours === 5 || (isError(ours, "#N/A") && theirs === 1),
+  },
+  {
+    id: "lists-without-numbers",
+    reason:
+      "A list without numbers, or without enough of them, is #NUM! (MEDIAN, LARGE, SMALL, PERCENTILE, QUARTILE, DEVSQ), #DIV/0! (CORREL, SLOPE, COVARIANCE.S …) or #N/A (MODE; a value outside of RANK and PERCENTRANK); LibreOffice shows another error, and counts truth values as numbers.",
+    formulas: callsOf(
+      "MEDIAN LARGE SMALL PERCENTILE PERCENTILE.INC PERCENTILE.EXC PERCENTRANK PERCENTRANK.INC PERCENTRANK.EXC QUARTILE QUARTILE.INC QUARTILE.EXC MODE MODE.SNGL MODE.MULT RANK RANK.EQ RANK.AVG DEVSQ CORREL PEARSON RSQ COVAR COVARIANCE.P COVARIANCE.S SLOPE INTERCEPT STEYX FORECAST FORECAST.LINEAR STDEVA VARA",
+    ),
+    allows: (ours, theirs, formula) =>
+      isError(ours, "#NUM!", "#DIV/0!", "#N/A") && (isError(theirs) || /B1:B6|TRUE/.test(formula)),
+  },
+  {
+    id: "ranks-cut-off",
+    reason:
+      "PERCENTRANK cuts its result off at the digits asked for (its page's example: 0.333 for a third, 0.666 for two); LibreOffice rounds.",
+    formulas: callsOf("PERCENTRANK PERCENTRANK.INC PERCENTRANK.EXC"),
+    allows: (ours, theirs) =>
+      typeof ours === "number" &&
+      ((typeof theirs === "number" && Math.abs(ours - theirs) <= 0.1) || isError(theirs, "#NUM!")),
+  },
+  {
+    id: "bins-twice",
+    reason: "Of equal bins the first counts (FREQUENCY); LibreOffice lets another one count, and counts TRUE as 1.",
+    formulas: callsOf("FREQUENCY"),
+    allows: (ours, theirs, formula) =>
+      /H1:J3|TRUE/.test(formula) && typeof ours === "number" && typeof theirs === "number",
+  },
+  {
+    id: "no-deviation",
+    reason: "“If standard_dev ≤ 0, STANDARDIZE returns #NUM!”; LibreOffice shows #DIV/0!.",
+    formulas: callsOf("STANDARDIZE"),
+    allows: (ours, theirs) => isError(ours, "#NUM!") && isError(theirs),
+  },
+  {
+    id: "numbers-in-the-look-of-truth-values",
+    reason:
+      "MAXA and MINA give numbers, TRUE as 1 (their pages); LibreOffice shows the number in the format of a truth value.",
+    formulas: callsOf("MAXA MINA"),
+    allows: (ours, theirs) => typeof ours === "number" && typeof theirs === "boolean" && ours === Number(theirs),
+  },
+  {
+    id: "arrays-of-pairs",
+    reason: "FORECAST.LINEAR takes arrays, so that operators in them need no array formula; LibreOffice wants one.",
+    formulas: callsOf("FORECAST FORECAST.LINEAR TREND"),
+    onlyPlain: true,
+    allows: (ours, theirs) => typeof ours === "number" && isError(theirs, "Err:502"),
+  },
+  {
+    id: "blanks-counted-in-a-value",
+    reason: "Excel does not take COUNTBLANK of a value; here nothing in it is blank, in LibreOffice it is Err:504.",
+    formulas: callsOf("COUNTBLANK"),
+    allows: (ours, theirs) => ours === 0 && isError(theirs, "Err:504"),
+  },
+  {
+    id: "place-in-an-array",
+    reason:
+      "Without an array formula the place that LARGE and SMALL are asked for is that of the formula's row; LibreOffice takes all, and has #VALUE! where there are not so many numbers.",
+    formulas: callsOf("LARGE SMALL"),
+    allows: (ours, theirs, formula) => /,[A-Z]1:/.test(formula) && isError(theirs, "#VALUE!") && !isError(ours, "#N/A"),
   },
 ];
