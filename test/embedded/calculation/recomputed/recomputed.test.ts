@@ -5,10 +5,13 @@ import { openBook } from "../../../../src/embedded/file/open-book";
 import { recomputedCells } from "./recompute-book";
 
 const tests = fileURLToPath(new URL("../../..", import.meta.url));
-const workbooks = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter((path) => /\.xlsx$/.test(path));
+const workbooks = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".xlsx"));
 
 /** Cells whose stored value is meant to be none that their formula gives, by the end of the workbook's path. */
-const MEANT: Readonly<Record<string, readonly string[]>> = {};
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  // Its formula is about escapes; the value beside it is made up.
+  "12-formula-escape.xlsx": ["Data!A1"],
+};
 
 describe("formulas computed anew from the other cells' stored values", () => {
   it("stand in workbooks", () => {
