@@ -480,7 +480,7 @@ export const DIFFERENCES: readonly Difference[] = [
     formulas: callsOf(
       "COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF AVERAGEIFS MAXIFS MINIFS COUNTBLANK ISFORMULA FORMULATEXT SHEET SHEETS AREAS RANK RANK.EQ RANK.AVG SUBTOTAL AGGREGATE",
     ),
-    allows: (ours, theirs, formula) => /\{1,2\}|"A1"|\b1\b/.test(formula) && isError(ours, "#VALUE!", "#N/A"),
+    allows: (ours, _, formula) => /\{1,2\}|"A1"|\b1\b/.test(formula) && isError(ours, "#VALUE!", "#N/A"),
   },
   {
     id: "errors-typed-in-cells",
