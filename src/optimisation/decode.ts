@@ -5,7 +5,7 @@ import { planOfClasses } from "../planning/kept-classes";
 import type { Plan, SchoolClass } from "../planning/plan";
 import type { RankedStructure } from "./enumerate";
 import { type Formulation, variablesMeasured } from "./formulate";
-import { levelsFixed } from "./lexicographic";
+import { levelsFixed, tangentsOf } from "./lexicographic";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";
 
@@ -26,10 +26,14 @@ export function placeChildren(
   const rules = [...formulation.rules, ...formulation.definitions, ...levelsFixed(formulation, levels, key)];
   const variables = propagateBounds(variablesMeasured(formulation, { lower: opened, upper: opened }), rules);
   if (variables === undefined) throw new Error("A structure that was found has no placement of its children.");
-  const constraints = [...rules, ...formulation.tangents(variables), ...formulation.subclassTangents(variables)];
+  const constraints = [...rules, ...tangentsOf(formulation, [...levels, "subclassUnevenness"], variables)];
   const seconds = secondsLeft();
   if (seconds <= 0) return undefined;
-  const outcome = solveReduced(solver, { variables, constraints, objective: formulation.subclassUnevenness }, seconds);
+  const outcome = solveReduced(
+    solver,
+    { variables, constraints, objective: formulation.measures.subclassUnevenness.terms },
+    seconds,
+  );
   switch (outcome.kind) {
     case "infeasible":
       throw new Error("The solver finds no placement for a structure that it found itself.");

@@ -90,11 +90,11 @@ function figures(
 
   const kinds = new Set(rules.map(({ kind }) => kind));
   const anyTeachers = kinds.has("teachers") ? formulateRelaxed(without("teachers")) : undefined;
-  const inAll = anyTeachers && least(anyTeachers, anyTeachers.measures.teachers);
+  const inAll = anyTeachers && least(anyTeachers, anyTeachers.measures.teachers.terms);
   const freed = withCounts(() => ({ least: 0, most: plenty }));
   const elsewhere = inAll === undefined ? undefined : least(freed, classesWithout(freed, grades));
   const anyClasses = kinds.has("teacherRule") ? formulateRelaxed(without("teacherRule")) : undefined;
-  const mostClasses = anyClasses && least(anyClasses, negative(anyClasses.measures.teachers));
+  const mostClasses = anyClasses && least(anyClasses, negative(anyClasses.measures.teachers.terms));
   return {
     grades,
     others,

@@ -22,7 +22,7 @@ export function* exploreTradeOff(
   secondsLeft: Clock,
 ): Generator<TradeOffRow | undefined, void, undefined> {
   const open = formulate(problem);
-  const composites = open.measures.compositeClasses;
+  const composites = open.measures.compositeClasses.terms;
   const fewest = leastOf(solver, open, composites, 0, secondsLeft);
   const most = fewest === undefined ? undefined : mostOf(solver, open, composites, Infinity, secondsLeft);
   if (fewest === undefined || most === undefined) return;
@@ -58,9 +58,9 @@ function* mostEvenPlan(
 ): Generator<undefined, Plan | undefined, undefined> {
   const levels = levelsOfTradeOff(problem);
   for (let gap = firstGap; ; gap *= WIDER) {
-    const near = nearlyEven(problem, formulation.wideEvenness === undefined ? gap : Infinity);
+    const near = nearlyEven(problem, formulation.measures.evenness.wide === undefined ? gap : Infinity);
     const narrow = near.everything ? formulation : withComposites(formulate(near.problem), count);
-    const even = { terms: narrow.measures.evenness, lower: -Infinity, upper: near.evenness };
+    const even = { terms: narrow.measures.evenness.terms, lower: -Infinity, upper: near.evenness };
     const bounded = near.everything ? narrow : { ...narrow, rules: [...narrow.rules, even] };
     const searched = withWholeEvenness(bounded, problem);
     const best = yield* bestPlan(solver, problem, secondsLeft, { formulation, searched, levels });
@@ -77,6 +77,6 @@ function levelsOfTradeOff({ priorities }: Problem): readonly ComparedMeasure[] {
 
 /** Σ_t n[t] = count over the composite types t. */
 function withComposites(formulation: Formulation, count: number): Formulation {
-  const exactly = { terms: formulation.measures.compositeClasses, lower: count, upper: count };
+  const exactly = { terms: formulation.measures.compositeClasses.terms, lower: count, upper: count };
   return { ...formulation, rules: [...formulation.rules, exactly] };
 }

@@ -73,7 +73,7 @@ function extremeTeachers(
   secondsLeft: Clock,
 ): number | undefined {
   const formulation = formulate(problem);
-  return extremeOf(solver, formulation, formulation.measures.teachers, direction, within, secondsLeft);
+  return extremeOf(solver, formulation, formulation.measures.teachers.terms, direction, within, secondsLeft);
 }
 
 /** What a sum may be. */

@@ -1,15 +1,8 @@
 import type { ClassType } from "../planning/class-type";
-import { classSize, type SchoolClass } from "../planning/plan";
-import type { Problem } from "../planning/problem";
-import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
-
-/** The part of the programme that counts the lone single-grade classes. */
-export interface FewestLone {
-  /** The rows that make the count exact. */
-  readonly definitions: readonly Constraint[];
-  /** Σ of these is the count. */
-  readonly count: readonly Term[];
-}
+import { classSize } from "../planning/plan";
+import type { Ground } from "./ground";
+import type { Constraint, Term, VariableIndex } from "./linear-program";
+import type { MeasurePart } from "./measure-part";
 
 /**
  * For each grade with C children, n classes of its own, at most N, and x children in these, of which k stay where they are:
@@ -18,15 +11,8 @@ export interface FewestLone {
  * s + 2b ≤ n ≤ s + N·b, s + b ≤ 1 and x − k ≥ (⌈C/2⌉ − k)·(s − y); the count is Σ y. For whole s, b and y the last is a whole
  * bound on a flow, so that it stays a network.
  */
-export function fewestLone(
-  school: Problem,
-  types: readonly ClassType[],
-  kept: readonly SchoolClass[],
-  opened: readonly VariableIndex[],
-  placed: readonly (readonly VariableIndex[])[],
-  variables: Variable[],
-): FewestLone {
-  const yesOrNo = (least: 0 | 1): VariableIndex => variables.push({ lower: least, upper: 1, integer: true }) - 1;
+export function fewestLone({ school, types, kept, opened, placed, variables }: Ground): MeasurePart {
+  const yesOrNo = (least: 0 | 1): VariableIndex => variables.add(least, 1, true);
   const definitions: Constraint[] = [];
   const lone: VariableIndex[] = [];
   for (const [grade, { children }] of school.grades.entries()) {
@@ -42,7 +28,7 @@ export function fewestLone(
       continue;
     }
     const [single, several, isLone] = [yesOrNo(0), yesOrNo(0), yesOrNo(0)];
-    const most = (variables[classes]?.upper ?? 0) + staying.length;
+    const most = variables.at(classes).upper + staying.length;
     const there = -staying.length;
     definitions.push(
       { terms: [one(classes, 1), one(single, -1), one(several, -2)], lower: there, upper: Infinity },
@@ -52,7 +38,7 @@ export function fewestLone(
     );
     lone.push(isLone);
   }
-  return { definitions, count: lone.map((variable) => one(variable, 1)) };
+  return { definitions, boundedBelow: true, terms: lone.map((variable) => one(variable, 1)) };
 }
 
 function one(variable: VariableIndex, coefficient: number): Term {

@@ -2,10 +2,11 @@ import type { Clock } from "./clock";
 import { MEASURE_OF_PRIORITY, type ComparedMeasure } from "../planning/measures";
 import type { Problem } from "../planning/problem";
 import { type Box, type Formulation, variablesMeasured } from "./formulate";
-import type { Constraint, Term } from "./linear-program";
+import type { Constraint, Term, Variable } from "./linear-program";
+import type { CountedMeasure } from "./measure-parts";
 import { propagateBounds, solveReduced } from "./presolve";
 import type { Solver } from "./solver/solver";
-import { leastOfWide, wideFixedAt } from "./wide-measure";
+import { leastOfWide } from "./wide-measure";
 
 /** The value of each level's measure, most important first. Keys are compared like words in a dictionary. */
 export type Key = readonly number[];
@@ -78,14 +79,6 @@ export function minimiseLevels(
   }
 }
 
-/** The measures whose own rows keep them from falling too low. */
-const BOUNDED_BELOW: ReadonlySet<ComparedMeasure> = new Set([
-  "evenness",
-  "classesChanged",
-  "lowerGradeExcess",
-  "loneClasses",
-]);
-
 /** The constraints that keep earlier levels at their optimum. What has rows of its own that bound it below is bounded above only. */
 export function levelsFixed(
   formulation: Formulation,
@@ -94,12 +87,18 @@ export function levelsFixed(
 ): readonly Constraint[] {
   return levels.flatMap((level, index) => {
     const value = key[index] ?? 0;
-    if (level === "subclassShortfall") return formulation.shortfallFixedAt(value);
-    if (level === "evenness" && formulation.wideEvenness !== undefined)
-      return wideFixedAt(formulation.wideEvenness, value);
-    const lower = BOUNDED_BELOW.has(level) ? -Infinity : value;
-    return [{ terms: formulation.measures[level], lower, upper: value }];
+    const { terms, fixedAt, boundedBelow } = formulation.measures[level];
+    return fixedAt?.(value) ?? [{ terms, lower: boundedBelow === true ? -Infinity : value, upper: value }];
   });
+}
+
+/** The rows that make these measures exact, as many as the bounds on the variables need. */
+export function tangentsOf(
+  { measures }: Formulation,
+  levels: readonly CountedMeasure[],
+  bounds: readonly Variable[],
+): readonly Constraint[] {
+  return levels.flatMap((level) => measures[level].tangents?.(bounds) ?? []);
 }
 
 interface OptimalLevel {
@@ -129,29 +128,27 @@ function minimiseLevel(
     ...formulation.cuts,
     ...levelsFixed(formulation, earlier, fixed),
   ];
-  const even = level === "evenness" || earlier.includes("evenness");
+  const counted = [...earlier, level];
   const solve = (objective: readonly Term[], further: readonly Constraint[]): LevelOutcome =>
-    minimise(solver, formulation, objective, [...rules, ...further], even, box, secondsLeft);
-  if (level === "evenness" && formulation.wideEvenness !== undefined) {
-    return leastOfWide<OptimalLevel, FailedLevel>(formulation.wideEvenness, solve);
-  }
-  const terms = formulation.measures[level];
+    minimise(solver, formulation, objective, [...rules, ...further], counted, box, secondsLeft);
+  const { terms, wide } = formulation.measures[level];
+  if (wide !== undefined) return leastOfWide<OptimalLevel, FailedLevel>(wide, solve);
   return solve(terms, least === undefined ? [] : [{ terms, lower: least, upper: Infinity }]);
 }
 
-/** Minimises whole terms under these constraints, and under the rows that make the evenness exact where it is asked. */
+/** Minimises whole terms under these constraints, and under the rows that make these levels exact. */
 function minimise(
   solver: Solver,
   formulation: Formulation,
   objective: readonly Term[],
   rules: readonly Constraint[],
-  even: boolean,
+  levels: readonly ComparedMeasure[],
   box: Box,
   secondsLeft: Clock,
 ): LevelOutcome {
   const variables = propagateBounds(variablesMeasured(formulation, box), rules);
   if (variables === undefined) return { kind: "infeasible" };
-  const tangents = even ? formulation.tangents(variables) : [];
+  const tangents = tangentsOf(formulation, levels, variables);
   const seconds = secondsLeft();
   if (seconds <= 0) return { kind: "undecided" };
   const program = { variables, constraints: [...rules, ...tangents], objective };

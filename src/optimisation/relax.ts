@@ -77,7 +77,11 @@ export function formulateRelaxed({ problem, counts, fewestClasses }: Relaxation)
     return { ...constraint, lower: constraint.lower - Math.max(0, most - least), upper: constraint.upper };
   });
   const others = formulation.rules.filter((rule) => !formulation.everyChildPlaced.includes(rule));
-  const enoughClasses: Constraint = { terms: formulation.measures.teachers, lower: fewestClasses, upper: Infinity };
+  const enoughClasses: Constraint = {
+    terms: formulation.measures.teachers.terms,
+    lower: fewestClasses,
+    upper: Infinity,
+  };
   return {
     ...formulation,
     everyChildPlaced,

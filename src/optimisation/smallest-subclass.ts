@@ -1,17 +1,9 @@
 import { type ClassType, isComposite } from "../planning/class-type";
-import { compositeClasses, type SchoolClass } from "../planning/plan";
+import { compositeClasses } from "../planning/plan";
 import { childrenInSchool, type Problem } from "../planning/problem";
-import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
-
-/** The part of the programme that measures the smallest subclass. */
-export interface SmallestSubclass {
-  /** The rows that make it exact. */
-  readonly definitions: readonly Constraint[];
-  /** Σ of these is the shortfall. */
-  readonly shortfall: readonly Term[];
-  /** The rows that keep the shortfall at a value that can be had. */
-  readonly fixedAt: (shortfall: number) => readonly Constraint[];
-}
+import type { Ground } from "./ground";
+import type { Constraint, Term, VariableIndex } from "./linear-program";
+import type { MeasurePart } from "./measure-part";
 
 /**
  * With C children in the school and subclasses of 1 … S: c says whether there is a composite class, and y[k], for k = 2 … S,
@@ -21,20 +13,20 @@ export interface SmallestSubclass {
  * most classes of the type; c ≥ y[2] ≥ y[3] ≥ … Children dealt evenly have ⌊x[t,g] / n[t]⌋ or more in every class, so that it is
  * exact. Composite classes that are kept have the subclasses they have: no y[k] beyond the smallest of them is possible.
  */
-export function smallestSubclass(
-  school: Problem,
-  open: Problem,
-  types: readonly ClassType[],
-  kept: readonly SchoolClass[],
-  opened: readonly VariableIndex[],
-  placed: readonly (readonly VariableIndex[])[],
-  variables: Variable[],
-): SmallestSubclass {
+export function smallestSubclass({
+  school,
+  problem: open,
+  types,
+  kept,
+  opened,
+  placed,
+  variables,
+}: Ground): MeasurePart {
   const children = childrenInSchool(school);
   const keptSizes = compositeClasses({ classes: kept }).flatMap((schoolClass) => schoolClass.children);
   const largest =
     keptSizes.length > 0 ? Math.min(...keptSizes) : Math.max(0, ...types.map((type) => largestSubclass(type, open)));
-  const add = (lower: number): VariableIndex => variables.push({ lower, upper: 1, integer: true }) - 1;
+  const add = (lower: number): VariableIndex => variables.add(lower, 1, true);
   const some = add(keptSizes.length > 0 ? 1 : 0);
   const reached = Array.from({ length: Math.max(0, largest - 1) }, () => add(0));
   const inOrder = reached.map((variable, index): Constraint => {
@@ -44,7 +36,7 @@ export function smallestSubclass(
   const ofTypes = types.flatMap((type, t): readonly Constraint[] => {
     const classes = opened[t];
     if (classes === undefined || !isComposite(type)) return [];
-    const most = variables[classes]?.upper ?? 0;
+    const most = variables.at(classes).upper;
     const counted = { terms: [one(some, most), one(classes, -1)], lower: 0, upper: Infinity };
     const rows = reached.flatMap((variable, index) =>
       (placed[t] ?? []).map((child): Constraint => {
@@ -60,7 +52,7 @@ export function smallestSubclass(
   });
   return {
     definitions: [...inOrder, ...ofTypes],
-    shortfall: [...(children > 1 ? [one(some, children - 1)] : []), ...reached.map((variable) => one(variable, -1))],
+    terms: [...(children > 1 ? [one(some, children - 1)] : []), ...reached.map((variable) => one(variable, -1))],
     fixedAt: (shortfall) => {
       const smallest = shortfall === 0 ? 0 : children - shortfall;
       const fixed = (variable: VariableIndex, value: number): Constraint => ({

@@ -8,17 +8,20 @@ import type { Formulation } from "./formulate";
  */
 export function withWholeEvenness(formulation: Formulation, { grades }: Problem): Formulation {
   const { variables, everyChildPlaced, measures, rules } = formulation;
-  if (formulation.wideEvenness !== undefined) return formulation;
+  if (measures.evenness.wide !== undefined) return formulation;
   const step = grades.some(({ preferredClassSize }) => preferredClassSize !== undefined) ? 1 : 2;
   const children = everyChildPlaced.reduce((sum, { lower }) => sum + lower, 0);
-  const fixed = measures.evenness.reduce((sum, { coefficient, variable }) => {
+  const fixed = measures.evenness.terms.reduce((sum, { coefficient, variable }) => {
     const { lower = 0, upper = 0 } = variables[variable] ?? {};
     return sum + (lower === upper ? coefficient * lower : 0);
   }, 0);
   const remainder = (children + fixed) % step;
   const steps = { coefficient: step, variable: variables.length };
   const rest = { coefficient: 1, variable: variables.length + 1 };
-  const unevenness = measures.evenness.map(({ coefficient, variable }) => ({ coefficient: -coefficient, variable }));
+  const unevenness = measures.evenness.terms.map(({ coefficient, variable }) => ({
+    coefficient: -coefficient,
+    variable,
+  }));
   return {
     ...formulation,
     variables: [
@@ -27,6 +30,6 @@ export function withWholeEvenness(formulation: Formulation, { grades }: Problem)
       { lower: remainder, upper: remainder, integer: false },
     ],
     rules: [...rules, { terms: [steps, rest, ...unevenness], lower: 0, upper: Infinity }],
-    measures: { ...measures, evenness: [steps, rest] },
+    measures: { ...measures, evenness: { ...measures.evenness, terms: [steps, rest] } },
   };
 }

@@ -1,8 +1,8 @@
 import type { ClassType } from "../planning/class-type";
 import { measure } from "../planning/measures";
-import type { SchoolClass } from "../planning/plan";
 import { childrenInSchool, type Problem } from "../planning/problem";
-import type { Term, Variable, VariableIndex } from "./linear-program";
+import { at, type Ground, sum } from "./ground";
+import type { Term, VariableIndex } from "./linear-program";
 import { type WideMeasure, wideMeasure } from "./wide-measure";
 
 /**
@@ -27,32 +27,28 @@ const WIDE_BEYOND = 250_000;
  * added, and those of the unevenness get the bounds that digits need.
  */
 export function layOutWide(
-  problem: Problem,
-  types: readonly ClassType[],
-  kept: readonly SchoolClass[],
-  opened: readonly VariableIndex[],
+  { problem, types, kept, opened, variables }: Ground,
   unevenness: readonly VariableIndex[],
-  variables: Variable[],
 ): WideEvenness | undefined {
   const sizes = types.map((type) => ({ least: type.minSize, most: largestSize(problem, type) }));
   const furthest = (from: readonly number[]): readonly number[] =>
     sizes.map(({ least, most }, t) => Math.max(Math.abs(least - at(from, t)), Math.abs(most - at(from, t))));
   const preferred = types.map((type) => type.preferredSize ?? 0);
-  const classes = Math.min(problem.teachers, sum(opened.map((variable) => at(variables, variable).upper)));
+  const classes = Math.min(problem.teachers, sum(opened.map((variable) => variables.at(variable).upper)));
   if (classes * Math.max(0, ...furthest(preferred)) ** 2 <= WIDE_BEYOND) return undefined;
 
   const average = Math.round(childrenInSchool(problem) / Math.max(1, problem.teachers));
   const centres = sizes.map(({ least, most }) => clamp(average, least, most));
   const away = furthest(centres);
   const beyond = types.map((_, t) => {
-    const most = at(variables, at(opened, t)).upper * at(away, t);
-    return variables.push({ lower: -most, upper: most, integer: false }) - 1;
+    const most = variables.at(at(opened, t)).upper * at(away, t);
+    return variables.add(-most, most);
   });
   const terms = types.flatMap((_, t): readonly Term[] => {
     const distance = at(centres, t) - at(preferred, t);
     const opens = at(opened, t);
     const uneven = at(unevenness, t);
-    variables[uneven] = { lower: 0, upper: at(variables, opens).upper * at(away, t) ** 2, integer: false };
+    variables.bound(uneven, 0, variables.at(opens).upper * at(away, t) ** 2);
     return [
       { coefficient: 1, variable: uneven },
       { coefficient: 2 * distance, variable: at(beyond, t) },
@@ -69,16 +65,6 @@ export function largestSize({ grades }: Problem, { grades: members, maxSize }: C
   return Math.min(maxSize, sum(members.map((grade) => grades[grade]?.children ?? 0)));
 }
 
-function at<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`There is no item ${index} among ${items.length}.`);
-  return item;
-}
-
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

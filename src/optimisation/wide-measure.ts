@@ -1,4 +1,5 @@
-import type { Constraint, Term, Variable, VariableIndex } from "./linear-program";
+import type { Variables } from "./ground";
+import type { Constraint, Term, VariableIndex } from "./linear-program";
 
 /**
  * A measure whose numbers are larger than a solver can tell apart, written in digits of a base B: the measure is
@@ -29,7 +30,7 @@ export function wideMeasure(
   terms: readonly Term[],
   constant: number,
   amount: number,
-  variables: Variable[],
+  variables: Variables,
 ): WideMeasure {
   const base = Math.min(BASES.most, Math.max(BASES.least, Math.floor((2 * LARGEST_SUM) / Math.max(1, amount))));
   const digits: Term[][] = [[]];
@@ -50,8 +51,8 @@ export function wideMeasure(
       most: Math.ceil((most + carried.most) / base),
     };
     below = (most - least + below) / base;
-    carries.push(variables.push({ lower: carried.least, upper: carried.most, integer: true }) - 1);
-    excesses.push(variables.push({ lower: 0, upper: Math.ceil(below), integer: true }) - 1);
+    carries.push(variables.add(carried.least, carried.most, true));
+    excesses.push(variables.add(0, Math.ceil(below), true));
   }
   return { constant, base, digits, carries, excesses };
 }
@@ -130,10 +131,10 @@ function digitsOf(number: number, base: number): readonly number[] {
 }
 
 /** What a sum can be between. */
-function extremes(terms: readonly Term[], variables: readonly Variable[]): { least: number; most: number } {
+function extremes(terms: readonly Term[], variables: Variables): { least: number; most: number } {
   let [least, most] = [0, 0];
   for (const { coefficient, variable } of terms) {
-    const { lower, upper } = variables[variable] ?? { lower: Number.NaN, upper: Number.NaN };
+    const { lower, upper } = variables.at(variable);
     least += coefficient * (coefficient > 0 ? lower : upper);
     most += coefficient * (coefficient > 0 ? upper : lower);
   }

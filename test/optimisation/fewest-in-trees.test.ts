@@ -20,7 +20,7 @@ const NO_SOLVER: Solver = {
 function solved(problem: Problem): number | undefined {
   const anyNumber: Problem = { ...problem, teachers: childrenInSchool(problem), teacherRule: "at most" };
   const formulation = formulate(anyNumber);
-  return leastOf(solver, formulation, formulation.measures.teachers, 0, TIMELESS);
+  return leastOf(solver, formulation, formulation.measures.teachers.terms, 0, TIMELESS);
 }
 
 /** A school whose composites are pairs that form trees: each grade may share a class with one of those before it. */

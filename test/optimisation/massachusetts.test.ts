@@ -11,7 +11,7 @@ const schools = massachusettsSchools();
 /** The school with the fewest teachers with which two seconds of search find a plan, if its own are enough. */
 function withFewestTeachers(problem: Problem): Problem {
   const { variables, rules, measures } = formulate(problem);
-  const outcome = solver.solve({ variables, constraints: rules, objective: measures.teachers }, 2);
+  const outcome = solver.solve({ variables, constraints: rules, objective: measures.teachers.terms }, 2);
   const found = outcome.kind === "optimal" || outcome.kind === "feasible";
   return found ? { ...problem, teachers: Math.round(outcome.objective) } : problem;
 }

@@ -115,7 +115,7 @@ function loosened(school: Problem, rules: readonly ConflictRule[], count: (grade
 /** A school with children and teachers of its own choice where these rules leave it one; none where they cannot be kept. */
 function schoolThatKeeps(school: Problem, rules: readonly ConflictRule[]): Problem | undefined {
   const formulation = formulateRelaxed(relax(school, new Set(rules)));
-  const found = cheapest(solver, formulation, formulation.measures.teachers, TIMELESS);
+  const found = cheapest(solver, formulation, formulation.measures.teachers.terms, TIMELESS);
   if (found === undefined) return undefined;
   const sum = (variables: readonly number[]): number =>
     variables.reduce((total, variable) => total + Math.round(found.values[variable] ?? 0), 0);

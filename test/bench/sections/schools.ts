@@ -89,7 +89,7 @@ function seriesOf(solver: Solver, most: number): readonly Series[] {
 /** The school with the fewest teachers with which two seconds of search find a plan, if its own are enough. */
 function withFewestTeachers(solver: Solver, problem: Problem): Problem {
   const { variables, rules, measures } = formulate(problem);
-  const outcome = solver.solve({ variables, constraints: rules, objective: measures.teachers }, 2);
+  const outcome = solver.solve({ variables, constraints: rules, objective: measures.teachers.terms }, 2);
   const found = outcome.kind === "optimal" || outcome.kind === "feasible";
   return found ? { ...problem, teachers: Math.round(outcome.objective) } : problem;
 }
