@@ -6,7 +6,9 @@ import { DATES } from "./dates";
 import { DAY_COUNTS } from "./day-counts";
 import type { FunctionDefinition } from "./define";
 import { INFORMATION } from "./information";
+import { LOANS } from "./loans";
 import { MATRICES } from "./matrices";
+import { NUMBER_BASES } from "./number-bases";
 import { NUMERALS } from "./numerals";
 import { RANKS } from "./ranks";
 import { REGRESSION } from "./regression";
@@ -40,4 +42,6 @@ export const LIBRARY: Readonly<Record<string, FunctionDefinition>> = {
   ...AVERAGES,
   ...RANKS,
   ...REGRESSION,
+  ...LOANS,
+  ...NUMBER_BASES,
 };
