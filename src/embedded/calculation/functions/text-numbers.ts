@@ -9,7 +9,7 @@ import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 /** Numbers as texts, and texts as numbers. */
 export const TEXT_NUMBERS: Readonly<Record<string, FunctionDefinition>> = {
   TEXT: fixed(["scalar", "text"], (value, pattern, context) => {
-    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    if (typeof value === "boolean") return textByFormat(value ? "TRUE" : "FALSE", pattern);
     const number = typeof value === "string" ? numberOfText(value, context) : (value ?? 0);
     if (number === undefined) return textByFormat(String(value), pattern);
     return formattedNumber(number, pattern, context.datesFrom1904) ?? errorValue("#VALUE!");

@@ -17,11 +17,24 @@ export function formattedNumber(value: number, pattern: string, from1904: boolea
   const bare = pattern.replaceAll(/"[^"]*"|\\./g, "");
   if (!isValidFormat(pattern) || /\*|\[\$-(?!4?09|0?409)|[gr](?!e)|b\d|\[dbnum|\[natnum/i.test(withoutWords(bare)))
     throw new CannotComputeError(`the number format “${pattern}”`);
+  refuseUnsure(pattern, bare);
   if (isDateFormat(pattern)) {
     const moment = value + (from1904 ? DAYS_TO_1904 : 0);
+    if (/\[[hms]+\]/i.test(bare) && (moment < 0 || bare.includes(";")))
+      throw new CannotComputeError(`the number format “${pattern}”`);
+    if (moment % 1 > 1 - 0.5 / 86_400) throw new CannotComputeError("a moment that rounds to the next day as a text");
     return moment < 0 || moment >= AFTER_LAST_DAY ? undefined : format(pattern, moment);
   }
   return formattedDecimal(value, pattern, bare);
+}
+
+/** Refuses fractions and exponents among other signs, which are known to be shown otherwise than by Excel. */
+function refuseUnsure(pattern: string, bare: string): void {
+  const isDate = isDateFormat(pattern);
+  const isFraction = !isDate && bare.includes("/") && !/general/i.test(bare);
+  const isOddFraction = isFraction && !/^(?:# )?(\?{1,3})\/\1$/.test(pattern);
+  const isOddExponent = !isDate && /e[+-]/i.test(bare) && !/^[#0?,.]+E[+-]0+$/i.test(pattern);
+  if (isOddFraction || isOddExponent) throw new CannotComputeError(`the number format “${pattern}”`);
 }
 
 /** The codes of a format without what General, colours and AM/PM are called. */
