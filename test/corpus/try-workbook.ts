@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { NotAWorkbookError, openBook } from "../../src/embedded/file/open-book";
+import { saveBook } from "../../src/embedded/file/save-book";
+import { startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
+import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { solveWorkbook } from "../../src/cli/solve";
+import { DEFAULT_ARGUMENTS } from "../../src/cli/arguments";
+import { publishedSchools } from "../support/cases";
+import { differences } from "../support/workbook-file/differences";
+import { newFaults } from "../support/workbook-file/faults";
+import { typeSchool } from "../support/workbook-of-school";
+
+/** What became of a workbook that was given a school, solved and saved. */
+export interface Tried {
+  readonly ending: "kept" | "changed" | "faulty" | "refused" | "defect";
+  /** The reason, or what changed, one line each. */
+  readonly told: readonly string[];
+}
+
+const SHEET = "School to try";
+
+/** Opens a workbook, adds a sheet with a school, solves it, saves all and looks at what came of the rest. */
+export async function tryWorkbook(path: string): Promise<Tried> {
+  const before = readFileSync(path);
+  try {
+    const { book, origin } = await openBook(before);
+    const [school] = publishedSchools();
+    if (school === undefined) throw new Error("There is a published school.");
+    book.activate(typeSchool(book, SHEET, school.problem, false));
+    const excel = await startEmbeddedExcel(book);
+    const finder = createLocalPlanFinder(await createGlpkSolver());
+    try {
+      await excel.settled();
+      const args = { ...DEFAULT_ARGUMENTS, alternatives: 2, sheets: 1, sheet: SHEET };
+      const solved = await solveWorkbook((work) => excel.Excel.run(work), finder, args, {});
+      if (solved.refused !== undefined) return { ending: "refused", told: [solved.refused.message] };
+      if (solved.sheets.length === 0) return { ending: "defect", told: ["nothing was written"] };
+    } finally {
+      finder.close();
+      excel.close();
+    }
+    const { bytes } = await saveBook(book, origin);
+    const faults = newFaults(before, bytes);
+    if (faults.length > 0) return { ending: "faulty", told: faults };
+    const changed = differences(before, bytes).filter(({ kind }) => kind !== "value by clock or chance");
+    const told = changed.map(({ kind, where, what }) => `${kind} | ${where} | ${what}`);
+    return { ending: told.length === 0 ? "kept" : "changed", told };
+  } catch (error) {
+    if (error instanceof NotAWorkbookError) return { ending: "refused", told: [error.message] };
+    return { ending: "defect", told: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
+  }
+}
