@@ -71,7 +71,7 @@ describe("the house", () => {
     const savers = readdirSync(tests, { recursive: true, encoding: "utf8" }).filter(
       (path) => /\.tsx?$/.test(path) && importsOf(join(tests, path)).some((target) => target.includes("save-book")),
     );
-    expect(savers.sort()).toEqual(["browser/fixtures/host-page.ts", "support/saved-book.ts"]);
+    expect(savers.sort()).toEqual(["browser/fixtures/host-page.ts", "corpus/try-workbook.ts", "support/saved-book.ts"]);
   });
 
   it("keeps files to one idea", () => {
