@@ -1,21 +1,22 @@
-import { calculateFormulas, parse, tokenize } from "@cj-tech-master/excelts/formula";
-import { type Area, contains } from "../book/area";
 import type { Book, Calculator } from "../book/book";
 import type { BookChange } from "../book/book-change";
-import type { PlacedCell } from "../book/cell-grid";
-import { type CellValue, isCellError } from "../book/cell-value";
-import { mapWords } from "../book/formula-text";
+import { type CellValue } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
-import { correctedFunctions, type EngineFunction } from "./corrected-functions";
-import { fromResult } from "./engine-values";
-import { type EngineSheet, engineWorkbook, looseColumn, placeKey } from "./engine-workbook";
-import { engineFunctionsOf, hostCallsIn } from "./host-calls";
+import type { Place } from "./evaluation/cells";
+import { CannotComputeError, type CellsOfSheet, type Value } from "./evaluation/value";
+import { evaluateIn, resultIn } from "./evaluator/evaluate-formula";
+import type { Surroundings } from "./evaluator/evaluator";
+import { ParsedFormulas } from "./evaluator/parsed-formulas";
+import type { FunctionContext } from "./functions/define";
 import type { HostFunctions } from "./functions/host-functions";
-import { isKnownFunction } from "./known-functions";
+import { computeOutdated, dependentsOf, outdate } from "./graph/compute";
+import { FormulaGraph } from "./graph/formula-graph";
+import { Spills } from "./graph/spills";
+import { everyPartOf } from "./syntax/expression";
 
 /** What a calculation depends on beside the book. */
 export interface CalculationOptions {
-  /** The serial number of the day and time for TODAY and NOW. */
+  /** The serial number of the day and time for TODAY and NOW; without it, those of the moment. */
   readonly today?: number;
 }
 
@@ -24,6 +25,8 @@ export interface Question {
   readonly sheet: Sheet;
   /** The row, from 0, that the formula is thought to stand in. */
   readonly row: number;
+  /** The column, from 0; the first where it is not told. */
+  readonly column?: number;
   /** With its `=`. */
   readonly formula: string;
 }
@@ -31,29 +34,39 @@ export interface Question {
 /** What happens to a book without changing a value of it. */
 const HARMLESS: readonly BookChange["kind"][] = ["settingsChanged", "sheetActivated", "calculated"];
 
-/** The first day of 2026. */
-const DEFAULT_TODAY = 46_023;
+/** What a question is answered with that cannot be. */
+const UNREADABLE: CellValue = { error: "#VALUE!" };
 
-/** Keeps the values of a book's formulas up to date: when somebody reads after a change, everything is calculated. */
+/**
+ * Keeps the values of a book's formulas up to date. The values that came with a file stay until a cell that they depend on
+ * changes, or where they depend on the clock, on chance or on a function of the host's; then they are computed when somebody
+ * reads, in the order in which they depend on one another.
+ */
 export class Calculation implements Calculator {
   readonly #book: Book;
-  readonly #ownFunctions: ReadonlyMap<string, EngineFunction>;
-  #functions: ReadonlyMap<string, EngineFunction>;
+  readonly #today: number | undefined;
+  readonly #parsed = new ParsedFormulas();
+  readonly #graph: FormulaGraph;
+  readonly #spills = new Spills();
+  readonly #chance = sequence();
   #host: HostFunctions | undefined;
-  /** Whether the engine can calculate a formula, for those that were asked about. */
-  readonly #withinReach = new Map<string, boolean>();
+  /** The cells that changed since the latest calculation. */
+  #changes: CellsOfSheet[] = [];
+  /** What of the book is to be read anew, before the next calculation. */
+  #reading: { onlyRenamed: boolean; areTyped: boolean } | undefined = { onlyRenamed: false, areTyped: false };
+  #sheetsAsked = false;
   #outdated = true;
   #calculating = false;
 
   /** Puts itself in charge of the book's formulas. */
-  constructor(book: Book, { today = DEFAULT_TODAY }: CalculationOptions = {}) {
+  constructor(book: Book, { today }: CalculationOptions = {}) {
     this.#book = book;
-    this.#ownFunctions = correctedFunctions(today);
-    this.#functions = this.#ownFunctions;
+    this.#today = today;
+    this.#graph = new FormulaGraph(book, this.#parsed);
     book.calculator = this;
+    this.#takeChanges();
     book.watch((change) => {
-      const harmless = HARMLESS.includes(change.kind);
-      if (!harmless && !(change.kind === "cells" && change.detail === "format")) this.#outdated = true;
+      this.#follow(change);
     });
   }
 
@@ -64,38 +77,34 @@ export class Calculation implements Calculator {
 
   /** Whether a formula can be read at all. */
   understands(formula: string): boolean {
-    try {
-      parse(tokenize(formula.slice(1)));
-      return true;
-    } catch {
-      return false;
-    }
+    return this.#parsed.of(formula) !== undefined;
   }
 
   /** Why a formula that can be read is refused all the same: it gives a function too few arguments or too many. */
   complaint(formula: string): string | undefined {
     const host = this.#host;
-    if (host === undefined) return undefined;
-    return hostCallsIn(formula, host.names)
-      .map(({ name, count }) => host.complaint(name, count))
+    const expression = host === undefined ? undefined : this.#parsed.of(formula);
+    if (host === undefined || expression === undefined) return undefined;
+    return everyPartOf(expression)
+      .flatMap((part) => (part.kind === "call" && host.names.has(part.name) ? [part] : []))
+      .map(({ name, args }) => host.complaint(name, args.length))
       .find((said) => said !== undefined);
   }
 
-  /** Calculates every formula now. */
+  /** Calculates what is outdated now. */
   calculate(): void {
     if (this.#calculating) return;
     this.#calculating = true;
     try {
       this.#host?.began();
-      if (this.#book.sheets.some(({ cells }) => cells.hasFormulas() || cells.hasSpills())) {
-        const isCalculated = this.#whatIsCalculated();
-        const workbook = engineWorkbook(this.#book, this.#functions, { isCalculated }, this.#host?.names);
-        calculateFormulas(workbook);
-        this.#book.sheets.forEach((sheet, index) => {
-          const calculated = workbook.worksheets[index];
-          if (calculated !== undefined) takeResults(sheet, calculated, isCalculated, this.#host);
-        });
-      }
+      this.#takeChanges();
+      for (const node of this.#graph.all())
+        if (node.precedents.isVolatile || node.precedents.callsHost) this.#graph.outdated.add(node);
+      for (const node of this.#graph.outdated.all())
+        for (const dependent of dependentsOf(this.#graph, node)) outdate(this.#graph, dependent);
+      const { host } = { host: this.#host };
+      const [book, graph, spills, parsed] = [this.#book, this.#graph, this.#spills, this.#parsed];
+      computeOutdated({ book, graph, spills, parsed, host, context: this.#context() });
       this.#outdated = false;
       this.#host?.ended();
     } finally {
@@ -107,99 +116,140 @@ export class Calculation implements Calculator {
   ask(questions: readonly Question[]): readonly CellValue[] {
     if (questions.length === 0) return [];
     this.settle();
-    const loose = questions.map(({ sheet, row, formula }) => ({ sheet, row, formula: formula.replace(/^=/, "") }));
-    const workbook = engineWorkbook(this.#book, this.#functions, { loose }, this.#host?.names);
-    calculateFormulas(workbook);
-    const asked = new Map<Sheet, number>();
-    return questions.map(({ sheet, row, formula }) => {
-      const index = asked.get(sheet) ?? 0;
-      asked.set(sheet, index + 1);
-      if (!this.understands(formula)) return { error: "#VALUE!" };
-      const calculated = workbook.worksheets[this.#book.sheets.indexOf(sheet)];
-      return fromResult(calculated?.formulas.get(placeKey(row + 1, looseColumn(index)))?.result);
+    const surroundings = this.#surroundings();
+    return questions.map(({ sheet, row, column = 0, formula }) => {
+      if (!this.understands(formula)) return UNREADABLE;
+      const manner = { isSingle: true, isTyped: true, isCell: false };
+      return told(() => resultIn(surroundings, { sheet, row, column }, formula, manner)[0]?.[0] ?? null);
     });
   }
 
-  /** Which cells are calculated: not those of formulas that keep their values, nor those into which such values spill. */
-  #whatIsCalculated(): (sheet: Sheet, cell: PlacedCell) => boolean {
-    const kept = new Map(
-      this.#book.sheets.map((sheet): [Sheet, readonly Area[]] => [
-        sheet,
-        [...sheet.cells.all()].flatMap((cell) => {
-          if (cell.formula === undefined || !this.#keepsItsValue(cell)) return [];
-          const { row: top, column: left, fills } = cell;
-          return [{ top, left, rows: fills?.rows ?? 1, columns: fills?.columns ?? 1 }];
-        }),
-      ]),
-    );
-    return (sheet, { row, column }) => kept.get(sheet)?.some((area) => contains(area, row, column)) !== true;
-  }
-
-  /**
-   * Whether a formula's value, which came with its file, stays: the formula reads another workbook, or calls a function of
-   * somebody's add-in or of a newer Excel, or is written as the engine cannot read it.
-   */
-  #keepsItsValue({ formula = "", value }: PlacedCell): boolean {
-    if (value === null || isCellError(value)) return false;
-    const before = this.#withinReach.get(formula);
-    const within = before ?? this.#isWithinReach(formula);
-    if (before === undefined) this.#withinReach.set(formula, within);
-    return !within;
-  }
-
-  #isWithinReach(formula: string): boolean {
-    if (readsAnotherWorkbook(formula) || !this.understands(formula)) return false;
-    const called: string[] = [];
-    mapWords(formula, (word, next) => {
-      if (next === "(") called.push(word);
-      return word;
-    });
-    const bringsItsOwn = called.some((name) => /^(?:LET|LAMBDA)$/i.test(name));
-    const isName = (name: string) => this.#book.names.find(name) !== undefined;
-    return bringsItsOwn || called.every((name) => isName(name) || isKnownFunction(name, this.#functions));
+  /** What a formula that stands in no cell yields: a reference, an array, a value. @throws CannotComputeError where it cannot be computed */
+  evaluate(place: Place, formula: string): Value {
+    this.settle();
+    if (!this.understands(formula)) return UNREADABLE;
+    return evaluateIn(this.#surroundings(), place, formula, { isSingle: false, isTyped: true, isCell: false });
   }
 
   /** Makes functions of the host's known to formulas in the place of those before; undefined leaves none. */
   setHost(host: HostFunctions | undefined): void {
     this.#host = host;
-    this.#functions = new Map([...this.#ownFunctions, ...(host === undefined ? [] : engineFunctionsOf(host))]);
-    this.#withinReach.clear();
-    this.#outdated = true;
+    this.#readAnew({ onlyRenamed: false, areTyped: false });
   }
 
   /** Has everything calculated before the next reading, as when a function of the host's knows more than before. */
   expire(): void {
     this.#outdated = true;
   }
+
+  #follow(change: BookChange): void {
+    if (HARMLESS.includes(change.kind)) return;
+    switch (change.kind) {
+      case "cells": {
+        const sheet = this.#book.sheets.find(({ id }) => id === change.sheetId);
+        if (change.detail === "format" || sheet === undefined) return;
+        this.#changes.push({ sheet, area: change.area });
+        break;
+      }
+      case "sheetOther":
+        this.#sheetsAsked = true;
+        break;
+      case "sheetRenamed":
+        this.#readAnew({ onlyRenamed: true, areTyped: true });
+        break;
+      case "sheetAdded":
+      case "sheetDeleted":
+      case "namesChanged":
+      case "tablesChanged":
+        this.#readAnew({ onlyRenamed: false, areTyped: true });
+        break;
+      case "settingsChanged":
+      case "sheetActivated":
+      case "calculated":
+        return;
+    }
+    this.#outdated = true;
+  }
+
+  #readAnew({ onlyRenamed, areTyped }: { onlyRenamed: boolean; areTyped: boolean }): void {
+    const before = this.#reading;
+    this.#reading =
+      before === undefined
+        ? { onlyRenamed, areTyped }
+        : { onlyRenamed: before.onlyRenamed && onlyRenamed, areTyped: before.areTyped && areTyped };
+    this.#outdated = true;
+  }
+
+  #takeChanges(): void {
+    const changes = this.#changes;
+    this.#changes = [];
+    if (this.#reading !== undefined) {
+      const left = this.#graph.outdated.all();
+      this.#graph.read(this.#host?.names ?? new Set(), this.#reading);
+      for (const { sheet, row, column } of left) {
+        const node = this.#graph.at(sheet, row, column);
+        if (node !== undefined) this.#graph.outdated.add(node);
+      }
+      this.#reading = undefined;
+      this.#spills.clear();
+      for (const node of this.#graph.all()) this.#spills.remember(node);
+      this.#lookThroughDynamic();
+    }
+    for (const cells of changes) {
+      for (const area of this.#spills.withdraw(cells)) this.#graph.changed({ sheet: cells.sheet, area });
+      for (const node of this.#spills.touchedBy(cells)) this.#graph.outdated.add(node);
+      this.#graph.changed(cells);
+      for (const node of this.#spills.touchedBy(cells)) this.#graph.outdated.add(node);
+    }
+    if (this.#sheetsAsked)
+      for (const node of this.#graph.all()) if (node.precedents.asksSheets) this.#graph.outdated.add(node);
+    this.#sheetsAsked = false;
+  }
+
+  /** Finds out which cells formulas read that their text does not tell, such as those of OFFSET, without taking their results. */
+  #lookThroughDynamic(): void {
+    for (const node of this.#graph.all()) {
+      if (!node.precedents.isDynamic || node.read !== undefined || this.#graph.outdated.has(node)) continue;
+      const { sheet, row, column, formula, isTyped } = node;
+      const read: CellsOfSheet[] = [];
+      const surroundings = { ...this.#surroundings(), host: undefined, use: (cells: CellsOfSheet) => read.push(cells) };
+      const manner = { isSingle: sheet.cells.at(row, column).singleResult === true, isTyped, isCell: true };
+      told(() => resultIn(surroundings, { sheet, row, column }, formula, manner)[0]?.[0] ?? null);
+      this.#graph.remember(node, read);
+    }
+  }
+
+  #surroundings(): Surroundings {
+    const [book, parsed, host] = [this.#book, this.#parsed, this.#host];
+    return { book, parsed, host, context: this.#context(), use: () => undefined };
+  }
+
+  #context(): FunctionContext {
+    return { now: this.#today ?? serialOf(new Date()), random: this.#chance, datesFrom1904: false };
+  }
 }
 
-/** `=[2]Staff!$B$3`, as files write it, or `='C:\\[staff.xlsx]Staff'!B3`. */
-function readsAnotherWorkbook(formula: string): boolean {
-  return /\[[^[\]]+\][^[\]"'!,;()+*/&=<>^]*'?!/.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+/** What is computed, or the error of what cannot be. */
+function told(compute: () => CellValue): CellValue {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof CannotComputeError)
+      return { error: "#UNKNOWN!", message: `This formula cannot be computed here: it is not known ${error.message}.` };
+    throw error;
+  }
 }
 
-function takeResults(
-  sheet: Sheet,
-  calculated: EngineSheet,
-  isCalculated: (sheet: Sheet, cell: PlacedCell) => boolean,
-  host: HostFunctions | undefined,
-): void {
-  for (const cell of [...sheet.cells.all()]) {
-    const { row, column, spilled, format } = cell;
-    if (spilled === true && isCalculated(sheet, cell))
-      sheet.cells.put(row, column, { value: null, ...(format === undefined ? {} : { format }) });
-  }
-  for (const { row, col, value } of calculated.spilled.values()) {
-    const { format } = sheet.cells.at(row - 1, col - 1);
-    const look = format === undefined ? {} : { format };
-    sheet.cells.put(row - 1, col - 1, { value: fromResult(value), spilled: true, ...look });
-  }
-  for (const { row, col, result, fills } of calculated.formulas.values()) {
-    const plain = fromResult(result);
-    const cell = { sheetId: sheet.id, row: row - 1, column: col - 1 };
-    const value = isCellError(plain) ? (host?.explained(cell, plain) ?? plain) : plain;
-    const kept = { ...sheet.cells.at(row - 1, col - 1), value };
-    delete kept.fills;
-    sheet.cells.put(row - 1, col - 1, fills === undefined ? kept : { ...kept, fills });
-  }
+/** A moment, in the time of this machine, as the serial number of a day with its part of the day. */
+function serialOf(moment: Date): number {
+  return (moment.getTime() / 60_000 - moment.getTimezoneOffset()) / 1440 + 25_569;
+}
+
+/** A fixed sequence of numbers from 0 to 1, so that a workbook with RAND is the same each time. */
+function sequence(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
 }

@@ -1,3 +1,4 @@
+import type { CellValue } from "../book/cell-value";
 import type { Book } from "../book/book";
 import type { Chart } from "../book/chart";
 import type { Sheet } from "../book/sheet";
@@ -20,6 +21,9 @@ export interface ScopedName {
   readonly scope: NameScope;
   readonly name: string;
 }
+
+/** The values of a name that stands for an array, row by row. */
+export type NameValues = readonly (readonly CellValue[])[];
 
 /** A border of cells, by Excel's name for it. */
 export interface RangeEdge {
@@ -90,6 +94,7 @@ export const HEADERS_FOOTERS = kind<Sheet>("HeaderFooterGroup");
 export const HEADER_FOOTER = kind<Sheet>("HeaderFooter");
 export const NAMES = kind<NameScope>("NamedItemCollection");
 export const NAME = kind<ScopedName>("NamedItem");
+export const NAME_ARRAY_VALUES = kind<NameValues>("NamedItemArrayValues");
 export const RANGE = kind<CellRange>("Range");
 export const RANGE_AREAS = kind<readonly CellRange[]>("RangeAreas");
 export const RANGE_FORMAT = kind<CellRange>("RangeFormat");

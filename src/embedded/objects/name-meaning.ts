@@ -1,4 +1,3 @@
-import type { Book } from "../book/book";
 import { type CellValue, errorOfText } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
 import type { Calculation } from "../calculation/calculation";
@@ -9,24 +8,21 @@ import type { CellRange } from "./cell-range";
 export type NameMeaning =
   | { readonly kind: "range"; readonly range: CellRange }
   | { readonly kind: "value"; readonly value: CellValue }
-  /** Several values, of which Excel's API tells the first alone. */
-  | { readonly kind: "array"; readonly first: CellValue };
+  /** Several values, of which `value` of Excel's API tells the first alone. */
+  | {
+      readonly kind: "array";
+      readonly first: CellValue;
+      readonly rows: readonly (readonly CellValue[])[];
+    };
 
 /** What the formula of a name stands for; an address without a sheet means `here`. */
-export function meaningOf(book: Book, calculation: Calculation, formula: string, here: Sheet): NameMeaning {
+export function meaningOf(calculation: Calculation, formula: string, here: Sheet): NameMeaning {
   const text = formula.replace(/^=/, "").trim();
   const constant = constantOf(text);
   if (constant !== undefined) return { kind: "value", value: constant };
-  const meaning = meaningOfFormula(book, calculation, formula, here);
-  if (meaning.kind === "value")
-    return isArray(calculation, text, here) ? { kind: "array", first: meaning.value } : meaning;
-  return { kind: "range", range: { sheet: meaning.sheet, area: meaning.area } };
-}
-
-/** Whether a formula that stands for no cells gives several values. */
-function isArray(calculation: Calculation, text: string, here: Sheet): boolean {
-  const counts = ["ROWS", "COLUMNS"].map((count) => ({ sheet: here, row: 0, formula: `=${count}(${text})` }));
-  return calculation.ask(counts).some((count) => typeof count === "number" && count > 1);
+  const meaning = meaningOfFormula(calculation, formula, here);
+  if (meaning.kind === "array") return { ...meaning, first: meaning.rows[0]?.[0] ?? null };
+  return meaning.kind === "cells" ? { kind: "range", range: { sheet: meaning.sheet, area: meaning.area } } : meaning;
 }
 
 /** The value of a formula that is nothing but a constant, which needs no calculation. */

@@ -1,5 +1,5 @@
 import { printAbsoluteAddress } from "../book/address";
-import { isCellError, plainValue } from "../book/cell-value";
+import { isCellError, plainValue, valueKind } from "../book/cell-value";
 import type { DefinedName, DefinedNames } from "../book/defined-name";
 import { ExcelError } from "../book/excel-error";
 import type { Json } from "../protocol/json";
@@ -8,7 +8,7 @@ import { OfficeObject, type ObjectType } from "../protocol/office-object";
 import { either, flag, objectOf, optional, text } from "../protocol/parameters";
 import { RequestError } from "../protocol/request-error";
 import type { CellRange } from "./cell-range";
-import { NAME, NAMES, type NameScope, RANGE, type ScopedName } from "./kinds";
+import { NAME, NAME_ARRAY_VALUES, NAMES, type NameScope, type NameValues, RANGE, type ScopedName } from "./kinds";
 import { meaningOf, type NameMeaning } from "./name-meaning";
 import { rangeObject, sheetObject, type Workshop } from "./workshop";
 
@@ -42,7 +42,7 @@ export const namesType: ObjectType<NameScope> = {
 /** A defined name. */
 export function nameType({ book, calculation }: Workshop): ObjectType<ScopedName> {
   const meaning = (named: ScopedName): NameMeaning =>
-    meaningOf(book, calculation, definition(named).formula, named.scope.sheet ?? book.activeSheet);
+    meaningOf(calculation, definition(named).formula, named.scope.sheet ?? book.activeSheet);
   return {
     kind: NAME,
     identity: ({ name }) => ({ _Id: name }),
@@ -72,6 +72,7 @@ export function nameType({ book, calculation }: Workshop): ObjectType<ScopedName
       scope: readOnly(({ scope }) => (scope.sheet === undefined ? "Workbook" : "Worksheet")),
       type: readOnly((named) => typeOfMeaning(meaning(named))),
       value: readOnly((named) => valueOfMeaning(meaning(named))),
+      arrayValues: child((named) => OfficeObject.of(NAME_ARRAY_VALUES, arrayOfMeaning(meaning(named)))),
       worksheet: child(({ scope }) => {
         if (scope.sheet === undefined) throw new ExcelError("ItemNotFound", "The name belongs to no sheet.");
         return sheetObject(scope.sheet);
@@ -87,6 +88,19 @@ export function nameType({ book, calculation }: Workshop): ObjectType<ScopedName
       }),
     },
   };
+}
+
+/** The values of a name that stands for an array, each with its type in Excel's words. */
+export const nameArrayValuesType: ObjectType<NameValues> = {
+  kind: NAME_ARRAY_VALUES,
+  members: {
+    values: readOnly((rows) => rows.map((row) => row.map(plainValue))),
+    types: readOnly((rows) => rows.map((row) => row.map(valueKind))),
+  },
+};
+
+function arrayOfMeaning(meaning: NameMeaning): NameValues {
+  return meaning.kind === "array" ? meaning.rows : [];
 }
 
 function namesOf({ book, sheet }: NameScope): DefinedNames {

@@ -25,7 +25,7 @@ import { dataValidationType } from "./data-validation";
 import { freezePanesType } from "./freeze-panes";
 import { customFunctionsType } from "./custom-functions";
 import { ADD_IN_SERVICE, APP_RUNTIME, APP_RUNTIME_PERSISTENCE, CUSTOM_FUNCTIONS, WORKBOOK } from "./kinds";
-import { namesType, nameType } from "./names";
+import { nameArrayValuesType, namesType, nameType } from "./names";
 import { headerFooterType, headersFootersType, pageLayoutType } from "./page-layout";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./range-areas";
@@ -59,6 +59,7 @@ export function objectTypes(workshop: Workshop): Catalogue {
     headerFooterType,
     namesType,
     nameType(workshop),
+    nameArrayValuesType,
     rangeType(workshop),
     rangeAreasType,
     rangeFormatType,

@@ -16,7 +16,7 @@ interface School {
 /** Inputs: K 12 x, 1 10 y, "2" 23 x, (blank) 28; a plan of two classes as a table with totals. */
 function school(): School {
   const book = new Book();
-  const calculation = new Calculation(book);
+  const calculation = new Calculation(book, { today: 46_023 });
   const inputs = book.addSheet("In puts");
   const plan = book.addSheet("Plan");
   inputs.enterAll(area("A1:C4"), [
@@ -162,8 +162,8 @@ describe("what names stand for", () => {
     ["=OFFSET('In puts'!$A$1,1,1,-2,2)", "B1:C2"],
     ["=IF(Five=6,'In puts'!$A$1,'In puts'!$A$2)", "A1"],
   ])("%s is %s of the inputs", (formula, address) => {
-    const { book, calculation, inputs, plan } = school();
-    expect(meaningOfFormula(book, calculation, formula, plan)).toEqual({
+    const { calculation, inputs, plan } = school();
+    expect(meaningOfFormula(calculation, formula, plan)).toEqual({
       kind: "cells",
       sheet: inputs,
       area: area(address),
@@ -181,8 +181,8 @@ describe("what names stand for", () => {
     ["='In puts'!$B$1,'In puts'!$B$3", { error: "#VALUE!" }],
     [`=${"IF(1,".repeat(500)}5${")".repeat(500)}`, { error: "#VALUE!" }],
   ])("%s is a value", (formula, value) => {
-    const { book, calculation, plan } = school();
-    expect(meaningOfFormula(book, calculation, formula, plan)).toEqual({ kind: "value", value });
+    const { calculation, plan } = school();
+    expect(meaningOfFormula(calculation, formula, plan)).toEqual({ kind: "value", value });
   });
 });
 

@@ -21,8 +21,8 @@ describe("a formula that cannot be calculated here", () => {
     ["reads another workbook", "=[1]Staff!$B$3"],
     ["reads another workbook by its path", "='C:\\school\\[staff 2026.xlsx]Staff'!B3"],
     ["reads a name of another workbook", "=[2]!Children*1"],
-    ["calls a function of a pivot table", '=GETPIVOTDATA("Children",$A$1)'],
-    ["calls a function nobody here knows", "=IF(TRUE,COUNTPUPILS(A1),0)"],
+    ["calls a function of a pivot table", '=GETPIVOTDATA("Children",$Z$1)'],
+    ["calls a function nobody here knows", "=IF(TRUE,COUNTPUPILS(Z1),0)"],
     ["is written as the engine cannot read it", "=LAMBDA(x,x+1)(24)"],
   ])("keeps the value it came with where it %s", async (_, formula) => {
     const { sheet, calculation } = await opened(formula);
@@ -33,6 +33,20 @@ describe("a formula that cannot be calculated here", () => {
     calculation.settle();
     expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toEqual([25, 33]);
   });
+
+  it.each(['=GETPIVOTDATA("Children",$A$1)', "=IF(TRUE,COUNTPUPILS(A1),0)", "=[1]Staff!$B$3+A1"])(
+    "is refused, with all that depends on it, once a cell it reads changes: %s",
+    async (formula) => {
+      const { sheet, calculation } = await opened(formula);
+      calculation.settle();
+      expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toEqual([25, 32]);
+      enter(sheet, "A1", 8);
+      expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toMatchObject([
+        { error: "#UNKNOWN!" },
+        { error: "#UNKNOWN!" },
+      ]);
+    },
+  );
 
   it.each(["=SUM(A1,18)", '=IF("[1]Staff!$B$3"="",0,A1+18)', "=LET(x,A1,x+18)", "=XLOOKUP(MAX(A1),A1:A1,A1:A1)+18"])(
     "is not one that can be: %s follows its cells",

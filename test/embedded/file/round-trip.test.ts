@@ -93,7 +93,7 @@ describe("scenarios of LibreOffice", () => {
     expect(next.name).toBe("It's next year");
     expect(next.names.find("teachers")?.formula).toBe("='It''s next year'!$B$3");
     expect(now.names.find("Children")?.formula).toBe("='This year'!$B$2:$D$2");
-    expect(meaningOfFormula(book, calculation, book.names.find("Most")?.formula ?? "", now)).toMatchObject({
+    expect(meaningOfFormula(calculation, book.names.find("Most")?.formula ?? "", now)).toMatchObject({
       kind: "cells",
       area: area("B2:D2"),
     });

@@ -64,7 +64,7 @@ export class Evaluator implements Evaluation {
   readonly #surroundings: Surroundings;
   readonly #manner: Manner;
   readonly #variables: ReadonlyMap<string, Variable>;
-  readonly #isArray: boolean;
+  readonly isArray: boolean;
   readonly #reading: Dereference;
   /** In a name, cells move with the cell of the formula. */
   readonly #moves: boolean;
@@ -85,7 +85,7 @@ export class Evaluator implements Evaluation {
     this.#surroundings = surroundings;
     this.#manner = manner;
     this.#variables = inner.variables ?? new Map<string, Variable>();
-    this.#isArray = inner.isArray ?? !manner.isSingle;
+    this.isArray = inner.isArray ?? !manner.isSingle;
     this.#moves = inner.moves ?? false;
     this.#reading = {
       valuesOf: this.valuesOf,
@@ -105,10 +105,10 @@ export class Evaluator implements Evaluation {
   readonly with = (variables: ReadonlyMap<string, Variable>): Evaluation =>
     this.#changed({ variables: new Map([...this.#variables, ...variables]) });
 
-  readonly asArray = (): Evaluation => (this.#isArray ? this : this.#changed({ isArray: true }));
+  readonly asArray = (): Evaluation => (this.isArray ? this : this.#changed({ isArray: true }));
 
   readonly asFormula = (): Evaluation =>
-    this.#isArray === this.#manner.isSingle ? this.#changed({ isArray: !this.#manner.isSingle }) : this;
+    this.isArray === this.#manner.isSingle ? this.#changed({ isArray: !this.#manner.isSingle }) : this;
 
   readonly values = (expression: Expression): CellValue | Rectangle => this.valuesOf(this.evaluate(expression));
 
@@ -118,7 +118,7 @@ export class Evaluator implements Evaluation {
     if (isScalar(value)) return value;
     if (value.kind === "rectangle") return value;
     if (value.kind === "lambda") return errorValue("#CALC!");
-    if (!this.#isArray) {
+    if (!this.isArray) {
       const cell = intersectedCell(value, this.place);
       if (cell === undefined) return errorValue("#VALUE!");
       this.use(cell);
@@ -207,7 +207,7 @@ export class Evaluator implements Evaluation {
   }): Evaluator {
     return new Evaluator(this.#surroundings, this.place, change.manner ?? this.#manner, {
       variables: change.variables ?? this.#variables,
-      isArray: change.isArray ?? this.#isArray,
+      isArray: change.isArray ?? this.isArray,
       moves: change.moves ?? this.#moves,
     });
   }
@@ -337,7 +337,7 @@ export class Evaluator implements Evaluation {
 
   #compute(name: string, definition: FunctionDefinition, args: readonly Expression[]): Value {
     const values = args.map((arg, index) =>
-      !this.#isArray && isArrayParameter(name, index) ? this.asArray().evaluate(arg) : this.evaluate(arg),
+      !this.isArray && isArrayParameter(name, index) ? this.asArray().evaluate(arg) : this.evaluate(arg),
     );
     return callFunction(definition, values, this.context, this.#reading);
   }

@@ -1,7 +1,13 @@
+import { ARRAY_SHAPES } from "./array-shapes";
+import { CRITERIA } from "./criteria";
 import type { FunctionDefinition } from "./define";
 import { LAMBDAS } from "./lambdas";
 import { LIBRARY } from "./library";
 import { LOGIC } from "./logic";
+import { LOOKUP } from "./lookup";
+import { REFERENCES } from "./references";
+import { SORTING } from "./sorting";
+import { SUBTOTALS } from "./subtotal";
 import type { SpecialForm } from "./special-form";
 
 /** A function as the evaluator finds it by its name. */
@@ -12,6 +18,12 @@ export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
   ...LIBRARY,
   ...LOGIC,
   ...LAMBDAS,
+  ...CRITERIA,
+  ...LOOKUP,
+  ...REFERENCES,
+  ...ARRAY_SHAPES,
+  ...SORTING,
+  ...SUBTOTALS,
 };
 
 /** The function of a name in capitals; undefined where there is none here. */

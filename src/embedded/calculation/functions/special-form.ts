@@ -13,6 +13,8 @@ export interface Evaluation {
   readonly place: Place;
   readonly book: Book;
   readonly context: FunctionContext;
+  /** Whether ranges stand for all their cells where one value is expected. */
+  readonly isArray: boolean;
   /** What an expression yields, references as they are. */
   readonly evaluate: (expression: Expression) => Value;
   /** The value or the values of an expression; of a range in a formula with a single result, the cell in its row or column. */

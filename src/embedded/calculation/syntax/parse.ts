@@ -199,6 +199,8 @@ class Reader {
     const word = this.#match(WORD)?.[0];
     if (word === undefined) return undefined;
     const name = word.replace(STORED_PREFIX, "");
+    // In a file, the parameter of a LAMBDA that may be left out.
+    if (/^_xlop\./i.test(word)) return { kind: "table", parts: [], first: name, last: name };
     if (/^\s*\($/.test(this.#text.slice(this.#at, this.#text.indexOf("(", this.#at) + 1))) {
       this.#match(SPACE);
       return { kind: "call", name: name.toUpperCase(), args: this.#arguments() };
