@@ -134,7 +134,8 @@ export class Calculation implements Calculator {
   /** Makes functions of the host's known to formulas in the place of those before; undefined leaves none. */
   setHost(host: HostFunctions | undefined): void {
     this.#host = host;
-    this.#readAnew({ onlyRenamed: false, areTyped: false });
+    // Formulas that call the host's functions are computed at every calculation; those of a host that is gone keep their values.
+    this.#readAnew({ onlyRenamed: true, areTyped: false });
   }
 
   /** Has everything calculated before the next reading, as when a function of the host's knows more than before. */
