@@ -36,7 +36,7 @@ describe("a file with functions of an add-in", () => {
     const opened = await openBook(await filed());
     const calculation = new Calculation(opened.book);
     const sheet = opened.book.activeSheet;
-    enter(sheet, "B1", 8);
+    enter(sheet, "Z1", 8);
     calculation.calculate();
     expect(["D1", "D2", "F1", "G2"].map((cell) => valueAt(sheet, cell))).toEqual([8, "8 = DEMO.ADD(B1,1)", "row 1", 2]);
     expect(sheet.cells.at(0, 3).formula).toBe("=_xldudf_DEMO_ADD(B1,1)");
@@ -46,6 +46,15 @@ describe("a file with functions of an add-in", () => {
       value: "row 1",
       fills: { rows: 2, columns: 3 },
     });
+  });
+
+  it("shows no outdated value where what a function was given changes without the add-in", async () => {
+    const { book } = await openBook(await filed());
+    new Calculation(book);
+    enter(book.activeSheet, "B1", 8);
+    expect(["D1", "D2", "F1"].map((cell) => valueAt(book.activeSheet, cell))).toMatchObject(
+      ["D1", "D2", "F1"].map(() => ({ error: "#UNKNOWN!" })),
+    );
   });
 
   it("comes to life where the add-in is there", async () => {
