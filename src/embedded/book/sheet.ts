@@ -40,6 +40,8 @@ export class Sheet {
   /** `#RRGGBB`, or undefined for none. */
   tabColor: string | undefined;
   frozen: FrozenPanes = { rows: 0, columns: 0 };
+  /** Whether a filter that the file tells of hides rows, so that a hidden row need not be one that a person hid. */
+  isFiltered = false;
   showGridlines = true;
   showHeadings = true;
   page: PageLayout = DEFAULT_PAGE_LAYOUT;

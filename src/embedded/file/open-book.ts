@@ -4,6 +4,7 @@ import { themeColors } from "./colors";
 import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
 import { readDrawing } from "./drawings";
+import { isFilteredSheet } from "./filters";
 import { readMerged } from "./merged-cells";
 import { readNames } from "./names";
 import type { FileOrigin, SheetOrigin } from "./origin";
@@ -117,6 +118,7 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     const rules = readConditionalFormats(sheet, part, looks);
     const tables = readTables(sheet, file, path, part);
     const drawing = readDrawing(sheet, file, path, part, theme);
+    sheet.isFiltered ||= isFilteredSheet(part);
     sheet.protection = readProtection(childOf(part, "sheetProtection"));
     parts.push({ sheet, origin: { path, root: part, rules, tables, ...drawing } });
   }

@@ -3,6 +3,7 @@ import type { Cell } from "../book/cell-grid";
 import { plainValue } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
 import type { Table, TableColumn } from "../book/table";
+import { isFiltering } from "./filters";
 import type { SheetOrigin, TableOrigin } from "./origin";
 import type { Package } from "./package";
 import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
@@ -50,6 +51,7 @@ export function readTables(sheet: Sheet, file: Package, sheetPath: string, root:
       },
     });
     parts.set(table.id, { path, state: stateOfTable(sheet, table) });
+    sheet.isFiltered ||= isFiltering(stored);
   }
   return parts;
 }

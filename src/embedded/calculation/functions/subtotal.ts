@@ -1,59 +1,137 @@
 import { type CellValue, isCellError } from "../../book/cell-value";
 import { valueOfCell } from "../evaluation/cells";
-import { CannotComputeError, type CellsOfSheet, errorValue, isScalar } from "../evaluation/value";
+import { lifted } from "../evaluation/rectangles";
+import { CannotComputeError, errorValue, isScalar, type Reference } from "../evaluation/value";
+import type { Expression } from "../syntax/expression";
 import { toNumber } from "../values/coerce";
-import { special } from "./special-form";
+import { ARITHMETIC } from "./arithmetic";
+import { AVERAGES } from "./averages";
+import { type FunctionContext, variadic } from "./define";
+import { filledValues } from "./gather";
+import { RANKS } from "./ranks";
+import { type Evaluation, special } from "./special-form";
 
-/** What SUBTOTAL computes by the number of its first argument. */
-const COMPUTE: Readonly<Record<number, (numbers: readonly number[], filled: number) => CellValue>> = {
-  1: (numbers) => (numbers.length === 0 ? errorValue("#DIV/0!") : total(numbers) / numbers.length),
-  2: (numbers) => numbers.length,
-  3: (_, filled) => filled,
-  4: (numbers) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0),
-  5: (numbers) => numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0),
-  6: (numbers) => (numbers.length === 0 ? 0 : numbers.reduce((product, each) => product * each, 1)),
-  9: total,
-};
+/** The functions that SUBTOTAL and AGGREGATE know by numbers from 1 on; the first eleven are SUBTOTAL's. */
+const BY_NUMBER: readonly string[] = [
+  ...["AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "STDEV.S", "STDEV.P", "SUM", "VAR.S", "VAR.P"],
+  ...["MEDIAN", "MODE.SNGL", "LARGE", "SMALL", "PERCENTILE.INC", "QUARTILE.INC", "PERCENTILE.EXC", "QUARTILE.EXC"],
+];
+const LAST_OF_SUBTOTAL = 11;
+const LAST_OF_CELLS = 13;
+const FUNCTIONS = { ...ARITHMETIC, ...AVERAGES, ...RANKS };
 
-/** SUBTOTAL: leaves out other subtotals, and from 101 on hidden rows. */
+/** What of a list is left out. */
+interface LeftOut {
+  readonly hiddenRows: boolean;
+  readonly subtotals: boolean;
+  readonly errors: boolean;
+}
+
+/** Totals of lists that leave out other totals, hidden rows and errors. */
 export const SUBTOTALS = {
-  SUBTOTAL: special(2, 255, ([what = { kind: "omitted" }, ...ranges], evaluation) => {
-    const given = evaluation.values(what);
-    const code = isScalar(given) ? toNumber(given, evaluation.context) : undefined;
-    if (code === undefined) throw new CannotComputeError("what SUBTOTAL gives for many kinds at once");
-    if (isCellError(code)) return code;
-    const kind = Math.trunc(code) % 100;
-    const compute = COMPUTE[kind];
-    if (compute === undefined) throw new CannotComputeError(`what SUBTOTAL gives for ${code}`);
-    const values: CellValue[] = [];
-    for (const range of ranges) {
-      const reference = evaluation.reference(range);
-      if (isScalar(reference)) return reference;
-      for (const cells of reference.areas) {
-        evaluation.use(cells);
-        values.push(...valuesIn(cells, code >= 100));
-      }
-    }
-    const error = kind === 2 || kind === 3 ? undefined : values.find(isCellError);
-    if (error !== undefined) return error;
-    const numbers = values.filter((value) => typeof value === "number");
-    return compute(numbers, values.filter((value) => value !== null).length);
+  SUBTOTAL: variadic(["number"], ["reference"], ([code], groups, context) => {
+    const number = Math.trunc(code);
+    const kind = number > 100 ? number - 100 : number;
+    if (kind < 1 || kind > LAST_OF_SUBTOTAL) return errorValue("#VALUE!");
+    const areas = groups.flatMap(([reference]) => reference.areas);
+    const values = valuesIn({ kind: "reference", areas }, { hiddenRows: number > 100, subtotals: true, errors: false });
+    return values === undefined ? errorValue("#VALUE!") : computed(kind, values, context);
+  }),
+  AGGREGATE: special(3, 255, ([what = OMITTED, option = OMITTED, ...rest], evaluation) => {
+    const [kind, choice] = [numberOf(what, evaluation), numberOf(option, evaluation)];
+    if (typeof kind !== "number") return kind;
+    if (typeof choice !== "number") return choice;
+    if (kind < 1 || kind > BY_NUMBER.length || choice < 0 || choice > 7) return errorValue("#VALUE!");
+    const leftOut = { hiddenRows: choice % 2 === 1, subtotals: choice <= 3, errors: [2, 3, 6, 7].includes(choice) };
+    return kind <= LAST_OF_CELLS ? ofCells(kind, leftOut, rest, evaluation) : ofPlaces(kind, leftOut, rest, evaluation);
   }),
 } as const;
 
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
+const OMITTED: Expression = { kind: "omitted" };
+
+function numberOf(expression: Expression, evaluation: Evaluation): CellValue {
+  const given = evaluation.values(expression);
+  if (!isScalar(given)) throw new CannotComputeError("what AGGREGATE gives in several ways at once");
+  const number = toNumber(given, evaluation.context);
+  return typeof number === "number" ? Math.trunc(number) : number;
 }
 
-/** The values of cells without other subtotals. Whether a filter or a person hid a row, on which 1 to 11 depend, is not known. */
-function valuesIn({ sheet, area }: CellsOfSheet, withoutHidden: boolean): readonly CellValue[] {
-  return sheet.cells.within(area).flatMap(({ row, column, formula }) => {
-    if (sheet.rows.get(row)?.hidden === true) {
-      if (withoutHidden) return [];
-      throw new CannotComputeError("whether a filter hides a row that SUBTOTAL meets");
-    }
-    return formula !== undefined && /\b(?:SUBTOTAL|AGGREGATE)\(/i.test(formula)
-      ? []
-      : [valueOfCell(sheet, row, column)];
-  });
+/** AGGREGATE of cells: an array in their place is `#VALUE!`. */
+function ofCells(
+  kind: number,
+  leftOut: LeftOut,
+  args: readonly Expression[],
+  evaluation: Evaluation,
+): ReturnType<typeof computed> {
+  const areas: Reference["areas"][number][] = [];
+  for (const arg of args) {
+    const reference = evaluation.reference(arg);
+    if (isScalar(reference)) return reference;
+    areas.push(...reference.areas);
+  }
+  areas.forEach(evaluation.use);
+  const values = valuesIn({ kind: "reference", areas }, leftOut);
+  return values === undefined ? errorValue("#VALUE!") : computed(kind, values, evaluation.context);
+}
+
+/** AGGREGATE of cells or an array, asked for a place in their order. In an array nothing but errors is left out. */
+function ofPlaces(kind: number, leftOut: LeftOut, args: readonly Expression[], evaluation: Evaluation) {
+  const [array, place, ...more] = args;
+  if (array === undefined || place === undefined || more.length > 0) return errorValue("#VALUE!");
+  const given = evaluation.asArray().evaluate(array);
+  let values: readonly CellValue[] | undefined;
+  if (!isScalar(given) && given.kind === "reference") {
+    given.areas.forEach(evaluation.use);
+    values = valuesIn(given, leftOut);
+  } else values = filledValues(evaluation.rectangleOf(given)).filter((value) => !leftOut.errors || !isCellError(value));
+  if (values === undefined) return errorValue("#VALUE!");
+  const list = values;
+  const at = (asked: CellValue): CellValue => {
+    const k = toNumber(asked, evaluation.context);
+    return isCellError(k) ? k : computed(kind, list, evaluation.context, k);
+  };
+  const places = evaluation.asArray().values(place);
+  return isScalar(places) ? at(places) : lifted([places], (row, column) => at(places.at(row, column)));
+}
+
+/** What the function of a number makes of values, of which texts, truth values and blanks count for COUNTA only. */
+function computed(kind: number, values: readonly CellValue[], context: FunctionContext, k?: number): CellValue {
+  const name = BY_NUMBER[kind - 1] ?? "";
+  const numbers = values.filter((value) => typeof value === "number");
+  if (name === "COUNT") return numbers.length;
+  if (name === "COUNTA") return values.filter((value) => value !== null).length;
+  const error = values.find(isCellError);
+  if (error !== undefined) return error;
+  const result =
+    k === undefined
+      ? FUNCTIONS[name]?.compute([], [[numbers]], context)
+      : FUNCTIONS[name]?.compute([numbers, k], [], context);
+  return result !== undefined && isScalar(result) ? result : errorValue("#VALUE!");
+}
+
+/**
+ * The values of cells without what is left out; undefined for cells of several sheets. Excel leaves out the rows that a
+ * filter hides whatever is asked for, and cannot itself tell them from others on a filtered sheet: those are refused.
+ */
+function valuesIn({ areas }: Reference, leftOut: LeftOut): readonly CellValue[] | undefined {
+  if (areas.some(({ sheet }) => sheet !== areas[0]?.sheet)) return undefined;
+  return areas.flatMap(({ sheet, area }) =>
+    sheet.cells.within(area).flatMap(({ row, column, formula, value: shown }) => {
+      if (shown === null && formula === undefined) return [];
+      if (sheet.rows.get(row)?.hidden === true) {
+        if (leftOut.hiddenRows) return [];
+        if (sheet.isFiltered)
+          throw new CannotComputeError("whether a filter or a person hides a row among these cells");
+      }
+      if (leftOut.subtotals && formula !== undefined && holdsSubtotal(formula)) return [];
+      const value = valueOfCell(sheet, row, column);
+      return leftOut.errors && isCellError(value) ? [] : [value];
+    }),
+  );
+}
+
+/** Whether a formula totals anywhere in it, as in `=ROUND(SUBTOTAL(9,A1:A3),0)`; what stands in quotes or brackets does not. */
+function holdsSubtotal(formula: string): boolean {
+  const code = formula.replaceAll(/"[^"]*"|'[^']*'|\[[^\]]*\]/g, "");
+  return /(?<![\w.\\])(?:_xlfn\.)?(?:SUBTOTAL|AGGREGATE)\s*\(/i.test(code);
 }
