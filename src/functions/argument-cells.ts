@@ -1,3 +1,4 @@
+import { SHEET_ROWS } from "../workbook/address";
 import { BLANK_CELL, type CellValue, type InputCell, type NamedInput } from "../workbook/reading/input-cells";
 import type { ErrorValue } from "./plain-value";
 import { nameKey } from "../workbook/reading/grade-name";
@@ -9,8 +10,14 @@ export type Argument = unknown;
  * An argument as the reader of inputs takes it: a range of its own, which begins at its first cell and bears its name where
  * another bears that of its sheet. What was left out is missing.
  * @param offset how many rows and columns of the argument were taken away before
+ * @param isWhole whether it was a whole column before blank rows were taken away behind its cells, so that it may have a heading
  */
-export function argumentRange(name: string, argument: Argument, toCell: ToCell = cellOf, offset = 0): NamedInput {
+export function argumentRange(
+  name: string,
+  argument: Argument,
+  toCell: ToCell = cellOf,
+  { offset = 0, isWhole = false }: { readonly offset?: number; readonly isWhole?: boolean } = {},
+): NamedInput {
   if (isLeftOut(argument)) return { kind: "missing" };
   const rows = rowsOf(argument);
   // A whole column comes with a million blanks behind what it holds.
@@ -21,12 +28,17 @@ export function argumentRange(name: string, argument: Argument, toCell: ToCell =
       sheet: name,
       row: offset,
       column: offset,
-      rowCount: rows.length,
+      rowCount: isWhole ? SHEET_ROWS : rows.length,
       columnCount: filled.reduce((most, row) => Math.max(most, row.length), Math.max(1, rows[0]?.length ?? 0)),
       cells: filled.map((row) => row.map(toCell)),
       hidden: false,
     },
   };
+}
+
+/** Whether an argument has a row for every row of a sheet. */
+export function isWholeColumn(argument: Argument): boolean {
+  return Array.isArray(argument) && argument.length >= SHEET_ROWS;
 }
 
 /** Whether an argument was left out. */

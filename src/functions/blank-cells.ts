@@ -6,7 +6,8 @@ import type { SchoolArguments } from "./school-arguments";
  * The same arguments with blank cells as blanks. Excel on the web hands over null for a blank cell of a range, but Excel on a desktop
  * hands over 0 (OfficeDev/office-js, issue 4702); where a 0 can mean nothing else, it becomes a blank again: a grade called 0 that has
  * no children, whatever stands behind the last grade, and the 0 of a composite that is not its first of several grades. Among the
- * children, where it cannot be told which, both are 0: a school of a district's list need not have every grade.
+ * children, where it cannot be told which, both are 0: a school of a district's list need not have every grade. Beside a grade
+ * without a name, both are blank: nobody is there.
  */
 export function blanksRestored(given: SchoolArguments): SchoolArguments {
   const beside = rowsOf(given.children).flat();
@@ -21,9 +22,10 @@ export function blanksRestored(given: SchoolArguments): SchoolArguments {
   return {
     ...given,
     grades,
-    children: mapped(beforeLast(given.children), (value, position) =>
-      isNothing(value) && position < count ? 0 : value,
-    ),
+    children: mapped(beforeLast(given.children), (value, position) => {
+      if (position >= count || (value !== 0 && !isNothing(value))) return value;
+      return isNothing(names[position]) ? null : 0;
+    }),
     max: beforeLast(given.max),
     min: beforeLast(given.min),
     min_subclass: beforeLast(given.min_subclass),

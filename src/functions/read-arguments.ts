@@ -9,7 +9,7 @@ import type { InputCells, NamedInput } from "../workbook/reading/input-cells";
 import { parseInputs } from "../workbook/reading/parse-inputs";
 import { blanksRestored, withoutBlankRows } from "./blank-cells";
 import type { SchoolArguments } from "./school-arguments";
-import { argumentRange, cellOf, compositeCell, rowsOf } from "./argument-cells";
+import { argumentRange, cellOf, compositeCell, isWholeColumn, rowsOf } from "./argument-cells";
 
 /** A school as arguments say it. */
 export interface AskedSchool {
@@ -24,22 +24,24 @@ export type ArgumentsRead =
 
 /** Reads a school from arguments, under the rules under which it is read from named cells. */
 export function readArguments(given: SchoolArguments): ArgumentsRead {
-  const inputs = inputsOf(blanksRestored(withoutBlankRows(given)));
+  const inputs = inputsOf(blanksRestored(withoutBlankRows(given)), given);
   const { problem, issues, places } = parseInputs(inputs, addressIn(inputs));
   if (problem !== undefined) return { kind: "school", school: { problem, shared: sharedLimits(problem, places) } };
   return { kind: "mistakes", message: argumentsSentence(issues.filter(({ severity }) => severity === "error")) };
 }
 
-function inputsOf(given: SchoolArguments): InputCells {
+/** @param whole the same arguments before blank rows were taken away */
+function inputsOf(given: SchoolArguments, whole: SchoolArguments): InputCells {
   const gradeNames = rowsOf(given.grades).flatMap((row) => row.map((value) => gradeName(cellOf(value).value)));
   const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
     // A function that asks for no teachers plans with any number.
     if (name === "Teachers" && !("teachers" in given)) return [name, { kind: "constant", cell: cellOf(1) }];
     if (!isTaken(name)) return [name, { kind: "missing" }];
     if (name === "CurrentPlan")
-      return [name, argumentRange("classes", given.classes?.rows, cellOf, given.classes?.offset)];
+      return [name, argumentRange("classes", given.classes?.rows, cellOf, { offset: given.classes?.offset ?? 0 })];
     const argument = ARGUMENT_NAMES[name];
-    return [name, argumentRange(argument, given[argument], name === "Composites" ? compositeCell(gradeNames) : cellOf)];
+    const toCell = name === "Composites" ? compositeCell(gradeNames) : cellOf;
+    return [name, argumentRange(argument, given[argument], toCell, { isWhole: isWholeColumn(whole[argument]) })];
   });
   return Object.fromEntries(entries) as Record<InputName, NamedInput>;
 }

@@ -1,5 +1,6 @@
 import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { SHEET_ROWS } from "../../src/workbook/address";
 import { callerOf, column, row } from "../support/function-calls";
 
 const finder = createLocalPlanFinder(await createGlpkSolver());
@@ -78,6 +79,33 @@ describe("PLAN", () => {
       0,
     );
     expect(same).toEqual({ kind: "answered", value: BEST });
+  });
+
+  it.each([
+    ["the 0 for a blank that Excel hands over on a desktop", 0],
+    ["the null that it hands over on the web", null],
+  ])("takes whole columns with their headings, a title above and a gap, and %s", async (_, blank) => {
+    const whole = (...cells: readonly unknown[]) =>
+      Array.from({ length: SHEET_ROWS }, (_unused, index) => [cells[index] ?? blank]);
+    const same = await call(
+      "PLAN",
+      5,
+      whole(null, "Grade", "K", 1, null, 2, 3),
+      whole(null, "Children", 19, 14, null, 10, 29),
+      whole(null, "Largest class", 20, 25, null, 25, 25),
+      8,
+      whole(null, "Composites", "K/1", "1/2"),
+      5,
+    );
+    expect(same).toEqual({ kind: "answered", value: BEST });
+  });
+
+  it("takes no first row of columns that are not whole for a heading", async () => {
+    expect(await call("PLAN", 5, column("Grade", "K", 1), column("Children", 19, 14), 25)).toEqual({
+      kind: "mistaken",
+      message:
+        "children: the first cell should be a whole number of children, but holds “Children”. Type just the number.",
+    });
   });
 
   it("takes a grade 0 that has children, with its composites", async () => {

@@ -137,6 +137,20 @@ describe("functions in Excel", () => {
     }),
   );
 
+  it("take what spilled by its #, and give the first of what they come to where @ asks for one", () =>
+    withFunctions(async ({ type, answer }) => {
+      type("A1", SCHOOL);
+      expect(await answer("F1", PLAN)).toEqual(BEST);
+      expect(await answer("F20", `=CRUNCHER.CHECK(F1#,${GIVEN})`)).toEqual([["OK"]]);
+      expect(await answer("F21", `=@${PLAN.slice(1)}`)).toEqual([["Class"]]);
+      expect(await answer("F22", `=@CRUNCHER.TEACHERS(${GIVEN})`)).toEqual([[4]]);
+      expect(await answer("N1", "=FILTER(A2:A6,B2:B6>0)")).toEqual([["K"], [1], [2], [3]]);
+      expect(await answer("O1", "=FILTER(B2:B6,B2:B6>0)")).toEqual([[19], [14], [10], [29]]);
+      expect(await answer("F23", "=CRUNCHER.TEACHERS(N1#,O1#,C2:C5,8,D2:D3,5)")).toEqual([[4]]);
+      // In row 4, @ takes one cell of each column: grade 2 with its ten children.
+      expect(await answer("E4", "=CRUNCHER.TEACHERS(@A2:A6,@B2:B6,9)")).toEqual([[2]]);
+    }));
+
   it("are refused by Excel itself with too few arguments", () =>
     withFunctions(({ excel }) => {
       expect(() => {

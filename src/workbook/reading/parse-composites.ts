@@ -8,7 +8,7 @@ import { gradeCalled } from "./grade-called";
 import { gradeNameIn, nameKey } from "./grade-name";
 import { cellAt, type InputCells, type InputRange, isBlank, isDate, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
-import { cellOf, filledSize, type Line, lineOf, runsBeside } from "./line";
+import { cellOf, filledSize, isWholeColumnOrRow, type Line, lineOf, runsBeside } from "./line";
 import { NUMBER_RULES, type NumberRule, parseNumber } from "./parse-number";
 
 /** Where a composite and its limits stand. */
@@ -30,10 +30,19 @@ interface CompositeRow {
   readonly position: number;
 }
 
-/** Reads the composites and their own limits. */
-export function parseComposites(inputs: InputCells, grades: readonly Grade[], issues: IssueList): ParsedComposites {
+/**
+ * Reads the composites and their own limits.
+ * @param heading the position of the heading in the grades' whole column, beside which that of the composites' stands
+ */
+export function parseComposites(
+  inputs: InputCells,
+  grades: readonly Grade[],
+  issues: IssueList,
+  heading?: number,
+): ParsedComposites {
   const names = grades.map(({ name }) => name);
-  const { rows, line } = compositeRows(inputs, names);
+  const { rows: filled, line } = compositeRows(inputs, names);
+  const rows = filled.filter((row, index) => index > 0 || row.position !== heading || !isHeading(row, line, names));
   const limits = (rule: NumberRule) => {
     const cells = lineOf(rule.name, inputs[rule.name], issues);
     if (cells && cells.cells.length > 0 && cells.length > 1) runsBeside(cells, line, true, issues);
@@ -102,6 +111,15 @@ function compositeRows(inputs: InputCells, names: readonly string[]): { rows: re
     .map(({ cells, position }) => ({ cells: cells.filter(({ cell }) => !isBlank(cell)), position }))
     .filter(({ cells }) => cells.length > 0);
   return { rows, line };
+}
+
+/** Whether the first row of whole columns is a heading: words that name no grade, and in which nothing could part grades. */
+function isHeading({ cells }: CompositeRow, { range }: Line, names: readonly string[]): boolean {
+  if (range === undefined || !isWholeColumnOrRow(range)) return false;
+  return cells.every(({ cell }) => {
+    const text = gradeNameIn(cell);
+    return cell.kind === "text" && /^[\p{L}\s]+$/u.test(text) && readComposite(text, names).kind === "unknown";
+  });
 }
 
 function isRowOfComposites(range: InputRange, columns: number, names: readonly string[]): boolean {

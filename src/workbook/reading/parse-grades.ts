@@ -33,6 +33,8 @@ export interface ParsedGrades {
   /** The grades; complete where no error was noted. */
   readonly grades: readonly Grade[];
   readonly places: readonly GradePlaces[];
+  /** The position of the heading among the cells, where whole columns have one. */
+  readonly heading?: number;
 }
 
 /** The longest name of a grade: the names of several, joined, still fit a cell, and each the header of a table. */
@@ -74,7 +76,8 @@ export function parseGrades(inputs: InputCells, issues: IssueList): ParsedGrades
   grades.forEach((grade, index) => {
     noteOddities(grade, places[index], children[index]?.value, issues);
   });
-  return { names: names.map(({ name }) => name), grades, places };
+  const heading = gradeLine?.cells.findIndex((_, position) => isHeading(gradeLine, childrenLine, position)) ?? -1;
+  return { names: names.map(({ name }) => name), grades, places, ...(heading < 0 ? {} : { heading }) };
 }
 
 function gradeNames(line: Line | undefined, children: Line | undefined, issues: IssueList): readonly GradeName[] {

@@ -40,8 +40,8 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
   const teachersCell = singleCell("Teachers", inputs.Teachers, issues);
   const teachers = teachersCell && parseNumber(teachersCell, NUMBER_RULES.Teachers, issues);
   const teacherRule = parseTeacherRule(inputs, issues);
-  const { grades, places: gradePlaces } = parseGrades(inputs, issues);
-  const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues);
+  const { grades, places: gradePlaces, heading } = parseGrades(inputs, issues);
+  const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues, heading);
   noteSizes({ grades, composites }, gradePlaces, compositePlaces, issues);
   const priorities = parsePriorities(inputs, issues);
   const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);

@@ -87,6 +87,29 @@ describe("inputs in order", () => {
     expect(problem).toEqual(PROBLEM);
   });
 
+  it("may have composites in whole columns with a heading beside that of the grades", () => {
+    const whole = (range: TestRange) => longer(range, 1_048_576, range[1]?.length);
+    const read = (composites: TestRange) =>
+      parseInputs(
+        inputCells({
+          Teachers: row("J1", 6),
+          Grades: whole(column("A1", "Grade", "K", 1, 2)),
+          Children: whole(column("B1", "Children", 40, 38, 41)),
+          MaxClassSize: whole(column("C1", "Largest", 20, 24, 24)),
+          Composites: whole(composites),
+          CompositeMax: whole(column("H1", "Largest", 18, null, 19)),
+        }),
+      );
+    const expected = [{ grades: [0, 1], maxClassSize: 18 }, { grades: [1, 2] }];
+    expect(read(column("E1", "Mixed classes", "K/1", "1/2")).problem?.composites).toEqual(expected);
+    expect(read(["E1", ["Younger", "Older"], ["K", 1], [1, 2]]).problem?.composites).toEqual(expected);
+    // What could be a composite is not taken for a heading.
+    expect(read(column("E1", "K/l", "K/1", "1/2")).issues.map(issueSentence)).toEqual([
+      "Inputs!E1: the composite “K/l” names the grade “l”, which is not among the grades. Use K, 1 or 2, with / or + between them.",
+      "Inputs!H1 should be a whole number of children, but holds “Largest”. Type just the number.",
+    ]);
+  });
+
   it("say where each value stands", () => {
     const { places } = parseInputs(
       inputCells({
