@@ -2,9 +2,12 @@ import { ARITHMETIC } from "./arithmetic";
 import { AVERAGES } from "./averages";
 import { CHANCE } from "./chance";
 import { COMBINATORICS } from "./combinatorics";
+import { DATABASE } from "./database";
 import { DATES } from "./dates";
 import { DAY_COUNTS } from "./day-counts";
 import type { FunctionDefinition } from "./define";
+import { DEPRECIATION } from "./depreciation";
+import { FITTED_LINES } from "./fitted-lines";
 import { INFORMATION } from "./information";
 import { LOANS } from "./loans";
 import { MATRICES } from "./matrices";
@@ -42,6 +45,9 @@ export const LIBRARY: Readonly<Record<string, FunctionDefinition>> = {
   ...AVERAGES,
   ...RANKS,
   ...REGRESSION,
+  ...FITTED_LINES,
+  ...DATABASE,
   ...LOANS,
+  ...DEPRECIATION,
   ...NUMBER_BASES,
 };
