@@ -5,6 +5,7 @@ import { ARITHMETIC } from "./arithmetic";
 import { AVERAGES } from "./averages";
 import { criterionOfList, type RowCriterion } from "./criterion-of-list";
 import { type FunctionContext, type FunctionDefinition, fixed } from "./define";
+import { isRectangle } from "./gather";
 
 /** Functions of a list with headers, over the rows that meet criteria which stand below headers themselves. */
 export const DATABASE: Readonly<Record<string, FunctionDefinition>> = {
@@ -44,10 +45,11 @@ function ofRows(
   compute: (values: readonly CellValue[], context: FunctionContext) => CellValue,
   mayCountRows = false,
 ): FunctionDefinition {
-  return fixed(["reference", "scalar", "reference"], (list, field, criteria, context) => {
+  return fixed(["reference", "contents", "reference"], (list, wantedField, criteria, context) => {
     const [database, wanted] = [soleRectangle(list), soleRectangle(criteria)];
     if (database === undefined || wanted === undefined) return errorValue("#VALUE!");
     const headers = headersOf(database);
+    const field = oneField(wantedField);
     const countsRows = field === null && mayCountRows;
     const column = countsRows ? 0 : columnOf(field, headers);
     if (typeof column !== "number") return column;
@@ -75,11 +77,19 @@ function headerOf(value: CellValue): string | undefined {
   return value === null || value === "" || isCellError(value) ? undefined : String(value).toLowerCase();
 }
 
+function oneField(field: CellValue | Rectangle): CellValue {
+  const value = isRectangle(field) && field.rows === 1 && field.columns === 1 ? field.at(0, 0) : field;
+  if (isRectangle(value) || typeof value === "boolean" || (value === null && isRectangle(field)))
+    throw new CannotComputeError("which column of a list is meant");
+  return value;
+}
+
 function columnOf(field: CellValue, headers: readonly (string | undefined)[]): number | CellError {
   if (typeof field === "number") {
     const column = Math.trunc(field) - 1;
     return column >= 0 && column < headers.length ? column : errorValue("#VALUE!");
   }
+  if (isCellError(field)) return field;
   const column = typeof field === "string" && field !== "" ? headers.indexOf(field.toLowerCase()) : -1;
   return column >= 0 ? column : errorValue("#VALUE!");
 }

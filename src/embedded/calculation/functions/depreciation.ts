@@ -7,6 +7,7 @@ export const DEPRECIATION: Readonly<Record<string, FunctionDefinition>> = {
   DDB: fixed(["number", "number", "number", "number", "number?"], (cost, salvage, life, period, factor = 2) => {
     if (cost < 0 || salvage < 0 || life <= 0 || period <= 0 || period > life || factor <= 0) return errorValue("#NUM!");
     refuseBroken(period);
+    if (salvage > cost) throw new CannotComputeError("what a thing loses that is worth more in the end");
     const share = Math.min(1, factor / life);
     let left = cost;
     let lost = 0;

@@ -1,8 +1,9 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { arrayOf, CannotComputeError, errorValue, type Rectangle } from "../evaluation/value";
+import { arrayOf, CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { rectangleOfOne } from "../evaluation/rectangles";
 import { sum } from "./arithmetic";
 import { type FunctionDefinition, fixed } from "./define";
-import { matrixOf } from "./gather";
+import { isRectangle, matrixOf } from "./gather";
 import { meanOf } from "./sample";
 
 type Matrix = readonly (readonly number[])[];
@@ -32,20 +33,25 @@ interface Line {
 }
 
 function predicting(straightened: (y: number) => number, bent: (y: number) => number): FunctionDefinition {
-  return fixed(["rectangle", "rectangle?", "rectangle?", "truth?"], (givenY, givenX, givenNew, isFree = true) => {
+  return fixed(["rectangle", "contents?", "contents?", "any?"], (givenY, givenX, givenNew, asked) => {
     const known = knownPoints(givenY, givenX, straightened);
     if (isCellError(known)) return known;
-    const next = given(givenNew) === undefined ? known.xs : matrixOf(givenNew ?? givenY);
+    const news = given(givenNew);
+    const next = news === undefined ? known.xs : matrixOf(news);
     if (isCellError(next)) return next;
+    if (asked === null)
+      throw new CannotComputeError("whether a line goes through 0 where the formula leaves that blank");
+    const isFree = truthOf(asked, true);
     const { slope, intercept } = lineThrough(known.points, isFree);
     return arrayOf(next.map((row) => row.map((x) => valueOr(bent(intercept + slope * x)))));
   });
 }
 
 function describing(straightened: (y: number) => number, bent: (value: number) => number): FunctionDefinition {
-  return fixed(["rectangle", "rectangle?", "truth?", "truth?"], (givenY, givenX, isFree = true, isFull = false) => {
+  return fixed(["rectangle", "contents?", "any?", "any?"], (givenY, givenX, asked, all) => {
     const known = knownPoints(givenY, givenX, straightened);
     if (isCellError(known)) return known;
+    const [isFree, isFull] = [truthOf(asked, true), truthOf(all, false)];
     const line = lineThrough(known.points, isFree);
     const first = [valueOr(bent(line.slope)), valueOr(bent(line.intercept))];
     return arrayOf(isFull ? [first, ...qualityOf(line, isFree)] : [first]);
@@ -56,14 +62,22 @@ function valueOr(number: number): CellValue {
   return Number.isFinite(number) ? number : errorValue("#NUM!");
 }
 
-/** What was given for a parameter that may be left blank. */
-function given(rectangle: Rectangle | undefined): Rectangle | undefined {
-  return rectangle?.rows === 1 && rectangle.columns === 1 && rectangle.at(0, 0) === null ? undefined : rectangle;
+/** What was given for a parameter that may be left out or blank; a blank cell is no such blank. */
+function given(contents: CellValue | Rectangle | undefined): Rectangle | undefined {
+  if (contents === undefined || contents === null) return undefined;
+  return isRectangle(contents) ? contents : rectangleOfOne(contents);
+}
+
+/** A truth that the formula itself tells; left out or blank, the usual one. */
+function truthOf(value: Value | undefined, usual: boolean): boolean {
+  if (value === undefined || value === null) return usual;
+  if (typeof value === "boolean" || typeof value === "number") return Boolean(value);
+  throw new CannotComputeError("which of several lines is meant");
 }
 
 function knownPoints(
   givenY: Rectangle,
-  givenX: Rectangle | undefined,
+  givenX: CellValue | Rectangle | undefined,
   straightened: (y: number) => number,
 ): { readonly xs: Matrix; readonly points: Line["points"] } | CellError {
   const ys = matrixOf(givenY);

@@ -46,6 +46,10 @@ describe("functions of lists with headers", () => {
     // A criterion below no header of the list is a formula about each row.
     ['DSUM(A1:D6,"Height",K1:K2)', REFUSED],
     ['DSUM(A1:D6,"Height",F1:F1)', REFUSED],
+    ["DSUM(A1:D6,{1,2},F1:F2)", REFUSED],
+    ["DSUM(A1:D6,TRUE,F1:F2)", REFUSED],
+    ["DSUM(A1:D6,G1,F1:F2)", 40],
+    ["DSUM(A1:D6,1/0,F1:F2)", "#DIV/0!"],
     ['DGET(A1:D6,"Age",H1:H2)', REFUSED],
   ])("%s is %j", (formula, expected) => {
     expectFormula(formula, expected, CELLS);
