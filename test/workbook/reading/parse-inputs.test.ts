@@ -110,6 +110,17 @@ describe("inputs in order", () => {
     ]);
   });
 
+  it("say which classes are too large to compare, and which preferred sizes no class can have", () => {
+    expect(said({ ...SCHOOL, Children: column("B5", 2000, 38, 41), MaxClassSize: column("C5", 1500, 24, 24) })).toEqual(
+      [
+        "Inputs!C5 allows a class of 1500 children of “K”, but sizes beyond 1000 cannot be compared exactly. Type the largest class there may be.",
+      ],
+    );
+    expect(said({ ...SCHOOL, PreferredClassSize: column("D5", 20, 25, 24) })).toEqual([
+      "Inputs!D6 prefers classes of 25 children, but they can have 1 to 24 within the limits. The nearest sizes are taken; check whether the number is meant.",
+    ]);
+  });
+
   it("say where each value stands", () => {
     const { places } = parseInputs(
       inputCells({
