@@ -1,6 +1,7 @@
 import { type ClassType, isComposite } from "../planning/class-type";
 import { compositeClasses } from "../planning/plan";
 import { childrenInSchool, type Problem } from "../planning/problem";
+import { atMostWhere } from "./at-most-where";
 import type { Ground } from "./ground";
 import type { Constraint, Term, VariableIndex } from "./linear-program";
 import type { MeasurePart } from "./measure-part";
@@ -37,18 +38,14 @@ export function smallestSubclass({
     const classes = opened[t];
     if (classes === undefined || !isComposite(type)) return [];
     const most = variables.at(classes).upper;
-    const counted = { terms: [one(some, most), one(classes, -1)], lower: 0, upper: Infinity };
+    const counted = atMostWhere([one(classes, 1)], 0, most, { variable: some, yes: 1 }, variables);
     const rows = reached.flatMap((variable, index) =>
-      (placed[t] ?? []).map((child): Constraint => {
+      (placed[t] ?? []).flatMap((child): readonly Constraint[] => {
         const size = index + 2;
-        return {
-          terms: [one(child, 1), one(classes, -size), one(variable, -size * most)],
-          lower: -size * most,
-          upper: Infinity,
-        };
+        return atMostWhere([one(classes, size), one(child, -1)], 0, size * most, { variable, yes: 0 }, variables);
       }),
     );
-    return [counted, ...rows];
+    return [...counted, ...rows];
   });
   return {
     definitions: [...inOrder, ...ofTypes],

@@ -6,11 +6,16 @@ import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "./plan"
  * grade's children than they do.
  */
 export function loneClasses({ classes }: Plan): readonly SchoolClass[] {
-  const single = classes.filter(({ type }) => !isComposite(type));
-  return single.filter((schoolClass) => {
+  const single = new Map<number, SchoolClass[]>();
+  for (const schoolClass of classes.filter(({ type }) => !isComposite(type))) {
     const [grade = -1] = schoolClass.type.grades;
-    const alike = single.filter(({ type }) => type.grades[0] === grade);
+    const alike = single.get(grade);
+    if (alike === undefined) single.set(grade, [schoolClass]);
+    else alike.push(schoolClass);
+  }
+  return [...single].flatMap(([grade, [schoolClass, ...alike]]) => {
+    if (schoolClass === undefined || alike.length > 0) return [];
     const inGrade = classes.reduce((sum, other) => sum + childrenOfGrade(other, grade), 0);
-    return alike.length === 1 && inGrade - classSize(schoolClass) > classSize(schoolClass);
+    return inGrade - classSize(schoolClass) > classSize(schoolClass) ? [schoolClass] : [];
   });
 }

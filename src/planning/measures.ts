@@ -61,11 +61,11 @@ export function measure(plan: Plan, currentPlan?: CurrentPlan): Measures {
     childrenInComposites: composites.reduce((sum, schoolClass) => sum + classSize(schoolClass), 0),
     classesChanged: currentPlan === undefined ? 0 : classesChanged(plan, currentPlan),
     subclassShortfall:
-      composites.length === 0 ? 0 : children - Math.min(...composites.flatMap((schoolClass) => schoolClass.children)),
+      composites.length === 0 ? 0 : children - least(composites.flatMap((schoolClass) => schoolClass.children)),
     lowerGradeExcess: sum(neighboursInComposites(plan).map(({ lower, upper }) => Math.max(0, lower - upper))),
     loneClasses: loneClasses(plan).length,
-    smallest: sizes.length > 0 ? Math.min(...sizes) : 0,
-    largest: sizes.length > 0 ? Math.max(...sizes) : 0,
+    smallest: sizes.length > 0 ? least(sizes) : 0,
+    largest: sizes.reduce((most, size) => Math.max(most, size), 0),
     average: sizes.length > 0 ? children / sizes.length : 0,
   };
 }
@@ -101,6 +101,11 @@ export function neighboursInComposites(plan: Plan): readonly Neighbours[] {
     const children = grades.map((grade) => sum(classes.map((schoolClass) => childrenOfGrade(schoolClass, grade))));
     return children.slice(1).map((upper, index) => ({ type, index, lower: children[index] ?? 0, upper }));
   });
+}
+
+/** The least of these, however many: a call takes no more arguments than its stack has room for. */
+function least(values: readonly number[]): number {
+  return values.reduce((smallest, value) => Math.min(smallest, value), Infinity);
 }
 
 function sum(values: readonly number[]): number {

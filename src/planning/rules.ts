@@ -86,7 +86,11 @@ export const RULES: readonly Rule[] = [
           classes.map(classSize),
           ...type.grades.map((_, index) => classes.map(({ children }) => children[index] ?? 0)),
         ];
-        return sizesAndSubclasses.some((counts) => Math.max(...counts) - Math.min(...counts) > 1)
+        return sizesAndSubclasses.some((counts) => {
+          const [first = 0] = counts;
+          const least = counts.reduce((smallest, count) => Math.min(smallest, count), first);
+          return counts.some((count) => count - least > 1);
+        })
           ? [`The classes of type ${type.name} differ by more than one child.`]
           : [];
       });
