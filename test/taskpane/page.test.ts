@@ -18,10 +18,10 @@ describe("the page of the pane", () => {
     ]);
   });
 
-  it("loads Microsoft's library from its own address, without waiting for it", () => {
+  it("loads Microsoft's library from its own address, deferred behind our own script", () => {
     const scripts = PAGE.match(/<script[^>]*>/g);
     expect(scripts).toEqual([
-      '<script id="office-library" async src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js">',
+      '<script id="office-library" defer src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js">',
     ]);
   });
 

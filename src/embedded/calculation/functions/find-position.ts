@@ -1,5 +1,5 @@
-import { type CellValue, isCellError } from "../../book/cell-value";
-import type { Rectangle } from "../evaluation/value";
+import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
+import { CannotComputeError, type Rectangle } from "../evaluation/value";
 import { compareValues } from "../values/compare";
 import { wildcardPattern } from "../values/wildcards";
 
@@ -57,6 +57,7 @@ function matcherFor(wanted: CellValue, wildcards: boolean): (value: CellValue) =
  */
 export function sortedPosition(line: Line, wanted: CellValue): number {
   const sought = wanted ?? 0;
+  refuseDisorder(line, sought, 1);
   let [low, high, found] = [0, line.filled - 1, -1];
   while (low <= high) {
     const middle = Math.floor((low + high) / 2);
@@ -74,9 +75,29 @@ export function sortedPosition(line: Line, wanted: CellValue): number {
   return found;
 }
 
+/**
+ * Refuses to search a list that is not sorted, where what is found depends on where Excel looks first; a value beyond all others,
+ * by which people ask for the last one, is found wherever it looks.
+ */
+function refuseDisorder(line: Line, sought: number | string | boolean | CellError, direction: 1 | -1): void {
+  let before: CellValue = null;
+  let isSorted = true;
+  let isBeyond = true;
+  for (let index = 0; index < line.filled && (isSorted || isBeyond); index++) {
+    const value = line.at(index);
+    if (!isOfKind(value, sought)) continue;
+    if (before !== null && compareValues(before, value) * direction > 0) isSorted = false;
+    if (compareValues(value, sought) * direction > 0) isBeyond = false;
+    before = value;
+  }
+  if (!isSorted && !isBeyond)
+    throw new CannotComputeError("The list is not sorted, so that what is found depends on how Excel searches.");
+}
+
 /** The last place whose value is at least the wanted one in a list sorted downwards; -1 where there is none. */
 export function descendingPosition(line: Line, wanted: CellValue): number {
   const sought = wanted ?? 0;
+  refuseDisorder(line, sought, -1);
   let found = -1;
   for (let index = 0; index < line.filled; index++) {
     const value = line.at(index);

@@ -12,6 +12,7 @@ export const LOANS: Readonly<Record<string, FunctionDefinition>> = {
   PV: fixed(["number", "number", "number", "number?", "number?"], (rate, periods, paid, future = 0, due = 0) => {
     if (rate === 0) return -future - paid * periods;
     const growth = (1 + rate) ** periods;
+    if (!Number.isFinite(growth)) throw new CannotComputeError("The growth is a number beyond all that Excel keeps.");
     return -(future + paid * (1 + rate * atStart(due)) * ((growth - 1) / rate)) / growth;
   }),
   NPER: fixed(["number", "number", "number", "number?", "number?"], (rate, paid, present, future = 0, due = 0) => {
@@ -37,13 +38,16 @@ export const LOANS: Readonly<Record<string, FunctionDefinition>> = {
   NPV: variadic(["number"], ["numbers"], ([rate], groups) =>
     rate === -1 ? errorValue("#DIV/0!") : presentValue(rate, groups.flat(2)) / (1 + rate),
   ),
-  IRR: fixed(["numbers", "number?"], (flows, guess = 0.1) => internalRate(flows, guess)),
+  IRR: fixed(["numbers", "any?"], (flows, guess) => {
+    if (guess !== undefined) throw new CannotComputeError("Where Excel's search from a guess ends is not documented.");
+    return internalRate(flows, 0.1);
+  }),
   SLN: fixed(["number", "number", "number"], (cost, salvage, life) =>
     life === 0 ? errorValue("#DIV/0!") : (cost - salvage) / life,
   ),
   SYD: fixed(["number", "number", "number", "number"], (cost, salvage, life, period) =>
-    life <= 0 || period < 1 || period > life || salvage < 0
-      ? errorValue("#NUM!")
+    life <= 0 || salvage < 0 || period < 1 || period > life
+      ? refusePeriod()
       : ((cost - salvage) * (life - period + 1) * 2) / (life * (life + 1)),
   ),
   RRI: fixed(["number", "number", "number"], (periods, present, future) =>
@@ -67,6 +71,12 @@ export const LOANS: Readonly<Record<string, FunctionDefinition>> = {
     ),
   }),
 };
+
+function refusePeriod(): never {
+  throw new CannotComputeError(
+    "No document says what the depreciation is outside of the life, or of less than nothing.",
+  );
+}
 
 /** 1 where payments are due at the start of each period, 0 at its end. */
 function atStart(due: number): 0 | 1 {

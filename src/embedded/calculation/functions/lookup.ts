@@ -20,6 +20,7 @@ import { type Evaluation, special } from "./special-form";
 /** The functions that look a value up. */
 export const LOOKUP = {
   VLOOKUP: fixed(["scalar", "rectangle", "number", "truth?"], (wanted, table, column, nearly = true) => {
+    refuseBlank(wanted);
     const across = Math.trunc(column) - 1;
     if (across < 0) return errorValue("#VALUE!");
     if (across >= table.columns) return errorValue("#REF!");
@@ -27,6 +28,7 @@ export const LOOKUP = {
     return row < 0 ? errorValue("#N/A") : table.at(row, across);
   }),
   HLOOKUP: fixed(["scalar", "rectangle", "number", "truth?"], (wanted, table, row, nearly = true) => {
+    refuseBlank(wanted);
     const down = Math.trunc(row) - 1;
     if (down < 0) return errorValue("#VALUE!");
     if (down >= table.rows) return errorValue("#REF!");
@@ -34,6 +36,7 @@ export const LOOKUP = {
     return column < 0 ? errorValue("#N/A") : table.at(down, column);
   }),
   LOOKUP: fixed(["scalar", "rectangle", "rectangle?"], (wanted, vector, results) => {
+    refuseBlank(wanted);
     const isWide = vector.columns > vector.rows;
     const line = isWide ? rowOf(vector, 0) : columnOf(vector, 0);
     const found = sortedPosition(line, wanted);
@@ -45,6 +48,7 @@ export const LOOKUP = {
     return result === undefined || found >= result.length ? errorValue("#N/A") : result.at(found);
   }),
   MATCH: fixed(["scalar", "rectangle", "number?"], (wanted, array, kind = 1) => {
+    refuseBlank(wanted);
     const line = lineOf(array);
     if (line === undefined) return errorValue("#N/A");
     const found =
@@ -182,4 +186,9 @@ function slice(from: Value, source: Rectangle, row: number | undefined, column: 
       ),
     ),
   );
+}
+
+/** A blank that is looked up is 0 in one Excel's telling and nothing in another's. */
+function refuseBlank(wanted: number | string | boolean | null): void {
+  if (wanted === null) throw new CannotComputeError("It is not documented what a blank finds where it is looked up.");
 }

@@ -1,4 +1,4 @@
-import { errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
 import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 
 /** Names of the bases in functions such as DEC2BIN, their radix, and the number of values that ten digits tell apart. */
@@ -18,9 +18,9 @@ export const NUMBER_BASES: Readonly<Record<string, FunctionDefinition>> = ofArra
   DEC2BIN: fromDecimal("BIN"),
   DEC2OCT: fromDecimal("OCT"),
   DEC2HEX: fromDecimal("HEX"),
-  BIN2DEC: fixed(["text"], (text) => valueOf(text, "BIN")),
-  OCT2DEC: fixed(["text"], (text) => valueOf(text, "OCT")),
-  HEX2DEC: fixed(["text"], (text) => valueOf(text, "HEX")),
+  BIN2DEC: fixed(["scalar"], (text) => valueOf(written(text), "BIN")),
+  OCT2DEC: fixed(["scalar"], (text) => valueOf(written(text), "OCT")),
+  HEX2DEC: fixed(["scalar"], (text) => valueOf(written(text), "HEX")),
   BIN2OCT: between("BIN", "OCT"),
   BIN2HEX: between("BIN", "HEX"),
   OCT2BIN: between("OCT", "BIN"),
@@ -37,14 +37,29 @@ export const NUMBER_BASES: Readonly<Record<string, FunctionDefinition>> = ofArra
 });
 
 function fromDecimal(base: BaseName): FunctionDefinition {
-  return fixed(["number", "number?"], (value, places) => digitsOf(Math.trunc(value), base, places));
+  return fixed(["number", "scalar?"], (value, places) => digitsOf(Math.trunc(value), base, placesOf(places)));
 }
 
 function between(from: BaseName, to: BaseName): FunctionDefinition {
-  return fixed(["text", "number?"], (text, places) => {
-    const value = valueOf(text, from);
-    return typeof value === "number" ? digitsOf(value, to, places) : value;
+  return fixed(["scalar", "scalar?"], (text, places) => {
+    const value = valueOf(written(text), from);
+    return typeof value === "number" ? digitsOf(value, to, placesOf(places)) : value;
   });
+}
+
+type Scalar = number | string | boolean | null;
+
+/** A number as it is written in its base. No document tells of truth values and blanks there, so that they are refused. */
+function written(value: Scalar): string {
+  if (typeof value === "boolean" || value === null)
+    throw new CannotComputeError("No document says what a truth value or a blank is among numbers of computers.");
+  return String(value);
+}
+
+/** How many digits are wanted, where it is said by a number. */
+function placesOf(value: Scalar | undefined): number | undefined {
+  if (value === undefined || typeof value === "number") return value;
+  throw new CannotComputeError("No document says how many digits anything but a number asks for.");
 }
 
 /** The digits of a number; one below 0 is counted back from the span of ten digits, whatever places are wanted. */
@@ -73,9 +88,11 @@ function areBits(value: number): boolean {
 }
 
 function ofBits(combine: (a: bigint, b: bigint) => bigint): FunctionDefinition {
-  return fixed(["number", "number"], (first, second) =>
-    areBits(first) && areBits(second) ? Number(combine(BigInt(first), BigInt(second))) : errorValue("#NUM!"),
-  );
+  return fixed(["number", "number"], (first, second) => {
+    if (!Number.isInteger(first) || !Number.isInteger(second))
+      throw new CannotComputeError("Excel's documents differ on the bits of fractions.");
+    return areBits(first) && areBits(second) ? Number(combine(BigInt(first), BigInt(second))) : errorValue("#NUM!");
+  });
 }
 
 function shifted(value: number, places: number): Value {

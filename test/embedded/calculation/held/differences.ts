@@ -432,6 +432,36 @@ export const DIFFERENCES: readonly Difference[] = [
     allows: (ours, theirs) => typeof ours === "number" && typeof theirs === "number",
   },
   {
+    id: "arrays-in-numbers-of-computers",
+    reason:
+      "Functions that came with the Analysis ToolPak lift over arrays (Microsoft's pages of dynamic arrays); LibreOffice refuses an array in these.",
+    formulas: callsOf(
+      "BIN2OCT BIN2DEC BIN2HEX OCT2BIN OCT2DEC OCT2HEX HEX2BIN HEX2DEC HEX2OCT DEC2BIN DEC2OCT DEC2HEX DELTA GESTEP",
+    ),
+    allows: (_, theirs) => isError(theirs, "Err:502"),
+  },
+  {
+    id: "rates-of-nothing",
+    reason: "A nominal rate of 0 or less is #NUM! (EFFECT); LibreOffice computes 0.",
+    formulas: callsOf("EFFECT"),
+    allows: (ours, theirs) => isError(ours, "#NUM!") && theirs === 0,
+  },
+  {
+    id: "texts-among-payments",
+    reason:
+      "Texts that read as numbers count where they are written in the formula, and texts and truth values in an array do not (NPV); LibreOffice refuses both.",
+    formulas: callsOf("NPV"),
+    allows: (ours, theirs) => typeof ours === "number" && isError(theirs, "Err:502", "Err:504"),
+  },
+  {
+    id: "arrays-without-being-asked",
+    reason:
+      "The array of INDEX and the new values of TREND are taken as arrays in a plain formula too (guidelines and examples of array formulas); LibreOffice takes one cell.",
+    formulas: /^=(?:MAX\(INDEX|TREND)\(/,
+    onlyPlain: true,
+    allows: (ours, theirs) => typeof ours === "number" && (typeof theirs === "number" || isError(theirs, "Err:504")),
+  },
+  {
     id: "arrays-for-a-basis",
     reason: "YEARFRAC lifts over each of its arguments; LibreOffice refuses an array for the basis.",
     formulas: /^=YEARFRAC\(.*\{/,
