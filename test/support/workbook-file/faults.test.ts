@@ -190,7 +190,13 @@ describe("a workbook is found faulty", () => {
       "where two sheets are selected",
       (file) => {
         for (const path of ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"])
-          change(file, path, "sheetView", attributes({ tabSelected: "1" }));
+          change(file, path, "worksheet", (sheet) => ({
+            ...sheet,
+            children: [
+              element("sheetViews", {}, [element("sheetView", { tabSelected: "1", workbookViewId: 0 })]),
+              ...elementsOf(sheet).filter(({ name }) => name !== "sheetViews"),
+            ],
+          }));
       },
       /several sheets are selected/,
     ],
