@@ -39,6 +39,10 @@ export class Book implements SheetOwner {
   /** Whether the add-in is to start as soon as the book is opened. */
   startsAddIn = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** Whether dates count from 1904 instead of 1900. */
+  datesFrom1904 = false;
+  /** Whether the values that formulas came with are none, because whoever wrote the file left them to whoever opens it. */
+  valuesAreLeftToCompute = false;
   /** Whether sheets may neither come, go, move nor be renamed or hidden. */
   structureProtected = false;
   /** The names of sheets that the book does not show because they have no cells, such as a chart's. */

@@ -72,7 +72,8 @@ export class Calculation implements Calculator {
 
   /** Calculates where something changed since, unless the book is calculated only on demand. */
   settle(): void {
-    if (this.#outdated && this.#book.calculationMode !== "Manual") this.calculate();
+    const isDue = this.#book.calculationMode !== "Manual" || this.#book.valuesAreLeftToCompute;
+    if (this.#outdated && isDue) this.calculate();
   }
 
   /** Whether a formula can be read at all. */
@@ -98,6 +99,8 @@ export class Calculation implements Calculator {
     try {
       this.#host?.began();
       this.#takeChanges();
+      if (this.#book.valuesAreLeftToCompute) for (const node of this.#graph.all()) this.#graph.outdated.add(node);
+      this.#book.valuesAreLeftToCompute = false;
       for (const node of this.#graph.all())
         if (node.precedents.isVolatile || node.precedents.callsHost) this.#graph.outdated.add(node);
       for (const node of this.#graph.outdated.all())
@@ -226,7 +229,7 @@ export class Calculation implements Calculator {
   }
 
   #context(): FunctionContext {
-    return { now: this.#today ?? serialOf(new Date()), random: this.#chance, datesFrom1904: false };
+    return { now: this.#today ?? serialOf(new Date()), random: this.#chance, datesFrom1904: this.#book.datesFrom1904 };
   }
 }
 

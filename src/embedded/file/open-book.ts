@@ -127,6 +127,7 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   const names = readNames(book, root, tabs);
   readActiveSheet(book, root, tabs);
   readCalculation(book, root);
+  book.datesFrom1904 = isOn(childOf(root, "workbookPr")?.attributes["date1904"]);
   book.structureProtected = isOn(childOf(root, "workbookProtection")?.attributes["lockStructure"]);
   const settingsPath = readSettings(book, file, workbookPath);
   const origin = {
@@ -200,4 +201,5 @@ function readCalculation(book: Book, root: XmlElement): void {
   const mode = childOf(root, "calcPr")?.attributes["calcMode"];
   if (mode === "manual") book.calculationMode = "Manual";
   if (mode === "autoNoTable") book.calculationMode = "AutomaticExceptTables";
+  book.valuesAreLeftToCompute = isOn(childOf(root, "calcPr")?.attributes["fullCalcOnLoad"]);
 }

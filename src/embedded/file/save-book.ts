@@ -34,7 +34,7 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
   removeSheets(file, workbookPath, book, origin);
   const styles = new StyleSheet(origin?.styles, origin?.cellFormats ?? []);
   const texts = new SharedTexts(origin?.sharedTexts ?? 0);
-  let [formulasChanged, cellsChanged, leftToExcel] = [false, false, false];
+  let [formulasChanged, leftToExcel] = [false, false];
   const around = {
     ...{ file, origin, styles, texts },
     addInFunctions: book.addInFunctions,
@@ -50,15 +50,13 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
     const saved = saveSheet(book, sheet, around);
     paths.set(sheet.id, saved.path);
     formulasChanged ||= saved.formulasChanged;
-    cellsChanged ||= saved.cellsChanged;
   }
   styles.write(file, workbookPath, origin?.stylesPath);
   texts.write(file, workbookPath, origin?.sharedTextsPath);
   if (formulasChanged || origin?.sheets.size !== book.sheets.filter(({ id }) => origin?.sheets.has(id)).length)
     removeCalculationChain(file, workbookPath);
   writeSettings(book, file, workbookPath, origin);
-  const computesOnLoad = leftToExcel || (cellsChanged && book.calculationMode !== "Manual");
-  saveWorkbook(book, { file, workbookPath, origin, paths, computesOnLoad, follow: around.follow });
+  saveWorkbook(book, { file, workbookPath, origin, paths, computesOnLoad: leftToExcel, follow: around.follow });
   return { bytes: await file.bytes(), notKept };
 }
 

@@ -1,6 +1,8 @@
 import type { Sheet } from "../../../src/embedded/book/sheet";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
+import { Package } from "../../../src/embedded/file/package";
+import { element } from "../../../src/embedded/file/xml";
 import { saveBook } from "../../support/saved-book";
 import { Book } from "../../../src/embedded/book/book";
 import { enter, valueAt } from "../cells";
@@ -77,5 +79,54 @@ describe("a formula that cannot be calculated here", () => {
     enter(sheet, "A1", "=COUNTPUPILS(1)");
     book.settle();
     expect(valueAt(sheet, "A1")).toEqual({ error: "#NAME?" });
+  });
+});
+
+describe("a file whose values are left to whoever opens it", () => {
+  /** The book again, its file saying that everything is to be computed on opening, or that dates count from 1904. */
+  async function leftToCompute(part: "calcPr" | "workbookPr", says: Readonly<Record<string, string>>) {
+    const typed = new Book();
+    const sheet = typed.addSheet("In");
+    enter(sheet, "A1", 7);
+    sheet.cells.put(0, 1, { value: 0, formula: "=A1+18" });
+    sheet.cells.put(0, 2, { value: 0, formula: '=CUBEVALUE("Sales","[Children]")' });
+    sheet.cells.put(0, 3, { value: 0, formula: "=C1+1" });
+    const file = await Package.open((await saveBook(typed)).bytes);
+    const root = file.read("xl/workbook.xml");
+    if (root === undefined) throw new Error("There is no workbook.");
+    file.change("xl/workbook.xml", {
+      ...root,
+      children: root.children.some((child) => child.type === "element" && child.name === part)
+        ? root.children.map((child) =>
+            child.type === "element" && child.name === part
+              ? { ...child, attributes: { ...child.attributes, ...says } }
+              : child,
+          )
+        : [...root.children, element(part, says)],
+    });
+    const { book } = await openBook(await file.bytes());
+    return { sheet: book.activeSheet, calculation: new Calculation(book) };
+  }
+
+  it("is computed, and what cannot be is refused instead of being believed", async () => {
+    const { sheet, calculation } = await leftToCompute("calcPr", { fullCalcOnLoad: "1", calcMode: "manual" });
+    calculation.settle();
+    expect([valueAt(sheet, "B1"), valueAt(sheet, "C1"), valueAt(sheet, "D1")]).toMatchObject([
+      25,
+      { error: "#UNKNOWN!" },
+      { error: "#UNKNOWN!" },
+    ]);
+  });
+
+  it("is believed where it does not say so", async () => {
+    const { sheet, calculation } = await leftToCompute("calcPr", { fullCalcOnLoad: "0" });
+    calculation.settle();
+    expect([valueAt(sheet, "B1"), valueAt(sheet, "C1")]).toEqual([0, 0]);
+  });
+
+  it("counts its dates from 1904 where it says so", async () => {
+    const { sheet, calculation } = await leftToCompute("workbookPr", { date1904: "1" });
+    const asked = ["=YEAR(0)", "=DATE(1904,1,2)"].map((formula) => ({ sheet, row: 0, formula }));
+    expect(calculation.ask(asked)).toEqual([1904, 1]);
   });
 });
