@@ -35,6 +35,22 @@ const PAIRS_AND_THREE = [
 
 /** How each workbook is read: the school, what is said, or both. */
 const READINGS: Readonly<Record<string, { readonly school?: Read; readonly said?: readonly string[] }>> = {
+  "F01a-teachers-sumproduct-roundup": { school: SCHOOL },
+  "F01b-children-sumproduct-left": { school: SCHOOL },
+  "F01c-children-countif-two-codes": { school: SCHOOL },
+  "F01e-matrix-criteria": { school: SCHOOL },
+  "F04a-countif-column-with-hash": { school: SCHOOL },
+  "F04e-matrix-headers": { school: SCHOOL },
+  "F08a-name-of-spill": { school: SCHOOL },
+  "F08c-hash-in-cell-stale": { school: { ...SCHOOL, children: [15, 14, 10, 29] } },
+  "F14-sum-to-index": { school: SCHOOL },
+  "F15a-lambda-optional": { school: SCHOOL },
+  "F16-functions-matrix": { school: SCHOOL },
+  "F18-name-by-let": {
+    said: [
+      "The name MaxClassSize is the formula =TAKE(Inputs!$C$4:$C$7,4), which gives several values but no cells to read. Type the formula into cells of a sheet, then choose Formulas > Name Manager and point MaxClassSize to those cells.",
+    ],
+  },
   "F05a-name-limits-minus-one": {
     said: [
       "The name MaxClassSize is the formula =Inputs!$C$4:$C$5-1, which gives several values but no cells to read. Type the formula into cells of a sheet, then choose Formulas > Name Manager and point MaxClassSize to those cells.",
