@@ -94,6 +94,10 @@ export function patchNames(part: PartText, book: Book, around: NameSurroundings)
     if (added.length > 0) part.insert("definedNames", part.print(element("definedNames", {}, added)));
     return;
   }
+  if (stored.length === 0) {
+    part.append(list, added);
+    return;
+  }
   for (const name of added) {
     const next = stored.find((one) => isBefore(name.attributes, part.attributesOf(one)));
     const at = next?.start ?? list.closeStart;

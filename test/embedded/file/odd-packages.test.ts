@@ -190,3 +190,21 @@ describe("a file that is no workbook for us", () => {
     );
   });
 });
+
+describe("a workbook with a list of names that is empty", () => {
+  it("takes new names into that list", async () => {
+    const typed = new Book();
+    typed.addSheet("Inputs");
+    const file = await Package.open((await saveBook(typed)).bytes);
+    const root = file.read("xl/workbook.xml");
+    if (root === undefined) throw new Error("There is no workbook.");
+    const children = root.children.flatMap((child) =>
+      child.type === "element" && child.name === "sheets" ? [child, element("definedNames")] : [child],
+    );
+    file.change("xl/workbook.xml", { ...root, children });
+    const { book, origin } = await openBook(await file.bytes());
+    book.names.add({ name: "Teachers", formula: "=Inputs!$B$1" });
+    const again = await openBook((await saveBook(book, origin)).bytes);
+    expect(again.book.names.find("Teachers")?.formula).toBe("=Inputs!$B$1");
+  });
+});
