@@ -2,7 +2,7 @@ import { parseAddress } from "../embedded/book/address";
 import type { Book } from "../embedded/book/book";
 import type { ChartContent } from "../embedded/book/chart";
 import type { Sheet } from "../embedded/book/sheet";
-import { displayText } from "../embedded/objects/display-text";
+import { shownText } from "../embedded/objects/display-text";
 import { pixels } from "./sheet-view";
 
 /** The colours of series that have none of their own. */
@@ -144,7 +144,7 @@ function cellsOf(book: Book, sheet: Sheet, formula: string): readonly { value: u
     return Array.from({ length: area.rows * area.columns }, (_, index) => {
       const [row, column] = [area.top + Math.floor(index / area.columns), area.left + (index % area.columns)];
       const value = from.valueAt(row, column);
-      return { value, text: displayText(value, from.formatAt(row, column).numberFormat) };
+      return { value, text: shownText(from, row, column) };
     });
   } catch {
     return [];

@@ -68,7 +68,7 @@ export class SheetView {
     const value = this.sheet.valueAt(row, column);
     const look = this.#looks.get(`${row},${column}`);
     const format = this.#format(row, column);
-    const text = displayText(value, look?.numberFormat ?? format.numberFormat);
+    const text = displayText(value, look?.numberFormat ?? format.numberFormat, this.sheet.book.datesFrom1904);
     const merged = this.#merged(row, column);
     const textWidth = merged === undefined ? this.#overflow(row, column, value, format) : undefined;
     return {
@@ -89,7 +89,7 @@ export class SheetView {
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const { numberFormat } = this.sheet.formatAt(row, column);
     if (typeof value === "number")
-      return /[dmyh]/i.test(numberFormat) ? displayText(value, numberFormat) : String(value);
+      return /[dmyh]/i.test(numberFormat) ? displayText(value, numberFormat, this.sheet.book.datesFrom1904) : String(value);
     const needsMark = numberFormat !== "@" && /^[=+\-@']|^\s*[0-9.,:/%-]+\s*$/.test(value);
     return needsMark ? `'${value}` : value;
   }

@@ -56,7 +56,7 @@ export class Book implements SheetOwner {
   #watchers: readonly BookWatcher[] = [];
   #lastId = { sheet: 0, table: 0, chart: 0, conditionalFormat: 0 };
 
-  constructor({ year = 2026 }: { year?: number } = {}) {
+  constructor({ year = new Date().getFullYear() }: { year?: number } = {}) {
     this.year = year;
     this.names = new DefinedNames(() => {
       this.tell({ kind: "namesChanged" });

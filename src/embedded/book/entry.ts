@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "./calendars";
 import { type CellValue, errorOfText } from "./cell-value";
 import { ExcelError } from "./excel-error";
 
@@ -20,7 +21,12 @@ export interface InterpretedEntry {
  * A text that starts with `+` or `-` and is no number is a formula too.
  * `year` is the year of a date typed without one.
  */
-export function interpretEntry(entry: Exclude<Entry, null>, numberFormat: string, year: number): InterpretedEntry {
+export function interpretEntry(
+  entry: Exclude<Entry, null>,
+  numberFormat: string,
+  year: number,
+  datesFrom1904 = false,
+): InterpretedEntry {
   if (typeof entry === "boolean") return { value: entry };
   if (typeof entry === "number") {
     if (!Number.isFinite(entry)) throw new ExcelError("InvalidArgument", "A cell cannot hold a number without end.");
@@ -32,17 +38,17 @@ export function interpretEntry(entry: Exclude<Entry, null>, numberFormat: string
   if (numberFormat === "@") return { value: entry };
   if (entry.startsWith("'")) return { value: entry.slice(1) };
   if (entry.startsWith("=") && entry.length > 1) return { value: null, formula: entry };
-  const understood = interpretText(entry, year);
+  const understood = interpretText(entry, year, datesFrom1904);
   if (understood !== undefined) return understood;
   return /^[+-]./s.test(entry) ? { value: null, formula: `=${entry}` } : { value: entry };
 }
 
-function interpretText(entry: string, year: number): InterpretedEntry | undefined {
+function interpretText(entry: string, year: number, datesFrom1904: boolean): InterpretedEntry | undefined {
   const text = entry.trim();
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === "true" };
   const error = errorOfText(text);
   if (error !== undefined) return { value: error };
-  return numberOf(text) ?? dateOf(text, year) ?? timeOf(text);
+  return numberOf(text) ?? inCalendar(dateOf(text, year), datesFrom1904) ?? timeOf(text);
 }
 
 function numberOf(text: string): InterpretedEntry | undefined {
@@ -60,6 +66,12 @@ function numberOf(text: string): InterpretedEntry | undefined {
   if (currency !== undefined) return { value: signed, numberFormat: `$#,##0${decimals}_);[Red]($#,##0${decimals})` };
   if (exponent !== "") return { value: signed, numberFormat: "0.00E+00" };
   return digits.includes(",") ? { value: signed, numberFormat: `#,##0${decimals}` } : { value: signed };
+}
+
+/** A date as the calendar from 1904 counts it, where that is in force; it knows none before. */
+function inCalendar(date: InterpretedEntry | undefined, datesFrom1904: boolean): InterpretedEntry | undefined {
+  if (!datesFrom1904 || typeof date?.value !== "number") return date;
+  return date.value < DAYS_TO_1904 ? undefined : { ...date, value: date.value - DAYS_TO_1904 };
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

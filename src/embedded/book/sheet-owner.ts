@@ -5,6 +5,8 @@ import type { CellFormat } from "./cell-format";
 export interface SheetOwner {
   /** The year of dates that are typed without one. */
   readonly year: number;
+  /** Whether dates count from 1904 instead of 1900. */
+  readonly datesFrom1904: boolean;
   /** The look of cells that nobody has formatted. */
   readonly defaultFormat: CellFormat;
   /** Has the formulas calculated, if anything changed since. */

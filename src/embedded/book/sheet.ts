@@ -149,7 +149,12 @@ export class Sheet {
         if (entry === null) return [];
         const [row, column] = [area.top + down, area.left + across];
         const format = this.formatAt(row, column);
-        const { value, formula, numberFormat } = interpretEntry(entry, format.numberFormat, this.book.year);
+        const { value, formula, numberFormat } = interpretEntry(
+          entry,
+          format.numberFormat,
+          this.book.year,
+          this.book.datesFrom1904,
+        );
         if (formula !== undefined) this.book.refuseUnreadableFormula(formula);
         const reformatted = numberFormat !== undefined && format.numberFormat === "General";
         return [{ row, column, value, formula, format: reformatted ? { ...format, numberFormat } : undefined }];

@@ -77,11 +77,10 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     textOfItem,
   );
   const book = new Book(options);
+  book.datesFrom1904 = isOn(childOf(root, "workbookPr")?.attributes["date1904"]);
   if (cellFormats[0] !== undefined) book.defaultFormat = cellFormats[0];
   const parts: { sheet: Sheet; origin: Omit<SheetOrigin, "state"> }[] = [];
   const notKept: string[] = [];
-  if (isOn(childOf(root, "workbookPr")?.attributes["date1904"]))
-    notKept.push("The dates of this workbook count from 1904; here they are shown as if they counted from 1900.");
   const tabs: (Sheet | undefined)[] = [];
   const otherTabs: XmlElement[] = [];
   for (const stored of storedTabs(root)) {
@@ -109,7 +108,7 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     readColumns(sheet, childOf(part, "cols"), childOf(part, "sheetFormatPr"), cellFormats);
     if (cells !== undefined)
       file.guard(path, () => {
-        readCells(sheet, text, cells, sharedTexts, cellFormats);
+        readCells(sheet, text, cells, { sharedTexts, cellFormats, datesFrom1904: book.datesFrom1904 });
       });
     sheet.merged = readMerged(part);
     readView(sheet, part, theme);
@@ -127,7 +126,6 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   const names = readNames(book, root, tabs);
   readActiveSheet(book, root, tabs);
   readCalculation(book, root);
-  book.datesFrom1904 = isOn(childOf(root, "workbookPr")?.attributes["date1904"]);
   book.structureProtected = isOn(childOf(root, "workbookProtection")?.attributes["lockStructure"]);
   const settingsPath = readSettings(book, file, workbookPath);
   const origin = {

@@ -17,19 +17,25 @@ interface Master {
   readonly column: number;
 }
 
+/** What the cells of all sheets refer to. */
+export interface SharedByCells {
+  readonly sharedTexts: readonly string[];
+  readonly cellFormats: readonly CellFormat[];
+  readonly datesFrom1904: boolean;
+}
+
 /** Reads the rows of a sheet from the text of its part into a sheet, without holding more than a row at a time. */
 export function readCells(
   sheet: Sheet,
   text: string,
   cells: ElementText,
-  sharedTexts: readonly string[],
-  cellFormats: readonly CellFormat[],
+  { sharedTexts, cellFormats, datesFrom1904 }: SharedByCells,
 ): void {
   const masters = new Map<string, Master>();
   for (const row of rowsOf(text, cells)) {
     readLine(sheet.rows, row.row, row.attributes, cellFormats);
     for (const cell of cellsOfRow(text, row))
-      readCell(sheet, text, row.row, cell, { sharedTexts, cellFormats, masters });
+      readCell(sheet, text, row.row, cell, { sharedTexts, cellFormats, datesFrom1904, masters });
   }
 }
 
@@ -38,16 +44,12 @@ function readCell(
   text: string,
   row: number,
   stored: CellText,
-  known: {
-    readonly sharedTexts: readonly string[];
-    readonly cellFormats: readonly CellFormat[];
-    readonly masters: Map<string, Master>;
-  },
+  known: SharedByCells & { readonly masters: Map<string, Master> },
 ): void {
   const { column } = stored;
   const f = stored.formula === undefined ? undefined : formulaAt(text, stored.formula);
   const formula = f === undefined ? undefined : readFormula(f, row, column, known.masters);
-  const value = readValue(text, stored, known.sharedTexts);
+  const value = readValue(text, stored, known);
   const format = formatOf(sheet, row, stored, known.cellFormats);
   const filled = f?.attributes["t"] === "array" ? parseArea(f.attributes["ref"] ?? "") : undefined;
   const several = filled !== undefined && filled.rows * filled.columns > 1 && isWithinReason(filled);
@@ -76,29 +78,37 @@ function formatOf(
   return styled === undefined ? undefined : cellFormats[0];
 }
 
-function readValue(text: string, { attributes, value, inline }: CellText, sharedTexts: readonly string[]): CellValue {
+/** A formula without a value has none yet, also where it says that it will be a text. */
+function readValue(
+  text: string,
+  { attributes, value, inline, formula }: CellText,
+  { sharedTexts, datesFrom1904 }: SharedByCells,
+): CellValue {
+  const nothing = formula === undefined ? "" : null;
   const stored = value === undefined ? undefined : textBetween(text, value.openEnd, value.closeStart);
   switch (attributes["t"] ?? "n") {
     case "s":
       return stored === undefined || stored.trim() === "" ? null : (sharedTexts[Number(stored)] ?? "");
     case "inlineStr":
-      return inline === undefined ? "" : fromStored(inlineText(text, inline));
+      return inline === undefined ? nothing : fromStored(inlineText(text, inline));
     case "str":
-      return stored === undefined ? "" : fromStored(stored);
+      return stored === undefined ? nothing : fromStored(stored);
     case "b":
       return stored === undefined ? null : isOn(stored);
     case "e":
       return stored === undefined ? null : (errorOfText(stored) ?? { error: "#VALUE!" });
     case "d":
-      return stored === undefined ? null : serialOfIsoDate(stored);
+      return stored === undefined ? null : serialOfIsoDate(stored, datesFrom1904);
     default:
       return numberOf(stored) ?? null;
   }
 }
 
-function serialOfIsoDate(text: string): CellValue {
+function serialOfIsoDate(text: string, datesFrom1904: boolean): CellValue {
   const time = Date.parse(text.includes("T") && !/Z|[+-]\d\d:?\d\d$/.test(text) ? `${text}Z` : text);
-  return Number.isNaN(time) ? text : (time - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return Number.isNaN(time)
+    ? text
+    : (time - (datesFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30))) / 86_400_000;
 }
 
 function formulaAt(text: string, f: ElementText): { text: string; attributes: Readonly<Record<string, string>> } {

@@ -1,5 +1,5 @@
 import { type CellRange } from "./cell-range";
-import { displayText } from "./display-text";
+import { shownText } from "./display-text";
 
 /** Points that a character of 11-point letters takes on average, and that a cell leaves free beside its text. */
 const CHARACTER = 5.6;
@@ -11,7 +11,7 @@ export function fitColumn({ sheet, area }: CellRange, column: number): number {
   for (let row = area.top; row < area.top + area.rows; row++) {
     const format = sheet.formatAt(row, column);
     const merged = sheet.merged.some((other) => other.columns > 1 && other.top <= row && row < other.top + other.rows);
-    const text = merged || format.wrapText ? "" : displayText(sheet.valueAt(row, column), format.numberFormat);
+    const text = merged || format.wrapText ? "" : shownText(sheet, row, column);
     const bold = format.font.bold ? 1.08 : 1;
     if (text !== "") widest = Math.max(widest, (text.length * CHARACTER * bold * format.font.size) / 11 + MARGIN);
   }
@@ -22,9 +22,9 @@ export function fitColumn({ sheet, area }: CellRange, column: number): number {
 export function fitRow({ sheet, area }: CellRange, row: number): number {
   let highest = sheet.standardHeight;
   for (let column = area.left; column < area.left + area.columns; column++) {
-    const { font, numberFormat, wrapText } = sheet.formatAt(row, column);
+    const { font, wrapText } = sheet.formatAt(row, column);
     const line = Math.max(sheet.standardHeight, Math.round(font.size * 1.36));
-    const length = displayText(sheet.valueAt(row, column), numberFormat).length * ((CHARACTER * font.size) / 11);
+    const length = shownText(sheet, row, column).length * ((CHARACTER * font.size) / 11);
     const lines = wrapText ? Math.max(1, Math.ceil(length / Math.max(1, sheet.columnWidth(column) - MARGIN / 2))) : 1;
     highest = Math.max(highest, line * lines);
   }

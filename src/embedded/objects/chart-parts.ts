@@ -7,7 +7,7 @@ import { OfficeObject, type ObjectType, type PropertyMember } from "../protocol/
 import { flag, number, objectOf, oneOf, optional, text, whole } from "../protocol/parameters";
 import { type CellRange, rangeOfAddress } from "./cell-range";
 import { changeChart, contentOf } from "./chart-content";
-import { displayText } from "./display-text";
+import { shownText } from "./display-text";
 import type { Book } from "../book/book";
 import type { Workshop } from "./workshop";
 import { color } from "./color";
@@ -182,7 +182,7 @@ function shownName(book: Book, of: ChartSeriesOf): string {
   const { name } = seriesAt(of);
   if (!name.startsWith("=")) return name;
   const { sheet, area } = rangeOfAddress(book, of.sheet, name);
-  return displayText(sheet.valueAt(area.top, area.left), sheet.formatAt(area.top, area.left).numberFormat);
+  return shownText(sheet, area.top, area.left);
 }
 
 function seriesAt(of: ChartSeriesOf): ChartSeries {

@@ -1,15 +1,23 @@
 import { type CellValue, isCellError } from "../book/cell-value";
+import { DAYS_TO_1904 } from "../book/calendars";
+import type { Sheet } from "../book/sheet";
 
-/** What a cell shows, for the number formats that people meet most; other formats show the plain value. */
-export function displayText(value: CellValue, numberFormat: string): string {
+/** What a cell of a sheet shows. */
+export function shownText(sheet: Sheet, row: number, column: number): string {
+  const { numberFormat } = sheet.formatAt(row, column);
+  return displayText(sheet.valueAt(row, column), numberFormat, sheet.book.datesFrom1904);
+}
+
+/** What a value looks like in the number formats that people meet most; other formats show the plain value. */
+export function displayText(value: CellValue, numberFormat: string, datesFrom1904: boolean): string {
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
   const [positive = "", negative, zero] = sectionsOf(numberFormat);
-  if (value === 0 && zero !== undefined) return zero === "" ? "" : number(value, zero);
-  if (value < 0 && negative !== undefined) return negative === "" ? "" : number(-value, negative);
-  return positive === "" && negative !== undefined ? "" : number(value, positive);
+  if (value === 0 && zero !== undefined) return zero === "" ? "" : number(value, zero, datesFrom1904);
+  if (value < 0 && negative !== undefined) return negative === "" ? "" : number(-value, negative, datesFrom1904);
+  return positive === "" && negative !== undefined ? "" : number(value, positive, datesFrom1904);
 }
 
 /** The parts of a number format for positive numbers, negative ones, zero and texts; a quoted semicolon parts nothing. */
@@ -17,11 +25,11 @@ function sectionsOf(format: string): readonly string[] {
   return (format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=^|;)(?=;|$)/g) ?? []).map(String);
 }
 
-function number(value: number, format: string): string {
+function number(value: number, format: string, datesFrom1904: boolean): string {
   const pattern = format.replace(/\[[^\]]*\]|_.|\*./g, "");
   if (pattern === "" || pattern === "@" || /^general$/i.test(pattern)) return general(value);
   const bare = pattern.replace(/"[^"]*"|\\./g, "");
-  if (/[dmyhs]/i.test(bare)) return date(value, pattern);
+  if (/[dmyhs]/i.test(bare)) return date(value + (datesFrom1904 ? DAYS_TO_1904 : 0), pattern);
   const fraction = /([#0?]+)?\s*([#?0]+)\s*\/\s*([#?0]+|\d+)/.exec(bare);
   if (fraction !== null)
     return literal(

@@ -5,7 +5,7 @@ import type { Json } from "../protocol/json";
 import { method, property, readOnly } from "../protocol/members";
 import type { Members } from "../protocol/office-object";
 import { type Cell, cells, whole } from "../protocol/parameters";
-import { displayText } from "./display-text";
+import { shownText } from "./display-text";
 import { type CellRange, grid, isUnbounded } from "./cell-range";
 
 /** The most cells that one request can read or write, as Excel on the web limits it. */
@@ -20,11 +20,7 @@ export const rangeCells: Members<CellRange> = {
   ),
   formulas: property((range) => listed(range, (row, column) => formulaAt(range, row, column)), cells, enter),
   formulasLocal: property((range) => listed(range, (row, column) => formulaAt(range, row, column)), cells, enter),
-  text: readOnly((range) =>
-    listed(range, (row, column) =>
-      displayText(range.sheet.valueAt(row, column), range.sheet.formatAt(row, column).numberFormat),
-    ),
-  ),
+  text: readOnly((range) => listed(range, (row, column) => shownText(range.sheet, row, column))),
   // office.js asks this before it writes a large array in pieces.
   _ValidateArraySize: method([whole, whole], ({ area }, rows, columns) => {
     if (rows !== area.rows || columns !== area.columns) {

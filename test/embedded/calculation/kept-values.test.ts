@@ -3,6 +3,7 @@ import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
 import { element } from "../../../src/embedded/file/xml";
+import { shownText } from "../../../src/embedded/objects/display-text";
 import { saveBook } from "../../support/saved-book";
 import { Book } from "../../../src/embedded/book/book";
 import { enter, valueAt } from "../cells";
@@ -128,5 +129,8 @@ describe("a file whose values are left to whoever opens it", () => {
     const { sheet, calculation } = await leftToCompute("workbookPr", { date1904: "1" });
     const asked = ["=YEAR(0)", "=DATE(1904,1,2)"].map((formula) => ({ sheet, row: 0, formula }));
     expect(calculation.ask(asked)).toEqual([1904, 1]);
+    sheet.enter(5, 0, "9/1/2026");
+    expect(calculation.ask([{ sheet, row: 0, formula: "=A6-DATE(2026,8,31)" }])).toEqual([1]);
+    expect(shownText(sheet, 5, 0)).toBe("9/1/2026");
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { zip } from "@cj-tech-master/excelts/archive";
 import { Book } from "../../../src/embedded/book/book";
+import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
 import { element } from "../../../src/embedded/file/xml";
@@ -206,5 +207,40 @@ describe("a workbook with a list of names that is empty", () => {
     book.names.add({ name: "Teachers", formula: "=Inputs!$B$1" });
     const again = await openBook((await saveBook(book, origin)).bytes);
     expect(again.book.names.find("Teachers")?.formula).toBe("=Inputs!$B$1");
+  });
+});
+
+describe("cells as their file has them", () => {
+  /** A book whose only sheet has these cells in its first row. */
+  async function withCells(cells: string, datesFrom1904 = false): Promise<Book> {
+    const typed = new Book();
+    typed.addSheet("Data");
+    const file = await Package.open((await saveBook(typed)).bytes);
+    file.changeText(
+      "xl/worksheets/sheet1.xml",
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+    );
+    const root = file.read("xl/workbook.xml");
+    if (root === undefined) throw new Error("There is no workbook.");
+    const children = root.children.filter((child) => child.type !== "element" || child.name !== "workbookPr");
+    const properties = element("workbookPr", datesFrom1904 ? { date1904: 1 } : {});
+    file.change("xl/workbook.xml", { ...root, children: [properties, ...children] });
+    return (await openBook(await file.bytes())).book;
+  }
+
+  it.each([
+    [false, 46_266],
+    [true, 46_266 - 1462],
+  ])("count written dates as the book does: from 1904 %s", async (datesFrom1904, serial) => {
+    const book = await withCells('<c r="A1" t="d"><v>2026-09-01</v></c>', datesFrom1904);
+    expect(book.activeSheet.cells.at(0, 0).value).toBe(serial);
+  });
+
+  it("have no value where a formula is said to be a text and none is there", async () => {
+    const book = await withCells('<c r="A1" t="str"><f>"a"&amp;"b"</f></c><c r="B1" t="str"><f>""</f><v></v></c>');
+    expect(book.activeSheet.cells.at(0, 0).value).toBeNull();
+    expect(book.activeSheet.cells.at(0, 1).value).toBe("");
+    new Calculation(book);
+    expect(book.activeSheet.valueAt(0, 0)).toBe("ab");
   });
 });

@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../../book/calendars";
 import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
 import { type CalendarDay, dayOfSerial, daysInMonth, isLeapYear, serialOfDay } from "../values/calendar";
 import { dateOfText, holdsDay } from "../values/date-of-text";
@@ -119,7 +120,7 @@ function difference(start: number, end: number, unit: string, { datesFrom1904 }:
 
 /** The day of the week from 0, which is Sunday, as Excel counts: also before March 1900, one day off the calendar. */
 function dayOfWeek(serial: number, from1904: boolean): number {
-  return (Math.floor(serial) + (from1904 ? 1462 : 0) + 6) % 7;
+  return (Math.floor(serial) + (from1904 ? DAYS_TO_1904 : 0) + 6) % 7;
 }
 
 function weekday(serial: number, type = 1, { datesFrom1904 }: FunctionContext): Value {

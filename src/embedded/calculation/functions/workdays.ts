@@ -1,3 +1,4 @@
+import { DAYS_TO_1904 } from "../../book/calendars";
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import { CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
 import { dayOfSerial } from "../values/calendar";
@@ -54,7 +55,7 @@ function holidaySet(
 }
 
 function isOff(serial: number, weekend: Weekend, from1904: boolean): boolean {
-  return weekend[(serial + (from1904 ? 1462 : 0) + 5) % 7] ?? false;
+  return weekend[(serial + (from1904 ? DAYS_TO_1904 : 0) + 5) % 7] ?? false;
 }
 
 function counted(

@@ -1,3 +1,5 @@
+import { DAYS_TO_1904 } from "../../book/calendars";
+
 /** A day of the calendar as formulas count it; month from 1. The 29th of February 1900 and the 0th of January 1900 are days here. */
 export interface CalendarDay {
   readonly year: number;
@@ -5,8 +7,6 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** How many days the count from 1904 is behind the count from 1900. */
-const DAYS_TO_1904 = 1462;
 /** The last day whose serial number there is: 31 December 9999. */
 const LAST_SERIAL = 2_958_465;
 /** The serial number of 1 January 1970, where JavaScript's days begin. */
