@@ -1,4 +1,4 @@
-import { type Area, cellArea, cellsOf, COLUMNS_OF_SHEET, contains, union } from "./area";
+import { type Area, cellArea, cellsOf, COLUMNS_OF_SHEET, contains, intersection, union } from "./area";
 import { type CellFormat, DEFAULT_FORMAT, sameFormat } from "./cell-format";
 import type { CellValue } from "./cell-value";
 
@@ -14,6 +14,8 @@ export interface Cell {
   readonly spilled?: true;
   /** How many cells the formula's result fills, where it fills more than its own. */
   readonly fills?: { readonly rows: number; readonly columns: number };
+  /** The formula was entered as an array over certain cells: its result fills `fills`, or its own cell alone, whatever its size. */
+  readonly fixedSize?: true;
   /** The formula comes from a file of the time when a formula had one result: a range in it means the cell of its row or column. */
   readonly singleResult?: true;
 }
@@ -38,6 +40,8 @@ export class CellGrid {
   readonly #cells = new Map<number, Cell>();
   /** What the cells held when the file was read that were written since; all that was ever written where there is no file. */
   readonly #before = new Map<number, Cell>();
+  /** The areas of the arrays of fixed size that fill several cells, by their first cells. */
+  readonly #arrays = new Map<number, Area>();
   #rowsInUse = 0;
   #columnsInUse = 0;
 
@@ -63,6 +67,9 @@ export class CellGrid {
     if (cell.value === null && cell.formula === undefined && cell.format === undefined && cell.spilled === undefined)
       this.#cells.delete(key(row, column));
     else this.#cells.set(key(row, column), cell);
+    if (cell.fixedSize === true && cell.fills !== undefined)
+      this.#arrays.set(key(row, column), { top: row, left: column, ...cell.fills });
+    else this.#arrays.delete(key(row, column));
     if (cell.value === null) return;
     if (row >= this.#rowsInUse) this.#rowsInUse = row + 1;
     if (column >= this.#columnsInUse) this.#columnsInUse = column + 1;
@@ -117,6 +124,14 @@ export class CellGrid {
       }));
   }
 
+  /** The areas of the arrays of fixed size of which only a part lies in an area. */
+  arraysPartlyIn(area: Area): readonly Area[] {
+    return [...this.#arrays.values()].filter((array) => {
+      const shared = intersection(array, area);
+      return shared !== undefined && (shared.rows !== array.rows || shared.columns !== array.columns);
+    });
+  }
+
   /** Whether any cell holds a formula. */
   hasFormulas(): boolean {
     return [...this.#cells.values()].some(({ formula }) => formula !== undefined);
@@ -160,12 +175,13 @@ function key(row: number, column: number): number {
 
 /** A cell without a format of its own. */
 export function withoutOwnFormat(cell: Cell): Cell {
-  const { value, formula, spilled, fills, singleResult } = cell;
+  const { value, formula, spilled, fills, fixedSize, singleResult } = cell;
   return {
     value,
     ...(formula === undefined ? {} : { formula }),
     ...(spilled === undefined ? {} : { spilled }),
     ...(fills === undefined ? {} : { fills }),
+    ...(fixedSize === undefined ? {} : { fixedSize }),
     ...(singleResult === undefined ? {} : { singleResult }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Area, cellArea, cellsOf, intersection, isOnSheet, isWholeColumns, isWholeRows } from "./area";
+import { type Area, cellArea, cellsOf, contains, intersection, isOnSheet, isWholeColumns, isWholeRows } from "./area";
 import { type CellFormat, changedFormat, type FormatChange } from "./cell-format";
 import { CellGrid, withoutOwnFormat } from "./cell-grid";
 import type { CellValue } from "./cell-value";
@@ -144,6 +144,7 @@ export class Sheet {
   enterAll(area: Area, entries: readonly (readonly Entry[])[]): void {
     checkShape(area, entries);
     this.refuseWhereLocked(area);
+    this.#refusePartOfArray(area, entries);
     const cells = entries.flatMap((line, down) =>
       line.flatMap((entry, across) => {
         if (entry === null) return [];
@@ -172,6 +173,7 @@ export class Sheet {
   /** Empties cells, or takes their formats away, or both. */
   clear(area: Area, what: "all" | "contents" | "formats"): void {
     this.refuseWhereLocked(area);
+    if (what !== "formats") this.#refusePartOfArray(area);
     for (const { row, column, format } of this.cells.within(area)) {
       if (what === "formats") this.cells.put(row, column, withoutOwnFormat(this.cells.at(row, column)));
       else
@@ -380,6 +382,17 @@ export class Sheet {
   /** Tells that something of the sheet other than its cells changed. */
   tellOther(): void {
     this.book.tell({ kind: "sheetOther", sheetId: this.id });
+  }
+
+  /** Throws where an array of fixed size would lose a part of its cells; null among the entries leaves a cell as it is. */
+  #refusePartOfArray(area: Area, entries?: readonly (readonly Entry[])[]): void {
+    const isHit = (array: Area): boolean =>
+      entries === undefined ||
+      entries.some((line, down) =>
+        line.some((entry, across) => entry !== null && contains(array, area.top + down, area.left + across)),
+      );
+    if (this.cells.arraysPartlyIn(area).some(isHit))
+      throw new ExcelError("InvalidOperation", "A part of an array cannot be changed.");
   }
 
   #wrote(area: Area): void {

@@ -50,7 +50,7 @@ export function contentOf(
   around: CellSurroundings,
   stored?: string,
 ): StoredContent {
-  const { value, formula, fills, singleResult } = cell;
+  const { value, formula, fills, fixedSize, singleResult } = cell;
   if (formula === undefined) {
     if (typeof value !== "string") return { ...storedValue(value, around), cellMetadata: undefined };
     const index = around.texts.indexOf(value);
@@ -59,12 +59,12 @@ export function contentOf(
   const text = stored ?? toStored(toStoredFormula(formula, around.tableAt(row, column), around.addInFunctions));
   const area = { top: row, left: column, rows: fills?.rows ?? 1, columns: fills?.columns ?? 1 };
   const isAddIns = singleResult !== true && callsAddIn(formula, around.addInFunctions);
-  const isArray = fills !== undefined || isAddIns;
+  const isArray = fills !== undefined || fixedSize === true || isAddIns;
   const f = element("f", isArray ? { t: "array", ref: printArea(area) } : {}, [text]);
   const result = storedResult(value, around);
   return {
     type: result.type,
-    cellMetadata: isArray ? around.spillMetadata() : undefined,
+    cellMetadata: isArray && fixedSize !== true ? around.spillMetadata() : undefined,
     children: [f, ...result.children],
   };
 }

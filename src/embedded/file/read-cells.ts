@@ -60,6 +60,7 @@ function readCell(
     ...(format === undefined ? {} : { format }),
     ...(spilled ? { spilled: true } : {}),
     ...(several ? { fills: { rows: filled.rows, columns: filled.columns } } : {}),
+    ...(filled !== undefined && stored.attributes["cm"] === undefined ? { fixedSize: true } : {}),
     ...(formula !== undefined && filled === undefined ? { singleResult: true } : {}),
   });
   if (several) markSpilled(sheet, row, column, filled);

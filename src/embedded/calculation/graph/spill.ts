@@ -3,17 +3,21 @@ import type { Cell } from "../../book/cell-grid";
 import { type CellValue, isCellError } from "../../book/cell-value";
 import type { Sheet } from "../../book/sheet";
 
-/** Shows a formula's result in its cell and, where it has many values, in the cells beside and below; tells which cells changed. */
+/**
+ * Shows a formula's result in its cell and, where it has many values, in the cells beside and below; tells which cells changed.
+ * Where it cannot be computed, every cell that it filled before shows that, so that nobody reads a blank there.
+ */
 export function showResult(
   sheet: Sheet,
   row: number,
   column: number,
-  rows: readonly (readonly CellValue[])[],
+  computed: readonly (readonly CellValue[])[],
 ): readonly Area[] {
   const cell = sheet.cells.at(row, column);
   const before: Area = { top: row, left: column, rows: 1, columns: 1, ...cell.fills };
+  const rows = cell.fixedSize === true || isUnknown(computed) ? ofSize(computed, before) : computed;
   const wanted: Area = { top: row, left: column, rows: rows.length, columns: rows[0]?.length ?? 1 };
-  const isBlocked = !isFree(sheet, wanted, before);
+  const isBlocked = cell.fixedSize !== true && !isFree(sheet, wanted, before);
   const result = isBlocked ? [[{ error: "#SPILL!" } as const]] : rows;
   const area = isBlocked ? { ...wanted, rows: 1, columns: 1 } : wanted;
   const changed: Area[] = [];
@@ -34,6 +38,25 @@ export function showResult(
     changed.push({ top: place.row, left: place.column, rows: 1, columns: 1 });
   }
   return changed;
+}
+
+function isUnknown(rows: readonly (readonly CellValue[])[]): boolean {
+  const value = rows[0]?.[0];
+  return rows.length === 1 && rows[0]?.length === 1 && isCellError(value) && value.error === "#UNKNOWN!";
+}
+
+/** A result over cells of a certain number: a single row or column is repeated, what is too much is cut, and `#N/A` fills the rest. */
+function ofSize(
+  rows: readonly (readonly CellValue[])[],
+  size: { readonly rows: number; readonly columns: number },
+): readonly (readonly CellValue[])[] {
+  const columns = rows[0]?.length ?? 1;
+  return Array.from({ length: size.rows }, (_, down) =>
+    Array.from({ length: size.columns }, (_unused, across): CellValue => {
+      const [row, column] = [rows.length === 1 ? 0 : down, columns === 1 ? 0 : across];
+      return row < rows.length && column < columns ? (rows[row]?.[column] ?? null) : { error: "#N/A" };
+    }),
+  );
 }
 
 function withFills(cell: Cell, value: CellValue, { rows, columns }: Area): Cell {
