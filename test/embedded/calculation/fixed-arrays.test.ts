@@ -95,8 +95,8 @@ describe("an array that cannot be computed any more", () => {
   it.each(["", ' cm="1"'])("shows that in all its cells, so that none is read as a blank%s", async (metadata) => {
     const { sheet, book } = await withArray("C1:C2", "CUBEVALUE(A1:A3)", ["10", "20"]);
     if (metadata !== "") {
-      const { fixedSize: _, ...dynamic } = sheet.cells.at(0, 2);
-      sheet.cells.put(0, 2, dynamic);
+      const { value, formula = "", fills = { rows: 2, columns: 1 } } = sheet.cells.at(0, 2);
+      sheet.cells.restore(0, 2, { value, formula, fills });
       new Calculation(book);
     }
     enter(sheet, "D1", "=C2+1");
