@@ -8,7 +8,9 @@ import { saveWorkbook } from "./save-workbook";
 import { writeSettings } from "./settings";
 import { SharedTexts } from "./shared-texts";
 import { spillMetadata } from "./spill-metadata";
-import { element, type XmlElement } from "./xml";
+import { PartText } from "./text/part-text";
+import { childElements } from "./text/xml-text";
+import { element, isOn, type XmlElement } from "./xml";
 import { StyleSheet } from "./write-styles";
 
 /** A saved book. */
@@ -51,6 +53,7 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
     paths.set(sheet.id, saved.path);
     formulasChanged ||= saved.formulasChanged;
   }
+  if (origin !== undefined && book.activeSheet !== origin.activeSheet) deselectOtherTabs(file, workbookPath, origin);
   styles.write(file, workbookPath, origin?.stylesPath);
   texts.write(file, workbookPath, origin?.sharedTextsPath);
   if (formulasChanged || origin?.sheets.size !== book.sheets.filter(({ id }) => origin?.sheets.has(id)).length)
@@ -58,6 +61,20 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
   writeSettings(book, file, workbookPath, origin);
   saveWorkbook(book, { file, workbookPath, origin, paths, computesOnLoad: leftToExcel, follow: around.follow });
   return { bytes: await file.bytes(), notKept };
+}
+
+/** Takes the selection from sheets of charts and the like: beside the sheet that came to the front, Excel would edit both at once. */
+function deselectOtherTabs(file: Package, workbookPath: string, { otherTabs }: FileOrigin): void {
+  const ids = otherTabs.map(({ attributes }) => attributes["r:id"]);
+  for (const { id, target } of file.relationships(workbookPath)) {
+    const text = ids.includes(id) ? file.text(target) : undefined;
+    if (text === undefined) continue;
+    const part = new PartText(text, []);
+    for (const views of part.named("sheetViews"))
+      for (const view of childElements(part.text, views))
+        if (isOn(part.attributesOf(view)["tabSelected"])) part.setAttributes(view, { tabSelected: undefined });
+    if (part.isChanged) file.changeText(target, part.toString());
+  }
 }
 
 function blankWorkbook(): XmlElement {

@@ -4,6 +4,7 @@ import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";
 import { TooLargeError } from "../../../src/embedded/file/archive";
 import { Package } from "../../../src/embedded/file/package";
+import { NAMESPACES } from "../../../src/embedded/file/part-types";
 import { saveBook } from "../../support/saved-book";
 import { element, elementsOf, printXml, type XmlElement } from "../../../src/embedded/file/xml";
 import { enter, valueAt } from "../cells";
@@ -78,6 +79,35 @@ describe("a file with a sheet of a chart", () => {
       ["_xlnm.Print_Area", "0"],
     ]);
     expect((await Package.open(bytes)).read("xl/chartsheets/sheet1.xml")?.name).toBe("chartsheet");
+  });
+
+  it("loses its selection to a sheet that comes to the front, and to none else", async () => {
+    const file = await Package.open(await withChartSheet());
+    const view = (selected: boolean) =>
+      element("chartsheet", { xmlns: NAMESPACES.sheets }, [
+        element("sheetViews", {}, [
+          element("sheetView", { ...(selected ? { tabSelected: 1 } : {}), zoomScale: 90, workbookViewId: 0 }),
+        ]),
+      ]);
+    file.change("xl/chartsheets/sheet1.xml", view(true));
+    const given = await file.bytes();
+    const chartOf = async (front: string | undefined) => {
+      const { book, origin } = await openBook(given);
+      const sheet = front === undefined ? undefined : book.addSheet(front);
+      if (sheet !== undefined) book.activate(sheet);
+      const saved = await Package.open((await saveBook(book, origin)).bytes);
+      const other = new Package();
+      other.change("a.xml", saved.read("xl/chartsheets/sheet1.xml") ?? element("none"));
+      return other.text("a.xml");
+    };
+    const expected = new Package();
+    for (const [path, selected] of [
+      ["left.xml", true],
+      ["taken.xml", false],
+    ] as const)
+      expected.change(path, view(selected));
+    expect(await chartOf(undefined)).toBe(expected.text("left.xml"));
+    expect(await chartOf("Plan 1")).toBe(expected.text("taken.xml"));
   });
 
   it("takes no other sheet of that name", async () => {
