@@ -155,6 +155,9 @@ function textDifferences(before: SharedItems, after: SharedItems): readonly Diff
   });
 }
 
+/** Which sheet is in front may change. */
+const SELECTION: ReadonlySet<string> = new Set(["sheetView@tabSelected"]);
+
 function sheetDifferences(had: WorkbookParts, has: WorkbookParts): readonly Difference[] {
   const now = new Map(has.sheets().map((sheet) => [sheet.name, sheet]));
   const [texts, textsNow] = [itemsIn(had), itemsIn(has)];
@@ -171,7 +174,7 @@ function sheetDifferences(had: WorkbookParts, has: WorkbookParts): readonly Diff
     if (after === undefined || bytesNow === undefined)
       return [...told, { kind: "sheet", where: name, what: "has no part" }];
     if (Buffer.compare(bytes, bytesNow) === 0) return told;
-    if (before.name !== "worksheet") return [...told, ...treeDifferences(before, after, name)];
+    if (before.name !== "worksheet") return [...told, ...treeDifferences(before, after, name, SELECTION)];
     return [
       ...told,
       ...cellDifferences(name, before, after, texts, textsNow),
@@ -218,5 +221,5 @@ function sectionDifferences(sheet: string, before: Tree, after: Tree): readonly 
         !["dimension", "sheetData", "cols"].includes(name) && !(name === "sheetViews" && within.length === 0),
     ),
   });
-  return treeDifferences(bare(before), bare(after), sheet, new Set(["sheetView@tabSelected"]));
+  return treeDifferences(bare(before), bare(after), sheet, SELECTION);
 }
