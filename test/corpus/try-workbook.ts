@@ -6,6 +6,8 @@ import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { solveWorkbook } from "../../src/cli/solve";
 import { DEFAULT_ARGUMENTS } from "../../src/cli/arguments";
+import { issueSentence } from "../../src/application/sentences/issue";
+import { ExcelError } from "../../src/embedded/book/excel-error";
 import { publishedSchools } from "../support/cases";
 import { differences } from "../support/workbook-file/differences";
 import { newFaults } from "../support/workbook-file/faults";
@@ -19,6 +21,8 @@ export interface Tried {
 }
 
 const SHEET = "School to try";
+/** What is said of a cell whose formula had no value in the file. */
+const FILLED = /^ → /;
 
 /** Opens a workbook, adds a sheet with a school, solves it, saves all and looks at what came of the rest. */
 export async function tryWorkbook(path: string): Promise<Tried> {
@@ -35,6 +39,8 @@ export async function tryWorkbook(path: string): Promise<Tried> {
       const args = { ...DEFAULT_ARGUMENTS, alternatives: 2, sheets: 1, sheet: SHEET };
       const solved = await solveWorkbook((work) => excel.Excel.run(work), finder, args, {});
       if (solved.refused !== undefined) return { ending: "refused", told: [solved.refused.message] };
+      const mistakes = solved.school.issues.filter(({ severity }) => severity === "error");
+      if (mistakes.length > 0) return { ending: "refused", told: mistakes.slice(0, 1).map(issueSentence) };
       if (solved.sheets.length === 0) return { ending: "defect", told: ["nothing was written"] };
     } finally {
       finder.close();
@@ -43,11 +49,14 @@ export async function tryWorkbook(path: string): Promise<Tried> {
     const { bytes } = await saveBook(book, origin);
     const faults = newFaults(before, bytes);
     if (faults.length > 0) return { ending: "faulty", told: faults };
-    const changed = differences(before, bytes).filter(({ kind }) => kind !== "value by clock or chance");
+    const changed = differences(before, bytes).filter(
+      ({ kind, what }) => kind !== "value by clock or chance" && !FILLED.test(what),
+    );
     const told = changed.map(({ kind, where, what }) => `${kind} | ${where} | ${what}`);
     return { ending: told.length === 0 ? "kept" : "changed", told };
   } catch (error) {
-    if (error instanceof NotAWorkbookError) return { ending: "refused", told: [error.message] };
+    if (error instanceof NotAWorkbookError || (error instanceof ExcelError && error.code === "AccessDenied"))
+      return { ending: "refused", told: [error.message] };
     return { ending: "defect", told: [error instanceof Error ? (error.stack ?? error.message) : String(error)] };
   }
 }

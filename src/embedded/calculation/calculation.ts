@@ -11,6 +11,7 @@ import type { FunctionContext } from "./functions/define";
 import type { HostFunctions } from "./functions/host-functions";
 import { computeOutdated, dependentsOf, outdate } from "./graph/compute";
 import { FormulaGraph } from "./graph/formula-graph";
+import type { FormulaNode } from "./graph/formula-node";
 import { Spills } from "./graph/spills";
 import { everyPartOf } from "./syntax/expression";
 
@@ -54,7 +55,8 @@ export class Calculation implements Calculator {
   #changes: CellsOfSheet[] = [];
   /** What of the book is to be read anew, before the next calculation. */
   #reading: { onlyRenamed: boolean; areTyped: boolean } | undefined = { onlyRenamed: false, areTyped: false };
-  #sheetsAsked = false;
+  /** The ids of the sheets of which something other than cells changed since. */
+  readonly #otherwise = new Set<string>();
   #outdated = true;
   #calculating = false;
 
@@ -156,7 +158,7 @@ export class Calculation implements Calculator {
         break;
       }
       case "sheetOther":
-        this.#sheetsAsked = true;
+        this.#otherwise.add(change.sheetId);
         break;
       case "sheetRenamed":
         this.#readAnew({ onlyRenamed: true, areTyped: true });
@@ -205,9 +207,15 @@ export class Calculation implements Calculator {
       this.#graph.changed(cells);
       for (const node of this.#spills.touchedBy(cells)) this.#graph.outdated.add(node);
     }
-    if (this.#sheetsAsked)
-      for (const node of this.#graph.all()) if (node.precedents.asksSheets) this.#graph.outdated.add(node);
-    this.#sheetsAsked = false;
+    if (this.#otherwise.size > 0)
+      for (const node of this.#graph.all()) if (this.#asksOf(node)) this.#graph.outdated.add(node);
+    this.#otherwise.clear();
+  }
+
+  /** Whether a formula asks about something other than cells of the sheets that changed so. */
+  #asksOf({ precedents }: FormulaNode): boolean {
+    const { asksSheets, asksRows, isDynamic, cells } = precedents;
+    return asksSheets || (asksRows && (isDynamic || cells.some(({ sheet }) => this.#otherwise.has(sheet.id))));
   }
 
   /** Finds out which cells formulas read that their text does not tell, such as those of OFFSET, without taking their results. */

@@ -30,7 +30,11 @@ const PRINT_TITLES = "_xlnm.print_titles";
  * page. Tells what each of them was read as.
  */
 export function readNames(book: Book, root: XmlElement, tabs: readonly (Sheet | undefined)[]): readonly NameOrigin[] {
-  return childrenOf(childOf(root, "definedNames"), "definedName").map((stored): NameOrigin => {
+  const all = childrenOf(childOf(root, "definedNames"), "definedName");
+  const keyed = all.map(({ attributes: { name = "", localSheetId = "" } }) => `${localSheetId} ${name.toLowerCase()}`);
+  return all.map((stored, index): NameOrigin => {
+    // Of a name that is listed twice, which no Excel writes, the last holds; the others go along as they are.
+    if (keyed.lastIndexOf(keyed[index] ?? "") !== index) return { kind: "other" };
     const { name = "", localSheetId, hidden, comment = "" } = stored.attributes;
     const sheet = localSheetId === undefined ? undefined : tabs[Number(localSheetId)];
     // A name of a sheet without cells is of no use to anybody but that sheet; it goes along as it is.

@@ -134,3 +134,21 @@ describe("a file whose values are left to whoever opens it", () => {
     expect(shownText(sheet, 5, 0)).toBe("9/1/2026");
   });
 });
+
+describe("a total that leaves out hidden rows", () => {
+  it("keeps the value it came with until its own sheet changes", async () => {
+    const typed = new Book();
+    const sheet = typed.addSheet("In");
+    for (const [row, value] of [7, 8].entries()) sheet.cells.put(row, 0, { value });
+    sheet.cells.put(0, 1, { value: 99, formula: "=SUBTOTAL(109,A1:A2)" });
+    const { book } = await openBook((await saveBook(typed)).bytes);
+    new Calculation(book);
+    const [opened] = book.sheets;
+    const plan = book.addSheet("Plan 1");
+    plan.changeRows(0, 1, { size: 30 });
+    plan.changeColumns(0, 1, { size: 90 });
+    expect(opened?.valueAt(0, 1)).toBe(99);
+    opened?.changeRows(1, 1, { hidden: true });
+    expect(opened?.valueAt(0, 1)).toBe(7);
+  });
+});

@@ -210,6 +210,31 @@ describe("a workbook with a list of names that is empty", () => {
   });
 });
 
+describe("a name that is listed twice", () => {
+  it("is the last of the two, and both stay as they were", async () => {
+    const typed = new Book();
+    typed.addSheet("Inputs");
+    const file = await Package.open((await saveBook(typed)).bytes);
+    const root = file.read("xl/workbook.xml");
+    if (root === undefined) throw new Error("There is no workbook.");
+    const twice = element("definedNames", {}, [
+      element("definedName", { name: "Teachers", hidden: 1 }, ["Inputs!$A$1"]),
+      element("definedName", { name: "Teachers" }, ["Inputs!$B$1"]),
+    ]);
+    const children = root.children.flatMap((child) =>
+      child.type === "element" && child.name === "sheets" ? [child, twice] : [child],
+    );
+    file.change("xl/workbook.xml", { ...root, children });
+    const { book, origin } = await openBook(await file.bytes());
+    expect(book.names.find("Teachers")).toMatchObject({ formula: "=Inputs!$B$1", visible: true });
+    book.names.add({ name: "Grades", formula: "=Inputs!$C$1" });
+    const { bytes } = await saveBook(book, origin);
+    expect((await Package.open(bytes)).text("xl/workbook.xml")).toContain(
+      '<definedName name="Teachers" hidden="1">Inputs!$A$1</definedName><definedName name="Teachers">Inputs!$B$1</definedName>',
+    );
+  });
+});
+
 describe("cells as their file has them", () => {
   /** A book whose only sheet has these cells in its first row. */
   async function withCells(cells: string, datesFrom1904 = false): Promise<Book> {

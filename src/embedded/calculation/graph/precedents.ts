@@ -16,14 +16,17 @@ export interface Precedents {
   readonly isDynamic: boolean;
   /** Whether it calls a function of the host's. */
   readonly callsHost: boolean;
-  /** Whether it asks about lines and sheets, not only about cells. */
+  /** Whether it asks about sheets themselves, not only about cells. */
   readonly asksSheets: boolean;
+  /** Whether it asks which rows of the cells it reads are hidden. */
+  readonly asksRows: boolean;
   /** The names it uses with their formulas, and the sheets and tables that it looked for in vain. */
   readonly meanings: readonly string[];
 }
 
 const DYNAMIC: readonly string[] = ["OFFSET", "INDIRECT", "ANCHORARRAY"];
-const ASKS_SHEETS: readonly string[] = ["SUBTOTAL", "AGGREGATE", "SHEET", "SHEETS", "CELL"];
+const ASKS_SHEETS: readonly string[] = ["SHEET", "SHEETS", "CELL"];
+const ASKS_ROWS: readonly string[] = ["SUBTOTAL", "AGGREGATE"];
 
 /** What a formula at a place depends on. */
 export function precedentsOf(
@@ -36,7 +39,7 @@ export function precedentsOf(
   const cells: CellsOfSheet[] = [];
   const meanings: string[] = [];
   const named = new Set<string>();
-  const found = { isVolatile: false, isDynamic: false, callsHost: false, asksSheets: false };
+  const found = { isVolatile: false, isDynamic: false, callsHost: false, asksSheets: false, asksRows: false };
 
   const sheetOf = (name: string) => {
     const sheet = book.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
@@ -83,6 +86,7 @@ export function precedentsOf(
         if (known?.volatile === true) found.isVolatile = true;
         if (DYNAMIC.includes(expression.name)) found.isDynamic = true;
         if (ASKS_SHEETS.includes(expression.name)) found.asksSheets = true;
+        if (ASKS_ROWS.includes(expression.name)) found.asksRows = true;
         if (known !== undefined) return;
         if (hosts.has(expression.name)) found.callsHost = true;
         else name(expression.name, place.sheet);
