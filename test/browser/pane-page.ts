@@ -1,4 +1,5 @@
 import type { Frame, Locator } from "playwright-core";
+import type { Direction } from "../../src/embedded/host/conversation";
 import type { Book } from "../../src/embedded/book/book";
 import { saveBook } from "../support/saved-book";
 import { TEXTS } from "../../src/taskpane/texts";
@@ -42,17 +43,55 @@ export class PanePage {
     return alert.innerText();
   }
 
-  /** Presses Tab until the focus is on what is called so, as somebody without a mouse does. */
+  /** Presses Tab until the focus is on what is called so, as somebody without a mouse does; round by the cells at most once. */
   async tabTo(name: string): Promise<void> {
-    for (let presses = 0; presses < 80; presses++) {
-      await this.addIn.page.keyboard.press("Tab");
-      const focused = await this.frame.evaluate(() => {
-        const element = document.activeElement;
-        return element === null ? "" : (element.getAttribute("aria-label") ?? element.textContent.trim());
-      });
-      if (focused === name) return;
+    const rounds = await this.#leaves();
+    for (let presses = 0; presses < 160; presses++) {
+      await this.tab();
+      if ((await this.focused()) === name) return;
+      if ((await this.#leaves()) > rounds + 1) break;
     }
     throw new Error(`The Tab key does not lead to “${name}”.`);
+  }
+
+  /** What has the focus in the pane, by its name. */
+  async focused(): Promise<string> {
+    return this.frame.evaluate(() => {
+      const element = document.activeElement;
+      return element === null ? "" : (element.getAttribute("aria-label") ?? element.textContent.trim());
+    });
+  }
+
+  /**
+   * Presses Tab, or Shift and Tab, once. Returns whether the keyboard left the pane.
+   * @throws where it leaves from anything but the pane's last or first control
+   */
+  async tab(direction: Direction = "forwards"): Promise<boolean> {
+    const { page } = this.addIn;
+    const before = await this.frame.evaluateHandle(() => document.activeElement);
+    const inside = await this.frame.evaluate(() => document.hasFocus());
+    const leaves = await this.#leaves();
+    await page.keyboard.press(direction === "forwards" ? "Tab" : "Shift+Tab");
+    const stayed = await this.frame.evaluate((element) => document.activeElement === element, before);
+    if (!inside || !stayed) return false;
+    await page.waitForFunction((times) => window.host.left.length > times, leaves);
+    const controls = await this.frame.evaluateHandle(controlsOf, await this.frame.evaluateHandle(() => document));
+    const isAtEnd = await this.frame.evaluate(
+      ([element, all, way]) => element === (way === "forwards" ? all.at(-1) : all[0]),
+      [before, controls, direction] as const,
+    );
+    if (!isAtEnd) throw new Error(`The Tab key leaves the pane at “${await this.focused()}”.`);
+    return true;
+  }
+
+  /** How many controls the Tab key reaches. */
+  async controls(): Promise<number> {
+    const page = await this.frame.evaluateHandle(() => document);
+    return (await this.frame.evaluate(controlsOf, page)).length;
+  }
+
+  async #leaves(): Promise<number> {
+    return this.addIn.page.evaluate(() => window.host.left.length);
   }
 
   /** The names of the workbook's sheets. */
@@ -90,6 +129,14 @@ export class PanePage {
     expect(this.addIn.strayRequests).toEqual([]);
     await this.addIn.close();
   }
+}
+
+/** The visible controls of the page's document, in the order of the Tab key. Runs in the page, so nothing outside is known to it. */
+function controlsOf(page: Document): readonly Element[] {
+  const selector = "a[href], button, input, select, textarea, summary, [tabindex]";
+  return [...page.querySelectorAll<HTMLElement>(selector)].filter(
+    (control) => control.checkVisibility() && control.tabIndex >= 0 && !control.matches("[disabled]"),
+  );
 }
 
 /** A book as a file. */

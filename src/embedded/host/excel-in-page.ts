@@ -38,7 +38,7 @@ export interface ExcelInPageOptions {
   readonly paneIsOpen?: boolean;
   /** Told after each request of the add-in's. */
   readonly onAnswer?: () => void;
-  /** Told when the keyboard leaves the add-in. By default it stays, and begins anew at the other end. */
+  /** Told when the keyboard leaves the add-in, which Office's library leaves to the host to do. */
   readonly onLeave?: (direction: Direction) => void;
 }
 
@@ -69,10 +69,7 @@ export function openExcelInPage(
     saveSettings: (settings) => {
       session.saveSettings(settings);
     },
-    onLeave: (direction) => {
-      if (onLeave === undefined) line.enter(direction);
-      else onLeave(direction);
-    },
+    ...(onLeave === undefined ? {} : { onLeave }),
   };
   const line = conversation(host, claimed, (message) => {
     frame.contentWindow?.postMessage(message, addIn);

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Tell } from "../effects/run-effect";
 import type { OpenPane, PaneState } from "../state/pane-state";
 import type { PaneStore } from "../store";
@@ -8,6 +8,7 @@ import { AppliedBar } from "./applied-bar";
 import { FirstVisit } from "./first-visit";
 import { FrozenBar } from "./frozen-bar";
 import { InputsSection } from "./inputs-section";
+import { keepFocus } from "./keep-focus";
 import { NamesPage } from "./names-page";
 import { Reading } from "./reading";
 import { NoticeBar } from "./notice-bar";
@@ -20,7 +21,6 @@ import { ToolsSection } from "./tools-section";
 import { TrialPage } from "./trial-page";
 import { TroubleBar } from "./trouble-bar";
 import { useDarkness } from "./use-darkness";
-import { useFocusKept } from "./use-focus-kept";
 import { Waiting } from "./waiting";
 import { WhatIfSection } from "./what-if-section";
 import { WhyNotSection } from "./why-not-section";
@@ -44,7 +44,7 @@ export function Pane({ store }: { readonly store: PaneStore }): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const dark = useDarkness();
   const main = useRef<HTMLElement>(null);
-  useFocusKept(main, screenOf(state));
+  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), []);
   return (
     <FluentProvider theme={dark ? THEMES.dark : THEMES.light} className={styles.provider}>
       <main ref={main} className={styles.pane}>
@@ -52,15 +52,6 @@ export function Pane({ store }: { readonly store: PaneStore }): ReactNode {
       </main>
     </FluentProvider>
   );
-}
-
-/** Which of the screens it is, among those that take each other's place. */
-function screenOf(state: PaneState): string {
-  if (state.screen !== "open") return state.screen;
-  if (state.share.kind === "open") return "share";
-  if (state.names.kind === "open") return "names";
-  if (state.inputs.kind === "unread" || state.inputs.kind === "empty") return state.inputs.kind;
-  return state.whyNot?.trial === undefined ? "school" : "trial";
 }
 
 function Screen({ state, tell }: { readonly state: PaneState; readonly tell: Tell }): ReactNode {

@@ -24,7 +24,6 @@ import type { Tell } from "../effects/run-effect";
 import { formulasToFreeze, type OpenSharePage } from "../state/share";
 import { SHARE_TEXTS } from "../share-texts";
 import { TEXTS } from "../texts";
-import { useFocusOnArrival } from "./use-focus-on-arrival";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0, ":focus-visible": { outline: "none" } },
@@ -48,7 +47,6 @@ const useStyles = makeStyles({
 /** On which a person sees what colleagues without the add-in will see, and turns formulas into values. */
 export function SharePage({ page, busy, tell }: SharePageProps): ReactNode {
   const styles = useStyles();
-  const heading = useFocusOnArrival<HTMLHeadingElement>();
   const { check, checking, startup } = page;
   return (
     <>
@@ -60,9 +58,7 @@ export function SharePage({ page, busy, tell }: SharePageProps): ReactNode {
       >
         {TEXTS.back}
       </Button>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {SHARE_TEXTS.title}
-      </h2>
+      <h2 className={styles.heading}>{SHARE_TEXTS.title}</h2>
       <p className={styles.text}>{SHARE_TEXTS.lead}</p>
       <div role="status">
         {checking ? (
