@@ -7,7 +7,7 @@ import type { IssueList } from "./issue-list";
 import { cellOf, isWholeColumnOrRow, type Line, lineOf, runsBeside } from "./line";
 import { mergedAt } from "./merged-cells";
 import { NUMBER_RULES, type NumberRule, parseNumber } from "./parse-number";
-import { isTotalLabel } from "./total-label";
+import { isTotalLabel, speaksOfTotal } from "./total-label";
 
 /** A name among the grades, and its position in the range. */
 interface GradeName {
@@ -82,18 +82,21 @@ export function parseGrades(inputs: InputCells, issues: IssueList): ParsedGrades
 
 function gradeNames(line: Line | undefined, children: Line | undefined, issues: IssueList): readonly GradeName[] {
   const seen = new Map<string, Place | undefined>();
+  const counted: number[] = [];
   const names = positionsOf(line, children).flatMap((position): readonly GradeName[] => {
     const placed = line && cellOf(line, position);
     if (line === undefined || placed === undefined || isHeading(line, children, position)) return [];
     const { cell, place } = placed;
     if (isBlank(cell)) {
-      noteNameless(line, position, children, issues);
+      noteNameless(line, position, children, counted, issues);
       return [];
     }
-    if (isSumAbove(children, position) && isTotalLabel(gradeNameIn(cell))) {
+    const beside = numberOf(children?.cells[position]);
+    if (isSumOfLast(counted, beside) && speaksOfTotal(gradeNameIn(cell))) {
       issues.notice("totalLeftOut", place, { grade: gradeNameIn(cell) });
       return [];
     }
+    if (beside !== undefined) counted.push(beside);
     if (cell.kind === "error") issues.error("errorValue", place, { name: "Grades", shown: cell.shown });
     if (isDate(cell)) issues.error("dateForValue", place, { name: "Grades", shown: cell.shown });
     const name = isDate(cell) ? cell.shown : gradeNameIn(cell);
@@ -121,12 +124,18 @@ function positionsOf(line: Line | undefined, children: Line | undefined): readon
  * Notes children beside a blank name, who would otherwise be left out of every plan. Nobody is left out below the last name by a 0,
  * by the sum of all above, or by a remark below whole columns.
  */
-function noteNameless(line: Line, position: number, children: Line | undefined, issues: IssueList): void {
+function noteNameless(
+  line: Line,
+  position: number,
+  children: Line | undefined,
+  counted: readonly number[],
+  issues: IssueList,
+): void {
   const beside = children?.cells[position];
   if (beside === undefined || isBlank(beside.cell) || line.cells.length === 0) return;
   const isBelow = position >= line.cells.length;
   const remark = line.range && isWholeColumnOrRow(line.range) && beside.cell.kind === "text";
-  if (isBelow && (beside.cell.value === 0 || remark || isSumAbove(children, position))) return;
+  if (isBelow && (beside.cell.value === 0 || remark || isSumOfAll(counted, beside.cell.value))) return;
   const { range } = line;
   const merged = range && mergedAt(range, line.down ? position : 0, line.down ? 0 : position);
   if (merged) issues.error("mergedCells", { sheet: range.sheet, ...merged }, { name: "Grades" });
@@ -136,15 +145,26 @@ function noteNameless(line: Line, position: number, children: Line | undefined, 
     });
 }
 
-/** Whether a number of children is that of all above it together, so that it counts nobody anew. */
-function isSumAbove(children: Line | undefined, position: number): boolean {
-  const numbers = (children?.cells ?? []).slice(0, position + 1).map(numberOf);
-  const sum = numbers.slice(0, -1).reduce<number>((all, number) => all + (number ?? 0), 0);
-  return numbers.filter((number) => (number ?? 0) > 0).length > 2 && numbers.at(-1) === sum;
+/** Whether a number of children is that of two or more grades above it together, the last ones or all, so that it counts nobody anew. */
+function isSumOfLast(counted: readonly number[], number: unknown): boolean {
+  let sum = 0;
+  let grades = 0;
+  for (const children of counted.toReversed()) {
+    sum += children;
+    if (children > 0) grades++;
+    if (grades > 1 && sum === number) return true;
+  }
+  return false;
 }
 
-function numberOf({ cell }: PlacedCell): number | undefined {
-  return typeof cell.value === "number" ? cell.value : undefined;
+/** Whether a number of children is that of all grades above it together. */
+function isSumOfAll(counted: readonly number[], number: unknown): boolean {
+  const several = counted.filter((children) => children > 0).length > 1;
+  return several && counted.reduce((sum, children) => sum + children, 0) === number;
+}
+
+function numberOf(placed: PlacedCell | undefined): number | undefined {
+  return typeof placed?.cell.value === "number" ? placed.cell.value : undefined;
 }
 
 /** A whole column has its heading among its cells: the first text, where a text stands among the children too. */

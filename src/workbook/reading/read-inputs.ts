@@ -11,6 +11,7 @@ import {
   type NamedInput,
   plainText,
 } from "./input-cells";
+import { type RangeRequest, rangeRead, requestRange } from "./range-request";
 import { perhapsMerged, readMerged } from "./read-merged";
 
 /** Where to look for the inputs. */
@@ -44,7 +45,7 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
 
   const items = new Map(INPUT_NAMES.map((name) => [name, itemCalled(name, sheet.names, workbook.names)]));
   const ranges = new Map<InputName, RangeRequest>();
-  for (const [name, item] of items) if (item && pointsToCells(item)) ranges.set(name, requestRange(item));
+  for (const [name, item] of items) if (item && pointsToCells(item)) ranges.set(name, requestRange(item.getRangeOrNullObject()));
   const heart = hasInputs(sheet.names) ? undefined : ranges.get("Grades")?.range;
   heart?.worksheet.names.load("items/name");
   const unresolved = await resolve(context, ranges, items);
@@ -147,21 +148,6 @@ function pointsToCells(item: Excel.NamedItem): boolean {
   return item.type === "Range" && !String(item.formula).includes("#REF!");
 }
 
-/** What was asked of a range: its outline, and those of its cells that lie in the used part of the sheet. */
-interface RangeRequest {
-  readonly range: Excel.Range;
-  readonly used: Excel.Range;
-}
-
-function requestRange(item: Excel.NamedItem): RangeRequest {
-  const range = item.getRangeOrNullObject();
-  range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-  range.worksheet.load("name");
-  const used = range.getIntersectionOrNullObject(range.worksheet.getUsedRange(true));
-  used.load("rowIndex,columnIndex,values,valueTypes,text,numberFormat");
-  return { range, used };
-}
-
 /** Fetches the cells of every name; answers the names whose cells could not be had. */
 async function resolve(
   context: Excel.RequestContext,
@@ -181,7 +167,7 @@ async function resolve(
     const item = items.get(name);
     if (!item) continue;
     try {
-      ranges.set(name, requestRange(item));
+      ranges.set(name, requestRange(item.getRangeOrNullObject()));
       await context.sync();
     } catch (error) {
       if (!canBeOneName(error)) throw error;
@@ -204,43 +190,6 @@ const NAME_TROUBLES = new Set([
 
 function canBeOneName(error: unknown): boolean {
   return NAME_TROUBLES.has(officeErrorCode(error) ?? "");
-}
-
-function rangeRead({ range, used }: RangeRequest): InputRange {
-  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = range;
-  const outline = { sheet: range.worksheet.name, row, column, rowCount, columnCount };
-  const hidden = range.rowHidden as boolean | null;
-  const hiddenColumns = range.columnHidden as boolean | null;
-  return {
-    ...outline,
-    cells: used.isNullObject ? [] : cellsRead(range, used),
-    hidden: hidden !== false || hiddenColumns !== false,
-  };
-}
-
-/** The cells from the range's first on; those before the used part of the sheet are blank. */
-function cellsRead(range: Excel.Range, used: Excel.Range): readonly (readonly InputCell[])[] {
-  const values = used.values as CellValue[][];
-  const formats = used.numberFormat as string[][];
-  const blank: InputCell = { kind: "blank", value: "", shown: "", numberFormat: "General" };
-  const before = <Item>(count: number, item: Item): Item[] => Array.from({ length: count }, () => item);
-  const rows = values.map((row, r) => [
-    ...before(used.columnIndex - range.columnIndex, blank),
-    ...row.map((value, c): InputCell => ({
-      kind: cellKind(used.valueTypes[r]?.[c], value),
-      value,
-      shown: used.text[r]?.[c] ?? String(value),
-      numberFormat: formats[r]?.[c] ?? "General",
-    })),
-  ]);
-  return [...before(used.rowIndex - range.rowIndex, []), ...rows];
-}
-
-function cellKind(type: string | undefined, value: CellValue): InputCell["kind"] {
-  if (type === "Error") return "error";
-  if (type === "Empty" || value === "") return "blank";
-  if (typeof value === "string") return "text";
-  return typeof value === "number" ? "number" : "boolean";
 }
 
 /**

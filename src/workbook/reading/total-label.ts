@@ -24,3 +24,12 @@ export function isTotalLabel(name: string): boolean {
     .replace(/\s+/gu, " ");
   return TOTALS.has(bare) || TOTALS.has(bare.replaceAll("-", " ")) || /^[∑Σ]+$/u.test(name.trim());
 }
+
+/** Words that say of a row that others are summed up in it, wherever they stand in its name. */
+const SUMS =
+  /(?<![\p{L}\p{N}])(?:sub-?\s?totals?|totals?|gesamt|insgesamt|(?:zwischen)?summe|sous-tota(?:l|ux)|somme|suma|subtotal|totale|totaal|totalt|i alt|samtals|yhteensä|cyfanswm|iomlán|razem|celkem|合計|小計|总计|小计|합계|소계)(?![\p{L}\p{N}])/iu;
+
+/** Whether a name speaks of a sum, of all grades or of some of them: `Total`, `KS1 total`, `Sous-total maternelle`. */
+export function speaksOfTotal(name: string): boolean {
+  return isTotalLabel(name) || SUMS.test(name.normalize("NFKC"));
+}

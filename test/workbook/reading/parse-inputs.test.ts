@@ -73,6 +73,26 @@ describe("inputs in order", () => {
     expect(long.issues).toEqual([]);
   });
 
+  it("may have totals of some grades and of all among them, which are left out", () => {
+    const { problem, issues } = parseInputs(
+      inputCells({
+        Teachers: row("B2", 6),
+        Grades: column("A5", "K", 1, "KS1 total", 2, "Total"),
+        Children: column("B5", 40, 38, 78, 41, 119),
+        MaxClassSize: column("C5", 20, 24, null, 24),
+      }),
+    );
+    expect(problem).toEqual(PROBLEM);
+    expect(issues.map(({ kind }) => kind)).toEqual(["totalLeftOut", "totalLeftOut"]);
+  });
+
+  it("keep a grade that speaks of a total, but is not the sum of others", () => {
+    const { problem } = parseInputs(
+      inputCells({ ...SCHOOL, Grades: column("A5", "K", 1, "Total immersion"), Children: column("B5", 40, 38, 77) }),
+    );
+    expect(problem?.grades.map(({ name }) => name)).toEqual(["K", "1", "Total immersion"]);
+  });
+
   it("may be whole columns with a heading", () => {
     const whole = (range: TestRange) => longer(range, 1_048_576);
     const { problem, issues } = parseInputs(

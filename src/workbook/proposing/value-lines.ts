@@ -1,0 +1,112 @@
+import { isBlank, isDate, plainText } from "../reading/input-cells";
+import { type GradeLine, isGradeLike } from "./find-grades";
+import { type HeadingFound, headingOf } from "./headings";
+import type { Lines } from "./lines";
+import type { SeenCell } from "./seen-sheet";
+
+/** Numbers that stand beside grades, one for each. */
+export interface ValueLine {
+  readonly line: number;
+  readonly heading: HeadingFound;
+  /** The number of each grade; nothing where something else stands, or nothing. */
+  readonly values: readonly (number | undefined)[];
+  /** Beside which grades anything stands. */
+  readonly filled: readonly boolean[];
+  /** Whether a number stands beside each grade. */
+  readonly isWhole: boolean;
+  /** Whether formulas worked all of them out. */
+  readonly isWorkedOut: boolean;
+  /** Whether it lies right beside the grades or beside other such numbers. */
+  readonly isNear: boolean;
+  /** Whether something stands in it beside a blank name, so that it cannot be read together with these grades. */
+  readonly hasMore: boolean;
+}
+
+/** How many blank lines may lie between numbers that belong together without a heading. */
+const MOST_BLANK_LINES = 1;
+
+/** The numbers that stand beside grades, as far as no other grades stand nearer. */
+export function valueLines(lines: Lines, grades: GradeLine, all: readonly GradeLine[]): readonly ValueLine[] {
+  const found: ValueLine[] = [];
+  const near = new Set([grades.line]);
+  const others = Array.from({ length: lines.count }, (_, line) => line).filter((line) => line !== grades.line);
+  const outward = others.toSorted((a, b) => Math.abs(a - grades.line) - Math.abs(b - grades.line));
+  for (const line of outward) {
+    if (lines.isHidden(line) || ownerOf(line, grades, all) !== grades || isBehindNames(lines, line, grades)) continue;
+    const cells = grades.positions.map((position) => lines.at(line, position));
+    const values = cells.map(numberIn);
+    const numbers = values.filter((value) => value !== undefined).length;
+    if (numbers === 0 || numbers * 2 < values.length || !areCounts(values)) continue;
+    const isNear = stepsFrom(lines, line, grades, near);
+    near.add(line);
+    found.push({
+      line,
+      heading: headingOf(lines, line, grades.positions[0] ?? 0),
+      values,
+      filled: cells.map((cell) => !isBlank(cell)),
+      isWhole: numbers === values.length,
+      isWorkedOut: cells.every(({ isFormula }) => isFormula),
+      isNear,
+      hasMore: hasMore(lines, line, grades),
+    });
+  }
+  return found.toSorted((a, b) => a.line - b.line);
+}
+
+/** The grades that a line belongs to: the nearest before it with which it shares positions, else the nearest behind it. */
+function ownerOf(line: number, grades: GradeLine, all: readonly GradeLine[]): GradeLine | undefined {
+  const [first, last] = [grades.positions[0] ?? 0, grades.positions.at(-1) ?? 0];
+  const beside = all.filter(({ positions }) => (positions[0] ?? 0) <= last && (positions.at(-1) ?? 0) >= first);
+  return beside.findLast((other) => other.line < line) ?? beside.find((other) => other.line > line);
+}
+
+/** Whether names of other grades, or of several together, stand between a line and the grades. */
+function isBehindNames(lines: Lines, line: number, grades: GradeLine): boolean {
+  const [low, high] = line < grades.line ? [line, grades.line] : [grades.line, line];
+  for (let between = low + 1; between < high; between++) {
+    const names = grades.positions.filter((position) => {
+      const cell = lines.at(between, position);
+      return cell.kind === "text" && isGradeLike(cell);
+    });
+    if (names.length > 1) return true;
+  }
+  return false;
+}
+
+/** The number in a cell, typed as text too; nothing where it is a date, a percentage or anything else. */
+export function numberIn(cell: SeenCell): number | undefined {
+  if (isDate(cell) || cell.numberFormat.includes("%")) return undefined;
+  if (typeof cell.value === "number") return cell.value;
+  const text = cell.kind === "text" ? plainText(cell.value) : "";
+  return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Whether numbers count something: most of them are whole and none is below zero. */
+function areCounts(values: readonly (number | undefined)[]): boolean {
+  const numbers = values.filter((value) => value !== undefined);
+  const whole = numbers.filter((value) => Number.isInteger(value)).length;
+  return whole * 2 > numbers.length && numbers.every((value) => value >= 0);
+}
+
+/** Whether at most a blank line lies between a line and those that belong to the grades already. */
+function stepsFrom(lines: Lines, line: number, grades: GradeLine, near: ReadonlySet<number>): boolean {
+  const inward = line < grades.line ? 1 : -1;
+  let blanks = 0;
+  for (let between = line + inward; between !== grades.line; between += inward) {
+    if (near.has(between)) return true;
+    if (!grades.positions.every((position) => isBlank(lines.at(between, position)))) continue;
+    blanks++;
+    if (blanks > MOST_BLANK_LINES) return false;
+  }
+  return true;
+}
+
+/** Whether something stands in a line between the grades' names where no name and no total is. */
+function hasMore(lines: Lines, line: number, { positions, totals }: GradeLine): boolean {
+  const [first, last] = [positions[0] ?? 0, positions.at(-1) ?? 0];
+  for (let position = first; position <= last; position++) {
+    if (positions.includes(position) || totals.includes(position)) continue;
+    if (!isBlank(lines.at(line, position))) return true;
+  }
+  return false;
+}

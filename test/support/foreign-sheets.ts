@@ -1,0 +1,425 @@
+import type { InputName } from "../../src/planning/input-name";
+import { Book } from "../../src/embedded/book/book";
+import { bookOf } from "./school-book";
+
+/** A sheet as somebody drew it who never heard of our names. */
+export interface ForeignSheet {
+  /** Who drew it, and what is special about it. */
+  readonly about: string;
+  /** What is typed, row by row from A1 on. */
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Rows and columns that are hidden, as Excel calls them. */
+  readonly hidden?: readonly string[];
+  /** What a person who knows the school would say that the cells are. What is not on the sheet is not here. */
+  readonly truth: Partial<Readonly<Record<InputName, string>>>;
+  /** What cannot be told from the sheet alone, and so has to be asked. */
+  readonly asked?: readonly InputName[];
+}
+
+/**
+ * Twenty sheets, each drawn in another way: rows and columns, titles and notes, totals by word and by formula, percentages, years and
+ * codes, tables beside and below each other, in the languages of the places whose rules we know. The numbers are those of published
+ * schools, or made up in their manner; the limits are the places' own.
+ */
+export const FOREIGN_SHEETS: Readonly<Record<string, ForeignSheet>> = {
+  "Scotland, stages in a row": {
+    about: "boys and girls with the roll as their sum, limits in the row below",
+    rows: [
+      ["Glenburn Primary School: class structure 2026/27"],
+      [],
+      ["", "Stage"],
+      ["", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "Total"],
+      ["Boys", 14, 15, 17, 13, 16, 12, 18, "=SUM(B5:H5)"],
+      ["Girls", 14, 16, 13, 17, 15, 13, 15, "=SUM(B6:H6)"],
+      ["Roll", "=B5+B6", "=C5+C6", "=D5+D6", "=E5+E6", "=F5+F6", "=G5+G6", "=H5+H6", "=SUM(B7:H7)"],
+      ["Max", 25, 30, 30, 33, 33, 33, 33],
+      [],
+      ["Composite max", 25],
+      ["Teachers", 8],
+    ],
+    truth: { Grades: "B4:H4", Children: "B7:H7", MaxClassSize: "B8:H8", Teachers: "B11" },
+  },
+  "England, year groups in a column": {
+    about: "the published admission number and a percentage beside the roll",
+    rows: [
+      ["Oak Lane C of E Primary"],
+      ["Census October 2026"],
+      [],
+      ["Year group", "NOR", "PAN", "% FSM", "Class limit"],
+      ["Reception", 44, 45, "18%", 30],
+      ["Year 1", 45, 45, "21%", 30],
+      ["Year 2", 43, 45, "16%", 30],
+      ["Year 3", 47, 45, "25%", 32],
+      ["Year 4", 41, 45, "20%", 32],
+      ["Year 5", 46, 45, "19%", 32],
+      ["Year 6", 42, 45, "24%", 32],
+      ["Total", "=SUM(B5:B11)", "=SUM(C5:C11)"],
+      [],
+      ["Class teachers", 11],
+      ["Teaching assistants", 9],
+    ],
+    truth: { Grades: "A5:A11", Children: "B5:B11", MaxClassSize: "E5:E11", Teachers: "B14" },
+  },
+  "New South Wales, K to 6 with composites": {
+    about: "St Mary's 2020: bare numbers for grades, composites in a list of their own",
+    rows: [
+      ["St Mary's War Memorial", "", "", "", "", "", "Multi-age classes"],
+      ["Teachers available", 7, "", "", "", "", "K/1"],
+      ["", "", "", "", "", "", "'1/2"],
+      ["Year", "Students", "Smallest", "Largest", "", "", "'2/3"],
+      ["K", 19, 8, 20, "", "", "'3/4"],
+      [1, 14, 8, 22, "", "", "'4/5"],
+      [2, 10, 8, 24, "", "", "'5/6"],
+      [3, 29, 8, 30],
+      [4, 19, 8, 30],
+      [5, 15, 8, 30],
+      [6, 18, 8, 30],
+      ["School", "=SUM(B5:B11)"],
+    ],
+    truth: {
+      Grades: "A5:A11",
+      Children: "B5:B11",
+      MinClassSize: "C5:C11",
+      MaxClassSize: "D5:D11",
+      Teachers: "B2",
+      Composites: "G2:G7",
+    },
+  },
+  "Ontario, projected enrolment": {
+    about: "grades in a row far from the first cell, a subtotal for the kindergarten, staff in FTE",
+    rows: [
+      [],
+      [],
+      ["", "", "Maple Ridge P.S. – organisation for September"],
+      [],
+      ["", "", "", "JK", "SK", "Kindergarten total", "Gr. 1", "Gr. 2", "Gr. 3", "Gr. 4", "Gr. 5", "TOTAL"],
+      ["", "", "Projected enrolment", 26, 30, "=D6+E6", 38, 41, 35, 44, 39, "=F6+SUM(G6:K6)"],
+      ["", "", "Cap", 29, 29, "", 23, 23, 23, 31, 31],
+      [],
+      ["", "", "FTE", 11],
+    ],
+    truth: { Grades: "D5:K5", Children: "D6:K6", MaxClassSize: "D7:K7", Teachers: "D9" },
+  },
+  "Toronto, two tables below each other": {
+    about: "Eglinton 2023: the limits stand in a table of their own, with the grades once more",
+    rows: [
+      ["Eglinton Junior P.S."],
+      ["Enrolment"],
+      ["Grade", 1, 2, 3, 4, 5, "All"],
+      ["Students", 67, 60, 58, 54, 49, "=SUM(B4:F4)"],
+      [],
+      ["Staffing"],
+      ["Teachers", 13],
+      [],
+      ["Class size"],
+      ["Grade", 1, 2, 3, 4, 5],
+      ["Maximum", 20, 20, 20, 31, 31],
+      ["Minimum", 14, 14, 14, 14, 14],
+      [],
+      ["Splits", "'1/2", "'2/3", "'3/4", "'4/5"],
+    ],
+    truth: {
+      Grades: "B3:F3",
+      Children: "B4:F4",
+      MaxClassSize: "B11:F11",
+      MinClassSize: "B12:F12",
+      Teachers: "B7",
+      Composites: "B14:E14",
+    },
+  },
+  "Québec, en français": {
+    about: "the average beside the maximum",
+    rows: [
+      ["École Saint-Joseph", "", "", "2026-2027"],
+      [],
+      ["Niveau", "Effectif", "Moyenne", "Maximum"],
+      ["Maternelle 5 ans", 34, 17, 19],
+      ["1re année", 38, 20, 22],
+      ["2e année", 41, 22, 24],
+      ["3e année", 45, 24, 26],
+      ["4e année", 39, 24, 26],
+      ["5e année", 47, 24, 26],
+      ["6e année", 40, 24, 26],
+      ["Total", "=SUM(B4:B10)"],
+      [],
+      ["Enseignants titulaires", 13],
+    ],
+    truth: { Grades: "A4:A10", Children: "B4:B10", MaxClassSize: "D4:D10", Teachers: "B13" },
+  },
+  "France, sous-totaux": {
+    about: "a subtotal among the grades and one behind them, one limit for all",
+    rows: [
+      ["Groupe scolaire Jules-Ferry"],
+      ["Prévisions rentrée 2026"],
+      [],
+      ["Classe", "Élèves"],
+      ["PS", 24],
+      ["MS", 27],
+      ["GS", 25],
+      ["Sous-total maternelle", "=SUM(B5:B7)"],
+      ["CP", 26],
+      ["CE1", 22],
+      ["CE2", 28],
+      ["CM1", 24],
+      ["CM2", 23],
+      ["Sous-total élémentaire", "=SUM(B9:B13)"],
+      ["Total", "=B8+B14"],
+      [],
+      ["Plafond par classe", "", 27],
+      ["Nombre d'enseignants", "", 9],
+      ["dont ATSEM", "", 3],
+    ],
+    truth: { Grades: "A5:A13", Children: "B5:B13", MaxClassSize: "C17", Teachers: "C18" },
+  },
+  "Deutschland, Klassenteiler": {
+    about: "the number of classes worked out beside the children",
+    rows: [
+      ["Grundschule am Park", "", "", "Klassenteiler:", 28],
+      ["Schuljahr 2026/27", "", "", "Klassenlehrkräfte:", 9],
+      ["", "", "", "Lehrerstunden:", 246],
+      [],
+      ["Klassenstufe", "Schülerzahl", "Anzahl Klassen"],
+      ["1. Klasse", 61, "=ROUNDUP(B6/$E$1,0)"],
+      ["2. Klasse", 54, "=ROUNDUP(B7/$E$1,0)"],
+      ["3. Klasse", 49, "=ROUNDUP(B8/$E$1,0)"],
+      ["4. Klasse", 58, "=ROUNDUP(B9/$E$1,0)"],
+      ["Gesamt", "=SUM(B6:B9)", "=SUM(C6:C9)"],
+    ],
+    truth: { Grades: "A6:A9", Children: "B6:B9", MaxClassSize: "E1", Teachers: "E2" },
+  },
+  "Italia, minimo e massimo": {
+    about: "two headings one over the other, as merged cells leave them",
+    rows: [
+      ["Scuola primaria Manzoni – anno scolastico 2026/27"],
+      [],
+      ["", "Alunni iscritti", "Alunni per classe"],
+      ["", "", "min", "max"],
+      ["Classe prima", 37, 15, 26],
+      ["Classe seconda", 42, 15, 26],
+      ["Classe terza", 33, 15, 26],
+      ["Classe quarta", 40, 15, 26],
+      ["Classe quinta", 36, 15, 26],
+      ["Totale", "=SUM(B5:B9)"],
+      [],
+      ["Docenti", 9],
+      ["Docenti di sostegno", 2],
+    ],
+    truth: {
+      Grades: "A5:A9",
+      Children: "B5:B9",
+      MinClassSize: "C5:C9",
+      MaxClassSize: "D5:D9",
+      Teachers: "B12",
+    },
+  },
+  "España, ratio máxima": {
+    about: "ordinals as grades, the children before the names' heading, a note below",
+    rows: [
+      ["CEIP Miguel Hernández"],
+      ["Curso 2026-27"],
+      ["Curso", "1º", "2º", "3º", "4º", "5º", "6º", "Total"],
+      ["Alumnado", 48, 44, 51, 47, 39, 50, "=SUM(B4:G4)"],
+      ["Ratio máxima", 25, 25, 25, 25, 25, 25],
+      [],
+      ["Tutores", 12],
+      ["Nota: la ratio puede aumentar hasta un 10 % por escolarización tardía."],
+    ],
+    truth: { Grades: "B3:G3", Children: "B4:G4", MaxClassSize: "B5:G5", Teachers: "B7" },
+  },
+  "Nederland, groepen": {
+    about: "a column of ids before the groups, the number before its word",
+    rows: [
+      ["Basisschool De Regenboog"],
+      ["id", "Groep", "Leerlingen 1 oktober", "Max. groepsgrootte"],
+      [1001, "Groep 1", 22, 28],
+      [1002, "Groep 2", 25, 28],
+      [1003, "Groep 3", 27, 28],
+      [1004, "Groep 4", 24, 30],
+      [1005, "Groep 5", 29, 30],
+      [1006, "Groep 6", 21, 30],
+      [1007, "Groep 7", 26, 30],
+      [1008, "Groep 8", 23, 30],
+      ["", "Totaal", "=SUM(C3:C10)"],
+      [],
+      ["", 9, "leerkrachten"],
+    ],
+    truth: { Grades: "B3:B10", Children: "C3:C10", MaxClassSize: "D3:D10", Teachers: "B13" },
+  },
+  "Portugal, rapazes e raparigas": {
+    about: "boys, girls and their total, of which no heading says more than Total",
+    rows: [
+      ["EB1 de São João"],
+      ["Ano", "Meninos", "Meninas", "Total", "Limite"],
+      ["1.º ano", 21, 23, "=B3+C3", 24],
+      ["2.º ano", 19, 18, "=B4+C4", 26],
+      ["3.º ano", 24, 20, "=B5+C5", 26],
+      ["4.º ano", 17, 22, "=B6+C6", 26],
+      ["Total", "=SUM(B3:B6)", "=SUM(C3:C6)", "=SUM(D3:D6)"],
+      [],
+      ["Professores titulares", "", "", 8],
+    ],
+    truth: { Grades: "A3:A6", Children: "D3:D6", MaxClassSize: "E3:E6", Teachers: "D9" },
+  },
+  "Sverige, tomma rader": {
+    about: "a blank row between any two grades",
+    rows: [
+      ["Björkskolan läsåret 26/27", "", ""],
+      ["Årskurs", "Antal elever", "Högst"],
+      ["F-klass", 24, 25],
+      [],
+      ["Åk 1", 28, 25],
+      [],
+      ["Åk 2", 22, 25],
+      [],
+      ["Åk 3", 31, 28],
+      [],
+      ["Summa", "=SUM(B3:B9)"],
+      [],
+      ["Lärare", 5],
+    ],
+    truth: { Grades: "A3:A9", Children: "B3:B9", MaxClassSize: "C3:C9", Teachers: "B13" },
+  },
+  "Ireland, infants to sixth": {
+    about: "the grades as words, one limit for all in a box at the side, last year beside this year's roll by its word",
+    rows: [
+      ["Scoil Bhríde", "", "", "", "Mainstream class teachers", 8],
+      ["", "", "", "", "SNAs", 3],
+      ["", "", "", "", "Largest class", 30],
+      ["Class", "Enrolment"],
+      ["Junior Infants", 27],
+      ["Senior Infants", 29],
+      ["First Class", 24],
+      ["Second Class", 31],
+      ["Third Class", 26],
+      ["Fourth Class", 28],
+      ["Fifth Class", 22],
+      ["Sixth Class", 25],
+      ["Total", "=SUM(B5:B12)"],
+    ],
+    truth: { Grades: "A5:A12", Children: "B5:B12", MaxClassSize: "F3", Teachers: "F1" },
+  },
+  "Texas, three years": {
+    about: "enrollment of three years beside each other: which is meant, only the school knows",
+    rows: [
+      ["Mesquite Elementary", "Campus 057914101"],
+      ["Grade", "Enrollment 2024-25", "Enrollment 2025-26", "Enrollment 2026-27", "Class cap"],
+      ["PK", 36, 40, 38, 22],
+      ["K", 61, 58, 63, 22],
+      ["1st", 66, 60, 59, 22],
+      ["2nd", 58, 65, 61, 22],
+      ["3rd", 70, 59, 66, 22],
+      ["4th", 63, 71, 60, 22],
+      ["Total", "=SUM(B3:B8)", "=SUM(C3:C8)", "=SUM(D3:D8)"],
+      [],
+      ["Teachers (FTE)", 17],
+    ],
+    truth: { Grades: "A3:A8", Children: "D3:D8", MaxClassSize: "E3:E8", Teachers: "B11" },
+    asked: ["Children"],
+  },
+  "Massachusetts, a district's list": {
+    about: "five schools below each other: which one is meant, only a person can say",
+    rows: [
+      ["school", "town", "grades", "K", 1, 2, 3, 4, 5, 6, "total"],
+      ["C.T. Douglas Elementary School", "Acton", "K-6", 46, 59, 69, 72, 68, 68, 74, 456],
+      ["Merriam School", "Acton", "K-6", 63, 59, 69, 84, 74, 69, 99, 517],
+      ["Paul P Gates Elementary School", "Acton", "K-6", 40, 57, 68, 50, 45, 70, 74, 404],
+    ],
+    truth: { Grades: "D1:J1", Children: "D3:J3" },
+    asked: ["Children"],
+  },
+  "British Columbia, this year and next": {
+    about: "two years side by side, each with its grades",
+    rows: [
+      ["This year", "", "", "", "Next year"],
+      ["Grade", "Students", "", "", "Grade", "Students", "Max"],
+      ["K", 38, "", "", "K", 41, 20],
+      ["Grade 1", 42, "", "", "Grade 1", 38, 22],
+      ["Grade 2", 40, "", "", "Grade 2", 42, 22],
+      ["Grade 3", 44, "", "", "Grade 3", 40, 22],
+      ["Grade 4", 51, "", "", "Grade 4", 44, 30],
+      ["Grade 5", 47, "", "", "Grade 5", 51, 30],
+      [],
+      ["Teachers", 10],
+    ],
+    truth: { Grades: "E3:E8", Children: "F3:F8", MaxClassSize: "G3:G8", Teachers: "B10" },
+    asked: ["Grades", "Children"],
+  },
+  "England, key stages with a hidden row": {
+    about: "totals for each key stage among the year groups, and last year's numbers in a hidden row",
+    rows: [
+      ["Hillside Primary", "", "", "", "", "", "", "", "", "", "", 2026],
+      ["", "Rec", "Y1", "Y2", "KS1 total", "Y3", "Y4", "Y5", "Y6", "KS2 total", "Whole school"],
+      ["Pupils last year", 51, 48, 55, 154, 57, 49, 60, 52, 218, 372],
+      ["Pupils", 53, 51, 49, "=SUM(B4:D4)", 56, 58, 50, 61, "=SUM(F4:I4)", "=E4+J4"],
+      ["Maximum class size", 30, 30, 30, "", 33, 33, 33, 33],
+      ["Teachers", 2, 2, 2, 6, 2, 2, 2, 2, 8, "=E6+J6"],
+    ],
+    hidden: ["3:3"],
+    truth: { Grades: "B2:I2", Children: "B4:I4", MaxClassSize: "B5:I5", Teachers: "K6" },
+  },
+  "Massachusetts, one school with notes": {
+    about: "grades as 01, 02, a code, an average and a share beside the children; nothing about limits",
+    rows: [
+      ["Gardner Pilot Academy (Allston)"],
+      ["Prepared for the school committee. All numbers as of 1 October."],
+      ["Grade", "School code", "Enrollment", "Avg class size", "% of school"],
+      ["PK", 350326, 45, 15, "=C4/C$13"],
+      ["K", 350326, 38, 19, "=C5/C$13"],
+      ["01", 350326, 44, 22, "=C6/C$13"],
+      ["02", 350326, 37, 18.5, "=C7/C$13"],
+      ["03", 350326, 43, 21.5, "=C8/C$13"],
+      ["04", 350326, 46, 23, "=C9/C$13"],
+      ["05", 350326, 49, 24.5, "=C10/C$13"],
+      ["06", 350326, 39, 19.5, "=C11/C$13"],
+      ["07", 350326, 35, 17.5, "=C12/C$13"],
+      ["Total", "", "=SUM(C4:C12)"],
+    ],
+    truth: { Grades: "A4:A12", Children: "C4:C12" },
+  },
+  "New Zealand, a table of wishes": {
+    about: "the size that a class should have, and teachers told twice",
+    rows: [
+      ["Kōwhai School"],
+      ["Classroom teachers", 9, "", "FTTE entitlement", 10.4],
+      [],
+      ["Level", "Roll", "Target size", "No more than"],
+      ["New Entrants", 18, 16, 20],
+      ["Year 1", 32, 18, 24],
+      ["Year 2", 29, 20, 26],
+      ["Year 3", 35, 22, 28],
+      ["Year 4", 31, 22, 28],
+      ["Year 5", 33, 24, 30],
+      ["Year 6", 27, 24, 30],
+      [],
+      ["Composite classes", "Smallest", "Largest"],
+      ["Year 1/2", 14, 22],
+      ["Year 3/4", 16, 26],
+      ["Year 5/6", 16, 28],
+    ],
+    truth: {
+      Teachers: "B2",
+      Grades: "A5:A11",
+      Children: "B5:B11",
+      PreferredClassSize: "C5:C11",
+      MaxClassSize: "D5:D11",
+      Composites: "A14:A16",
+      CompositeMin: "B14:B16",
+      CompositeMax: "C14:C16",
+    },
+  },
+};
+
+/** What the sheet of a foreign workbook is called. */
+export const FOREIGN_SHEET = "Our school";
+
+/** The workbook of a foreign sheet. */
+export function foreignBook({ rows, hidden = [] }: ForeignSheet): Book {
+  const book = bookOf({ cells: { [`'${FOREIGN_SHEET}'!A1`]: rows }, names: {} });
+  const sheet = book.findSheet(FOREIGN_SHEET);
+  for (const line of hidden) {
+    const [, row] = /^(\d+):\1$/.exec(line) ?? [];
+    if (row === undefined) throw new Error(`${line} is no row.`);
+    sheet?.changeRows(Number(row) - 1, 1, { hidden: true });
+  }
+  return book;
+}
