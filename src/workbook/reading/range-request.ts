@@ -53,4 +53,3 @@ export function cellKind(type: string | undefined, value: CellValue): InputCell[
   if (typeof value === "string") return "text";
   return typeof value === "number" ? "number" : "boolean";
 }
-

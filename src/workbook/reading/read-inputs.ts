@@ -45,7 +45,8 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
 
   const items = new Map(INPUT_NAMES.map((name) => [name, itemCalled(name, sheet.names, workbook.names)]));
   const ranges = new Map<InputName, RangeRequest>();
-  for (const [name, item] of items) if (item && pointsToCells(item)) ranges.set(name, requestRange(item.getRangeOrNullObject()));
+  for (const [name, item] of items)
+    if (item && pointsToCells(item)) ranges.set(name, requestRange(item.getRangeOrNullObject()));
   const heart = hasInputs(sheet.names) ? undefined : ranges.get("Grades")?.range;
   heart?.worksheet.names.load("items/name");
   const unresolved = await resolve(context, ranges, items);

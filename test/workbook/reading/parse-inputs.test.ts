@@ -79,7 +79,7 @@ describe("inputs in order", () => {
         Teachers: row("B2", 6),
         Grades: column("A5", "K", 1, "KS1 total", 2, "Total"),
         Children: column("B5", 40, 38, 78, 41, 119),
-        MaxClassSize: column("C5", 20, 24, null, 24),
+        MaxClassSize: column("C5", 20, 24, null, 24, null),
       }),
     );
     expect(problem).toEqual(PROBLEM);
