@@ -15,14 +15,14 @@ import { typeSchool } from "../support/workbook-of-school";
 
 /** What became of a workbook that was given a school, solved and saved. */
 export interface Tried {
-  readonly ending: "kept" | "changed" | "faulty" | "refused" | "defect";
+  readonly ending: "kept" | "left to Excel" | "changed" | "faulty" | "refused" | "defect";
   /** The reason, or what changed, one line each. */
   readonly told: readonly string[];
 }
 
 const SHEET = "School to try";
-/** What is said of a cell whose formula had no value in the file. */
-const FILLED = /^ → /;
+/** Kinds of differences that take nothing from anybody. */
+const NO_CHANGES = ["value by clock or chance", "value filled in", "value left to Excel"];
 
 /** Opens a workbook, adds a sheet with a school, solves it, saves all and looks at what came of the rest. */
 export async function tryWorkbook(path: string): Promise<Tried> {
@@ -31,7 +31,10 @@ export async function tryWorkbook(path: string): Promise<Tried> {
     const { book, origin } = await openBook(before);
     const [school] = publishedSchools();
     if (school === undefined) throw new Error("There is a published school.");
-    book.activate(typeSchool(book, SHEET, school.problem, false));
+    const sheet = typeSchool(book, SHEET, school.problem, false);
+    // Where the cells of the workbook show dates if nobody says otherwise, a person would format these.
+    sheet.format({ top: 0, left: 0, rows: 60, columns: 20 }, { numberFormat: "General" });
+    book.activate(sheet);
     const excel = await startEmbeddedExcel(book);
     const finder = createLocalPlanFinder(await createGlpkSolver());
     try {
@@ -49,11 +52,11 @@ export async function tryWorkbook(path: string): Promise<Tried> {
     const { bytes } = await saveBook(book, origin);
     const faults = newFaults(before, bytes);
     if (faults.length > 0) return { ending: "faulty", told: faults };
-    const changed = differences(before, bytes).filter(
-      ({ kind, what }) => kind !== "value by clock or chance" && !FILLED.test(what),
-    );
-    const told = changed.map(({ kind, where, what }) => `${kind} | ${where} | ${what}`);
-    return { ending: told.length === 0 ? "kept" : "changed", told };
+    const all = differences(before, bytes);
+    const changed = all.filter(({ kind }) => !NO_CHANGES.includes(kind));
+    const left = all.filter(({ kind }) => kind === "value left to Excel");
+    const told = [...changed, ...left].map(({ kind, where, what }) => `${kind} | ${where} | ${what}`);
+    return { ending: changed.length > 0 ? "changed" : left.length > 0 ? "left to Excel" : "kept", told };
   } catch (error) {
     if (error instanceof NotAWorkbookError || (error instanceof ExcelError && error.code === "AccessDenied"))
       return { ending: "refused", told: [error.message] };

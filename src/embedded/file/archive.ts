@@ -19,15 +19,15 @@ export async function partsWithin(
   bytes: Uint8Array,
   most: number,
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const checksums = storedChecksums(bytes);
+  const directory = storedDirectory(bytes);
   const parts: (readonly [string, Uint8Array])[] = [];
   let size = 0;
   for await (const entry of unzip(bytes).entries()) {
     if (entry.type !== "file") continue;
-    const content = await bytesWithin(entry.stream(), most - size);
-    size += content.length;
     const name = plainName(entry.path);
-    const checksum = checksums.get(name);
+    const { checksum, isEmpty = false } = directory.get(name) ?? {};
+    const content = isEmpty ? new Uint8Array() : await unpacked(name, entry.stream(), most - size);
+    size += content.length;
     if (checksum !== undefined && checksum !== crc32(content))
       throw new SpoiltPartError(`its part ${name} is not what was stored: its checksum is wrong.`);
     parts.push([name, content]);
@@ -42,10 +42,17 @@ function plainName(path: string): string {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 
-/** The checksums that the directory of an archive tells; nothing of names that are there twice or of what cannot be followed. */
-function storedChecksums(bytes: Uint8Array): ReadonlyMap<string, number> {
+/** What the directory of an archive tells of a part. */
+interface DirectoryEntry {
+  readonly checksum: number;
+  /** Whether not even the end of a packing is stored, as some programs keep a part without content. */
+  readonly isEmpty: boolean;
+}
+
+/** What the directory of an archive tells; nothing of names that are there twice or of what cannot be followed. */
+function storedDirectory(bytes: Uint8Array): ReadonlyMap<string, DirectoryEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const checksums = new Map<string, number>();
+  const entries = new Map<string, DirectoryEntry>();
   const twice = new Set<string>();
   let end = view.byteLength - 22;
   while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
@@ -55,12 +62,23 @@ function storedChecksums(bytes: Uint8Array): ReadonlyMap<string, number> {
       view.getUint16(at + offset, true),
     );
     const name = plainName(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-    if (checksums.has(name)) twice.add(name);
-    checksums.set(name, view.getUint32(at + 16, true));
+    if (entries.has(name)) twice.add(name);
+    const isEmpty = view.getUint32(at + 20, true) === 0 && view.getUint32(at + 24, true) === 0;
+    entries.set(name, { checksum: view.getUint32(at + 16, true), isEmpty });
     at += 46 + nameLength + extraLength + commentLength;
   }
-  for (const name of twice) checksums.delete(name);
-  return checksums;
+  for (const name of twice) entries.delete(name);
+  return entries;
+}
+
+/** All bytes of a part. @throws SpoiltPartError where they do not unpack, TooLargeError where they are more than `most` */
+async function unpacked(name: string, pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  try {
+    return await bytesWithin(pieces, most);
+  } catch (cause) {
+    if (cause instanceof TooLargeError) throw cause;
+    throw new SpoiltPartError(`its part ${name} cannot be unpacked.`, { cause });
+  }
 }
 
 /** All bytes of a part. @throws TooLargeError as soon as they are more than `most` */

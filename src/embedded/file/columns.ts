@@ -3,6 +3,7 @@ import type { CellFormat } from "../book/cell-format";
 import type { Line } from "../book/line";
 import type { Sheet } from "../book/sheet";
 import { changedKeys } from "./changed-keys";
+import type { MeantNumbers } from "./meant-numbers";
 import type { SheetState } from "./sheet-state";
 import type { PartText } from "./text/part-text";
 import { childElements } from "./text/xml-text";
@@ -21,6 +22,7 @@ export function readColumns(
   cols: XmlElement | undefined,
   sheetFormat: XmlElement | undefined,
   cellFormats: readonly CellFormat[],
+  meantFormats: MeantNumbers,
 ): void {
   const standard = numberOf(sheetFormat?.attributes["defaultColWidth"]);
   if (standard !== undefined) sheet.standardWidth = pointsOf(standard);
@@ -28,6 +30,7 @@ export function readColumns(
   if (height !== undefined) sheet.standardHeight = height;
   for (const { attributes } of childrenOf(cols, "col")) {
     const { min, max, width, hidden, style, customWidth } = attributes;
+    meantFormats.see(style);
     const [first, last] = [Number(min) - 1, Number(max) - 1];
     const isStandard = !isOn(customWidth) && pointsOf(Number(width)) === pointsOf(standard ?? EXCELS_WIDTH);
     const size = isStandard ? undefined : numberOf(width);

@@ -5,10 +5,11 @@ import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
 import { readDrawing } from "./drawings";
 import { isFilteredSheet } from "./filters";
+import { MeantNumbers } from "./meant-numbers";
 import { readMerged } from "./merged-cells";
 import { readNames } from "./names";
 import type { FileOrigin, SheetOrigin } from "./origin";
-import { reasonOfBytes, reasonOfPackage } from "./other-files";
+import { reasonOfBytes, reasonOfPackage, reasonOfWorkbook } from "./other-files";
 import { DamagedPartError, Package } from "./package";
 import { readPage } from "./page";
 import { RELATIONSHIPS } from "./part-types";
@@ -63,6 +64,8 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   const workbookPath = file.relationships("").find(({ type }) => sameKind(type, RELATIONSHIPS.workbook))?.target;
   const root = workbookPath === undefined ? undefined : file.read(workbookPath);
   if (workbookPath === undefined || root === undefined) throw new NotAWorkbookError("The file is no Excel workbook.");
+  const unknown = reasonOfWorkbook(root);
+  if (unknown !== undefined) throw new NotAWorkbookError(unknown);
   const relationships = file.relationships(workbookPath);
   const target = (kind: string) => relationships.find(({ type }) => sameKind(type, kind))?.target;
   const [stylesPath, themePath, sharedTextsPath] = [
@@ -81,6 +84,7 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   if (cellFormats[0] !== undefined) book.defaultFormat = cellFormats[0];
   const parts: { sheet: Sheet; origin: Omit<SheetOrigin, "state"> }[] = [];
   const notKept: string[] = [];
+  const meant = { texts: new MeantNumbers(), formats: new MeantNumbers() };
   const tabs: (Sheet | undefined)[] = [];
   const otherTabs: XmlElement[] = [];
   for (const stored of storedTabs(root)) {
@@ -105,10 +109,10 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     }
     const sheet = book.restoreSheet(name, visibilityOf(stored.attributes["state"]));
     tabs.push(sheet);
-    readColumns(sheet, childOf(part, "cols"), childOf(part, "sheetFormatPr"), cellFormats);
+    readColumns(sheet, childOf(part, "cols"), childOf(part, "sheetFormatPr"), cellFormats, meant.formats);
     if (cells !== undefined)
       file.guard(path, () => {
-        readCells(sheet, text, cells, { sharedTexts, cellFormats, datesFrom1904: book.datesFrom1904 });
+        readCells(sheet, text, cells, { sharedTexts, cellFormats, datesFrom1904: book.datesFrom1904, meant });
       });
     sheet.merged = readMerged(part);
     readView(sheet, part, theme);
@@ -134,6 +138,7 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     root,
     cellFormats,
     sharedTexts: sharedTexts.length,
+    meant: { texts: meant.texts.length, formats: meant.formats.length },
     sheets: new Map(parts.map(({ sheet, origin: read }) => [sheet.id, { ...read, state: stateOf(sheet) }])),
     names,
     tabs,

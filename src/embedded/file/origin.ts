@@ -56,6 +56,8 @@ export interface FileOrigin {
   readonly sharedTextsPath?: string;
   /** How many texts the cells of the file share. */
   readonly sharedTexts: number;
+  /** How many texts and formats there must be for all that its cells mean, which in broken files is more than there are. */
+  readonly meant: { readonly texts: number; readonly formats: number };
   /** The sheets by their ids in the book. */
   readonly sheets: ReadonlyMap<string, SheetOrigin>;
   /** The names in the order in which the file lists them. */

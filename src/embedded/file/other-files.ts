@@ -1,5 +1,7 @@
 import { SpoiltPartError, TooLargeError } from "./archive";
 import type { Package } from "./package";
+import { NAMESPACES, STRICT_NAMESPACES } from "./part-types";
+import type { XmlElement } from "./xml";
 
 const NO_WORKBOOK = "The file is no Excel workbook.";
 
@@ -24,4 +26,13 @@ export function reasonOfPackage(file: Package): string | undefined {
   if (type.includes("wordprocessingml")) return "The file is a Word document, no Excel workbook.";
   if (type.includes("presentationml")) return "The file is a PowerPoint presentation, no Excel workbook.";
   return undefined;
+}
+
+/** Why the part of a workbook cannot be read though its package names it so, and what to do; undefined where it can be. */
+export function reasonOfWorkbook(root: XmlElement): string | undefined {
+  const known: readonly string[] = [NAMESPACES.sheets, STRICT_NAMESPACES.sheets];
+  const spaces = Object.entries(root.attributes).filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"));
+  return spaces.some(([, space]) => known.includes(space))
+    ? undefined
+    : "The file is a workbook of another format, such as trial versions of Excel 2007 wrote; open it in Excel and save it as .xlsx.";
 }

@@ -25,6 +25,7 @@ export class DamagedPartError extends Error {
 const MOST_BYTES = 1 << 30;
 
 const TYPES_PATH = "[Content_Types].xml";
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
 
@@ -37,8 +38,6 @@ export class Package {
     for (const [path, content] of parts)
       this.#parts.set(path.toLowerCase() === TYPES_PATH.toLowerCase() ? TYPES_PATH : path, content);
     if (!this.#parts.has(TYPES_PATH)) this.#write(TYPES_PATH, element("Types", { xmlns: TYPES_NAMESPACE }));
-    this.declareExtension("rels", "application/vnd.openxmlformats-package.relationships+xml");
-    this.declareExtension("xml", "application/xml");
   }
 
   /** Opens a file; throws where the bytes are no package. */
@@ -152,6 +151,7 @@ export class Package {
 
   /** Draws an arrow and gives its id. */
   relate(path: string, type: string, target: string): string {
+    if (this.contentType(relationshipsPath(path)) === undefined) this.declareExtension("rels", RELATIONSHIPS_TYPE);
     const old = this.read(relationshipsPath(path)) ?? element("Relationships", { xmlns: RELATIONSHIPS_NAMESPACE });
     const ids = new Set(elementsOf(old).map(({ attributes }) => attributes["Id"]));
     let number = ids.size + 1;
@@ -161,6 +161,17 @@ export class Package {
     const added = element("Relationship", { Id: id, Type: kind, Target: steps(path, target) });
     this.#write(relationshipsPath(path), { ...old, children: [...old.children, added] });
     return id;
+  }
+
+  /**
+   * Puts a part that an arrow of a kind goes to: where that arrow leads nowhere until now, there; otherwise at a path that
+   * no part has, with an arrow of its own.
+   */
+  putRelated(from: string, type: string, start: string, root: XmlElement, contentType: string): void {
+    const arrow = this.relationships(from).find((one) => one.type === type && !this.#has(one.target));
+    const path = arrow?.target ?? this.freeName(start, ".xml");
+    this.put(path, root, contentType);
+    if (arrow === undefined) this.relate(from, type, path);
   }
 
   /** Takes an arrow away. */
@@ -203,6 +214,10 @@ export class Package {
   /** Whether the workbook is of the strict kind, whose parts have other namespaces. */
   #isStrict(): boolean {
     return elementsOf(this.read("_rels/.rels")).some(({ attributes }) => isStrictAddress(attributes["Type"] ?? ""));
+  }
+
+  #has(path: string): boolean {
+    return this.#parts.has(this.#actual(path));
   }
 
   #actual(path: string): string {

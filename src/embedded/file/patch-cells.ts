@@ -234,6 +234,8 @@ class CellPatcher {
     if (formula !== undefined) {
       const { type, children } = storedResult(now.value, this.#around);
       const value = children.map((child) => this.#part.print(child)).join("");
+      // A value that is left to Excel as it was before keeps what the file says of it, such as the item of a data model.
+      if (value === "" && cell.value === undefined) return whole(tag({}), this.#innerWith(cell, formula));
       const same = before.value === now.value ? {} : { vm: undefined };
       return whole(tag({ t: type, ...same }), this.#innerWith(cell, formula, value));
     }

@@ -5,6 +5,7 @@ import { type CellValue, errorOfText } from "../book/cell-value";
 import { shiftFormula } from "../book/formula-text";
 import type { Line } from "../book/line";
 import type { Sheet } from "../book/sheet";
+import type { MeantNumbers } from "./meant-numbers";
 import { fromStoredFormula } from "./stored-formula";
 import { fromStored } from "./stored-text";
 import { type CellText, cellsOfRow, inlineText, rowsOf } from "./text/rows-text";
@@ -22,20 +23,17 @@ export interface SharedByCells {
   readonly sharedTexts: readonly string[];
   readonly cellFormats: readonly CellFormat[];
   readonly datesFrom1904: boolean;
+  /** Told which texts and formats the cells mean, also where there are none of these numbers. */
+  readonly meant: { readonly texts: MeantNumbers; readonly formats: MeantNumbers };
 }
 
 /** Reads the rows of a sheet from the text of its part into a sheet, without holding more than a row at a time. */
-export function readCells(
-  sheet: Sheet,
-  text: string,
-  cells: ElementText,
-  { sharedTexts, cellFormats, datesFrom1904 }: SharedByCells,
-): void {
-  const masters = new Map<string, Master>();
+export function readCells(sheet: Sheet, text: string, cells: ElementText, shared: SharedByCells): void {
+  const known = { ...shared, masters: new Map<string, Master>() };
   for (const row of rowsOf(text, cells)) {
-    readLine(sheet.rows, row.row, row.attributes, cellFormats);
-    for (const cell of cellsOfRow(text, row))
-      readCell(sheet, text, row.row, cell, { sharedTexts, cellFormats, datesFrom1904, masters });
+    shared.meant.formats.see(row.attributes["s"]);
+    readLine(sheet.rows, row.row, row.attributes, shared.cellFormats);
+    for (const cell of cellsOfRow(text, row)) readCell(sheet, text, row.row, cell, known);
   }
 }
 
@@ -50,6 +48,7 @@ function readCell(
   const f = stored.formula === undefined ? undefined : formulaAt(text, stored.formula);
   const formula = f === undefined ? undefined : readFormula(f, row, column, known.masters);
   const value = readValue(text, stored, known);
+  known.meant.formats.see(stored.attributes["s"]);
   const format = formatOf(sheet, row, stored, known.cellFormats);
   const filled = f?.attributes["t"] === "array" ? parseArea(f.attributes["ref"] ?? "") : undefined;
   const several = filled !== undefined && filled.rows * filled.columns > 1 && isWithinReason(filled);
@@ -83,12 +82,13 @@ function formatOf(
 function readValue(
   text: string,
   { attributes, value, inline, formula }: CellText,
-  { sharedTexts, datesFrom1904 }: SharedByCells,
+  { sharedTexts, datesFrom1904, meant }: SharedByCells,
 ): CellValue {
   const nothing = formula === undefined ? "" : null;
   const stored = value === undefined ? undefined : textBetween(text, value.openEnd, value.closeStart);
   switch (attributes["t"] ?? "n") {
     case "s":
+      meant.texts.see(stored);
       return stored === undefined || stored.trim() === "" ? null : (sharedTexts[Number(stored)] ?? "");
     case "inlineStr":
       return inline === undefined ? nothing : fromStored(inlineText(text, inline));

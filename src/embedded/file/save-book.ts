@@ -9,7 +9,7 @@ import { writeSettings } from "./settings";
 import { SharedTexts } from "./shared-texts";
 import { spillMetadata } from "./spill-metadata";
 import { PartText } from "./text/part-text";
-import { childElements } from "./text/xml-text";
+import { childElements, localName } from "./text/xml-text";
 import { element, isOn, type XmlElement } from "./xml";
 import { StyleSheet } from "./write-styles";
 
@@ -34,8 +34,8 @@ export async function saveBook(book: Book, origin?: FileOrigin): Promise<SavedBo
   }
   const notKept = removeSignatures(file);
   removeSheets(file, workbookPath, book, origin);
-  const styles = new StyleSheet(origin?.styles, origin?.cellFormats ?? []);
-  const texts = new SharedTexts(origin?.sharedTexts ?? 0);
+  const styles = new StyleSheet(origin?.styles, origin?.cellFormats ?? [], origin?.meant.formats);
+  const texts = new SharedTexts(origin?.sharedTexts ?? 0, origin?.meant.texts);
   let [formulasChanged, leftToExcel] = [false, false];
   const around = {
     ...{ file, origin, styles, texts },
@@ -70,7 +70,8 @@ function deselectOtherTabs(file: Package, workbookPath: string, { otherTabs }: F
     const text = ids.includes(id) ? file.text(target) : undefined;
     if (text === undefined) continue;
     const part = new PartText(text, []);
-    for (const views of part.named("sheetViews"))
+    // A macro's sheet has a root of another namespace than its children.
+    for (const views of part.children.filter(({ name }) => localName(name) === "sheetViews"))
       for (const view of childElements(part.text, views))
         if (isOn(part.attributesOf(view)["tabSelected"])) part.setAttributes(view, { tabSelected: undefined });
     if (part.isChanged) file.changeText(target, part.toString());

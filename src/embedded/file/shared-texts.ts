@@ -16,13 +16,15 @@ export function textOfItem(item: XmlElement | undefined): string {
 
 /** The texts that cells share: those of the file stay under their numbers, new ones come behind them. */
 export class SharedTexts {
+  readonly #padding: number;
   readonly #had: number;
   readonly #indexes = new Map<string, number>();
   #uses = 0;
 
-  /** Starts with so many texts of the file. */
-  constructor(had: number) {
-    this.#had = had;
+  /** Starts with so many texts of the file, of which its cells mean so many. */
+  constructor(had: number, meant = 0) {
+    this.#padding = Math.max(0, meant - had);
+    this.#had = had + this.#padding;
   }
 
   /** The number of a text for one more cell. */
@@ -42,21 +44,21 @@ export class SharedTexts {
 
   /** Writes what is new into the part of a file, or into a new one where the file has none. */
   write(file: Package, workbookPath: string, path: string | undefined): void {
-    const items = [...this.#indexes.keys()].map((text) => element("si", {}, [textElement("t", toStored(text))]));
-    if (items.length === 0 && this.#uses === 0) return;
+    const fresh = [...this.#indexes.keys()];
+    if (fresh.length === 0 && this.#uses === 0) return;
+    const padding = fresh.length === 0 ? [] : Array.from({ length: this.#padding }, () => "");
+    const items = [...padding, ...fresh].map((text) => element("si", {}, [textElement("t", toStored(text))]));
     const text = path === undefined ? undefined : file.text(path);
     if (path === undefined || text === undefined) {
-      const counts = { count: this.#uses, uniqueCount: items.length };
-      const added = file.freeName("xl/sharedStrings", ".xml");
-      file.put(added, element("sst", { xmlns: NAMESPACES.sheets, ...counts }, items), CONTENT_TYPES.sharedStrings);
-      file.relate(workbookPath, RELATIONSHIPS.sharedStrings, added);
+      const list = element("sst", { xmlns: NAMESPACES.sheets, count: this.#uses, uniqueCount: items.length }, items);
+      file.putRelated(workbookPath, RELATIONSHIPS.sharedStrings, "xl/sharedStrings", list, CONTENT_TYPES.sharedStrings);
       return;
     }
     const part = new PartText(text);
     const { count, uniqueCount } = part.attributesOf(part.root);
     part.setAttributes(part.root, {
       ...(count === undefined ? {} : { count: Math.max(0, Number(count) + this.#uses) }),
-      ...(uniqueCount === undefined ? {} : { uniqueCount: this.#had + items.length }),
+      ...(uniqueCount === undefined ? {} : { uniqueCount: this.#had - this.#padding + items.length }),
     });
     const added = items.map((item) => part.print(item)).join("");
     part.replace(part.root.closeStart, part.root.closeStart, added);

@@ -20,9 +20,7 @@ export function spillMetadata(file: Package, workbookPath: string): () => number
 function numberOrAdded(file: Package, workbookPath: string): number | undefined {
   const part = file.relationships(workbookPath).find(({ type }) => type === RELATIONSHIPS.metadata);
   if (part !== undefined) return numberIn(file, part.target);
-  const path = file.freeName("xl/metadata", ".xml");
-  file.put(path, metadata(), CONTENT_TYPES.metadata);
-  file.relate(workbookPath, RELATIONSHIPS.metadata, path);
+  file.putRelated(workbookPath, RELATIONSHIPS.metadata, "xl/metadata", metadata(), CONTENT_TYPES.metadata);
   return 1;
 }
 

@@ -32,11 +32,16 @@ export class StyleSheet {
   readonly #keys = new Map<string, number>();
   readonly #changed = new Map<string, number>();
   readonly #numberFormats = new Map<string, number>();
+  readonly #meant: number;
   #nextNumberFormat = FIRST_OWN_NUMBER_FORMAT;
 
-  /** Starts with the styles that were read, each of `known` being the format of the cells with that number. */
-  constructor(root: XmlElement | undefined, known: readonly CellFormat[]) {
+  /**
+   * Starts with the styles that were read, each of `known` being the format of the cells with that number; the cells of the
+   * file mean so many of them.
+   */
+  constructor(root: XmlElement | undefined, known: readonly CellFormat[], meant = 0) {
     this.#root = root ?? blankStyles();
+    this.#meant = meant;
     this.#known = root === undefined ? [DEFAULT_FORMAT] : known;
     for (const [id, code] of BUILT_IN_NUMBER_FORMATS) this.#numberFormats.set(code, id);
     for (const { attributes } of elementsOf(childOf(this.#root, "numFmts"))) {
@@ -89,9 +94,7 @@ export class StyleSheet {
   write(file: Package, workbookPath: string, path: string | undefined): void {
     const text = path === undefined ? undefined : file.text(path);
     if (path === undefined || text === undefined) {
-      const added = file.freeName("xl/styles", ".xml");
-      file.put(added, this.#whole(), CONTENT_TYPES.styles);
-      file.relate(workbookPath, RELATIONSHIPS.styles, added);
+      file.putRelated(workbookPath, RELATIONSHIPS.styles, "xl/styles", this.#whole(), CONTENT_TYPES.styles);
       return;
     }
     const part = new PartText(text, ORDER);
@@ -202,12 +205,21 @@ export class StyleSheet {
     return elements.length - 1;
   }
 
+  /** What must stand in a list before anything is added to it: what is meant without being said. */
+  #least(name: string): readonly XmlElement[] {
+    const least = elementsOf(childOf(blankStyles(), name));
+    const [plain] = least;
+    if (name !== "cellXfs" || plain === undefined) return least;
+    return Array.from({ length: Math.max(1, this.#meant) }, () => plain);
+  }
+
   #list(name: string): { elements: XmlElement[]; indexes: Map<string, number> } {
     const known = this.#lists.get(name);
     if (known !== undefined) return known;
-    const elements = [...elementsOf(childOf(this.#root, name))];
+    const stored = elementsOf(childOf(this.#root, name));
+    const elements = [...stored, ...this.#least(name).slice(stored.length)];
     const indexes = new Map(elements.map((one, index) => [printXml(one), index]));
-    const list = { elements, indexes, had: elements.length };
+    const list = { elements, indexes, had: stored.length };
     this.#lists.set(name, list);
     return list;
   }

@@ -8,26 +8,10 @@ import { element } from "../../../src/embedded/file/xml";
 import { saveBook } from "../../support/saved-book";
 import { WorkbookParts } from "../../support/workbook-file/parts";
 import { enter, valueAt } from "../cells";
+import { packed, small } from "./packed";
 
 function odd(name: string): Promise<Uint8Array> {
   return readFile(new URL(`./odd/${name}.xlsx`, import.meta.url));
-}
-
-/** The parts of a file as they are packed, so that some can be put in another way. */
-async function packed(
-  file: Uint8Array,
-  change: (name: string, text: string) => string | Uint8Array,
-): Promise<Uint8Array> {
-  const archive = zip();
-  for (const [name, bytes] of new WorkbookParts(file).bytes)
-    archive.add(name, change(name, new TextDecoder().decode(bytes)));
-  return archive.bytes();
-}
-
-async function small(): Promise<Uint8Array> {
-  const book = new Book();
-  enter(book.addSheet("Data"), "A1", "Müller");
-  return (await saveBook(book)).bytes;
 }
 
 async function withOneMoreSheet(file: Uint8Array): Promise<WorkbookParts> {
@@ -120,7 +104,47 @@ describe("a workbook that another program wrote in its own way", () => {
   });
 });
 
+describe("a part without content", () => {
+  it("may be packed as nothing at all, as Excel keeps the beginning of signatures", async () => {
+    const kept = await packed(await small(), (name, text) => (name === "docProps/core.xml" ? undefined : text));
+    const archive = zip({ level: 0 });
+    for (const [name, bytes] of new WorkbookParts(kept).bytes) archive.add(name, bytes);
+    const bytes = await archive.add("customXml/origin", "").bytes();
+    markAsDeflated(bytes, "customXml/origin");
+    const { book, origin } = await openBook(bytes);
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Data"]);
+    expect(origin.package.text("customXml/origin")).toBe("");
+  });
+});
+
+/** Says of a part in an archive, where it stands and in the directory, that it is deflated. */
+function markAsDeflated(archive: Uint8Array, name: string): void {
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  bytes.writeUInt16LE(8, bytes.indexOf(name) - 30 + 8);
+  bytes.writeUInt16LE(8, bytes.lastIndexOf(name) - 46 + 10);
+}
+
 describe("new parts", () => {
+  it("get a word about their type only where the list of parts has none", async () => {
+    const types = (overrides: string) =>
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${overrides}</Types>`;
+    const override = (part: string, type: string) =>
+      `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-${type}+xml"/>`;
+    const all = types(
+      override("/xl/workbook.xml", "officedocument.spreadsheetml.sheet.main") +
+        override("/xl/worksheets/sheet1.xml", "officedocument.spreadsheetml.worksheet") +
+        override("/xl/styles.xml", "officedocument.spreadsheetml.styles") +
+        override("/xl/sharedStrings.xml", "officedocument.spreadsheetml.sharedStrings") +
+        override("/_rels/.rels", "package.relationships") +
+        override("/xl/_rels/workbook.xml.rels", "package.relationships"),
+    );
+    const file = await packed(await small(), (name, text) => (name === "[Content_Types].xml" ? all : text));
+    const parts = await withOneMoreSheet(file);
+    const added = new TextDecoder().decode(parts.bytes.get("[Content_Types].xml"));
+    expect(added).toContain("sheet2.xml");
+    expect(added).not.toContain("Default");
+  });
+
   it("are named as seen from the part that names them, so that every reader finds them", async () => {
     const file = new TextDecoder().decode(new WorkbookParts(await small()).bytes.get("xl/_rels/workbook.xml.rels"));
     expect([...file.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target).sort()).toEqual([
@@ -179,6 +203,29 @@ describe("a file that is no workbook for us", () => {
     bytes[at + 16] = (bytes[at + 16] ?? 0) ^ 1;
     await expect(openBook(bytes)).rejects.toThrow(
       "The file is damaged: its part xl/worksheets/sheet1.xml is not what was stored: its checksum is wrong.",
+    );
+  });
+
+  it("says which part cannot be unpacked", async () => {
+    const bytes = (await small()).slice();
+    const at = Buffer.from(bytes).indexOf("xl/worksheets/sheet1.xml") + "xl/worksheets/sheet1.xml".length;
+    bytes.fill(0xff, at, at + 8);
+    await expect(openBook(bytes)).rejects.toThrow(
+      "The file is damaged: its part xl/worksheets/sheet1.xml cannot be unpacked.",
+    );
+  });
+
+  it("says that its format is another where only the names of its parts are a workbook's", async () => {
+    const file = await packed(await small(), (name, text) =>
+      name === "xl/workbook.xml"
+        ? text.replace(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://schemas.microsoft.com/office/excel/2006/2",
+          )
+        : text,
+    );
+    await expect(openBook(file)).rejects.toThrow(
+      "The file is a workbook of another format, such as trial versions of Excel 2007 wrote; open it in Excel and save it as .xlsx.",
     );
   });
 

@@ -110,6 +110,18 @@ describe("a file with a sheet of a chart", () => {
     expect(await chartOf("Plan 1")).toBe(expected.text("taken.xml"));
   });
 
+  it("loses it also where it is a macro's, whose root is of another namespace than what it holds", async () => {
+    const file = await Package.open(await withChartSheet());
+    const macros = (selected: string) =>
+      `<xm:macrosheet xmlns="${NAMESPACES.sheets}" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">` +
+      `<sheetViews><sheetView${selected} workbookViewId="0"/></sheetViews><sheetData/></xm:macrosheet>`;
+    file.changeText("xl/chartsheets/sheet1.xml", macros(' tabSelected="1"'));
+    const { book, origin } = await openBook(await file.bytes());
+    book.activate(book.addSheet("Plan 1"));
+    const saved = await Package.open((await saveBook(book, origin)).bytes);
+    expect(saved.text("xl/chartsheets/sheet1.xml")).toBe(macros(""));
+  });
+
   it("takes no other sheet of that name", async () => {
     const { book } = await openBook(await withChartSheet());
     expect(() => book.addSheet("PICTURE")).toThrow("There is a sheet “PICTURE” already.");

@@ -46,5 +46,5 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 function unpacked(view: Buffer, header: number, size: number, method: number): Uint8Array {
   const start = header + 30 + view.readUInt16LE(header + 26) + view.readUInt16LE(header + 28);
   const packed = view.subarray(start, start + size);
-  return method === 0 ? packed : inflateRawSync(packed);
+  return method === 0 || size === 0 ? packed : inflateRawSync(packed);
 }

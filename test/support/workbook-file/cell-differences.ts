@@ -1,4 +1,4 @@
-import { columnName } from "./areas";
+import { areaOf, type CellArea, columnName, meet } from "./areas";
 import { shiftedFormula } from "./shifted-formula";
 import { cellsOf, type StoredCell } from "./sheet-faults";
 import { shownText } from "./texts";
@@ -11,7 +11,14 @@ export interface SharedItems {
   readonly items: readonly Tree[];
 }
 
-const BY_CLOCK_OR_CHANCE = /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\(/i;
+/** What of the values of formulas is no change of a person's. */
+export interface ValuesOfFormulas {
+  /** Whether a cell's value comes from the clock or from chance. */
+  readonly byClock: (sheet: string, row: number, column: number) => boolean;
+  /** Whether Excel computes all when it opens the file. */
+  readonly leftToExcel: boolean;
+}
+
 /** What Excel works out anew and what only looks for fonts. */
 const NOT_OF_THE_CELL = new Set(["r", "s", "t", "knownFonts"]);
 const NOT_OF_THE_ROW = new Set(["r", "spans", "dyDescent"]);
@@ -23,9 +30,11 @@ export function cellDifferences(
   after: Tree,
   texts: SharedItems,
   textsAfter: SharedItems,
+  values: ValuesOfFormulas,
 ): readonly Difference[] {
   const [had, has] = [cellsOf(before, texts.shown).cells, cellsOf(after, textsAfter.shown).cells];
   const [formulas, formulasAfter] = [formulasOf(had), formulasOf(has)];
+  const filled = [...had.values()].flatMap(({ formula }) => areaOf(attribute(formula, "ref")) ?? []);
   const found: Difference[] = [];
   for (const [key, cell] of had) {
     const where = `${sheet}!${columnName(cell.column)}${cell.row}`;
@@ -41,14 +50,14 @@ export function cellDifferences(
     if (formula !== formulaNow) say("cell formula", `${String(formula)} → ${String(formulaNow)}`);
     for (const what of formulaChanges(cell.formula, now.formula)) say("cell formula", what);
     const [value, valueNow] = [valueOf(cell), valueOf(now)];
+    const kindOfChange = () => {
+      if (formula === undefined) return isWithin(filled, cell) && value === "" ? "value filled in" : "cell value";
+      if (value === "") return "value filled in";
+      if (valueNow === "" && values.leftToExcel) return "value left to Excel";
+      return values.byClock(sheet, cell.row, cell.column) ? "value by clock or chance" : "value of a formula";
+    };
     if (!sameCellValue(value, valueNow)) {
-      const kind =
-        formula === undefined
-          ? "cell value"
-          : BY_CLOCK_OR_CHANCE.test(formula)
-            ? "value by clock or chance"
-            : "value of a formula";
-      say(kind, `${value} → ${valueNow}${formula === undefined ? "" : ` =${formula}`}`);
+      say(kindOfChange(), `${value} → ${valueNow}${formula === undefined ? "" : ` =${formula}`}`);
     } else if (!sameRichness(cell, now, texts, textsAfter)) say("rich text", value);
     for (const [name, told] of cell.tree.attributes)
       if (!NOT_OF_THE_CELL.has(name) && !sameValue(told, now.tree.attributes.get(name)) && !isNo(told))
@@ -56,8 +65,18 @@ export function cellDifferences(
   }
   for (const [key, cell] of has)
     if (!had.has(key) && holdsSomething(cell))
-      found.push({ kind: "cell added", where: `${sheet}!${columnName(cell.column)}${cell.row}`, what: describe(cell) });
+      found.push({
+        kind: isWithin(filled, cell) ? "value filled in" : "cell added",
+        where: `${sheet}!${columnName(cell.column)}${cell.row}`,
+        what: describe(cell),
+      });
   return [...found, ...rowDifferences(sheet, before, after)];
+}
+
+/** Whether a cell is one that a formula of several cells fills, which the file may have left without a value. */
+function isWithin(areas: readonly CellArea[], { row, column }: StoredCell): boolean {
+  const one = { top: row, bottom: row, left: column, right: column };
+  return areas.some((area) => meet(area, one));
 }
 
 function rowDifferences(sheet: string, before: Tree, after: Tree): readonly Difference[] {
@@ -95,7 +114,7 @@ function describe(cell: StoredCell): string {
 }
 
 /** The formulas of cells, those that follow another's written out. */
-function formulasOf(cells: ReadonlyMap<string, StoredCell>): ReadonlyMap<string, string> {
+export function formulasOf(cells: ReadonlyMap<string, StoredCell>): ReadonlyMap<string, string> {
   const masters = new Map<string, StoredCell>();
   const formulas = new Map<string, string>();
   for (const [key, cell] of cells) {

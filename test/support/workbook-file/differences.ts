@@ -1,8 +1,9 @@
 import { columnName } from "./areas";
+import { CellsByClock } from "./by-clock";
 import { cellDifferences, type SharedItems } from "./cell-differences";
 import { WorkbookParts } from "./parts";
 import { itemsOf, itemText } from "./texts";
-import { attribute, child, children, type Tree } from "./tree";
+import { attribute, child, children, isYes, type Tree } from "./tree";
 import { asTransitional, type Difference, sameTree, sameValue, treeDifferences } from "./tree-differences";
 
 /**
@@ -161,6 +162,12 @@ const SELECTION: ReadonlySet<string> = new Set(["sheetView@tabSelected"]);
 function sheetDifferences(had: WorkbookParts, has: WorkbookParts): readonly Difference[] {
   const now = new Map(has.sheets().map((sheet) => [sheet.name, sheet]));
   const [texts, textsNow] = [itemsIn(had), itemsIn(has)];
+  const byClock = new CellsByClock(had);
+  const calculation = child(has.tree(has.workbookPath()), "calcPr");
+  const values = {
+    byClock: (sheet: string, row: number, column: number) => byClock.has(sheet, row, column),
+    leftToExcel: isYes(attribute(calculation, "fullCalcOnLoad")),
+  };
   return had.sheets().flatMap((sheet) => {
     const { name, path } = sheet;
     const fresh = now.get(name);
@@ -177,7 +184,7 @@ function sheetDifferences(had: WorkbookParts, has: WorkbookParts): readonly Diff
     if (before.name !== "worksheet") return [...told, ...treeDifferences(before, after, name, SELECTION)];
     return [
       ...told,
-      ...cellDifferences(name, before, after, texts, textsNow),
+      ...cellDifferences(name, before, after, texts, textsNow, values),
       ...columnDifferences(name, before, after),
       ...sectionDifferences(name, before, after),
       ...prefixDifferences(name, before, after),
