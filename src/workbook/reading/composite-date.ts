@@ -1,13 +1,18 @@
 import { nameKey } from "./grade-name";
 
-/** The day 0 of Excel's calendar, as far as dates after February 1900 go. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
+/** The days 0 of Excel's two calendars: the usual one, as far as dates after February 1900 go, and that of old files from a Mac. */
+const DAYS_ZERO = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)] as const;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** What a person wanted who typed `1/2` and got a date: `1+2`, where its month and day, or also its year, are grades. */
-export function compositeBehindDate(serial: number, gradeNames: readonly string[]): string | undefined {
-  const date = new Date(DAY_ZERO + Math.floor(serial) * MILLISECONDS_A_DAY);
-  if (Number.isNaN(date.getTime())) return undefined;
+/**
+ * What a person wanted who typed `1/2` and got a date: `1+2`, where its month and day, or also its year, are grades. Nothing in
+ * a workbook tells Excel's add-ins from when it counts its days, so that what the cell shows has to agree.
+ */
+export function compositeBehindDate(serial: number, shown: string, gradeNames: readonly string[]): string | undefined {
+  const date = DAYS_ZERO.map((zero) => new Date(zero + Math.floor(serial) * MILLISECONDS_A_DAY)).find((date) =>
+    couldBeShown(date, shown),
+  );
+  if (date === undefined) return undefined;
   const [year, month, day] = [date.getUTCFullYear() % 100, date.getUTCMonth() + 1, date.getUTCDate()];
   const known = gradeNames.map(nameKey);
   const candidates = [
@@ -26,4 +31,11 @@ export function compositeBehindDate(serial: number, gradeNames: readonly string[
     }
   }
   return undefined;
+}
+
+/** Whether a text that shows a date's day or year shows this one's. */
+function couldBeShown(date: Date, shown: string): boolean {
+  if (Number.isNaN(date.getTime())) return false;
+  const numbers = [...shown.matchAll(/\d+/g)].map(([digits]) => Number(digits) % 100);
+  return numbers.length === 0 || numbers.includes(date.getUTCDate()) || numbers.includes(date.getUTCFullYear() % 100);
 }

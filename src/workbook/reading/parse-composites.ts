@@ -209,7 +209,7 @@ function gradesInCells(
 function notUsable({ cell, place }: PlacedCell, names: readonly string[], issues: IssueList): boolean {
   if (cell.kind === "error") issues.error("errorValue", place, { name: "Composites", shown: cell.shown });
   if (!isDate(cell)) return cell.kind === "error";
-  const suggestion = compositeBehindDate(Number(cell.value), names);
+  const suggestion = compositeBehindDate(Number(cell.value), cell.shown, names);
   issues.error("dateForComposite", place, { shown: cell.shown, ...(suggestion === undefined ? {} : { suggestion }) });
   return true;
 }

@@ -129,6 +129,11 @@ describe("composites", () => {
     expect(compositesOf(column("E1", date(37683, "3-Mar-03")), ["3", "4"]).said).toEqual([
       "Inputs!E1 should be a composite, but Excel has turned it into a date (3-Mar-03). Type it with a plus sign, as in 1+2, or format the cell as text first.",
     ]);
+    // 3 February 2026 in a workbook that counts its days from 1904, and the same number where it says another day.
+    expect(compositesOf(column("E1", date(44594, "3-Feb"), date(44594, "7-Feb")), ["2", "3", "7"]).said).toEqual([
+      "Inputs!E1 should be a composite, but Excel has turned it into a date (3-Feb). Type it with a plus sign, as in 2+3, or format the cell as text first.",
+      "Inputs!E2 should be a composite, but Excel has turned it into a date (7-Feb). Type it with a plus sign, as in 1+2, or format the cell as text first.",
+    ]);
     expect(compositesOf(column("E1", date(46085, "4-Mar")), ["2", "4", "3"]).said).toEqual([
       "Inputs!E1 should be a composite, but Excel has turned it into a date (4-Mar). Type it with a plus sign, as in 4+3, or format the cell as text first.",
     ]);
