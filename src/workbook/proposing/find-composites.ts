@@ -64,7 +64,7 @@ function runsIn(lines: Lines, line: number, grades: readonly string[]): readonly
 
 /** Whether a cell names grades together, or did until Excel took `1/2` for a date. */
 function isComposite(cell: SeenCell, grades: readonly string[]): boolean {
-  if (isDate(cell)) return compositeBehindDate(Number(cell.value), grades) !== undefined;
+  if (isDate(cell)) return compositeBehindDate(Number(cell.value), cell.shown, grades) !== undefined;
   const kind = readingKind(cell, grades);
   return kind === "grades" || kind === "ambiguous";
 }
