@@ -72,15 +72,19 @@ export class PanePage {
     const inside = await this.frame.evaluate(() => document.hasFocus());
     const leaves = await this.#leaves();
     await page.keyboard.press(direction === "forwards" ? "Tab" : "Shift+Tab");
-    const stayed = await this.frame.evaluate((element) => document.activeElement === element, before);
-    if (!inside || !stayed) return false;
+    const moved = await this.frame.evaluate(
+      (element) => document.hasFocus() && document.activeElement !== element,
+      before,
+    );
+    if (!inside || moved) return false;
     await page.waitForFunction((times) => window.host.left.length > times, leaves);
     const controls = await this.frame.evaluateHandle(controlsOf, await this.frame.evaluateHandle(() => document));
     const isAtEnd = await this.frame.evaluate(
       ([element, all, way]) => element === (way === "forwards" ? all.at(-1) : all[0]),
       [before, controls, direction] as const,
     );
-    if (!isAtEnd) throw new Error(`The Tab key leaves the pane at “${await this.focused()}”.`);
+    if (!isAtEnd)
+      throw new Error(`The Tab key leaves the pane at “${await before.evaluate((element) => element?.textContent)}”.`);
     return true;
   }
 
