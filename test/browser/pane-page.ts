@@ -5,10 +5,19 @@ import { saveBook } from "../support/saved-book";
 import { TEXTS } from "../../src/taskpane/texts";
 import type { OpenAddIn } from "./open-add-in";
 
+declare global {
+  interface Window {
+    /** In the pane: what had the focus before the Tab key was pressed. */
+    focusBefore: Element | null;
+  }
+}
+
 /** The pane as a person finds their way in it: by what is written there. */
 export class PanePage {
   readonly addIn: OpenAddIn;
   readonly frame: Frame;
+  /** How often the keyboard has left the pane. */
+  #leaves = 0;
 
   constructor(addIn: OpenAddIn) {
     this.addIn = addIn;
@@ -45,11 +54,9 @@ export class PanePage {
 
   /** Presses Tab until the focus is on what is called so, as somebody without a mouse does; round by the cells at most once. */
   async tabTo(name: string): Promise<void> {
-    const rounds = await this.#leaves();
-    for (let presses = 0; presses < 160; presses++) {
-      await this.tab();
-      if ((await this.focused()) === name) return;
-      if ((await this.#leaves()) > rounds + 1) break;
+    for (let presses = 0, leaves = 0; presses < 160 && leaves < 2; presses++) {
+      if (await this.tab()) leaves++;
+      else if ((await this.focused()) === name) return;
     }
     throw new Error(`The Tab key does not lead to “${name}”.`);
   }
@@ -68,23 +75,23 @@ export class PanePage {
    */
   async tab(direction: Direction = "forwards"): Promise<boolean> {
     const { page } = this.addIn;
-    const before = await this.frame.evaluateHandle(() => document.activeElement);
-    const inside = await this.frame.evaluate(() => document.hasFocus());
-    const leaves = await this.#leaves();
+    const inside = await this.frame.evaluate(() => {
+      window.focusBefore = document.activeElement;
+      return document.hasFocus();
+    });
     await page.keyboard.press(direction === "forwards" ? "Tab" : "Shift+Tab");
-    const moved = await this.frame.evaluate(
-      (element) => document.hasFocus() && document.activeElement !== element,
-      before,
-    );
+    const moved = await this.frame.evaluate(() => document.hasFocus() && document.activeElement !== window.focusBefore);
     if (!inside || moved) return false;
-    await page.waitForFunction((times) => window.host.left.length > times, leaves);
+    const left = await page.waitForFunction((times) => window.host.left.length > times, this.#leaves);
+    await left.dispose();
+    this.#leaves++;
     const controls = await this.frame.evaluateHandle(controlsOf, await this.frame.evaluateHandle(() => document));
     const isAtEnd = await this.frame.evaluate(
-      ([element, all, way]) => element === (way === "forwards" ? all.at(-1) : all[0]),
-      [before, controls, direction] as const,
+      ([all, way]) => window.focusBefore === (way === "forwards" ? all.at(-1) : all[0]),
+      [controls, direction] as const,
     );
-    if (!isAtEnd)
-      throw new Error(`The Tab key leaves the pane at “${await before.evaluate((element) => element?.textContent)}”.`);
+    const text = await this.frame.evaluate(() => window.focusBefore?.textContent);
+    if (!isAtEnd) throw new Error(`The Tab key leaves the pane at “${text}”.`);
     return true;
   }
 
@@ -92,10 +99,6 @@ export class PanePage {
   async controls(): Promise<number> {
     const page = await this.frame.evaluateHandle(() => document);
     return (await this.frame.evaluate(controlsOf, page)).length;
-  }
-
-  async #leaves(): Promise<number> {
-    return this.addIn.page.evaluate(() => window.host.left.length);
   }
 
   /** The names of the workbook's sheets. */
