@@ -3,7 +3,7 @@ import type { Book } from "../embedded/book/book";
 import type { ChartContent } from "../embedded/book/chart";
 import type { Sheet } from "../embedded/book/sheet";
 import { shownText } from "../embedded/objects/display-text";
-import { pixels } from "./sheet-view";
+import { pixels } from "./sheet-layout";
 
 /** The colours of series that have none of their own. */
 const COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;

@@ -4,16 +4,20 @@ import type { Book } from "../embedded/book/book";
 import type { Sheet } from "../embedded/book/sheet";
 import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-page";
 import { readAddIn, type RibbonButton } from "./add-in";
+import type { DeskCommand } from "./cells/key-command";
+import type { Spot } from "./cells/spot";
+import { listenToDrops } from "./drops";
 import { byId } from "./element";
-import { downloadWorkbook, type OpenWorkbook, workbookFromFile } from "./files";
-import { FormulaBar } from "./formula-bar";
+import { blankWorkbook, downloadWorkbook, type OpenWorkbook, sampleWorkbook, workbookFromFile } from "./files";
 import { Grid } from "./grid";
 import { History } from "./history";
+import { NameBox } from "./name-box";
 import { errorSentence, tellNotice } from "./notice";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
-import { PIXELS_PER_POINT, SheetView } from "./sheet-view";
+import { SheetView } from "./sheet-view";
+import { listenToTitleBar } from "./title-bar";
 
 /** Where the add-in's page is served. */
 const ADD_IN_FOLDER = "pane/";
@@ -28,54 +32,73 @@ interface Work {
 /** A workbook on the desk: what a person does with grid, bars and buttons goes to it, and whatever changes it is shown. */
 export class Desk {
   readonly #grid: Grid;
-  readonly #formulaBar: FormulaBar;
+  readonly #nameBox: NameBox;
   readonly #tabs = byId("tabs", HTMLElement);
   readonly #notices = byId("notices", HTMLElement);
   #work: Work | undefined;
+  /** What is shown of the sheet in front; undefined where its book has changed since. */
+  #view: SheetView | undefined;
   #shownSelection: { readonly sheet: Sheet; readonly area: Area } | undefined;
   #due = false;
-  #cellsShown = false;
 
   constructor() {
-    this.#grid = new Grid(byId("grid", HTMLElement), {
+    this.#grid = new Grid(byId("grid", HTMLElement), byId("formula", HTMLTextAreaElement), {
       onSelect: (area) => {
-        this.#select(area);
-      },
-      onType: (row, column, entry) => {
-        this.#type(row, column, entry);
-      },
-      onPaste: (row, column, entries) => {
-        this.#change({ top: row, left: column, rows: entries.length, columns: entries[0]?.length ?? 0 }, (address) => {
-          this.#work?.excel.user.paste(address, entries);
+        this.#attempt(({ workbook: { book }, excel: { user } }) => {
+          user.select(printAddress(book.activeSheet.name, area));
         });
       },
+      onEnter: (sheet, spot, entry) => this.#enter(sheet, spot, entry),
+      onPaste: (area, entries) =>
+        this.#attempt(({ workbook: { book }, excel: { user } }) => {
+          user.paste(printAddress(book.activeSheet.name, area), entries);
+        }),
       onClear: (area) => {
-        this.#change(area, (address) => {
-          this.#work?.excel.user.clear(address);
+        this.#attempt(({ workbook: { book }, excel: { user } }) => {
+          user.clear(printAddress(book.activeSheet.name, area));
         });
       },
-      onColumnWidth: (column, width) => {
+      onResize: ({ kind, index }, size) => {
         this.#attempt(({ workbook: { book } }) => {
-          book.activeSheet.changeColumns(column, 1, { size: width / PIXELS_PER_POINT });
+          if (kind === "row") book.activeSheet.changeRows(index, 1, { size });
+          else book.activeSheet.changeColumns(index, 1, { size });
+        });
+      },
+      onCommand: (command) => {
+        this.#run(command);
+      },
+      onMenu: () => undefined,
+      onChange: () => {
+        this.#showSoon();
+      },
+      onReturn: (sheet) => {
+        this.#attempt(({ excel: { user } }) => {
+          user.activate(sheet.name);
         });
       },
     });
-    this.#formulaBar = new FormulaBar(byId("place", HTMLInputElement), byId("formula", HTMLInputElement), {
+    this.#nameBox = new NameBox(byId("place", HTMLInputElement), {
       onGo: (text) => {
         this.#go(text);
       },
-      onEnter: (entry) => {
-        const area = this.#shownSelection?.area;
-        if (area !== undefined) this.#type(area.top, area.left, entry);
-      },
       onLeave: () => {
-        const area = this.#shownSelection?.area;
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        if (area !== undefined) void this.#grid.select(area, "again");
+        this.#grid.focus();
       },
     });
-    this.#listenToButtons();
-    this.#listenToDrops();
+    listenToTitleBar({
+      onNew: () => void this.open(() => Promise.resolve(blankWorkbook())),
+      onNewSchool: () => void this.open(sampleWorkbook),
+      onOpen: (file) => void this.open(() => workbookFromFile(file)),
+      onSave: () => void this.#save(),
+      onUndo: () => {
+        this.#step("undo");
+      },
+      onRedo: () => {
+        this.#step("redo");
+      },
+    });
+    listenToDrops(byId("drop", HTMLElement), (file) => void this.open(() => workbookFromFile(file)));
+    this.#keepKeyboard();
   }
 
   /** Opens a workbook in the place of the one on the desk; where it cannot be opened, that one stays. */
@@ -102,9 +125,9 @@ export class Desk {
       showRibbon(byId("ribbon", HTMLElement), addIn, (button) => {
         void this.#press(button);
       });
-      this.#cellsShown = false;
+      this.#view = undefined;
       workbook.book.watch(() => {
-        this.#cellsShown = false;
+        this.#view = undefined;
         this.#showSoon();
       });
       byId("file-name", HTMLElement).textContent = workbook.fileName;
@@ -112,90 +135,61 @@ export class Desk {
       this.#notices.replaceChildren();
       if (workbook.notKept.length > 0) tellNotice(this.#notices, workbook.notKept.join(" "));
       this.#show();
+      this.#grid.focus();
     } catch (error) {
-      tellNotice(this.#notices, errorSentence(error), "error");
+      this.#tell(error);
     }
   }
 
   async #press({ id, action }: RibbonButton): Promise<void> {
     const user = this.#work?.excel.user;
+    if (!this.#grid.commit()) return;
     try {
       if (action === undefined) user?.showPane(true);
       else await user?.press(action, id);
     } catch (error) {
-      tellNotice(this.#notices, errorSentence(error), "error");
+      this.#tell(error);
     }
   }
 
   /** The keyboard comes from the pane: on to the first button of the page, or back to the sheets' tabs before it. */
   #takeKeyboard(direction: "forwards" | "backwards"): void {
     const last = this.#tabs.querySelector<HTMLElement>(".add-sheet");
-    if (direction === "forwards") byId("new-school", HTMLButtonElement).focus();
+    if (direction === "forwards") byId("new", HTMLButtonElement).focus();
     else last?.focus();
   }
 
-  #listenToButtons(): void {
-    const file = byId("file", HTMLInputElement);
-    byId("open", HTMLButtonElement).addEventListener("click", () => {
-      file.click();
+  /** The cells have the keyboard wherever nothing else has it: on an empty part of the page, and after a click on a button. */
+  #keepKeyboard(): void {
+    document.addEventListener("keydown", ({ key, target }) => {
+      const isOutside = !(target instanceof Element && target.closest(".grid, dialog, [popover]") !== null);
+      if (target === document.body || (key === "F6" && isOutside)) this.#grid.focus();
     });
-    file.addEventListener("change", () => {
-      const [chosen] = file.files ?? [];
-      if (chosen !== undefined) void this.open(() => workbookFromFile(chosen));
-      file.value = "";
+    document.addEventListener("click", ({ target, detail }) => {
+      const button =
+        target instanceof Element ? target.closest(".title-bar button, .ribbon button, .tabs button") : null;
+      if (detail > 0 && button !== null && document.querySelector("dialog, [popover]") === null) this.#grid.focus();
     });
-    byId("save", HTMLButtonElement).addEventListener("click", () => {
-      void this.#save();
-    });
-    byId("undo", HTMLButtonElement).addEventListener("click", () => {
-      this.#step("undo");
-    });
-    byId("redo", HTMLButtonElement).addEventListener("click", () => {
-      this.#step("redo");
-    });
-    document.addEventListener("keydown", (event) => {
-      const typing = event.target instanceof HTMLInputElement;
-      if (!(event.ctrlKey || event.metaKey)) return;
-      const key = event.key.toLowerCase();
-      if (key === "z" && !event.shiftKey && !typing) this.#step("undo");
-      else if ((key === "y" || key === "z") && !typing) this.#step("redo");
-      else if (event.key === "s") void this.#save();
-      else if (event.key === "o") file.click();
-      else return;
-      event.preventDefault();
-    });
-  }
-
-  #listenToDrops(): void {
-    const sign = byId("drop", HTMLElement);
-    document.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      sign.hidden = false;
-    });
-    document.addEventListener("dragleave", ({ relatedTarget }) => {
-      if (relatedTarget === null) sign.hidden = true;
-    });
-    document.addEventListener("drop", (event) => {
-      event.preventDefault();
-      sign.hidden = true;
-      const [dropped] = event.dataTransfer?.files ?? [];
-      if (dropped !== undefined) void this.open(() => workbookFromFile(dropped));
+    // A click on another sheet's tab goes on pointing at cells for a formula; otherwise what is typed is taken first.
+    this.#tabs.addEventListener("mousedown", (event) => {
+      if (this.#grid.isPointing) event.preventDefault();
     });
   }
 
   async #save(): Promise<void> {
-    if (this.#work === undefined) return;
+    if (this.#work === undefined || !this.#grid.commit()) return;
     try {
       await this.#work.excel.settled();
       const notKept = await downloadWorkbook(this.#work.workbook);
       if (notKept.length > 0) tellNotice(this.#notices, notKept.join(" "));
     } catch (error) {
-      tellNotice(this.#notices, errorSentence(error), "error");
+      this.#tell(error);
     }
   }
 
   /** Goes one step back or forth in what the person and the add-in did, and to the place of it. */
   #step(direction: "undo" | "redo"): void {
+    if (!this.#grid.commit()) return;
     this.#attempt(({ history, workbook: { book }, excel: { user } }) => {
       const place = history[direction]();
       if (place === undefined) user.activate(book.activeSheet.name);
@@ -203,22 +197,41 @@ export class Desk {
     });
   }
 
-  #select(area: Area): void {
+  #enter(sheet: Sheet, { row, column }: Spot, entry: string): boolean {
+    return this.#attempt(({ excel: { user } }) => {
+      const address = printAddress(sheet.name, cellArea(row, column));
+      if (entry === "") user.clear(address);
+      else user.type(address, entry);
+    });
+  }
+
+  #run(command: DeskCommand): void {
+    switch (command.do) {
+      case "undo":
+      case "redo":
+        this.#step(command.do);
+        return;
+      case "otherSheet":
+        this.#turnTo(command.step);
+        return;
+      case "leave":
+        if (command.direction === "backwards") byId("place", HTMLInputElement).focus();
+        else this.#tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+        return;
+      case "openList":
+      case "openMenu":
+      case "insertLines":
+      case "deleteLines":
+        return;
+    }
+  }
+
+  /** Turns to the next visible sheet, or the one before. */
+  #turnTo(step: -1 | 1): void {
     this.#attempt(({ workbook: { book }, excel: { user } }) => {
-      user.select(printAddress(book.activeSheet.name, area));
-    });
-  }
-
-  #type(row: number, column: number, entry: string): void {
-    this.#change(cellArea(row, column), (address) => {
-      if (entry === "") this.#work?.excel.user.clear(address);
-      else this.#work?.excel.user.type(address, entry);
-    });
-  }
-
-  #change(area: Area, change: (address: string) => void): void {
-    this.#attempt(({ workbook: { book } }) => {
-      change(printAddress(book.activeSheet.name, area));
+      const visible = book.sheets.filter(({ visibility }) => visibility === "Visible");
+      const next = visible[visible.indexOf(book.activeSheet) + step];
+      if (next !== undefined) user.activate(next.name);
     });
   }
 
@@ -226,20 +239,27 @@ export class Desk {
     this.#attempt(({ workbook: { book }, excel: { user } }) => {
       const name = book.activeSheet.names.find(text) ?? book.names.find(text);
       user.select(name === undefined ? text : name.formula.replace(/^=/, ""));
-      byId("place", HTMLInputElement).blur();
+      this.#grid.focus();
     });
   }
 
-  /** Does something to the workbook; what it refuses is told in words, and shown as it still is. */
-  #attempt(act: (work: Work) => void): void {
-    if (this.#work === undefined) return;
+  #tell(error: unknown): void {
+    tellNotice(this.#notices, errorSentence(error), "error");
+  }
+
+  /** Does something to the workbook and answers whether that was done; what it refuses is told in words, and shown as it still is. */
+  #attempt(act: (work: Work) => void): boolean {
+    if (this.#work === undefined) return false;
+    let done = true;
     try {
       act(this.#work);
     } catch (error) {
-      tellNotice(this.#notices, errorSentence(error), "error");
+      done = false;
+      this.#tell(error);
     }
     this.#work.history.note();
     this.#showSoon();
+    return done;
   }
 
   #showSoon(): void {
@@ -256,30 +276,28 @@ export class Desk {
     if (work === undefined) return;
     const { book } = work.workbook;
     const { sheet, area } = work.excel.user.selection;
-    const view = new SheetView(sheet, work.excel.calculation);
-    // While somebody types, the grid must not be drawn anew without need: it would lose what they type.
-    if (!this.#cellsShown) this.#grid.show(view, book);
-    this.#cellsShown = true;
+    if (this.#view?.sheet !== sheet) this.#view = new SheetView(sheet, work.excel.calculation);
+    this.#grid.show(this.#view, book, area);
     this.#showTabs(book, work.excel);
-    this.#formulaBar.show(book, sheet, area, view.entryText(area.top, area.left));
-    byId("hint", HTMLElement).textContent = sheet.validationAt(area.top, area.left)?.prompt.message ?? "";
+    this.#nameBox.show(book, sheet, area);
+    const { active } = this.#grid.selected;
+    byId("hint", HTMLElement).textContent = sheet.validationAt(active.row, active.column)?.prompt.message ?? "";
     byId("sums", HTMLElement).textContent = selectionSummary(sheet, area);
     byId("undo", HTMLButtonElement).disabled = !work.history.canUndo;
     byId("redo", HTMLButtonElement).disabled = !work.history.canRedo;
-    const before = this.#shownSelection;
     this.#shownSelection = { sheet, area };
-    if (before?.sheet !== sheet || !sameArea(before.area, area)) void this.#grid.select(area);
   }
 
   #showTabs(book: Book, { user }: ExcelInPage): void {
     const act = (doing: () => void): void => {
-      this.#attempt(doing);
+      if (this.#grid.commit()) this.#attempt(doing);
     };
     showSheetTabs(this.#tabs, book, {
       onActivate: (name) => {
-        act(() => {
-          user.activate(name);
-        });
+        if (this.#grid.isPointing || this.#grid.commit())
+          this.#attempt(() => {
+            user.activate(name);
+          });
       },
       onAdd: () => {
         act(() => {

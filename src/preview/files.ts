@@ -1,21 +1,40 @@
-import { type OpenedBook, openBook } from "../embedded/file/open-book";
+import { Book } from "../embedded/book/book";
+import { openBook } from "../embedded/file/open-book";
+import type { FileOrigin } from "../embedded/file/origin";
 import { saveBook } from "../embedded/file/save-book";
 
 /** A workbook on the desk, with its file's name. */
-export interface OpenWorkbook extends OpenedBook {
+export interface OpenWorkbook {
+  readonly book: Book;
+  /** The file it came from; undefined for a new one. */
+  readonly origin: FileOrigin | undefined;
+  /** What of the file cannot be kept, one sentence each. */
+  readonly notKept: readonly string[];
   readonly fileName: string;
+}
+
+/** A new workbook with a blank sheet. */
+export function blankWorkbook(): OpenWorkbook {
+  const book = new Book();
+  book.addSheet();
+  return { book, origin: undefined, notKept: [], fileName: "Book.xlsx" };
 }
 
 /** The sample school, as the add-in keeps it. */
 export async function sampleWorkbook(): Promise<OpenWorkbook> {
   const answer = await fetch("sample.xlsx");
   if (!answer.ok) throw new Error("the sample school could not be loaded");
-  return { ...(await openBook(new Uint8Array(await answer.arrayBuffer()))), fileName: "School.xlsx" };
+  return workbookFromBytes(new Uint8Array(await answer.arrayBuffer()), "School.xlsx");
 }
 
 /** A person's own workbook. It is read in the page and goes nowhere. @throws NotAWorkbookError */
 export async function workbookFromFile(file: File): Promise<OpenWorkbook> {
-  return { ...(await openBook(new Uint8Array(await file.arrayBuffer()))), fileName: file.name };
+  return workbookFromBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+/** A workbook from what its file holds. @throws NotAWorkbookError */
+export async function workbookFromBytes(bytes: Uint8Array, fileName: string): Promise<OpenWorkbook> {
+  return { ...(await openBook(bytes)), fileName };
 }
 
 /** Downloads the workbook as it is now, and answers what of it was not kept. */

@@ -1,248 +1,498 @@
-import type { CellTemplateProp, ColumnRegular, RangeArea } from "@revolist/revogrid";
-import { defineCustomElements } from "@revolist/revogrid/loader";
-import { columnLetters } from "../embedded/book/address";
-import { type Area, areaBetween, cellArea, sameArea } from "../embedded/book/area";
+import { printAddress, printArea } from "../embedded/book/address";
+import { type Area, cellArea, sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
+import { shiftFormula } from "../embedded/book/formula-text";
+import type { Sheet } from "../embedded/book/sheet";
+import { CellEditor } from "./cell-editor";
+import {
+  type CellCommand,
+  commandOfKey,
+  commandWhileTyping,
+  type DeskCommand,
+  type Key,
+  type KeyCommand,
+  type Manner,
+  type SelectionCommand,
+  type TypingCommand,
+  type Way,
+} from "./cells/key-command";
+import { isLine, type LineAt, type Place } from "./cells/line-at";
+import { advanced, moved, selectedBy } from "./cells/moved";
+import { paperOf, wholeCell } from "./cells/paper";
+import { isWithin, pressed, seenOf } from "./cells/pressed";
+import { selectArea, selectCell, type Selected } from "./cells/selected";
+import { type Layout, pageAway, scrolledTo, spotAt } from "./cells/sight";
+import type { Direction, Spot } from "./cells/spot";
+import { Typing } from "./cells/typing";
+import { CellsView } from "./cells-view";
 import { drawChart } from "./chart-drawing";
 import { element } from "./element";
-import { pixels, type SheetView } from "./sheet-view";
+import { listenToClipboard } from "./grid-clipboard";
+import { listenToPointer } from "./grid-pointer";
+import { type Extent, extentOf, layoutOf, PIXELS_PER_POINT, pixels } from "./sheet-layout";
+import type { SheetView } from "./sheet-view";
 
 /** What a person does in the grid. */
 export interface GridListener {
   readonly onSelect: (area: Area) => void;
-  /** Something was typed into a cell. */
-  readonly onType: (row: number, column: number, entry: string) => void;
-  /** Entries were pasted from a cell on. */
-  readonly onPaste: (row: number, column: number, entries: readonly (readonly (string | null)[])[]) => void;
+  /** Something was typed for a cell; answers whether it was taken. What is not stays in the editor. */
+  readonly onEnter: (sheet: Sheet, spot: Spot, entry: string) => boolean;
+  /** Entries were pasted, or filled in; answers whether they were taken. */
+  readonly onPaste: (area: Area, entries: readonly (readonly string[])[]) => boolean;
   readonly onClear: (area: Area) => void;
-  /** A column was made as wide as this, in pixels. */
-  readonly onColumnWidth: (column: number, width: number) => void;
+  /** A column was made as wide, or a row as high, as so many points. */
+  readonly onResize: (line: LineAt, points: number) => void;
+  /** A key asks for something that is not the cells' own. */
+  readonly onCommand: (command: DeskCommand) => void;
+  readonly onMenu: (at: LineAt | "cells", x: number, y: number) => void;
+  /** What is to be shown has changed: the grid is to be shown anew before the next picture. */
+  readonly onChange: () => void;
+  /** Typing ended while another sheet was in front than the one that was typed into. */
+  readonly onReturn: (sheet: Sheet) => void;
 }
 
-const ROW_HEADER_PIXELS = 44;
+/** What is shown, and how it lies. */
+interface Shown {
+  readonly view: SheetView;
+  readonly layout: Layout;
+  readonly extent: Extent;
+}
 
-/** By when the grid has drawn a layout, should it not say so. */
-const LAYOUT_MILLISECONDS = 500;
+const FIRST: Selected = { area: cellArea(0, 0), active: { row: 0, column: 0 }, head: { row: 0, column: 0 } };
+const NOT_SCROLLED: Extent = { rows: 0, columns: 0 };
 
-/** The cells of one sheet, shown by RevoGrid. It shows what it is given, and changes nothing by itself. */
+/**
+ * The cells of one sheet, with the keyboard that works in them. All keys go to one field, which does not lose the keyboard
+ * between them; what they ask for is found by functions that know no page (`cells/`), and what changes is drawn afterwards.
+ */
 export class Grid {
-  readonly #element: HTMLRevoGridElement;
+  readonly #cells = new CellsView();
+  readonly #editor = new CellEditor();
+  readonly #bar: HTMLTextAreaElement;
+  readonly #typing: Typing;
   readonly #listener: GridListener;
-  readonly #charts = document.createElement("div");
-  #view: SheetView | undefined;
-  #selected: Area = cellArea(0, 0);
-  #rows: readonly Record<number, string>[] = [];
-  /** Resolves when the grid has drawn its latest layout, before which it can select nothing. */
-  #laidOut: Promise<void> = Promise.resolve();
-  /** Counts selections, so that an earlier one gives way to a later one. */
-  #selections = 0;
-  #selectionLost = true;
+  readonly #charts = element("div", { class: "charts" });
+  /** The charts once more, where frozen rows would cover them. */
+  readonly #stillCharts = element("div", { class: "charts still-charts", ariaHidden: "true" });
+  #shown: Shown | undefined;
+  #selected = FIRST;
+  /** How far somebody has scrolled. */
+  #scrolled = NOT_SCROLLED;
+  /** What is selected while cells are pointed at for a formula. */
+  #pointed: Selected | undefined;
+  /** What is to be brought into sight when the grid is shown next. */
+  #seen: Partial<Spot> | undefined;
+  /** How far each sheet was scrolled when another came to the front. */
+  readonly #places = new Map<Sheet, { readonly left: number; readonly top: number }>();
+  /** The column in which a row of entries that Tab ended began. */
+  #firstOfRow: number | undefined;
 
-  constructor(place: HTMLElement, listener: GridListener) {
-    defineCustomElements();
+  /** `bar` is the field above the cells in which the active one can be typed into too. */
+  constructor(place: HTMLElement, bar: HTMLTextAreaElement, listener: GridListener) {
+    this.#bar = bar;
     this.#listener = listener;
-    this.#element = document.createElement("revo-grid");
-    Object.assign(this.#element, {
-      range: true,
-      resize: true,
-      rowHeaders: { size: ROW_HEADER_PIXELS },
-      rowSize: 20,
-      colSize: 64,
-      theme: "default",
-      canMoveColumns: false,
-      filter: false,
-      applyOnClose: true,
+    this.#typing = new Typing(this.#editor.field, bar);
+    const { scroller } = this.#cells;
+    scroller.append(this.#charts, this.#stillCharts, this.#editor.field);
+    place.append(scroller);
+    for (const field of [this.#editor.field, bar]) this.#listenToField(field);
+    bar.addEventListener("focus", () => {
+      if (this.isTyping) this.#typing.follow(bar);
+      else this.#begin(bar, "within");
+      this.#typing.changeManner("within");
+      this.#typingChanged();
     });
-    this.#charts.className = "charts";
-    this.#listen();
-    place.append(this.#element, element("div", { class: "charts-frame" }, [this.#charts]));
+    this.#listenToClipboard();
+    this.#listenToMouse();
+    scroller.addEventListener("scroll", () => {
+      this.#scrollOn();
+    });
+    new ResizeObserver(() => {
+      this.#cells.draw();
+    }).observe(place);
   }
 
-  /** Shows a sheet; its columns and rows are laid out anew only where they differ. */
-  show(view: SheetView, book: Book): void {
-    const before = this.#view;
-    this.#view = view;
-    const grid = this.#element;
-    grid.classList.toggle("without-gridlines", !view.sheet.showGridlines);
-    if (before === undefined || layoutKey(before) !== layoutKey(view)) {
-      this.#layOut(view);
-      this.#selectionLost = true;
-      this.#laidOut = new Promise((resolve) => {
-        grid.addEventListener("aftergridrender", () => setTimeout(resolve), { once: true });
-        setTimeout(resolve, LAYOUT_MILLISECONDS);
-      });
-    } else {
-      this.#rows.forEach((row, index) => Object.assign(row, entriesOf(view, index)));
-      void grid.refresh("rgRow");
+  /** Whether somebody is typing into a cell. */
+  get isTyping(): boolean {
+    return this.#typing.now !== undefined;
+  }
+
+  /** Whether a click on a cell, or on a sheet's tab, points at cells for the formula that is being typed. */
+  get isPointing(): boolean {
+    return this.#typing.canPoint;
+  }
+
+  /** What is selected. */
+  get selected(): Selected {
+    return this.#selected;
+  }
+
+  /** Where the active cell is on the screen. */
+  get activeCellBox(): DOMRect {
+    return this.#editor.field.getBoundingClientRect();
+  }
+
+  /** Gives the keyboard to the cells. */
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  /** Shows a sheet with what is selected of it, and brings the active cell into sight where that has changed. */
+  show(view: SheetView, book: Book, area: Area): void {
+    const shown = this.#shown?.view;
+    const isOther = shown?.sheet !== view.sheet;
+    const before = isOther ? undefined : this.#selected;
+    if (shown !== view) this.#showCharts(view, book);
+    if (isOther) {
+      const { scrollLeft: left, scrollTop: top } = this.#cells.scroller;
+      if (shown !== undefined) this.#places.set(shown.sheet, { left, top });
+      this.#scrolled = NOT_SCROLLED;
     }
-    this.#charts.replaceChildren(
-      ...view.sheet.charts.map(({ content }) => {
-        const drawing = drawChart(book, view.sheet, content);
+    this.#selected = selectArea(paperOf(view.sheet), area, before);
+    if (before !== undefined && !sameArea(before.area, area)) this.#seen = this.#selected.active;
+    this.#draw(view);
+    if (isOther) {
+      this.#cells.scroller.scrollTo(this.#places.get(view.sheet) ?? { left: 0, top: 0 });
+      this.#draw();
+    }
+    if (this.#seen === undefined) return;
+    this.#bringIntoSight(this.#seen);
+    this.#seen = undefined;
+  }
+
+  /** Takes what is typed, if anything; answers whether it was taken. */
+  commit(): boolean {
+    const typed = this.#typing.now;
+    if (typed === undefined) return true;
+    const { text } = this.#typing;
+    if (text !== typed.before && !this.#listener.onEnter(typed.sheet, typed.spot, text)) return false;
+    this.#endTyping();
+    return true;
+  }
+
+  /** Begins to type into the active cell. */
+  edit(manner: Manner, text = this.#entry): void {
+    if (this.isTyping) return;
+    const { field } = this.#editor;
+    this.#begin(field, manner, text);
+    this.#editor.focus();
+    field.setSelectionRange(text.length, text.length);
+    this.#typingChanged();
+  }
+
+  /** What the active cell holds, as one would type it. */
+  get #entry(): string {
+    const { row, column } = this.#selected.active;
+    return this.#shown?.view.entryText(row, column) ?? "";
+  }
+
+  #draw(view = this.#shown?.view): void {
+    if (view === undefined) return;
+    const { sheet } = view;
+    const selected = this.#selected;
+    const extent = extentOf(sheet, this.#pointed ?? selected, this.#scrolled);
+    const isSame = this.#shown?.view === view && sameExtent(this.#shown.extent, extent);
+    const layout = isSame && this.#shown !== undefined ? this.#shown.layout : layoutOf(sheet, extent);
+    this.#shown = { view, layout, extent };
+    this.#cells.show({ view, layout, selected, pointed: this.#pointed?.area });
+    const typed = this.#typing.now;
+    const isHere = typed?.sheet === sheet;
+    const { row, column } = isHere ? typed.spot : selected.active;
+    const cell = wholeCell(paperOf(sheet), row, column);
+    Object.assign(this.#stillCharts.style, {
+      width: `${layout.columns.start(layout.columns.count)}px`,
+      height: `${layout.rows.start(layout.frozen.rows)}px`,
+      transform: `translateY(${this.#cells.sight.scrolledDown}px)`,
+    });
+    this.#editor.place(layout, this.#cells.sight, cell);
+    this.#editor.isSeen = isHere;
+    this.#editor.describe(printArea(cellArea(row, column)), { row, column }, typed !== undefined);
+    if (typed === undefined) this.#bar.value = this.#entry;
+  }
+
+  #showCharts({ sheet }: SheetView, book: Book): void {
+    const draw = (): SVGSVGElement[] =>
+      sheet.charts.map(({ content }) => {
+        const drawing = drawChart(book, sheet, content);
         Object.assign(drawing.style, { left: `${pixels(content.left)}px`, top: `${pixels(content.top)}px` });
         return drawing;
-      }),
+      });
+    this.#charts.replaceChildren(...draw());
+    this.#stillCharts.replaceChildren(...(sheet.frozen.rows > 0 ? draw() : []));
+  }
+
+  #bringIntoSight(seen: Partial<Spot>): void {
+    if (this.#shown === undefined) return;
+    const { down, right } = scrolledTo(this.#shown.layout, this.#cells.sight, seen);
+    const { scroller } = this.#cells;
+    if (down !== scroller.scrollTop || right !== scroller.scrollLeft) {
+      scroller.scrollTo(right, down);
+      this.#draw();
+    }
+  }
+
+  /** There is always more paper to scroll to. */
+  #scrollOn(): void {
+    if (this.#shown === undefined) return;
+    const { rows, columns } = this.#shown.layout;
+    const { scrolledDown, scrolledRight, width, height } = this.#cells.sight;
+    const [row, column] = [rows.at(scrolledDown + height), columns.at(scrolledRight + width)];
+    if (row >= rows.count - 2 || column >= columns.count - 2)
+      this.#scrolled = { rows: Math.max(this.#scrolled.rows, row), columns: Math.max(this.#scrolled.columns, column) };
+    this.#draw();
+  }
+
+  #select(selected: Selected, seen: Partial<Spot>): void {
+    const isOther = !sameArea(selected.area, this.#selected.area);
+    this.#selected = selected;
+    this.#firstOfRow = undefined;
+    this.#seen = seen;
+    this.#listener.onChange();
+    if (isOther) this.#listener.onSelect(selected.area);
+  }
+
+  #listenToField(field: HTMLTextAreaElement): void {
+    field.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
+      const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
+      const typed = this.#typing.now;
+      if (field === this.#bar && event.key === "Tab" && this.#typing.text === typed?.before) {
+        // Nothing was typed: the keyboard only passes by, as on the rest of the page.
+        this.#endTyping("keyboard goes on");
+        return;
+      }
+      const isTaken = typed === undefined ? this.#takeKey(key) : this.#takeKeyWhileTyping(key, typed.manner);
+      if (!isTaken) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    field.addEventListener("input", () => {
+      if (this.isTyping) this.#typing.follow(field);
+      else this.#begin(field, "over");
+      this.#typingChanged();
+    });
+    field.addEventListener("blur", ({ relatedTarget }) => {
+      const goesOn = relatedTarget === this.#editor.field || relatedTarget === this.#bar;
+      // Where the whole window has lost the keyboard, it comes back to this field.
+      if (!goesOn && document.activeElement !== field) this.commit();
+    });
+  }
+
+  #begin(field: HTMLTextAreaElement, manner: Manner, text?: string): void {
+    const sheet = this.#shown?.view.sheet;
+    if (sheet === undefined) return;
+    this.#typing.begin(field, { sheet, spot: this.#selected.active, manner, before: this.#entry }, text);
+  }
+
+  #takeKey(key: Key): boolean {
+    const command = commandOfKey(key);
+    if (command !== undefined) this.#run(command);
+    return command !== undefined;
+  }
+
+  #takeKeyWhileTyping(key: Key, manner: Manner): boolean {
+    const command = commandWhileTyping(key, manner);
+    if (command !== undefined) this.#runWhileTyping(command);
+    return command !== undefined;
+  }
+
+  #run(command: KeyCommand): void {
+    switch (command.on) {
+      case "selection":
+        this.#moveOn(command);
+        return;
+      case "cells":
+        this.#runOnCells(command);
+        return;
+      case "desk":
+        this.#listener.onCommand(command);
+    }
+  }
+
+  #moveOn(command: SelectionCommand): void {
+    if (this.#shown === undefined) return;
+    if (command.do === "advance") {
+      this.#advance(command.direction);
+      return;
+    }
+    const selected = selectedBy(paperOf(this.#shown.view.sheet), this.#selected, command, this.#pageAway);
+    this.#select(selected, command.do === "move" && command.extend ? seenOf(selected) : selected.active);
+  }
+
+  #runOnCells({ do: what }: CellCommand): void {
+    switch (what) {
+      case "edit":
+        this.edit("within");
+        return;
+      case "retype":
+        this.edit("over", "");
+        return;
+      case "clear":
+        this.#listener.onClear(this.#selected.area);
+        return;
+      case "show":
+        this.#bringIntoSight(this.#selected.active);
+    }
+  }
+
+  #runWhileTyping(command: TypingCommand): void {
+    if (this.#shown === undefined) return;
+    const paper = paperOf(this.#shown.view.sheet);
+    switch (command.do) {
+      case "commit": {
+        const { then } = command;
+        if (typeof then === "object" && "to" in then && this.isPointing)
+          this.#point(
+            moved(paper, this.#pointed ?? selectCell(paper, this.#selected.active), then, false, this.#pageAway),
+          );
+        else if (then === "fill") this.#fill();
+        else this.#commitAnd(then);
+        return;
+      }
+      case "cancel":
+        this.#endTyping();
+        return;
+      case "breakLine":
+        this.#typing.insert("\n");
+        break;
+      case "changeManner":
+        this.#editor.focus();
+        this.#typing.changeManner();
+        break;
+      case "turnReference":
+        this.#typing.turnReference();
+        break;
+    }
+    this.#typingChanged();
+  }
+
+  #commitAnd(then: Direction | Way): void {
+    const typed = this.#typing.now;
+    if (!this.commit()) return;
+    this.#editor.focus();
+    if (typed?.sheet !== this.#shown?.view.sheet) return;
+    if ("to" in then) this.#moveOn({ on: "selection", do: "move", way: then, extend: false });
+    else this.#advance(then);
+  }
+
+  readonly #pageAway = (from: Spot, direction: Direction): Spot =>
+    this.#shown === undefined ? from : pageAway(this.#shown.layout, this.#cells.sight, from, direction);
+
+  /** Goes on after Enter or Tab; Enter goes back to the column in which a row of entries began. */
+  #advance(direction: Direction): void {
+    if (this.#shown === undefined) return;
+    const paper = paperOf(this.#shown.view.sheet);
+    const { active } = this.#selected;
+    const first = this.#firstOfRow ?? active.column;
+    const next = advanced(paper, this.#selected, direction);
+    const isAcross = direction.columns !== 0;
+    const isBack = direction.rows > 0 && sameArea(next.area, cellArea(next.active.row, next.active.column));
+    const target = isBack ? selectCell(paper, { row: next.active.row, column: first }) : next;
+    this.#select(target, target.active);
+    this.#firstOfRow = isAcross ? first : undefined;
+  }
+
+  /** Ctrl+Enter: all selected cells get what is typed. */
+  #fill(): void {
+    const { area, active } = this.#selected;
+    const { text } = this.#typing;
+    const entries = Array.from({ length: area.rows }, (_, down) =>
+      Array.from({ length: area.columns }, (_each, across) =>
+        text.startsWith("=")
+          ? shiftFormula(text, area.top + down - active.row, area.left + across - active.column)
+          : text,
+      ),
     );
+    if (this.#listener.onPaste(area, entries)) this.#endTyping();
   }
 
-  /** Selects cells without telling anybody, and brings the first into sight; `again` also where they are selected already. */
-  async select(area: Area, how?: "again"): Promise<void> {
-    const view = this.#view;
-    if (view === undefined || (sameArea(area, this.#selected) && !this.#selectionLost && how !== "again")) return;
-    this.#selected = area;
-    this.#selectionLost = false;
-    const selection = ++this.#selections;
-    await this.#laidOut;
-    if (this.#view?.sheet !== view.sheet || selection !== this.#selections) return;
-    const [right, bottom] = [
-      Math.min(area.left + area.columns, view.columns) - 1,
-      Math.min(area.top + area.rows, view.rows) - 1,
-    ];
-    const [left, top] = [Math.min(area.left, right), Math.min(area.top, bottom)];
-    await this.#bringIntoSight(left, top);
-    if (selection === this.#selections) await this.#element.setCellsFocus({ x: left, y: top }, { x: right, y: bottom });
+  #endTyping(then?: "keyboard goes on"): void {
+    const typed = this.#typing.now;
+    const wasInBar = document.activeElement === this.#bar;
+    this.#typing.end();
+    this.#editor.field.value = "";
+    if (wasInBar && then === undefined) this.#editor.focus();
+    this.#typingChanged();
+    if (typed !== undefined && typed.sheet !== this.#shown?.view.sheet) this.#listener.onReturn(typed.sheet);
   }
 
-  #layOut(view: SheetView): void {
-    const grid = this.#element;
-    this.#rows = Array.from({ length: view.rows }, (_, row) => entriesOf(view, row));
-    grid.columns = Array.from({ length: view.columns }, (_, column) => this.#column(view, column));
-    grid.source = [...this.#rows];
-    // Heights are lost with a new source, so they come after it.
-    grid.rowDefinitions = Array.from({ length: view.rows }, (_, index) => ({
-      type: "rgRow" as const,
-      index,
-      size: view.rowHeight(index),
-    }));
+  #typingChanged(): void {
+    const typed = this.#typing.now;
+    if (!this.#typing.isPointing) this.#pointed = undefined;
+    this.#editor.isSeen = typed !== undefined && typed.sheet === this.#shown?.view.sheet;
+    this.#listener.onChange();
   }
 
-  #column(view: SheetView, column: number): ColumnRegular {
-    return {
-      prop: column,
-      name: columnLetters(column),
-      size: view.columnWidth(column),
-      minSize: 1,
-      cellProperties: ({ rowIndex }: CellTemplateProp) => this.#properties(rowIndex, column),
-      cellTemplate: (h, { rowIndex }) => {
-        const { text = "", textWidth, tip } = this.#view?.cell(rowIndex, column) ?? {};
-        const width = textWidth === undefined ? {} : { style: { width: `${textWidth - 6}px` } };
-        return h("span", tip === undefined ? width : { ...width, title: tip }, text);
+  /** Puts the address of cells into the formula that is typed. */
+  #point(pointed: Selected): void {
+    const { now } = this.#typing;
+    const sheet = this.#shown?.view.sheet;
+    if (now === undefined || sheet === undefined) return;
+    const { area } = pointed;
+    this.#pointed = pointed;
+    this.#typing.point(now.sheet === sheet ? printArea(area) : printAddress(sheet.name, area));
+    this.#seen = seenOf(pointed);
+    this.#typingChanged();
+  }
+
+  #listenToClipboard(): void {
+    listenToClipboard(this.#editor.field, {
+      selection: () =>
+        this.isTyping || this.#shown === undefined ? undefined : { view: this.#shown.view, area: this.#selected.area },
+      onCut: (area) => {
+        this.#listener.onClear(area);
       },
-    };
+      onPaste: (area, entries) => {
+        if (!this.#listener.onPaste(area, entries)) return;
+        const active = { row: area.top, column: area.left };
+        this.#select(
+          { area, active, head: { row: area.top + area.rows - 1, column: area.left + area.columns - 1 } },
+          active,
+        );
+      },
+    });
   }
 
-  #properties(row: number, column: number): { class: string; style: Record<string, string> } {
-    const shown = this.#view?.cell(row, column);
-    if (shown === undefined) return { class: "", style: {} };
-    const { style, merged, textWidth, text } = shown;
-    if (merged === "hidden") return { class: "covered", style: {} };
-    const size: Record<string, string> =
-      merged === undefined ? {} : { width: `${merged.width}px`, height: `${merged.height}px`, "z-index": "2" };
-    const runsOver = textWidth !== undefined && text !== "";
-    return {
-      class: ["cell", runsOver ? "runs-over" : "", merged === undefined ? "" : "merged"].join(" "),
-      style: { ...style, ...size },
-    };
+  #listenToMouse(): void {
+    listenToPointer(this.#cells.scroller, {
+      spotAt: (x, y) =>
+        this.#shown === undefined ? FIRST.active : spotAt(this.#shown.layout, this.#cells.sight, x, y),
+      onPress: (at, extend) => {
+        this.#press(at, extend);
+      },
+      onDrag: (at) => {
+        this.#press(at, true);
+      },
+      onDoubleClick: () => {
+        this.edit("within");
+      },
+      onResize: ({ kind, index }, by) => {
+        const size = this.#shown?.layout[kind === "row" ? "rows" : "columns"].size(index) ?? 0;
+        if (by !== 0) this.#listener.onResize({ kind, index }, Math.max(1, size + by) / PIXELS_PER_POINT);
+      },
+      onContextMenu: (at, x, y) => {
+        if (!this.commit()) return;
+        if (!isWithin(this.#selected, at)) this.#press(at, false);
+        this.#listener.onMenu(isLine(at) ? at : "cells", x, y);
+      },
+    });
   }
 
-  #listen(): void {
-    const on = <T>(name: string, listener: (detail: T, event: CustomEvent<T>) => void): void => {
-      this.#element.addEventListener(name, (event) => {
-        listener((event as CustomEvent<T>).detail, event as CustomEvent<T>);
-      });
-    };
-    on<{ rowIndex: number; prop: number; val?: unknown }>("beforeedit", ({ rowIndex, prop, val }, event) => {
-      event.preventDefault();
-      const entry = typeof val === "string" ? val : "";
-      if (entry !== this.#view?.entryText(rowIndex, prop)) this.#listener.onType(rowIndex, prop, entry);
-    });
-    on<RangeEdit>("beforerangeedit", (detail, event) => {
-      event.preventDefault();
-      this.#rangeEdited(detail);
-    });
-    on<RangeArea>("setrange", (range) => {
-      this.#personSelected(areaOf(range));
-    });
-    on<{ range: RangeArea }>("focuscell", ({ range }) => {
-      this.#personSelected(areaOf(range));
-    });
-    on<ColumnRegular>("headerclick", ({ prop }, event) => {
-      event.preventDefault();
-      const column = Number(prop);
-      const rows = this.#view?.rows ?? 1;
-      void this.#element.setCellsFocus({ x: column, y: 0 }, { x: column, y: rows - 1 });
-    });
-    on<Record<number, ColumnRegular>>("aftercolumnresize", (columns) => {
-      for (const [index, { size }] of Object.entries(columns))
-        if (size !== undefined) this.#listener.onColumnWidth(Number(index), size);
-    });
-    on<{ dimension: string; coordinate: number }>("viewportscroll", ({ dimension, coordinate }) => {
-      this.#charts.style.setProperty(
-        dimension === "rgRow" ? "--scrolled-down" : "--scrolled-right",
-        `${-coordinate}px`,
-      );
-    });
-    for (const name of ["beforeautofill", "beforerange"])
-      on(name, (_, event) => {
-        event.preventDefault();
-      });
-  }
-
-  #personSelected(area: Area): void {
-    this.#selections++;
-    this.#selectionLost = false;
-    if (sameArea(area, this.#selected)) return;
-    this.#selected = area;
-    this.#listener.onSelect(area);
-  }
-
-  #rangeEdited({ data }: RangeEdit): void {
-    const rows = Object.keys(data)
-      .map(Number)
-      .sort((a, b) => a - b);
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(data[row] ?? {}).map(Number)))].sort((a, b) => a - b);
-    const [top, left] = [rows[0], columns[0]];
-    if (top === undefined || left === undefined) return;
-    const height = (rows.at(-1) ?? top) - top + 1;
-    const width = (columns.at(-1) ?? left) - left + 1;
-    const entries = Array.from({ length: height }, (_, down) =>
-      Array.from({ length: width }, (_each, across) => data[top + down]?.[left + across] ?? null),
-    );
-    if (entries.flat().every((entry) => entry === "" || entry === null))
-      this.#listener.onClear({ top, left, rows: height, columns: width });
-    else this.#listener.onPaste(top, left, entries);
-  }
-
-  async #bringIntoSight(column: number, row: number): Promise<void> {
-    const cell = this.#element.querySelector(
-      `revogr-viewport-scroll.rgCol revogr-data[type="rgRow"] [data-rgrow="${row}"][data-rgcol="${column}"]`,
-    );
-    const box = cell?.getBoundingClientRect();
-    const frame = this.#element.getBoundingClientRect();
-    const seen =
-      box !== undefined &&
-      box.top > frame.top + 20 &&
-      box.bottom < frame.bottom &&
-      box.left > frame.left &&
-      box.right < frame.right;
-    if (!seen) await this.#element.scrollToCoordinate({ x: column, y: row });
+  #press(at: Place, extend: boolean): void {
+    if (this.#shown === undefined) return;
+    const paper = paperOf(this.#shown.view.sheet);
+    if (this.isPointing) {
+      this.#point(pressed(paper, at, extend ? this.#pointed : undefined));
+      return;
+    }
+    if (!this.commit()) return;
+    if (document.activeElement !== this.#editor.field) this.#editor.focus();
+    const selected = pressed(paper, at, extend ? this.#selected : undefined);
+    if (!sameArea(selected.area, this.#selected.area) || !extend)
+      this.#select(selected, at === "corner" ? {} : seenOf(selected));
   }
 }
 
-function areaOf({ x, y, x1, y1 }: RangeArea): Area {
-  return areaBetween(y, x, y1, x1);
-}
-
-interface RangeEdit {
-  readonly data: Readonly<Record<number, Readonly<Record<number, string>>>>;
-}
-
-/** What the grid's editor and its clipboard find in a row's cells. */
-function entriesOf(view: SheetView, row: number): Record<number, string> {
-  return Object.fromEntries(Array.from({ length: view.columns }, (_, column) => [column, view.entryText(row, column)]));
-}
-
-function layoutKey(view: SheetView): string {
-  const widths = Array.from({ length: view.columns }, (_, column) => view.columnWidth(column));
-  const heights = Array.from({ length: view.rows }, (_, row) => view.rowHeight(row));
-  return [view.sheet.id, widths.join(), heights.join()].join(" ");
+function sameExtent(a: Extent, b: Extent): boolean {
+  return a.rows === b.rows && a.columns === b.columns;
 }

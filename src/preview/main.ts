@@ -1,6 +1,5 @@
-import { byId } from "./element";
 import { Desk } from "./desk";
-import { sampleWorkbook } from "./files";
+import { blankWorkbook } from "./files";
 import styles from "./preview.css";
 
 const sheet = document.createElement("style");
@@ -8,7 +7,4 @@ sheet.textContent = styles;
 document.head.append(sheet);
 
 const desk = new Desk();
-byId("new-school", HTMLButtonElement).addEventListener("click", () => {
-  void desk.open(sampleWorkbook);
-});
-void desk.open(sampleWorkbook);
+void desk.open(() => Promise.resolve(blankWorkbook()));

@@ -1,3 +1,4 @@
+import { printArea } from "../embedded/book/address";
 import { type Area, contains } from "../embedded/book/area";
 import { type CellFormat } from "../embedded/book/cell-format";
 import { type CellValue, isCellError } from "../embedded/book/cell-value";
@@ -7,16 +8,9 @@ import type { Calculation } from "../embedded/calculation/calculation";
 import { conditionalLooks } from "../embedded/calculation/conditional-looks";
 import { displayText } from "../embedded/objects/display-text";
 import { cellStyle, type Style } from "./cell-style";
+import type { Lines } from "./cells/lines";
+import type { Layout } from "./cells/sight";
 import { tableFormat } from "./table-look";
-
-/** A point of the sheet in pixels of the screen. */
-export const PIXELS_PER_POINT = 4 / 3;
-
-/** The least cells that are shown, so that there is always paper to write on. */
-const LEAST_ROWS = 60;
-const LEAST_COLUMNS = 20;
-const SPARE_ROWS = 30;
-const SPARE_COLUMNS = 8;
 
 /** One cell as it is shown. */
 export interface ShownCell {
@@ -30,47 +24,35 @@ export interface ShownCell {
   readonly merged?: { readonly width: number; readonly height: number } | "hidden";
 }
 
-/** What there is to see of a sheet at this moment. */
+/** What there is to see of a sheet, until something of its book changes. */
 export class SheetView {
   readonly sheet: Sheet;
-  readonly rows: number;
-  readonly columns: number;
-  readonly #looks: ReadonlyMap<string, ConditionalLook>;
+  readonly #calculation: Calculation;
+  #looks: ReadonlyMap<string, ConditionalLook> = new Map();
+  #looksAt = "";
 
   constructor(sheet: Sheet, calculation: Calculation) {
     this.sheet = sheet;
-    const used = sheet.usedArea();
-    const charts = sheet.charts.map(({ content }) => content);
-    const lowest = Math.max(0, ...charts.map(({ top, height }) => (top + height) / sheet.standardHeight));
-    const rightmost = Math.max(0, ...charts.map(({ left, width }) => (left + width) / sheet.standardWidth));
-    this.rows = Math.max(LEAST_ROWS, SPARE_ROWS + Math.max((used?.top ?? 0) + (used?.rows ?? 0), Math.ceil(lowest)));
-    this.columns = Math.max(
-      LEAST_COLUMNS,
-      SPARE_COLUMNS + Math.max((used?.left ?? 0) + (used?.columns ?? 0), Math.ceil(rightmost)),
-    );
-    const shown: Area = { top: 0, left: 0, rows: this.rows, columns: this.columns };
-    const looks = sheet.conditionalFormats.length === 0 ? [] : conditionalLooks(calculation, sheet, shown);
+    this.#calculation = calculation;
+  }
+
+  /** Finds out which conditional formats apply to the cells that are to be shown. */
+  lookAt(areas: readonly Area[]): void {
+    const at = areas.map((area) => printArea(area)).join();
+    if (this.sheet.conditionalFormats.length === 0 || this.#looksAt === at) return;
+    const looks = areas.flatMap((area) => conditionalLooks(this.#calculation, this.sheet, area));
     this.#looks = new Map(looks.map(({ row, column, look }) => [`${row},${column}`, look]));
+    this.#looksAt = at;
   }
 
-  /** A column's width in pixels; a hidden one leaves a line. */
-  columnWidth(column: number): number {
-    return this.sheet.columns.get(column)?.hidden === true ? 1 : pixels(this.sheet.columnWidth(column));
-  }
-
-  /** A row's height in pixels; a hidden one leaves a line. */
-  rowHeight(row: number): number {
-    return this.sheet.rows.get(row)?.hidden === true ? 1 : pixels(this.sheet.rowHeight(row));
-  }
-
-  /** How a cell is shown. */
-  cell(row: number, column: number): ShownCell {
+  /** How a cell is shown; its conditional formats where it was looked at. */
+  cell(layout: Layout, row: number, column: number): ShownCell {
     const value = this.sheet.valueAt(row, column);
     const look = this.#looks.get(`${row},${column}`);
     const format = this.#format(row, column);
     const text = displayText(value, look?.numberFormat ?? format.numberFormat, this.sheet.book.datesFrom1904);
-    const merged = this.#merged(row, column);
-    const textWidth = merged === undefined ? this.#overflow(row, column, value, format) : undefined;
+    const merged = this.#merged(layout, row, column);
+    const textWidth = merged === undefined ? this.#overflow(layout.columns, row, column, value, format) : undefined;
     return {
       text,
       style: cellStyle(format, value, look),
@@ -89,7 +71,9 @@ export class SheetView {
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const { numberFormat } = this.sheet.formatAt(row, column);
     if (typeof value === "number")
-      return /[dmyh]/i.test(numberFormat) ? displayText(value, numberFormat, this.sheet.book.datesFrom1904) : String(value);
+      return /[dmyh]/i.test(numberFormat)
+        ? displayText(value, numberFormat, this.sheet.book.datesFrom1904)
+        : String(value);
     const needsMark = numberFormat !== "@" && /^[=+\-@']|^\s*[0-9.,:/%-]+\s*$/.test(value);
     return needsMark ? `'${value}` : value;
   }
@@ -100,35 +84,26 @@ export class SheetView {
     return table === undefined ? own : tableFormat(table, row, own);
   }
 
-  #merged(row: number, column: number): ShownCell["merged"] {
+  #merged({ rows, columns }: Layout, row: number, column: number): ShownCell["merged"] {
     const area = this.sheet.merged.find((each) => contains(each, row, column));
     if (area === undefined) return undefined;
     if (area.top !== row || area.left !== column) return "hidden";
     return {
-      width: sum(area.columns, (index) => this.columnWidth(area.left + index)),
-      height: sum(area.rows, (index) => this.rowHeight(area.top + index)),
+      width: columns.start(area.left + area.columns) - columns.start(area.left),
+      height: rows.start(area.top + area.rows) - rows.start(area.top),
     };
   }
 
   /** Texts, and only those, run over into blank cells to their right. */
-  #overflow(row: number, column: number, value: CellValue, format: CellFormat): number | undefined {
+  #overflow(columns: Lines, row: number, column: number, value: CellValue, format: CellFormat): number | undefined {
     const { horizontalAlignment: alignment, wrapText } = format;
     if (typeof value !== "string" || wrapText || !["General", "Left"].includes(alignment)) return undefined;
-    let width = this.columnWidth(column);
-    for (let next = column + 1; next < this.columns; next++) {
-      const taken = this.sheet.cells.at(row, next).value !== null || this.#merged(row, next) !== undefined;
-      if (taken) break;
-      width += this.columnWidth(next);
-    }
-    return width;
+    let next = column + 1;
+    while (next < columns.count && this.sheet.cells.at(row, next).value === null && !this.#isMerged(row, next)) next++;
+    return columns.start(next) - columns.start(column);
   }
-}
 
-/** Points of the sheet in pixels. */
-export function pixels(points: number): number {
-  return Math.round(points * PIXELS_PER_POINT);
-}
-
-function sum(count: number, size: (index: number) => number): number {
-  return Array.from({ length: count }, (_, index) => size(index)).reduce((total, each) => total + each, 0);
+  #isMerged(row: number, column: number): boolean {
+    return this.sheet.merged.some((area) => contains(area, row, column));
+  }
 }

@@ -1,0 +1,73 @@
+import { type Area, intersection } from "../embedded/book/area";
+import { shiftFormula } from "../embedded/book/formula-text";
+import { shownText } from "../embedded/objects/display-text";
+import { printCells, readCells } from "./cells/clipboard-text";
+import type { SheetView } from "./sheet-view";
+
+/** Cells that were copied: the text that others paste, and what they hold. */
+export interface Copied {
+  readonly text: string;
+  readonly top: number;
+  readonly left: number;
+  /** What one would type to get each cell. */
+  readonly entries: readonly (readonly string[])[];
+  /** Whether they were cut: their formulas stay what they are. */
+  readonly isCut: boolean;
+}
+
+/** Copies cells; of entire rows or columns what is filled. */
+export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
+  const used = view.sheet.usedArea(true);
+  const { top, left, rows, columns } = (used === undefined
+    ? undefined
+    : intersection(area, {
+        ...used,
+        rows: used.top + used.rows,
+        columns: used.left + used.columns,
+        top: 0,
+        left: 0,
+      })) ?? {
+    ...area,
+    rows: 1,
+    columns: 1,
+  };
+  const each = (ask: (row: number, column: number) => string): string[][] =>
+    Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_each, across) => ask(top + down, left + across)),
+    );
+  return {
+    text: printCells(each((row, column) => shownText(view.sheet, row, column))),
+    top,
+    left,
+    entries: each((row, column) => view.entryText(row, column)),
+    isCut,
+  };
+}
+
+/**
+ * What pasting a text into an area enters, from the area's first cell on: cells of ours with their formulas moved along, else
+ * the text's cells. A selection that they fill several times is filled with them.
+ */
+export function pasted(text: string, area: Area, source: Copied | undefined): readonly (readonly string[])[] {
+  const isOurs = source !== undefined && sameLines(source.text) === sameLines(text);
+  const block = isOurs ? source.entries : readCells(text);
+  const [rows, columns] = [block.length, block[0]?.length ?? 1];
+  const isFilled = area.rows * area.columns <= MOST_FILLED && area.rows % rows === 0 && area.columns % columns === 0;
+  const [height, width] = isFilled ? [area.rows, area.columns] : [rows, columns];
+  return Array.from({ length: height }, (_, down) =>
+    Array.from({ length: width }, (_each, across) => {
+      const [row, column] = [down % rows, across % columns];
+      const entry = block[row]?.[column] ?? "";
+      if (!isOurs || source.isCut || !entry.startsWith("=")) return entry;
+      return shiftFormula(entry, area.top + down - source.top - row, area.left + across - source.left - column);
+    }),
+  );
+}
+
+/** So many cells can be filled at once by pasting fewer. */
+const MOST_FILLED = 100_000;
+
+/** Some systems change the ends of lines on the clipboard. */
+function sameLines(text: string): string {
+  return text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+}

@@ -1,0 +1,34 @@
+import type { Area } from "../embedded/book/area";
+import { type Copied, copied, pasted } from "./copied";
+import type { SheetView } from "./sheet-view";
+
+/** What copying and pasting ask of the cells. */
+export interface ClipboardListener {
+  /** The cells to copy from or paste to; undefined while somebody types, when the text in the field is meant. */
+  readonly selection: () => { readonly view: SheetView; readonly area: Area } | undefined;
+  readonly onCut: (area: Area) => void;
+  readonly onPaste: (area: Area, entries: readonly (readonly string[])[]) => void;
+}
+
+/** Listens to the clipboard's keys and commands at the field that has the keyboard of the cells. */
+export function listenToClipboard(field: HTMLElement, listener: ClipboardListener): void {
+  let latest: Copied | undefined;
+  for (const kind of ["copy", "cut"] as const)
+    field.addEventListener(kind, (event) => {
+      const selection = listener.selection();
+      if (selection === undefined) return;
+      event.preventDefault();
+      latest = copied(selection.view, selection.area, kind === "cut");
+      event.clipboardData?.setData("text/plain", latest.text);
+      if (kind === "cut") listener.onCut(selection.area);
+    });
+  field.addEventListener("paste", (event) => {
+    const selection = listener.selection();
+    if (selection === undefined) return;
+    event.preventDefault();
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text === "") return;
+    const entries = pasted(text, selection.area, latest);
+    listener.onPaste({ ...selection.area, rows: entries.length, columns: entries[0]?.length ?? 1 }, entries);
+  });
+}

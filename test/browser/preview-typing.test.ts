@@ -1,0 +1,213 @@
+import type { Browser, Page } from "playwright-core";
+import { type RunningPreview, servePreview } from "../../src/preview/server";
+import { TEXTS } from "../../src/taskpane/texts";
+import { launchChromium } from "./launch";
+
+/** Somebody who types very fast, at a machine that is four times as slow as this one. */
+const PACE_MILLISECONDS = 20;
+const SLOWNESS = 4;
+const NUMBERS = 200;
+const PATIENCE_MILLISECONDS = 240_000;
+
+describe("typing into the preview's cells", () => {
+  let browser: Browser;
+  let preview: RunningPreview;
+  beforeAll(async () => {
+    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await preview.close();
+  });
+
+  it(
+    "loses no key, however fast they come",
+    () =>
+      inPage(async (page) => {
+        const seed = 20_261_129;
+        const numbers = Array.from({ length: NUMBERS }, (_, index) => randomNumber(seed + index));
+        const session = await page.context().newCDPSession(page);
+        await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
+        for (const number of numbers) {
+          await page.keyboard.type(number, { delay: PACE_MILLISECONDS });
+          await page.keyboard.press("Enter");
+          await page.waitForTimeout(PACE_MILLISECONDS);
+        }
+        await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+        await expectPlace(page, `A${NUMBERS + 1}`);
+        expect(await columnA(page, NUMBERS)).toEqual(numbers);
+      }),
+    PATIENCE_MILLISECONDS,
+  );
+
+  it("opens on an empty book, and the pane says what it is for", () =>
+    inPage(async (page) => {
+      expect(await page.getByRole("tab").allTextContents()).toEqual(["Sheet1"]);
+      await page.frameLocator("iframe").getByRole("button", { name: TEXTS.insertSample }).click();
+      await page.getByRole("tab", { name: "Inputs", selected: true }).waitFor();
+    }));
+
+  it("goes where the keys of a spreadsheet go", () =>
+    inPage(async (page) => {
+      const steps: readonly (readonly [keys: string, place: string])[] = [
+        ["ArrowRight", "B1"],
+        ["Tab", "C1"],
+        ["Shift+Tab", "B1"],
+        ["Home", "A1"],
+        ["Control+ArrowDown", "A3"],
+        ["ArrowRight", "B3"],
+        ["Control+ArrowUp", "B1"],
+        ["End", "A1"],
+        ["Control+End", "A3"],
+        ["Control+ArrowDown", "A1048576"],
+        ["Control+Home", "A1"],
+        ["Shift+ArrowDown", "A1:A2"],
+        ["Control+a", "A1:A3"],
+        ["Control+a", "1:1048576"],
+        ["Control+Home", "A1"],
+        ["Control+Space", "A:A"],
+        ["ArrowDown", "A2"],
+        ["Shift+Space", "2:2"],
+      ];
+      for (const number of ["1", "2", "3"]) await typeAndEnter(page, number);
+      await page.keyboard.press("Control+Home");
+      for (const [keys, place] of steps) {
+        await page.keyboard.press(keys);
+        await expectPlace(page, place);
+      }
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.press("PageDown");
+      await page.waitForFunction(() => Number(document.querySelector<HTMLInputElement>("#place")?.value.slice(1)) > 15);
+    }));
+
+  it("types over a cell or edits it, ends with what one expects, and keeps a wrong formula in the editor", () =>
+    inPage(async (page) => {
+      await typeAndEnter(page, "12");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("F2");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.type("0");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("5");
+      await page.keyboard.press("ArrowRight");
+      await expectPlace(page, "B2");
+      expect(await columnA(page, 2)).toEqual(["102", "5"]);
+      await page.keyboard.type("=SUM(A1:A2");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").filter({ hasText: "is not a formula that can be read" }).waitFor();
+      await page.keyboard.type(")");
+      await page.keyboard.press("Enter");
+      await page.locator("#cell-1-1").filter({ hasText: /^107$/ }).waitFor();
+      await page.keyboard.type("gone");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Delete");
+      await page.locator("#cell-1-1").filter({ hasText: /^$/ }).waitFor();
+      expect(await page.locator("#cell-2-1").textContent()).toBe("");
+    }));
+
+  it("puts cells that are clicked, dragged over or gone to by arrows into the formula that is typed", () =>
+    inPage(async (page) => {
+      for (const number of ["1", "2", "3"]) await typeAndEnter(page, number);
+      await page.locator("#cell-0-2").click();
+      await page.keyboard.type("=SUM(");
+      await page.locator("#cell-0-0").hover();
+      await page.mouse.down();
+      await page.locator("#cell-2-0").hover();
+      await page.mouse.up();
+      await page.keyboard.type(")*");
+      await page.locator("#cell-1-0").click();
+      await page.keyboard.type("+");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("F4");
+      await expectEntry(page, "=SUM(A1:A3)*A2+$A$1");
+      await page.keyboard.press("Enter");
+      await page.locator("#cell-0-2").filter({ hasText: /^13$/ }).waitFor();
+      await page.getByRole("button", { name: "Add a sheet" }).click();
+      await page.getByRole("tab", { name: "Sheet2", selected: true }).waitFor();
+      await page.keyboard.type("=");
+      await page.getByRole("tab", { name: "Sheet1" }).click();
+      await page.locator("#cell-2-0").filter({ hasText: /^3$/ }).click();
+      await page.keyboard.press("Enter");
+      await page.getByRole("tab", { name: "Sheet2", selected: true }).waitFor();
+      await page.locator("#cell-0-0").filter({ hasText: /^3$/ }).waitFor();
+      await page.keyboard.press("ArrowUp");
+      await expectEntry(page, "=Sheet1!A3");
+    }));
+
+  it("selects what a header stands for, and copies, cuts and pastes cells with their formulas", () =>
+    inPage(async (page) => {
+      await typeAndEnter(page, "7");
+      await typeAndEnter(page, "=A1*2");
+      await page.locator("[data-column='0']").click();
+      await expectPlace(page, "A:A");
+      await page.locator("[data-column='2']").click({ modifiers: ["Shift"] });
+      await expectPlace(page, "A:C");
+      await page.locator("[data-row='1']").click();
+      await expectPlace(page, "2:2");
+      await page.locator("#cell-0-0").click();
+      await page.locator("#cell-1-0").click({ modifiers: ["Shift"] });
+      await page.keyboard.press("Control+c");
+      await page.locator("#cell-0-2").click();
+      await page.keyboard.press("Control+v");
+      await expectPlace(page, "C1:C2");
+      await page.locator("#cell-1-2").filter({ hasText: /^14$/ }).click();
+      await expectEntry(page, "=C1*2");
+      await page.keyboard.press("Control+x");
+      await page.locator("#cell-1-2").filter({ hasText: /^$/ }).waitFor();
+      await page.keyboard.press("Control+z");
+      await page.locator("#cell-1-2").filter({ hasText: /^14$/ }).waitFor();
+    }));
+
+  async function inPage(story: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
+    await page.goto(preview.address);
+    await page.getByRole("tab", { name: "Sheet1" }).waitFor();
+    await story(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+});
+
+/** A whole number of one to four digits, always the same of the same seed. */
+function randomNumber(seed: number): string {
+  return String(((seed * 48_271) % 2_147_483_647) % 10 ** (1 + (seed % 4)));
+}
+
+async function typeAndEnter(page: Page, entry: string): Promise<void> {
+  await page.keyboard.type(entry);
+  await page.keyboard.press("Enter");
+}
+
+async function expectPlace(page: Page, place: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>("#place")?.value === wanted, place);
+}
+
+/** What the bar above the cells shows: what the active cell holds. */
+async function expectEntry(page: Page, entry: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector<HTMLTextAreaElement>("#formula")?.value === wanted,
+    entry,
+  );
+}
+
+/** What the first cells of column A show, read row by row as each comes into sight. */
+async function columnA(page: Page, count: number): Promise<readonly (string | null)[]> {
+  const shown: (string | null)[] = [];
+  await page.locator(".scroller").evaluate((scroller) => {
+    scroller.scrollTop = 0;
+  });
+  for (let row = 0; row < count; row++) {
+    if (row % 15 === 0)
+      await page.locator(".scroller").evaluate((scroller, top) => {
+        scroller.scrollTop = top;
+      }, row * 20);
+    shown.push(await page.locator(`#cell-${row}-0`).textContent());
+  }
+  return shown;
+}
