@@ -14,7 +14,7 @@ describe("what is selected", () => {
     const sheet = sheetOf();
     sheet.merge(area("B2:C4"));
     const paper = paperOf(sheet);
-    expect(print(selectCell(paper, spot("C3")))).toBe("B2:C3 at B2");
+    expect(print(selectCell(paper, spot("C3")))).toBe("B2:C4 at B2");
     expect(print(extendTo(paper, selectCell(paper, spot("A3")), spot("B3")))).toBe("A2:C4 at A3");
   });
 
