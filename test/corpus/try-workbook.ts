@@ -33,7 +33,8 @@ export async function tryWorkbook(path: string): Promise<Tried> {
     if (school === undefined) throw new Error("There is a published school.");
     const sheet = typeSchool(book, SHEET, school.problem, false);
     // Where the cells of the workbook show dates if nobody says otherwise, a person would format these.
-    sheet.format({ top: 0, left: 0, rows: 60, columns: 20 }, { numberFormat: "General" });
+    const used = book.defaultFormat.numberFormat === "General" ? undefined : sheet.usedArea();
+    if (used !== undefined) sheet.format(used, { numberFormat: "General" });
     book.activate(sheet);
     const excel = await startEmbeddedExcel(book);
     const finder = createLocalPlanFinder(await createGlpkSolver());

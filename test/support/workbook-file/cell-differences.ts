@@ -15,7 +15,9 @@ export interface SharedItems {
 export interface ValuesOfFormulas {
   /** Whether a cell's value comes from the clock or from chance. */
   readonly byClock: (sheet: string, row: number, column: number) => boolean;
-  /** Whether Excel computes all when it opens the file. */
+  /** Whether the file left values to whoever opens it, for which programs that cannot compute say 0. */
+  readonly leftByFile: boolean;
+  /** Whether Excel computes all when it opens what was saved. */
   readonly leftToExcel: boolean;
 }
 
@@ -52,7 +54,7 @@ export function cellDifferences(
     const [value, valueNow] = [valueOf(cell), valueOf(now)];
     const kindOfChange = () => {
       if (formula === undefined) return isWithin(filled, cell) && value === "" ? "value filled in" : "cell value";
-      if (value === "") return "value filled in";
+      if (value === "" || (value === "n 0" && values.leftByFile)) return "value filled in";
       if (valueNow === "" && values.leftToExcel) return "value left to Excel";
       return values.byClock(sheet, cell.row, cell.column) ? "value by clock or chance" : "value of a formula";
     };

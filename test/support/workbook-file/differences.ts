@@ -163,10 +163,12 @@ function sheetDifferences(had: WorkbookParts, has: WorkbookParts): readonly Diff
   const now = new Map(has.sheets().map((sheet) => [sheet.name, sheet]));
   const [texts, textsNow] = [itemsIn(had), itemsIn(has)];
   const byClock = new CellsByClock(had);
-  const calculation = child(has.tree(has.workbookPath()), "calcPr");
+  const isLeft = (parts: WorkbookParts) =>
+    isYes(attribute(child(parts.tree(parts.workbookPath()), "calcPr"), "fullCalcOnLoad"));
   const values = {
     byClock: (sheet: string, row: number, column: number) => byClock.has(sheet, row, column),
-    leftToExcel: isYes(attribute(calculation, "fullCalcOnLoad")),
+    leftByFile: isLeft(had),
+    leftToExcel: isLeft(has),
   };
   return had.sheets().flatMap((sheet) => {
     const { name, path } = sheet;
