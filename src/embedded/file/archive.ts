@@ -12,7 +12,7 @@ export class TooLargeError extends Error {
 
 /**
  * The parts within a file by their names, which some programs write with back slashes or a slash in front.
- * @throws TooLargeError where they are more than `most` bytes, SpoiltPartError where a checksum is wrong, or another
+ * @throws TooLargeError where they are more than `most` bytes, SpoiltPartError where a checksum or a name is wrong, or another
  * error where the bytes are no archive
  */
 export async function partsWithin(
@@ -49,11 +49,14 @@ interface DirectoryEntry {
   readonly isEmpty: boolean;
 }
 
-/** What the directory of an archive tells; nothing of names that are there twice or of what cannot be followed. */
+/**
+ * What the directory of an archive tells; nothing of what cannot be followed.
+ * @throws SpoiltPartError where two parts have a name
+ */
 function storedDirectory(bytes: Uint8Array): ReadonlyMap<string, DirectoryEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, DirectoryEntry>();
-  const twice = new Set<string>();
+  const names = new Set<string>();
   let end = view.byteLength - 22;
   while (end >= 0 && view.getUint32(end, true) !== END_OF_DIRECTORY) end--;
   let at = end < 0 ? view.byteLength : view.getUint32(end + 16, true);
@@ -62,12 +65,12 @@ function storedDirectory(bytes: Uint8Array): ReadonlyMap<string, DirectoryEntry>
       view.getUint16(at + offset, true),
     );
     const name = plainName(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-    if (entries.has(name)) twice.add(name);
+    if (!name.endsWith("/") && names.size === names.add(name.toLowerCase()).size)
+      throw new SpoiltPartError(`it holds two parts named ${name}, and nobody knows which of them holds.`);
     const isEmpty = view.getUint32(at + 20, true) === 0 && view.getUint32(at + 24, true) === 0;
     entries.set(name, { checksum: view.getUint32(at + 16, true), isEmpty });
     at += 46 + nameLength + extraLength + commentLength;
   }
-  for (const name of twice) entries.delete(name);
   return entries;
 }
 

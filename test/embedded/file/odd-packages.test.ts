@@ -206,6 +206,17 @@ describe("a file that is no workbook for us", () => {
     );
   });
 
+  it.each(["xl/worksheets/sheet1.xml", "xl/Worksheets/Sheet1.xml"])(
+    "says that a part is there twice, as %s",
+    async (again) => {
+      const archive = zip();
+      for (const [name, bytes] of new WorkbookParts(await small()).bytes) archive.add(name, bytes);
+      await expect(openBook(await archive.add(again, "<worksheet/>").bytes())).rejects.toThrow(
+        `The file is damaged: it holds two parts named ${again}, and nobody knows which of them holds.`,
+      );
+    },
+  );
+
   it("says which part cannot be unpacked", async () => {
     const bytes = (await small()).slice();
     const at = Buffer.from(bytes).indexOf("xl/worksheets/sheet1.xml") + "xl/worksheets/sheet1.xml".length;

@@ -37,11 +37,12 @@ function partDifferences(
   if (/calcChain|^_xmlsignatures\//i.test(name)) return [];
   const now = has.spelt(name);
   if (now === undefined) return [{ kind: "part", where: name, what: "is gone" }];
+  const isTypes = name.toLowerCase() === "[content_types].xml";
   const types =
-    name === "[Content_Types].xml" || had.contentType(name) === has.contentType(now)
+    isTypes || had.contentType(name) === has.contentType(now)
       ? []
       : [{ kind: "part", where: name, what: `${String(had.contentType(name))} → ${String(has.contentType(now))}` }];
-  if (ofTheBook.has(name) || name === "[Content_Types].xml" || name.endsWith(".rels")) return types;
+  if (ofTheBook.has(name) || isTypes || name.endsWith(".rels")) return types;
   const [old, fresh] = [had.bytes.get(name), has.bytes.get(now)];
   if (old === undefined || fresh === undefined || Buffer.compare(old, fresh) === 0) return types;
   const [tree, treeNow] = [had.tree(name), has.tree(now)];
