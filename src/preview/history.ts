@@ -4,10 +4,10 @@ import type { BookChange } from "../embedded/book/book-change";
 import { type BookMemento, bringBack, captureBook } from "../embedded/book/memento";
 import type { Sheet } from "../embedded/book/sheet";
 
-/** The most steps that can be taken back; of large workbooks fewer, so that all steps together keep at most so many cells. */
+/** The most steps that can be taken back; of large workbooks fewer, so that all steps together keep at most so many rows of cells. */
 const MOST_STEPS = 200;
 const FEWEST_STEPS = 5;
-const MOST_CELLS = 4_000_000;
+const MOST_ROWS = 4_000_000;
 
 /** What is no step by itself: where somebody looks, what the add-in keeps for itself, and what formulas show. */
 const NO_STEP: readonly BookChange["kind"][] = ["settingsChanged", "sheetActivated", "calculated"];
@@ -52,8 +52,8 @@ export class History {
   note(): void {
     if (!this.#isStep) return;
     const now = captureBook(this.#book, this.#now, ({ id }) => this.#everything || this.#changed.has(id));
-    const cells = now.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 1);
-    const most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(MOST_CELLS / cells)));
+    const rows = now.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 1);
+    const most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(MOST_ROWS / rows)));
     this.#past = [...this.#past, this.#now].slice(-most);
     this.#future = [];
     this.#now = now;

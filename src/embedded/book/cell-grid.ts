@@ -1,30 +1,8 @@
-import { type Area, cellArea, cellsOf, COLUMNS_OF_SHEET, contains, intersection, union } from "./area";
-import { type CellFormat, DEFAULT_FORMAT, sameFormat } from "./cell-format";
+import { type Area, COLUMNS_OF_SHEET, contains, intersection, WHOLE_SHEET } from "./area";
+import type { Cell, FormulaCell, PlacedCell } from "./cell";
+import { DEFAULT_FORMAT, sameFormat } from "./cell-format";
+import { type CapturedCells, CellRows } from "./cell-rows";
 import type { CellValue } from "./cell-value";
-
-/** What one cell holds. A cell that holds nothing and looks like every other is not kept. */
-export interface Cell {
-  /** What it shows: typed, or the formula's latest result. */
-  readonly value: CellValue;
-  /** With its `=`; undefined where the value was typed. */
-  readonly formula?: string;
-  /** undefined where the cell looks like its row, its column or any other cell. */
-  readonly format?: CellFormat;
-  /** The value is part of the result of a formula in another cell, above or to the left. */
-  readonly spilled?: true;
-  /** How many cells the formula's result fills, where it fills more than its own. */
-  readonly fills?: { readonly rows: number; readonly columns: number };
-  /** The formula was entered as an array over certain cells: its result fills `fills`, or its own cell alone, whatever its size. */
-  readonly fixedSize?: true;
-  /** The formula comes from a file of the time when a formula had one result: a range in it means the cell of its row or column. */
-  readonly singleResult?: true;
-}
-
-/** A cell with its place. */
-export interface PlacedCell extends Cell {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What a cell held when its file was read, and where it stands. */
 export interface CellChange {
@@ -33,15 +11,17 @@ export interface CellChange {
   readonly before: Cell;
 }
 
-const BLANK: Cell = { value: null };
-
 /** The cells of a sheet, kept where there is something to keep. */
 export class CellGrid {
-  readonly #cells = new Map<number, Cell>();
+  readonly #cells = new CellRows();
   /** What the cells held when the file was read that were written since; all that was ever written where there is no file. */
   readonly #before = new Map<number, Cell>();
+  /** The places of the cells with formulas. */
+  readonly #formulas = new Set<number>();
   /** The areas of the arrays of fixed size that fill several cells, by their first cells. */
   readonly #arrays = new Map<number, Area>();
+  /** How often a value of a column has changed. */
+  readonly #editions: number[] = [];
   #rowsInUse = 0;
   #columnsInUse = 0;
 
@@ -52,41 +32,51 @@ export class CellGrid {
 
   /** What the cell holds; a blank cell where nothing is kept. */
   at(row: number, column: number): Cell {
-    return this.#cells.get(key(row, column)) ?? BLANK;
+    return this.#cells.at(row, column);
+  }
+
+  /** What the cell shows, which is quicker to learn than all that it holds. */
+  valueAt(row: number, column: number): CellValue {
+    return this.#cells.valueAt(row, column);
+  }
+
+  /** A number that is another after each change of a value in a column. */
+  editionOf(column: number): number {
+    return this.#editions[column] ?? 0;
   }
 
   /** Keeps a cell, or forgets it where nothing is left to keep. */
   put(row: number, column: number, cell: Cell): void {
     const place = key(row, column);
-    if (!this.#before.has(place)) this.#before.set(place, this.#cells.get(place) ?? BLANK);
+    if (!this.#before.has(place)) this.#before.set(place, this.#cells.at(row, column));
     this.restore(row, column, cell);
   }
 
   /** Keeps a cell that a file tells of: no change, but what changes are counted from. */
   restore(row: number, column: number, cell: Cell): void {
-    if (cell.value === null && cell.formula === undefined && cell.format === undefined && cell.spilled === undefined)
-      this.#cells.delete(key(row, column));
-    else this.#cells.set(key(row, column), cell);
-    if (cell.fixedSize === true && cell.fills !== undefined)
-      this.#arrays.set(key(row, column), { top: row, left: column, ...cell.fills });
-    else this.#arrays.delete(key(row, column));
-    if (cell.value === null) return;
+    const { value, formula, format, spilled, fills, fixedSize } = cell;
+    const place = key(row, column);
+    if (value !== this.#cells.valueAt(row, column)) this.#editions[column] = this.editionOf(column) + 1;
+    const isBlank = value === null && formula === undefined && format === undefined && spilled === undefined;
+    this.#cells.set(row, column, isBlank ? undefined : cell);
+    if (formula === undefined) this.#formulas.delete(place);
+    else this.#formulas.add(place);
+    if (fixedSize === true && fills !== undefined) this.#arrays.set(place, { top: row, left: column, ...fills });
+    else this.#arrays.delete(place);
+    if (value === null) return;
     if (row >= this.#rowsInUse) this.#rowsInUse = row + 1;
     if (column >= this.#columnsInUse) this.#columnsInUse = column + 1;
   }
 
-  /** Every kept cell by its place, as it is now, to be brought back later. */
-  capture(): ReadonlyMap<number, Cell> {
-    return new Map(this.#cells);
+  /** Every kept cell as it is now, to be brought back later. */
+  capture(): CapturedCells {
+    return this.#cells.capture();
   }
 
   /** Brings cells back that were captured, and answers the places that changed by it. A formula's value is left to be calculated. */
-  bringBack(captured: ReadonlyMap<number, Cell>): readonly { readonly row: number; readonly column: number }[] {
-    const places = new Set([...captured.keys(), ...this.#cells.keys()]);
-    return [...places].flatMap((place) => {
-      const cell = captured.get(place) ?? BLANK;
-      if (isAlike(cell, this.#cells.get(place) ?? BLANK)) return [];
-      const [row, column] = [Math.floor(place / COLUMNS_OF_SHEET), place % COLUMNS_OF_SHEET];
+  bringBack(captured: CapturedCells): readonly { readonly row: number; readonly column: number }[] {
+    return this.#cells.differencesFrom(captured).flatMap(({ row, column, ...cell }) => {
+      if (isAlike(cell, this.#cells.at(row, column))) return [];
       this.put(row, column, cell);
       return [{ row, column }];
     });
@@ -94,23 +84,31 @@ export class CellGrid {
 
   /** The kept cells of an area, row by row. */
   within(area: Area): readonly PlacedCell[] {
-    if (area.rows * area.columns <= this.#cells.size)
-      return [...cellsOf(area)].flatMap(({ row, column }) => {
-        const cell = this.#cells.get(key(row, column));
-        return cell === undefined ? [] : [{ ...cell, row, column }];
-      });
-    return this.all().filter(({ row, column }) => contains(area, row, column));
+    return [...this.#cells.within(area)];
   }
 
   /** Every kept cell, row by row. */
   all(): readonly PlacedCell[] {
-    return [...this.#cells]
-      .sort(([a], [b]) => a - b)
-      .map(([place, cell]) => ({
-        ...cell,
-        row: Math.floor(place / COLUMNS_OF_SHEET),
-        column: place % COLUMNS_OF_SHEET,
-      }));
+    return this.within(WHOLE_SHEET);
+  }
+
+  /** The cells of an area that hold formulas, row by row. */
+  formulasWithin(area: Area): readonly FormulaCell[] {
+    const places =
+      area.rows * area.columns < this.#formulas.size
+        ? [...this.#cells.within(area)].map(({ row, column }) => key(row, column))
+        : [...this.#formulas].sort((a, b) => a - b);
+    return places.flatMap((place) => {
+      const [row, column] = [Math.floor(place / COLUMNS_OF_SHEET), place % COLUMNS_OF_SHEET];
+      const cell = this.#cells.at(row, column);
+      const { formula } = cell;
+      return formula === undefined || !contains(area, row, column) ? [] : [{ ...cell, formula, row, column }];
+    });
+  }
+
+  /** Every cell that holds a formula, row by row. */
+  formulas(): readonly FormulaCell[] {
+    return this.formulasWithin(WHOLE_SHEET);
   }
 
   /** The cells that were written since the file was read, row by row, with what they held before. */
@@ -134,32 +132,24 @@ export class CellGrid {
 
   /** Whether any cell holds a formula. */
   hasFormulas(): boolean {
-    return [...this.#cells.values()].some(({ formula }) => formula !== undefined);
+    return this.#formulas.size > 0;
   }
 
-  /** Whether any cell shows part of the result of a formula in another. */
-  hasSpills(): boolean {
-    return [...this.#cells.values()].some(({ spilled }) => spilled === true);
-  }
-
-  /** The smallest area that holds every value and formula of an area; undefined where there is none. */
-  usedAreaWithin(area: Area): Area | undefined {
-    return this.within(area)
-      .filter(({ value, formula }) => value !== null || formula !== undefined)
-      .map(({ row, column }) => cellArea(row, column))
-      .reduce<Area | undefined>((used, cell) => (used === undefined ? cell : union(used, cell)), undefined);
+  /** The smallest area that holds every value and formula of an area, or also every look of a cell; undefined where there is none. */
+  usedAreaWithin(area: Area, valuesOnly = true): Area | undefined {
+    return this.#cells.used(
+      area,
+      ({ value, formula, format }) => value !== null || formula !== undefined || (!valuesOnly && format !== undefined),
+    );
   }
 
   /** The smallest area that holds every kept cell, or every cell with a value; undefined where there is none. */
   usedArea(valuesOnly: boolean): Area | undefined {
-    let used: Area | undefined;
-    for (const [place, cell] of this.#cells) {
-      const formatted = cell.format !== undefined && !sameFormat(cell.format, DEFAULT_FORMAT);
-      if (cell.value === null && cell.formula === undefined && (valuesOnly || !formatted)) continue;
-      const here = cellArea(Math.floor(place / COLUMNS_OF_SHEET), place % COLUMNS_OF_SHEET);
-      used = used === undefined ? here : union(used, here);
-    }
-    return used;
+    if (valuesOnly) return this.usedAreaWithin(WHOLE_SHEET);
+    return this.#cells.used(WHOLE_SHEET, ({ value, formula, format }) => {
+      if (value !== null || formula !== undefined) return true;
+      return format !== undefined && !sameFormat(format, DEFAULT_FORMAT);
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Area, cellArea, union } from "./area";
 import type { Book } from "./book";
-import type { Cell } from "./cell-grid";
+import type { CapturedCells } from "./cell-rows";
 import type { Chart, ChartContent } from "./chart";
 import type { DefinedName, DefinedNames } from "./defined-name";
 import type { Line } from "./line";
@@ -21,7 +21,7 @@ interface SheetMemento {
   readonly visibility: SheetVisibility;
   /** The plain properties: lines shown, page, merged cells and the like, each a value that is replaced, never changed. */
   readonly plain: Readonly<Record<string, unknown>>;
-  readonly cells: ReadonlyMap<number, Cell>;
+  readonly cells: CapturedCells;
   readonly columns: ReadonlyMap<number, Line>;
   readonly rows: ReadonlyMap<number, Line>;
   readonly names: readonly DefinedName[];

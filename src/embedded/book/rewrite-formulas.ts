@@ -14,10 +14,9 @@ export function rewriteFormulas(
   rewriteNames(book.names, rewrite);
   for (const sheet of book.sheets) {
     rewriteNames(sheet.names, rewrite);
-    for (const { row, column, formula } of sheet.cells.all()) {
-      const rewritten = formula === undefined ? undefined : rewrite(formula);
-      if (rewritten !== undefined && rewritten !== formula)
-        sheet.cells.put(row, column, { ...sheet.cells.at(row, column), formula: rewritten });
+    for (const { row, column, formula } of sheet.cells.formulas()) {
+      const rewritten = rewrite(formula);
+      if (rewritten !== formula) sheet.cells.put(row, column, { ...sheet.cells.at(row, column), formula: rewritten });
     }
     sheet.conditionalFormats = sheet.conditionalFormats.map((format) => {
       const rule = rewrittenRule(format.rule, rewrite);

@@ -1,7 +1,7 @@
 import { callsAddIn } from "../book/add-in-functions";
 import { columnLetters, printArea } from "../book/address";
 import { sameFormat } from "../book/cell-format";
-import type { Cell } from "../book/cell-grid";
+import type { Cell } from "../book/cell";
 import { type CellValue, isCellError } from "../book/cell-value";
 import type { SharedTexts } from "./shared-texts";
 import { toStoredFormula } from "./stored-formula";

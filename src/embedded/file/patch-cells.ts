@@ -1,5 +1,5 @@
 import { printArea } from "../book/address";
-import type { Cell } from "../book/cell-grid";
+import type { Cell } from "../book/cell";
 import type { Line } from "../book/line";
 import type { Sheet } from "../book/sheet";
 import { changedKeys } from "./changed-keys";

@@ -1,6 +1,6 @@
 import { parseArea } from "../book/address";
 import type { CellFormat } from "../book/cell-format";
-import type { Cell } from "../book/cell-grid";
+import type { Cell } from "../book/cell";
 import { type CellValue, errorOfText } from "../book/cell-value";
 import { shiftFormula } from "../book/formula-text";
 import type { Line } from "../book/line";

@@ -1,4 +1,4 @@
-import type { Cell } from "../book/cell-grid";
+import type { Cell } from "../book/cell";
 import type { Sheet } from "../book/sheet";
 import type { Table } from "../book/table";
 

@@ -1,5 +1,5 @@
 import { parseArea, printArea } from "../book/address";
-import type { Cell } from "../book/cell-grid";
+import type { Cell } from "../book/cell";
 import { plainValue } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
 import type { Table, TableColumn } from "../book/table";

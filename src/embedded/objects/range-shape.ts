@@ -116,11 +116,7 @@ function usedPart(range: CellRange, valuesOnly = false): CellRange | undefined {
   const used = range.sheet.usedArea(valuesOnly);
   const shared = used === undefined ? undefined : intersection(used, range.area);
   if (shared === undefined) return undefined;
-  let tight: Area | undefined;
-  for (const { row, column, value, formula, format } of range.sheet.cells.within(shared)) {
-    if (value === null && formula === undefined && (valuesOnly || format === undefined)) continue;
-    tight = tight === undefined ? cellArea(row, column) : union(tight, cellArea(row, column));
-  }
+  const tight = range.sheet.cells.usedAreaWithin(shared, valuesOnly);
   return tight === undefined ? undefined : sameSheet(range, tight);
 }
 

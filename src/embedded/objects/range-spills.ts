@@ -32,7 +32,7 @@ function spillOf(range: CellRange): CellRange | undefined {
 function parentOf(range: CellRange): CellRange | undefined {
   const { sheet, area } = range;
   sheet.book.settle();
-  const parent = sheet.cells.all().find(({ row, column, fills }) => {
+  const parent = sheet.cells.formulas().find(({ row, column, fills }) => {
     if (fills === undefined) return false;
     const [down, across] = [area.top - row, area.left - column];
     return down >= 0 && down < fills.rows && across >= 0 && across < fills.columns;

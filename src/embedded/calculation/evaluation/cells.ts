@@ -14,7 +14,7 @@ export interface Place {
 
 /** The value of a cell. @throws CannotComputeError where the cell itself could not be computed */
 export function valueOfCell(sheet: Sheet, row: number, column: number): CellValue {
-  const { value } = sheet.cells.at(row, column);
+  const value = sheet.cells.valueAt(row, column);
   if (typeof value === "object" && value !== null && value.error === "#UNKNOWN!")
     throw new CannotComputeError(
       `what ${printAddress(sheet.name, cellArea(row, column))} is, which cannot be computed itself`,

@@ -1,6 +1,6 @@
 import { COLUMNS_OF_SHEET } from "../../book/area";
 import type { Book } from "../../book/book";
-import type { PlacedCell } from "../../book/cell-grid";
+import type { FormulaCell } from "../../book/cell";
 import type { Sheet } from "../../book/sheet";
 import type { CellsOfSheet } from "../evaluation/value";
 import type { ParsedFormulas } from "../evaluator/parsed-formulas";
@@ -31,8 +31,7 @@ export class FormulaGraph {
     this.#dependents = new Dependents();
     for (const node of this.outdated.all()) this.outdated.delete(node);
     for (const sheet of this.#book.sheets)
-      for (const cell of sheet.cells.all()) {
-        if (cell.formula === undefined) continue;
+      for (const cell of sheet.cells.formulas()) {
         const old = before.get(sheet)?.get(keyOf(cell));
         const node = this.#put(sheet, cell, old?.isTyped ?? areTyped, old?.read);
         const isChanged =
@@ -58,8 +57,7 @@ export class FormulaGraph {
   }
 
   #take(cells: CellsOfSheet, kept: ReadonlyMap<number, FormulaNode>): void {
-    for (const cell of cells.sheet.cells.within(cells.area)) {
-      if (cell.formula === undefined) continue;
+    for (const cell of cells.sheet.cells.formulasWithin(cells.area)) {
       const old = kept.get(keyOf(cell));
       this.outdated.add(this.#put(cells.sheet, cell, old?.formula !== cell.formula || old.isTyped, undefined));
     }
@@ -88,8 +86,8 @@ export class FormulaGraph {
     node.read = read;
   }
 
-  #put(sheet: Sheet, cell: PlacedCell, isTyped: boolean, read: readonly CellsOfSheet[] | undefined): FormulaNode {
-    const { row, column, formula = "" } = cell;
+  #put(sheet: Sheet, cell: FormulaCell, isTyped: boolean, read: readonly CellsOfSheet[] | undefined): FormulaNode {
+    const { row, column, formula } = cell;
     const precedents = precedentsOf(this.#book, this.#parsed, this.#hosts, { sheet, row, column }, formula);
     const node: FormulaNode = { sheet, row, column, formula, isTyped, precedents, read };
     let nodes = this.#nodes.get(sheet);

@@ -1,5 +1,5 @@
 import { type Area, cellsOf, contains, intersection, isOnSheet } from "../../book/area";
-import type { Cell } from "../../book/cell-grid";
+import type { Cell } from "../../book/cell";
 import { type CellValue, isCellError } from "../../book/cell-value";
 import type { Sheet } from "../../book/sheet";
 
