@@ -3,6 +3,7 @@ import type { BookChange } from "../book/book-change";
 import { type CellValue } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
 import type { Place } from "./evaluation/cells";
+import { ColumnMemory } from "./evaluation/column-memory";
 import { CannotComputeError, type CellsOfSheet, type Value } from "./evaluation/value";
 import { evaluateIn, resultIn } from "./evaluator/evaluate-formula";
 import type { Surroundings } from "./evaluator/evaluator";
@@ -50,6 +51,7 @@ export class Calculation implements Calculator {
   readonly #graph: FormulaGraph;
   readonly #spills = new Spills();
   readonly #chance = sequence();
+  readonly #columns = new ColumnMemory();
   #host: HostFunctions | undefined;
   /** The cells that changed since the latest calculation. */
   #changes: CellsOfSheet[] = [];
@@ -237,7 +239,13 @@ export class Calculation implements Calculator {
   }
 
   #context(): FunctionContext {
-    return { now: this.#today ?? serialOf(new Date()), random: this.#chance, datesFrom1904: this.#book.datesFrom1904 };
+    const { datesFrom1904 } = this.#book;
+    return {
+      now: this.#today ?? serialOf(new Date()),
+      random: this.#chance,
+      datesFrom1904,
+      columns: this.#columns,
+    };
   }
 }
 

@@ -23,13 +23,15 @@ export function valueOfCell(sheet: Sheet, row: number, column: number): CellValu
 }
 
 /** Cells as a rectangle of their values, each read when it is asked for. */
-export function rectangleOfCells({ sheet, area }: CellsOfSheet): Rectangle {
+export function rectangleOfCells(cells: CellsOfSheet): Rectangle {
+  const { sheet, area } = cells;
   const { top, left, rows, columns } = area;
   const { extent } = sheet.cells;
   return {
     kind: "rectangle",
     rows,
     columns,
+    cells,
     filledRows: Math.max(0, Math.min(rows, extent.rows - top)),
     filledColumns: Math.max(0, Math.min(columns, extent.columns - left)),
     at: (row, column) => valueOfCell(sheet, top + row, left + column),

@@ -12,6 +12,8 @@ export interface Rectangle {
   readonly filledColumns: number;
   /** The row from which on all rows are the same, filled or not; absent where only the blank ones are known to be. */
   readonly sameFrom?: number;
+  /** The cells whose values these are, where they are those of cells. */
+  readonly cells?: CellsOfSheet;
   /** The value at a place, counted from 0 in both directions. */
   at(row: number, column: number): CellValue;
 }

@@ -1,5 +1,6 @@
 import type { Book } from "../../book/book";
 import type { CellValue } from "../../book/cell-value";
+import { ColumnMemory } from "../evaluation/column-memory";
 import type { Place } from "../evaluation/cells";
 import { CannotComputeError, errorValue, isScalar, type Value } from "../evaluation/value";
 import type { FunctionContext } from "../functions/define";
@@ -65,7 +66,7 @@ export function evaluateFormula(
 ): Value {
   const surroundings: Surroundings = {
     book,
-    context: { now: 46_000, random: Math.random, datesFrom1904: false, ...context },
+    context: { now: 46_000, random: Math.random, datesFrom1904: false, columns: new ColumnMemory(), ...context },
     parsed: new ParsedFormulas(),
     host: undefined,
     use: () => undefined,

@@ -162,6 +162,19 @@ function numbersOf(value: Value, reading: Dereference, context: FunctionContext)
     value.kind === "reference" && value.areas.length !== 1
       ? value.areas.map((area) => reading.rectangleOf({ kind: "reference", areas: [area] }))
       : [reading.rectangleOf(value)];
+  const [only] = areas;
+  const read = () => numbersIn(areas);
+  // Thousands of formulas may total the same column.
+  if (areas.length !== 1 || only?.cells === undefined || only.filledRows * only.filledColumns < MANY) return read();
+  return context.columns.once("numbers", [only.cells], read, (numbers) =>
+    numbers instanceof Failure ? 1 : numbers.length,
+  );
+}
+
+/** As many cells as are worth to be remembered. */
+const MANY = 256;
+
+function numbersIn(areas: readonly Rectangle[]): readonly number[] | Failure {
   const numbers: number[] = [];
   for (const area of areas)
     for (let row = 0; row < area.filledRows; row++)

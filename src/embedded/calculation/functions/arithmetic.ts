@@ -2,13 +2,13 @@ import { type CellError, isCellError } from "../../book/cell-value";
 import { CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
 import { fifteenDigits } from "../values/rounding";
 import { fixed, type FunctionDefinition, ofArraysOnly, variadic } from "./define";
-import { filledValues, firstError, numberPairs, strictNumbers } from "./gather";
+import { numbersOfAll, filledValues, firstError, numberPairs, strictNumbers } from "./gather";
 
 /** Sums, products, powers and divisors. */
 export const ARITHMETIC: Readonly<Record<string, FunctionDefinition>> = {
-  SUM: variadic([], ["numbers"], (_, groups) => sum(groups.flat(2))),
-  SUMSQ: variadic([], ["numbers"], (_, groups) => sum(groups.flat(2).map((value) => value * value))),
-  PRODUCT: variadic([], ["numbers"], (_, groups) => product(groups.flat(2))),
+  SUM: variadic([], ["numbers"], (_, groups) => sum(numbersOfAll(groups))),
+  SUMSQ: variadic([], ["numbers"], (_, groups) => sum(numbersOfAll(groups).map((value) => value * value))),
+  PRODUCT: variadic([], ["numbers"], (_, groups) => product(numbersOfAll(groups))),
   SUMPRODUCT: variadic([], ["rectangle"], (_, groups) => sumOfProducts(groups.flat())),
   SUMX2MY2: ofPairs((x, y) => x * x - y * y),
   SUMX2PY2: ofPairs((x, y) => x * x + y * y),

@@ -3,7 +3,7 @@ import { errorValue, type Rectangle, type Value } from "../evaluation/value";
 import { numberOfText } from "../values/number-of-text";
 import { sum } from "./arithmetic";
 import { type FunctionContext, type FunctionDefinition, fixed, variadic } from "./define";
-import { filledValues, isRectangle } from "./gather";
+import { numbersOfAll, filledValues, isRectangle } from "./gather";
 import { deviation, mean, sorted, variance } from "./sample";
 
 type Contents = CellValue | Rectangle;
@@ -40,7 +40,7 @@ export const AVERAGES: Readonly<Record<string, FunctionDefinition>> = {
 };
 
 function ofNumbers(compute: (numbers: readonly number[]) => Value): FunctionDefinition {
-  return variadic([], ["numbers"], (_, groups) => compute(groups.flat(2)));
+  return variadic([], ["numbers"], (_, groups) => compute(numbersOfAll(groups)));
 }
 
 /** Of all values: in cells a text counts as 0 and TRUE as 1, in the formula a text must read as a number. */

@@ -2,9 +2,12 @@ import { type CellError, type CellValue, isCellError } from "../../book/cell-val
 import { errorValue, isScalar, type Rectangle, type Reference } from "../evaluation/value";
 import type { Area } from "../../book/area";
 import { isOnSheet } from "../../book/area";
+import { rowsWithin } from "../evaluation/column-index";
+import { countBefore } from "../evaluation/halving";
 import { lifted, spreadAt } from "../evaluation/rectangles";
 import type { Expression } from "../syntax/expression";
 import { type Criterion, criterionOf } from "./criterion";
+import type { FunctionContext } from "./define";
 import { type Evaluation, special, type SpecialForm } from "./special-form";
 
 /** COUNTIF and its kin: what of a range counts where others meet their criteria. Criteria may be arrays, and lift. */
@@ -116,6 +119,7 @@ function over(
       values,
       ranges,
       each.map((criterion) => criterionOf(criterion, evaluation.context)),
+      evaluation.context,
       finish,
     );
   if (criteria.every(isScalar)) return one(criteria);
@@ -123,28 +127,100 @@ function over(
   return lifted(rectangles, (row, column) => one(rectangles.map((each) => spreadAt(each, row, column))));
 }
 
-/** Goes through all that is filled, and counts the blank rest at once. */
+/** Goes through all that is filled and can count, and counts the blank rest at once. */
 function matched(
   values: Rectangle | undefined,
   ranges: readonly Rectangle[],
   criteria: readonly Criterion[],
+  context: FunctionContext,
   finish: Finish,
 ): CellValue {
   const [first] = ranges;
   if (first === undefined) return errorValue("#VALUE!");
   const rows = Math.max(...ranges.map(({ filledRows }) => filledRows), values?.filledRows ?? 0);
   const columns = Math.max(...ranges.map(({ filledColumns }) => filledColumns), values?.filledColumns ?? 0);
+  const indexes = ranges.map((range) => indexedColumn(range, context));
+  if (finish === count && ranges.length === 1 && criteria[0] !== undefined) {
+    const counted = countOnSide(first, indexes[0], criteria[0], context);
+    if (counted !== undefined) return counted;
+  }
+  const candidates = candidateRows(indexes, criteria);
+  const asked = ranges.map((range, place) => ({
+    at: indexes[place]?.at ?? ((row: number, column: number) => range.at(row, column)),
+    meets: criteria[place],
+  }));
   const numbers: number[] = [];
   let matches = 0;
-  for (let row = 0; row < rows; row++)
+  for (let index = 0; index < (candidates?.length ?? rows); index++) {
+    const row = candidates?.[index] ?? index;
+    if (row >= rows) break;
     for (let column = 0; column < columns; column++) {
-      if (!ranges.every((range, index) => criteria[index]?.(range.at(row, column)) === true)) continue;
+      if (!asked.every(({ at, meets }) => meets?.(at(row, column)) === true)) continue;
       matches++;
       const value = values?.at(row, column);
       if (typeof value === "number") numbers.push(value);
       else if (value !== undefined && isCellError(value)) return value;
     }
+  }
   const rest = first.rows * first.columns - rows * columns;
   if (rest > 0 && criteria.every((criterion) => criterion(null))) matches += rest;
   return finish(numbers, matches);
+}
+
+/** How many numbers of a column lie on the side that a criterion asks for, by halving; undefined where that is not worth it. */
+function countOnSide(
+  { cells, filledRows }: Rectangle,
+  index: IndexedColumn | undefined,
+  criterion: Criterion,
+  context: FunctionContext,
+): number | undefined {
+  if (cells === undefined || index === undefined || criterion.side === undefined) return undefined;
+  const sorted = context.columns.often(
+    "numbers in order",
+    [cells],
+    () => {
+      const values = Array.from({ length: filledRows }, (_, row) => index.at(row));
+      return values.filter((value) => typeof value === "number").sort((a, b) => a - b);
+    },
+    ({ length }) => length,
+  );
+  if (sorted === undefined) return undefined;
+  return criterion.side === "below"
+    ? countBefore(sorted, (number) => !criterion(number))
+    : sorted.length - countBefore(sorted, criterion);
+}
+
+/** A range of one column as its index tells it. */
+interface IndexedColumn {
+  readonly at: (row: number) => CellValue;
+  /** The rows of the range, from 0 and in order, of all values that may equal one, or read as it, and of some others. */
+  readonly rowsOf: (sought: number | string) => readonly number[];
+}
+
+/** A range as an index tells it; undefined where there is none, as where a cell cannot be computed. */
+function indexedColumn({ cells }: Rectangle, context: FunctionContext): IndexedColumn | undefined {
+  const index = cells?.area.columns === 1 ? context.columns.indexOf(cells) : undefined;
+  if (cells === undefined || index === undefined) return undefined;
+  const { top, rows: count } = cells.area;
+  return {
+    at: (row) => index.at(top + row),
+    rowsOf: (sought) => {
+      const rows = typeof sought === "number" ? index.rowsReadingAs(sought, context) : index.rowsOf(sought);
+      return rowsWithin(rows, top, count).map((row) => row - top);
+    },
+  };
+}
+
+/**
+ * The only rows that can meet all criteria, in order; undefined where all can. Ranges before the one whose index tells them
+ * have indexes too: without one, a walk may meet in them what cannot be computed.
+ */
+function candidateRows(
+  indexes: readonly (IndexedColumn | undefined)[],
+  criteria: readonly Criterion[],
+): readonly number[] | undefined {
+  const sought = criteria.findIndex((criterion) => criterion.sought !== undefined);
+  const value = criteria[sought]?.sought;
+  if (value === undefined || indexes.slice(0, sought).includes(undefined)) return undefined;
+  return indexes[sought]?.rowsOf(value);
 }

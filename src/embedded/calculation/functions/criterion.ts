@@ -4,7 +4,12 @@ import { numberOfText, type ReadingOfTexts } from "../values/number-of-text";
 import { wildcardPattern } from "../values/wildcards";
 
 /** Whether a cell's value meets a criterion. */
-export type Criterion = (value: CellValue) => boolean;
+export type Criterion = ((value: CellValue) => boolean) & {
+  /** The one number, or text, that a value must be or read as to meet it; absent where others may. */
+  readonly sought?: number | string;
+  /** Where nothing but the numbers above a certain one meet it, or those below; absent where others may. */
+  readonly side?: "above" | "below";
+};
 
 /**
  * Reads a criterion of COUNTIF and its kin as Excel does: `>5` compares numbers only and never counts blank cells,
@@ -35,10 +40,15 @@ function isBlank(value: CellValue): boolean {
 }
 
 function equalToNumber(number: number, reading: ReadingOfTexts): Criterion {
-  return (value) =>
+  return seeking(number, (value) =>
     typeof value === "number"
       ? sameNumber(value, number)
-      : typeof value === "string" && /\d/.test(value) && numberOfText(value, reading) === number;
+      : typeof value === "string" && /\d/.test(value) && numberOfText(value, reading) === number,
+  );
+}
+
+function seeking(sought: number | string, meets: (value: CellValue) => boolean): Criterion {
+  return Object.assign(meets, { sought });
 }
 
 function equalTo(operand: string, reading: ReadingOfTexts): Criterion {
@@ -50,7 +60,8 @@ function equalTo(operand: string, reading: ReadingOfTexts): Criterion {
     const code = operand.toUpperCase();
     return (value) => (isCellError(value) ? value.error === code : value === operand);
   }
-  if (!/[*?~]/.test(operand)) return (value) => typeof value === "string" && value.toLowerCase() === word;
+  if (!/[*?~]/.test(operand))
+    return seeking(operand, (value) => typeof value === "string" && value.toLowerCase() === word);
   const pattern = wildcardPattern(operand);
   return (value) => typeof value === "string" && pattern.test(value);
 }
@@ -59,8 +70,11 @@ function comparedWith(operator: string, operand: string, reading: ReadingOfTexts
   const holds = (order: number): boolean =>
     operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
   const number = /\d/.test(operand) ? numberOfText(operand, reading) : undefined;
-  if (number !== undefined)
-    return (value) => typeof value === "number" && holds(sameNumber(value, number) ? 0 : value - number);
+  if (number !== undefined) {
+    const meets = (value: CellValue) =>
+      typeof value === "number" && holds(sameNumber(value, number) ? 0 : value - number);
+    return Object.assign(meets, { side: operator.startsWith(">") ? ("above" as const) : ("below" as const) });
+  }
   const word = operand.toLowerCase();
   if (word === "true" || word === "false")
     return (value) => typeof value === "boolean" && holds(Number(value) - Number(word === "true"));

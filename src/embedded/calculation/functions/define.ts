@@ -1,4 +1,5 @@
 import type { CellValue } from "../../book/cell-value";
+import type { ColumnMemory } from "../evaluation/column-memory";
 import { errorValue, type Rectangle, type Reference, type Value } from "../evaluation/value";
 
 /** What an argument arrives as, by the kind of its parameter. */
@@ -54,6 +55,8 @@ export interface FunctionContext {
   readonly random: () => number;
   /** Whether dates count from 1904 in this book. */
   readonly datesFrom1904: boolean;
+  /** What was found out about columns before. */
+  readonly columns: ColumnMemory;
 }
 
 /** A function of formulas, as the evaluator knows it: it readies the arguments by their kinds, lifts over arrays, then asks `compute`. */

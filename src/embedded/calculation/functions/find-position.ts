@@ -1,5 +1,8 @@
-import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { CannotComputeError, type Rectangle } from "../evaluation/value";
+import { type CellValue, isCellError } from "../../book/cell-value";
+import { rowsWithin, type Sought } from "../evaluation/column-index";
+import type { ColumnMemory } from "../evaluation/column-memory";
+import { countBefore } from "../evaluation/halving";
+import { CannotComputeError, type CellsOfSheet, type Rectangle } from "../evaluation/value";
 import { compareValues } from "../values/compare";
 import { wildcardPattern } from "../values/wildcards";
 
@@ -8,6 +11,8 @@ export interface Line {
   readonly length: number;
   readonly filled: number;
   readonly at: (index: number) => CellValue;
+  /** The cells of a column, where it is one of a range. */
+  readonly cells?: CellsOfSheet;
 }
 
 /** A rectangle of one row or one column as a list; undefined where it has more. */
@@ -18,7 +23,11 @@ export function lineOf(rectangle: Rectangle): Line | undefined {
 
 /** A column of a rectangle as a list. */
 export function columnOf(rectangle: Rectangle, column: number): Line {
-  return { length: rectangle.rows, filled: rectangle.filledRows, at: (index) => rectangle.at(index, column) };
+  const { rows: length, filledRows: filled, cells } = rectangle;
+  const at = (index: number) => rectangle.at(index, column);
+  if (cells === undefined) return { length, filled, at };
+  const area = { ...cells.area, left: cells.area.left + column, columns: 1 };
+  return { length, filled, at, cells: { sheet: cells.sheet, area } };
 }
 
 /** A row of a rectangle as a list. */
@@ -26,9 +35,23 @@ export function rowOf(rectangle: Rectangle, row: number): Line {
   return { length: rectangle.columns, filled: rectangle.filledColumns, at: (index) => rectangle.at(row, index) };
 }
 
-/** Where a value stands, from 0; -1 where it does not. Texts are compared without case, and with wildcards where that is asked. */
-export function exactPosition(line: Line, wanted: CellValue, wildcards: boolean, fromEnd = false): number {
+/** Where a value, or a blank, stands, from 0; -1 where it does not. Texts are compared without case, and with wildcards where that is asked. */
+export function exactPosition(
+  line: Line,
+  wanted: Sought,
+  memory: ColumnMemory,
+  { wildcards = false, fromEnd = false }: { readonly wildcards?: boolean; readonly fromEnd?: boolean } = {},
+): number {
   const matches = matcherFor(wanted, wildcards);
+  const isPattern = wildcards && typeof wanted === "string" && /[*?~]/.test(wanted);
+  const index = isPattern || line.cells === undefined ? undefined : memory.indexOf(line.cells);
+  if (index !== undefined && line.cells !== undefined) {
+    const { top } = line.cells.area;
+    const candidates = rowsWithin(index.rowsOf(wanted), top, line.filled);
+    const isMatch = (row: number) => matches(line.at(row - top));
+    const found = fromEnd ? candidates.findLast(isMatch) : candidates.find(isMatch);
+    return found === undefined ? -1 : found - top;
+  }
   if (fromEnd) {
     for (let index = line.filled - 1; index >= 0; index--) if (matches(line.at(index))) return index;
     return -1;
@@ -37,10 +60,9 @@ export function exactPosition(line: Line, wanted: CellValue, wildcards: boolean,
   return -1;
 }
 
-function matcherFor(wanted: CellValue, wildcards: boolean): (value: CellValue) => boolean {
+function matcherFor(wanted: Sought, wildcards: boolean): (value: CellValue) => boolean {
   if (typeof wanted !== "string") {
-    const sought = wanted ?? 0;
-    return (value) => value === sought;
+    return (value) => value === wanted;
   }
   if (wildcards && /[*?~]/.test(wanted)) {
     const pattern = wildcardPattern(wanted);
@@ -55,9 +77,9 @@ function matcherFor(wanted: CellValue, wildcards: boolean): (value: CellValue) =
  * The last place of a value, or of the next smaller one, in a list sorted upwards, as Excel finds it by halving; values of
  * another kind than the one looked for are passed over. -1 where all are larger.
  */
-export function sortedPosition(line: Line, wanted: CellValue): number {
+export function sortedPosition(line: Line, wanted: CellValue, memory: ColumnMemory): number {
   const sought = wanted ?? 0;
-  refuseDisorder(line, sought, 1);
+  isInOrder(line, sought, 1, memory);
   let [low, high, found] = [0, line.filled - 1, -1];
   while (low <= high) {
     const middle = Math.floor((low + high) / 2);
@@ -76,45 +98,89 @@ export function sortedPosition(line: Line, wanted: CellValue): number {
 }
 
 /**
- * Refuses to search a list that is not sorted, where what is found depends on where Excel looks first; a value beyond all others,
+ * Whether a list is sorted. Refuses to search one that is not sorted, where what is found depends on where Excel looks first; a value beyond all others,
  * by which people ask for the last one, is found wherever it looks.
  */
-function refuseDisorder(line: Line, sought: number | string | boolean | CellError, direction: 1 | -1): void {
-  let before: CellValue = null;
-  let isSorted = true;
-  let isBeyond = true;
-  for (let index = 0; index < line.filled && (isSorted || isBeyond); index++) {
+function isInOrder(line: Line, sought: Exclude<CellValue, null>, direction: 1 | -1, memory: ColumnMemory): boolean {
+  const { isSorted, last } = remembered(line, `order ${direction} ${typeof sought}`, memory, () =>
+    orderOf(line, sought, direction),
+  );
+  if (!isSorted && last !== null && compareValues(last, sought) * direction > 0)
+    throw new CannotComputeError("The list is not sorted, so that what is found depends on how Excel searches.");
+  return isSorted;
+}
+
+/** Whether the values of a kind are sorted, and which of them would be the last if they were; null where there are none. */
+function orderOf(
+  line: Line,
+  like: CellValue,
+  direction: 1 | -1,
+): { readonly isSorted: boolean; readonly last: CellValue } {
+  let [isSorted, before, last]: [boolean, CellValue, CellValue] = [true, null, null];
+  for (let index = 0; index < line.filled; index++) {
     const value = line.at(index);
-    if (!isOfKind(value, sought)) continue;
+    if (!isOfKind(value, like)) continue;
     if (before !== null && compareValues(before, value) * direction > 0) isSorted = false;
-    if (compareValues(value, sought) * direction > 0) isBeyond = false;
+    if (last === null || compareValues(value, last) * direction > 0) last = value;
     before = value;
   }
-  if (!isSorted && !isBeyond)
-    throw new CannotComputeError("The list is not sorted, so that what is found depends on how Excel searches.");
+  return { isSorted, last };
+}
+
+/** What is found out about a line, once for as long as its cells are the same. */
+function remembered<Found>(
+  { cells }: Line,
+  what: string,
+  memory: ColumnMemory,
+  find: () => Found,
+  sizeOf?: (found: Found) => number,
+): Found {
+  return cells === undefined ? find() : memory.once(what, [cells], find, sizeOf);
+}
+
+/** The places of the values of a kind. */
+function placesOfKind(line: Line, like: CellValue, memory: ColumnMemory): readonly number[] {
+  return remembered(
+    line,
+    `places ${typeof like}`,
+    memory,
+    () => Array.from({ length: line.filled }, (_, index) => index).filter((index) => isOfKind(line.at(index), like)),
+    ({ length }) => length,
+  );
 }
 
 /** The last place whose value is at least the wanted one in a list sorted downwards; -1 where there is none. */
-export function descendingPosition(line: Line, wanted: CellValue): number {
+export function descendingPosition(line: Line, wanted: CellValue, memory: ColumnMemory): number {
   const sought = wanted ?? 0;
-  refuseDisorder(line, sought, -1);
-  let found = -1;
-  for (let index = 0; index < line.filled; index++) {
-    const value = line.at(index);
-    if (!isOfKind(value, sought)) continue;
-    const order = compareValues(value, sought);
-    if (order < 0) break;
-    found = index;
-    if (order === 0) break;
-  }
-  return found;
+  const isSorted = isInOrder(line, sought, -1, memory);
+  const places = placesOfKind(line, sought, memory);
+  if (!isSorted)
+    // What is not sorted and not refused holds nothing smaller.
+    return places.find((place) => compareValues(line.at(place), sought) === 0) ?? places.at(-1) ?? -1;
+  const larger = countBefore(places, (place) => compareValues(line.at(place), sought) <= 0);
+  const next = places[larger];
+  if (next !== undefined && compareValues(line.at(next), sought) === 0) return next;
+  return places[larger - 1] ?? -1;
+}
+
+/** The first blank place of a list; -1 where there is none. */
+export function blankPosition(line: Line, memory: ColumnMemory): number {
+  const within = exactPosition(line, null, memory);
+  return within < 0 && line.filled < line.length ? line.filled : within;
 }
 
 /** The place of a value, or else of the next smaller (-1) or larger (1) one, in a list in any order. */
-export function nearestPosition(line: Line, wanted: CellValue, side: -1 | 1, fromEnd: boolean): number {
-  const exact = exactPosition(line, wanted, false, fromEnd);
+export function nearestPosition(
+  line: Line,
+  sought: Exclude<Sought, null>,
+  side: -1 | 1,
+  fromEnd: boolean,
+  memory: ColumnMemory,
+): number {
+  const exact = exactPosition(line, sought, memory, { fromEnd });
   if (exact >= 0) return exact;
-  const sought = wanted ?? 0;
+  const sorted = sortedPlaces(line, sought, memory);
+  if (sorted !== undefined) return nearestOfSorted(line, sorted, sought, side, fromEnd);
   let best = -1;
   for (let step = 0; step < line.filled; step++) {
     const index = fromEnd ? line.filled - 1 - step : step;
@@ -123,6 +189,35 @@ export function nearestPosition(line: Line, wanted: CellValue, side: -1 | 1, fro
     if (best < 0 || compareValues(value, line.at(best)) * side < 0) best = index;
   }
   return best;
+}
+
+/** The places of the values of a kind in the order of the values, where a line is looked through so often that it is worth it. */
+function sortedPlaces(line: Line, sought: Exclude<Sought, null>, memory: ColumnMemory): readonly number[] | undefined {
+  if (line.cells === undefined) return undefined;
+  return memory.often(
+    `sorted ${typeof sought}`,
+    [line.cells],
+    () => placesOfKind(line, sought, memory).toSorted((a, b) => compareValues(line.at(a), line.at(b)) || a - b),
+    ({ length }) => length,
+  );
+}
+
+/** The place of the next smaller or larger value, by halving. */
+function nearestOfSorted(
+  line: Line,
+  sorted: readonly number[],
+  sought: Exclude<Sought, null>,
+  side: -1 | 1,
+  fromEnd: boolean,
+): number {
+  const first = (holds: (order: number) => boolean, than: CellValue) =>
+    countBefore(sorted, (place) => holds(compareValues(line.at(place), than)));
+  const notSmaller = (order: number) => order >= 0;
+  const larger = (order: number) => order > 0;
+  const nearest = sorted[side < 0 ? first(larger, sought) - 1 : first(notSmaller, sought)];
+  if (nearest === undefined) return -1;
+  const value = line.at(nearest);
+  return sorted[fromEnd ? first(larger, value) - 1 : first(notSmaller, value)] ?? -1;
 }
 
 /** Whether two values are of the kind that is ordered together. */

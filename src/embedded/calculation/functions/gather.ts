@@ -9,6 +9,12 @@ export function filledValues(rectangle: Rectangle): readonly CellValue[] {
   return values;
 }
 
+/** The numbers of all arguments, one behind the other; those of a single one as they are, of which there may be many. */
+export function numbersOfAll(groups: readonly (readonly [readonly number[]])[]): readonly number[] {
+  const [[only] = [], ...more] = groups;
+  return only !== undefined && more.length === 0 ? only : groups.flatMap(([numbers]) => numbers);
+}
+
 /** Every value of a rectangle row by row, also the blank ones behind its filled corner. */
 export function allValues(rectangle: Rectangle): readonly CellValue[] {
   return rowsOf(rectangle).flat();

@@ -1,5 +1,6 @@
 import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
 import { fixed, type FunctionDefinition, ofArraysOnly, variadic } from "./define";
+import { numbersOfAll } from "./gather";
 
 /** Loans and savings with equal payments, and what payments to come are worth now. */
 export const LOANS: Readonly<Record<string, FunctionDefinition>> = {
@@ -36,7 +37,7 @@ export const LOANS: Readonly<Record<string, FunctionDefinition>> = {
     },
   ),
   NPV: variadic(["number"], ["numbers"], ([rate], groups) =>
-    rate === -1 ? errorValue("#DIV/0!") : presentValue(rate, groups.flat(2)) / (1 + rate),
+    rate === -1 ? errorValue("#DIV/0!") : presentValue(rate, numbersOfAll(groups)) / (1 + rate),
   ),
   IRR: fixed(["numbers", "any?"], (flows, guess) => {
     if (guess !== undefined) throw new CannotComputeError("Where Excel's search from a guess ends is not documented.");

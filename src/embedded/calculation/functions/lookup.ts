@@ -1,4 +1,6 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
+import type { Sought } from "../evaluation/column-index";
+import type { ColumnMemory } from "../evaluation/column-memory";
 import { CannotComputeError, errorValue, isScalar, type Rectangle, type Value } from "../evaluation/value";
 import { arrayOf } from "../evaluation/value";
 import { lifted, simplified } from "../evaluation/rectangles";
@@ -6,6 +8,7 @@ import type { Expression } from "../syntax/expression";
 import { toNumber } from "../values/coerce";
 import { fixed } from "./define";
 import {
+  blankPosition,
   columnOf,
   descendingPosition,
   exactPosition,
@@ -19,27 +22,27 @@ import { type Evaluation, special } from "./special-form";
 
 /** The functions that look a value up. */
 export const LOOKUP = {
-  VLOOKUP: fixed(["scalar", "rectangle", "number", "truth?"], (wanted, table, column, nearly = true) => {
+  VLOOKUP: fixed(["scalar", "rectangle", "number", "truth?"], (wanted, table, column, nearly = true, context) => {
     refuseBlank(wanted);
     const across = Math.trunc(column) - 1;
     if (across < 0) return errorValue("#VALUE!");
     if (across >= table.columns) return errorValue("#REF!");
-    const row = positionIn(columnOf(table, 0), wanted, nearly);
+    const row = positionIn(columnOf(table, 0), wanted, nearly, context.columns);
     return row < 0 ? errorValue("#N/A") : table.at(row, across);
   }),
-  HLOOKUP: fixed(["scalar", "rectangle", "number", "truth?"], (wanted, table, row, nearly = true) => {
+  HLOOKUP: fixed(["scalar", "rectangle", "number", "truth?"], (wanted, table, row, nearly = true, context) => {
     refuseBlank(wanted);
     const down = Math.trunc(row) - 1;
     if (down < 0) return errorValue("#VALUE!");
     if (down >= table.rows) return errorValue("#REF!");
-    const column = positionIn(rowOf(table, 0), wanted, nearly);
+    const column = positionIn(rowOf(table, 0), wanted, nearly, context.columns);
     return column < 0 ? errorValue("#N/A") : table.at(down, column);
   }),
-  LOOKUP: fixed(["scalar", "rectangle", "rectangle?"], (wanted, vector, results) => {
+  LOOKUP: fixed(["scalar", "rectangle", "rectangle?"], (wanted, vector, results, context) => {
     refuseBlank(wanted);
     const isWide = vector.columns > vector.rows;
     const line = isWide ? rowOf(vector, 0) : columnOf(vector, 0);
-    const found = sortedPosition(line, wanted);
+    const found = sortedPosition(line, wanted, context.columns);
     if (found < 0) return errorValue("#N/A");
     const from = results ?? vector;
     if (results !== undefined && lineOf(results) === undefined) return errorValue("#N/A");
@@ -47,22 +50,22 @@ export const LOOKUP = {
     const result = lineOf(from);
     return result === undefined || found >= result.length ? errorValue("#N/A") : result.at(found);
   }),
-  MATCH: fixed(["scalar", "rectangle", "number?"], (wanted, array, kind = 1) => {
+  MATCH: fixed(["scalar", "rectangle", "number?"], (wanted, array, kind = 1, context) => {
     refuseBlank(wanted);
     const line = lineOf(array);
     if (line === undefined) return errorValue("#N/A");
     const found =
       kind === 0
-        ? exactPosition(line, wanted, true)
+        ? exactPosition(line, wanted, context.columns, { wildcards: true })
         : kind > 0
-          ? sortedPosition(line, wanted)
-          : descendingPosition(line, wanted);
+          ? sortedPosition(line, wanted, context.columns)
+          : descendingPosition(line, wanted, context.columns);
     return found < 0 ? errorValue("#N/A") : found + 1;
   }),
-  XMATCH: fixed(["scalar", "rectangle", "number?", "number?"], (wanted, array, mode = 0, search = 1) => {
+  XMATCH: fixed(["scalar", "rectangle", "number?", "number?"], (wanted, array, mode = 0, search = 1, context) => {
     const line = lineOf(array);
     if (line === undefined) return errorValue("#VALUE!");
-    const found = xPosition(line, wanted, mode, search);
+    const found = xPosition(line, wanted, mode, search, context.columns);
     return typeof found !== "number" ? found : found < 0 ? errorValue("#N/A") : found + 1;
   }),
   XLOOKUP: special(3, 6, (args, evaluation) => {
@@ -77,7 +80,8 @@ export const LOOKUP = {
     if (isCellError(kind)) return kind;
     if (isCellError(way)) return way;
     if (line?.length !== (isTall ? source.rows : source.columns)) return errorValue("#VALUE!");
-    const find = (each: CellValue): number | CellError => (isCellError(each) ? each : xPosition(line, each, kind, way));
+    const find = (each: CellValue): number | CellError =>
+      isCellError(each) ? each : xPosition(line, each, kind, way, evaluation.context.columns);
     if (isScalar(value)) {
       const found = find(value);
       if (typeof found !== "number") return found;
@@ -134,20 +138,17 @@ export const LOOKUP = {
 
 const OMITTED: Expression = { kind: "omitted" };
 
-function positionIn(line: Line, wanted: CellValue, nearly: boolean): number {
-  return nearly ? sortedPosition(line, wanted) : exactPosition(line, wanted, true);
+function positionIn(line: Line, wanted: Sought, nearly: boolean, memory: ColumnMemory): number {
+  return nearly ? sortedPosition(line, wanted, memory) : exactPosition(line, wanted, memory, { wildcards: true });
 }
 
-function xPosition(line: Line, wanted: CellValue, mode: number, search: number): number | CellError {
+function xPosition(line: Line, wanted: Sought, mode: number, search: number, memory: ColumnMemory): number | CellError {
   if (![-1, 0, 1, 2].includes(mode) || ![1, -1, 2, -2].includes(search)) return errorValue("#VALUE!");
   const fromEnd = search === -1;
-  if (wanted === null) {
-    for (let index = 0; index < line.length; index++) if (line.at(index) === null) return index;
-    return -1;
-  }
-  if (mode === 0) return exactPosition(line, wanted, false, fromEnd);
-  if (mode === 2) return exactPosition(line, wanted, true, fromEnd);
-  return nearestPosition(line, wanted, mode === -1 ? -1 : 1, fromEnd);
+  if (wanted === null) return blankPosition(line, memory);
+  if (mode === 0) return exactPosition(line, wanted, memory, { fromEnd });
+  if (mode === 2) return exactPosition(line, wanted, memory, { wildcards: true, fromEnd });
+  return nearestPosition(line, wanted, mode === -1 ? -1 : 1, fromEnd, memory);
 }
 
 function numberIn(part: Expression | undefined, absent: number, evaluation: Evaluation): number | CellError {

@@ -2,7 +2,7 @@ import { type CellError, type CellValue, isCellError } from "../../book/cell-val
 import { arrayOf, CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
 import { fifteenDigits, roundAsWritten } from "../values/rounding";
 import { type FunctionDefinition, fixed, variadic } from "./define";
-import { filledValues, firstError } from "./gather";
+import { numbersOfAll, filledValues, firstError } from "./gather";
 import { meanOf, sorted } from "./sample";
 
 /** Places in an order: the largest, ranks, percentiles, what is most frequent. */
@@ -26,10 +26,10 @@ export const RANKS: Readonly<Record<string, FunctionDefinition>> = {
   PERCENTRANK: percentRank((below, count) => below / (count - 1)),
   "PERCENTRANK.INC": percentRank((below, count) => below / (count - 1)),
   "PERCENTRANK.EXC": percentRank((below, count) => (below + 1) / (count + 1)),
-  MODE: variadic([], ["numbers"], (_, groups) => modes(groups.flat(2))[0] ?? errorValue("#N/A")),
-  "MODE.SNGL": variadic([], ["numbers"], (_, groups) => modes(groups.flat(2))[0] ?? errorValue("#N/A")),
+  MODE: variadic([], ["numbers"], (_, groups) => modes(numbersOfAll(groups))[0] ?? errorValue("#N/A")),
+  "MODE.SNGL": variadic([], ["numbers"], (_, groups) => modes(numbersOfAll(groups))[0] ?? errorValue("#N/A")),
   "MODE.MULT": variadic([], ["numbers"], (_, groups) => {
-    const found = modes(groups.flat(2));
+    const found = modes(numbersOfAll(groups));
     return found.length === 0 ? errorValue("#N/A") : arrayOf(found.map((value) => [value]));
   }),
   FREQUENCY: fixed(["rectangle", "rectangle"], frequency),

@@ -2,7 +2,7 @@ import { type CellError, isCellError } from "../../book/cell-value";
 import { errorValue, type Rectangle, type Value } from "../evaluation/value";
 import { sum } from "./arithmetic";
 import { type FunctionDefinition, fixed, variadic } from "./define";
-import { numberPairs } from "./gather";
+import { numbersOfAll, numberPairs } from "./gather";
 import { deviation, mean, meanOf, squaresAround, variance } from "./sample";
 
 /** How two lists of numbers go together, and the shape of one. */
@@ -91,7 +91,7 @@ function ofTwo(compute: (both: Together) => Value): FunctionDefinition {
 }
 
 function ofOne(compute: (numbers: readonly number[]) => Value): FunctionDefinition {
-  return variadic([], ["numbers"], (_, groups) => compute(groups.flat(2)));
+  return variadic([], ["numbers"], (_, groups) => compute(numbersOfAll(groups)));
 }
 
 function forecast(at: number, ys: Rectangle, xs: Rectangle): Value {

@@ -1,4 +1,5 @@
 import type { Book } from "../../../../src/embedded/book/book";
+import { ColumnMemory } from "../../../../src/embedded/calculation/evaluation/column-memory";
 import { CannotComputeError } from "../../../../src/embedded/calculation/evaluation/value";
 import { resultIn } from "../../../../src/embedded/calculation/evaluator/evaluate-formula";
 import { ParsedFormulas } from "../../../../src/embedded/calculation/evaluator/parsed-formulas";
@@ -15,7 +16,7 @@ export function answerer(book: Book): (formula: string) => Answer {
   if (sheet === undefined) throw new Error("The book has no sheet.");
   const surroundings = {
     book,
-    context: { now: 46_200.5, random: () => 0.5, datesFrom1904: false },
+    context: { now: 46_200.5, random: () => 0.5, datesFrom1904: false, columns: new ColumnMemory() },
     parsed: new ParsedFormulas(),
     host: undefined,
     use: () => undefined,

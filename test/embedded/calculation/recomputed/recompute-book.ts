@@ -1,6 +1,7 @@
 import { printAddress } from "../../../../src/embedded/book/address";
 import type { Book } from "../../../../src/embedded/book/book";
 import { type CellValue, isCellError } from "../../../../src/embedded/book/cell-value";
+import { ColumnMemory } from "../../../../src/embedded/calculation/evaluation/column-memory";
 import { CannotComputeError } from "../../../../src/embedded/calculation/evaluation/value";
 import { resultIn } from "../../../../src/embedded/calculation/evaluator/evaluate-formula";
 import { ParsedFormulas } from "../../../../src/embedded/calculation/evaluator/parsed-formulas";
@@ -23,7 +24,7 @@ const OF_THE_MOMENT = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|CELL|INFO)\(/i;
 export function recomputedCells(book: Book): readonly Recomputed[] {
   const surroundings = {
     book,
-    context: { now: 46_000, random: () => 0.5, datesFrom1904: false },
+    context: { now: 46_000, random: () => 0.5, datesFrom1904: false, columns: new ColumnMemory() },
     parsed: new ParsedFormulas(),
     host: undefined,
     use: () => undefined,
