@@ -1,4 +1,4 @@
-import { type Argument, cellOf, isLeftOut, rowsOf } from "./argument-cells";
+import { type Argument, cellOf, firstRows, isLeftOut, rowsOf } from "./argument-cells";
 import type { HandMadeClasses } from "./hand-made-classes";
 
 /** The arguments of a function that say what a school asks. */
@@ -23,7 +23,8 @@ export interface SchoolArguments {
 export function errorArguments(given: SchoolArguments): readonly { argument: string; shown: string }[] {
   return Object.entries({ ...given, classes: given.classes?.rows }).flatMap(([argument, value]) => {
     if (isLeftOut(value)) return [];
-    const [[only, ...cells] = [], ...rows] = rowsOf(value);
+    // One row more than the first tells as much as all of a whole column.
+    const [[only, ...cells] = [], ...rows] = rowsOf(firstRows(value, 2));
     const cell = cellOf(only);
     return cells.length === 0 && rows.length === 0 && cell.kind === "error" ? [{ argument, shown: cell.shown }] : [];
   });

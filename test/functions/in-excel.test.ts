@@ -57,6 +57,13 @@ describe.each([
 });
 
 describe("functions in Excel", () => {
+  it("take whole columns with their headings", () =>
+    withFunctions(async ({ type, answer }) => {
+      type("A1", SCHOOL);
+      expect(await answer("F1", "=CRUNCHER.PLAN(5,A:A,B:B,C:C,8,D:D,5)")).toEqual(BEST);
+      expect(await answer("F20", "=CRUNCHER.CHECK(F1:K6,A:A,B:B,C:C,8,D:D,5)")).toEqual([["OK"]]);
+    }));
+
   it("are #BUSY! until they are answered, and follow their cells", () =>
     withFunctions(async ({ excel, type, answer, shown }) => {
       type("A1", SCHOOL);

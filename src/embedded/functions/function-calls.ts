@@ -5,9 +5,15 @@ import type { Book } from "../book/book";
 import { type CellError, type CellValue, isCellError } from "../book/cell-value";
 import type { Calculation } from "../calculation/calculation";
 import type { CallingCell, HostCall } from "../calculation/functions/host-functions";
-import type { Json } from "../protocol/json";
 import { countComplaint, type FunctionMetadata, type FunctionsMetadata } from "./function-metadata";
-import { callsFor, type DataTypeOf, type PreparedCall } from "./invocation-arguments";
+import {
+  callsFor,
+  type DataTypeOf,
+  type PreparedArgument,
+  type PreparedCall,
+  isLongAndPlain,
+  printedArguments,
+} from "./invocation-arguments";
 import { cellsOfResult, type InvocationResult } from "./invocation-result";
 import { CATEGORY, type FunctionEntry, MESSAGE, flagsOf } from "./function-messages";
 
@@ -193,7 +199,7 @@ export class FunctionCalls {
     cell: CallingCell | undefined,
   ): readonly (readonly CellValue[])[] {
     if (!Array.isArray(prepared)) return [[prepared as CellError]];
-    const args = prepared as readonly Json[];
+    const args = prepared as readonly PreparedArgument[];
     const place = cell === undefined ? "" : `${cell.sheetId} ${cell.row} ${cell.column}`;
     const age = metadata.options?.volatile === true ? this.#changes : 0;
     const key = JSON.stringify([place, metadata.id, args, age]);
@@ -204,13 +210,20 @@ export class FunctionCalls {
     return [[BUSY]];
   }
 
-  #start(key: string, metadata: FunctionMetadata, args: readonly Json[], cell: CallingCell | undefined): void {
+  #start(
+    key: string,
+    metadata: FunctionMetadata,
+    args: readonly PreparedArgument[],
+    cell: CallingCell | undefined,
+  ): void {
     const id = ++this.#lastId;
     this.#running.set(key, { id, key, metadata, cell, answered: false });
     const { options } = metadata;
     const address = options?.requiresAddress === true ? this.#address(cell) : null;
-    const flags = flagsOf(options ?? {}, this.#given.metadata);
-    const message = JSON.stringify([id, metadata.id, args, address, flags]);
+    // The runtime copies arguments cell by cell in search of errors and data types: it is told where there are none in a million.
+    const flags = flagsOf(options ?? {}, isLongAndPlain(args) ? {} : this.#given.metadata);
+    const name = JSON.stringify(metadata.id);
+    const message = `[${id},${name},${printedArguments(args)},${JSON.stringify(address)},${flags}]`;
     this.#unsent.set(id, [CATEGORY, MESSAGE.invoke, "", message, 0]);
   }
 

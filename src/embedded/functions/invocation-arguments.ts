@@ -1,9 +1,10 @@
 import { type CellError, type CellValue, isCellError } from "../book/cell-value";
+import type { HostArgument } from "../calculation/functions/host-functions";
 import type { Json, JsonObject } from "../protocol/json";
 import { type FunctionMetadata, type FunctionParameter, parameterAt } from "./function-metadata";
 
-/** An argument as the formula gives it, row by row; undefined where it is left out. */
-export type GivenArgument = readonly (readonly CellValue[])[] | undefined;
+/** An argument as the formula gives it; undefined where it is left out. */
+export type GivenArgument = HostArgument | undefined;
 
 /** How arguments are handed to functions. */
 export interface ArgumentRules {
@@ -19,8 +20,49 @@ export interface ArgumentRules {
 /** The data type for which a value of a cell stands; undefined where it is a plain value. */
 export type DataTypeOf = (value: CellValue) => JsonObject | undefined;
 
-/** The arguments of one call as JSON, or the error that stands in the way of calling. */
-export type PreparedCall = readonly Json[] | CellError;
+/** The arguments of one call, or the error that stands in the way of calling. */
+export type PreparedCall = readonly PreparedArgument[] | CellError;
+
+/** An argument as JSON, or rows with many blank ones behind, or what a repeated parameter is given. */
+export type PreparedArgument = Json | LongRows | readonly (Json | LongRows)[];
+
+/** Rows of which those at the end are all the same, as in a whole column: they are written a million times, but kept once. */
+export class LongRows {
+  readonly rows: readonly (readonly Json[])[];
+  readonly last: readonly Json[];
+  readonly times: number;
+
+  constructor(rows: readonly (readonly Json[])[], last: readonly Json[], times: number) {
+    this.rows = rows;
+    this.last = last;
+    this.times = times;
+  }
+}
+
+/** Arguments as the runtime of functions reads them, which sees every row. */
+export function printedArguments(args: readonly PreparedArgument[]): string {
+  return `[${args.map(printed).join(",")}]`;
+}
+
+/** Whether there are long rows among arguments, and nowhere an error or a data type. */
+export function isLongAndPlain(args: readonly PreparedArgument[]): boolean {
+  const isPlain = (argument: unknown): boolean =>
+    argument instanceof LongRows
+      ? isPlain(argument.rows)
+      : Array.isArray(argument)
+        ? argument.every(isPlain)
+        : typeof argument !== "object" || argument === null;
+  return args.flat().some((argument) => argument instanceof LongRows) && args.every(isPlain);
+}
+
+function printed(argument: PreparedArgument): string {
+  if (argument instanceof LongRows) {
+    const { rows, last, times } = argument;
+    return `${JSON.stringify(rows).slice(0, -1)}${`,${JSON.stringify(last)}`.repeat(times)}]`;
+  }
+  const isRepeated = Array.isArray(argument) && argument.some((each) => each instanceof LongRows);
+  return isRepeated ? printedArguments(argument) : JSON.stringify(argument);
+}
 
 /**
  * The calls that a formula asks for: one, or where single values are expected and ranges are given, one for each of their
@@ -32,8 +74,8 @@ export function callsFor(
   rules: ArgumentRules,
 ): readonly (readonly PreparedCall[])[] {
   const spread = given.filter((_, index) => parameterAt(metadata, index)?.dimensionality !== "matrix");
-  const rows = Math.max(1, ...spread.map((argument) => argument?.length ?? 1));
-  const columns = Math.max(1, ...spread.map((argument) => argument?.[0]?.length ?? 1));
+  const rows = Math.max(1, ...spread.map((argument) => argument?.rows.length ?? 1));
+  const columns = Math.max(1, ...spread.map((argument) => argument?.rows[0]?.length ?? 1));
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_each, column) => callAt(metadata, given, rules, row, column)),
   );
@@ -52,8 +94,8 @@ function callAt(
       const parameter = parameterAt(metadata, index);
       if (argument === undefined) return null;
       if (parameter?.dimensionality === "matrix")
-        return argument.map((line) => line.map((value) => converted(value, parameter, rules)));
-      return converted(broadcast(argument, row, column), parameter, rules);
+        return everyRow(argument, (value) => converted(value, parameter, rules));
+      return converted(broadcast(argument.rows, row, column), parameter, rules);
     });
     const repeats = parameters.at(-1)?.repeating === true;
     const own = repeats ? parameters.length - 1 : parameters.length;
@@ -63,6 +105,12 @@ function callAt(
     if (error instanceof InTheWay) return error.cellError;
     throw error;
   }
+}
+
+function everyRow({ rows, blankRowsBehind }: HostArgument, convert: (value: CellValue) => Json): Json | LongRows {
+  const filled = rows.map((line) => line.map(convert));
+  if (blankRowsBehind === 0) return filled;
+  return new LongRows(filled, rows[0]?.map(() => convert(null)) ?? [], blankRowsBehind);
 }
 
 /** An argument for which the function is not called. */

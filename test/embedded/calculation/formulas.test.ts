@@ -118,7 +118,7 @@ describe("formulas", () => {
     calculation.setHost({
       names: new Set(["CC.CLASSES"]),
       complaint: () => undefined,
-      call: ({ args: [kids] }) => known[0] ?? [[{ error: "#BUSY!" }, kids?.length ?? 0]],
+      call: ({ args: [kids] }) => known[0] ?? [[{ error: "#BUSY!" }, kids?.rows.length ?? 0]],
       began: () => undefined,
       ended: () => undefined,
       explained: (_cell, error) => error,

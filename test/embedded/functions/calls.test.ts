@@ -58,6 +58,48 @@ describe("a function of an add-in in a cell", () => {
       });
     }));
 
+  it.each([0, null] as const)("is given every row of a whole column, with %s for each blank one", (blank) =>
+    withFunctions(
+      async ({ excel, demo, at, type }) => {
+        type("D1", "=DEMO.HEIGHT(A:B)");
+        await excel.settled();
+        expect(at("D1")).toBe(1_048_576);
+        const [, rows] = demo.calls[0] as [string, readonly unknown[][]];
+        expect([rows.slice(0, 4), rows.at(-1)]).toEqual([
+          [
+            ["Ann", 7],
+            ["Ben", 9],
+            ["Cy", 11],
+            [blank, blank],
+          ],
+          [blank, blank],
+        ]);
+        type("F9", "beside the column");
+        await excel.settled();
+        expect(demo.calls.length).toBe(1);
+      },
+      blank === null ? { blank } : {},
+    ),
+  );
+
+  it("is given whole columns with the errors in them", () =>
+    withFunctions(async ({ excel, at, type }) => {
+      type("A2", "=1/0");
+      type("D1", "=DEMO.HEIGHT(A:A)");
+      await excel.settled();
+      expect(at("D1")).toEqual({ error: "#DIV/0!" });
+    }));
+
+  it("is not called for more cells than it can be given, and says so", () =>
+    withFunctions(async ({ excel, at, type }) => {
+      type("D1", "=DEMO.HEIGHT(F:Z)");
+      await excel.settled();
+      expect(at("D1")).toMatchObject({
+        error: "#UNKNOWN!",
+        message: expect.stringContaining("so many cells") as string,
+      });
+    }));
+
   it("is called anew only where its arguments have other values", () =>
     withFunctions(async ({ excel, demo, at, type }) => {
       type("D1", "=DEMO.ADD(B1,B2)");

@@ -18,6 +18,9 @@ describe("a button of the ribbon", () => {
   it("runs the add-in's action, and is done when the add-in says so", () =>
     inExcel(smallBook(), async (excel) => {
       let end: () => void = () => undefined;
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
       let source = "";
       const greet = async (event: Office.AddinCommands.Event): Promise<void> => {
         source = event.source.id;
@@ -25,9 +28,7 @@ describe("a button of the ribbon", () => {
           context.workbook.worksheets.getActiveWorksheet().getRange("D1").values = [["hello"]];
           await context.sync();
         });
-        await new Promise<void>((resolve) => {
-          end = resolve;
-        });
+        await ended;
         event.completed();
       };
       excel.Office.actions.associate("greet", (event: Office.AddinCommands.Event) => void greet(event));

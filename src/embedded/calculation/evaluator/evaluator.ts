@@ -26,7 +26,7 @@ import {
   type Value,
 } from "../evaluation/value";
 import type { FunctionContext, FunctionDefinition } from "../functions/define";
-import type { HostFunctions } from "../functions/host-functions";
+import type { HostArgument, HostFunctions } from "../functions/host-functions";
 import { isFunctionOfExcel } from "../functions/names-of-excel";
 import { functionOf } from "../functions/registry";
 import { type Evaluation, type SpecialForm, type Variable } from "../functions/special-form";
@@ -354,24 +354,43 @@ export class Evaluator implements Evaluation {
   }
 
   #callHost(name: string, args: readonly Expression[], host: HostFunctions): Value {
-    const given = args.map((arg) => (arg.kind === "omitted" ? undefined : this.#rowsForHost(this.evaluate(arg))));
+    const given = args.map((arg) => (arg.kind === "omitted" ? undefined : this.#argumentForHost(this.evaluate(arg))));
     const { sheet, row, column } = this.place;
     const cell = this.#manner.isCell ? { cell: { sheetId: sheet.id, row, column } } : {};
     return simplified(arrayOf(host.call({ name, args: given, ...cell })));
   }
 
-  #rowsForHost(value: Value): readonly (readonly CellValue[])[] {
+  /** All cells of an argument; of whole columns only those in use are listed, and the blank rows behind them counted. */
+  #argumentForHost(value: Value): HostArgument {
     const rectangle = this.rectangleOf(value);
-    const { rows, columns, filledRows, filledColumns } = rectangle;
-    const isLong = rows === ROWS_OF_SHEET || columns === COLUMNS_OF_SHEET;
-    const shown = isLong ? { rows: Math.max(1, filledRows), columns: Math.max(1, filledColumns) } : { rows, columns };
-    return Array.from({ length: rows === ROWS_OF_SHEET ? shown.rows : rows }, (_, row) =>
-      Array.from({ length: columns === COLUMNS_OF_SHEET ? shown.columns : columns }, (_each, column) =>
-        rectangle.at(row, column),
+    const isLong = rectangle.rows === ROWS_OF_SHEET;
+    const rows = isLong ? Math.max(1, rowsInUse(rectangle)) : rectangle.rows;
+    // Nobody hands over a whole sheet: what stands beside its cells in use is left out.
+    const columns =
+      isLong && rectangle.columns === COLUMNS_OF_SHEET ? Math.max(1, rectangle.filledColumns) : rectangle.columns;
+    if (rectangle.rows * columns > MOST_HANDED_OVER)
+      throw new CannotComputeError("what a function of an add-in makes of so many cells");
+    return {
+      rows: Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_each, column) => rectangle.at(row, column)),
       ),
-    );
+      blankRowsBehind: rectangle.rows - rows,
+    };
   }
 }
+
+/** How many rows there are up to the last that holds anything. */
+function rowsInUse(rectangle: Rectangle): number {
+  const { filledRows, filledColumns } = rectangle;
+  const columns = Array.from({ length: filledColumns }, (_, column) => column);
+  const isBlank = (row: number) => columns.every((column) => rectangle.at(row, column) === null);
+  let rows = filledRows;
+  while (rows > 0 && isBlank(rows - 1)) rows--;
+  return rows;
+}
+
+/** As many cells of an argument as a function of an add-in is given, blank ones too. */
+const MOST_HANDED_OVER = 16 * ROWS_OF_SHEET;
 
 /** Where the cells of a name lie for a formula at a place: names are kept as they read in the first cell of a sheet. */
 function movedArea({ area, moving }: CellsExpression, place: Place): Area {

@@ -8,12 +8,18 @@ export interface CallingCell {
   readonly column: number;
 }
 
+/** An argument of a call: its rows as far as they are filled, one at least, and how many blank rows as wide follow behind them. */
+export interface HostArgument {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly blankRowsBehind: number;
+}
+
 /** One call of a function of the host's. */
 export interface HostCall {
   /** As the host registered it, in capitals. */
   readonly name: string;
-  /** The values of the arguments, row by row; undefined where one is left out. */
-  readonly args: readonly (readonly (readonly CellValue[])[] | undefined)[];
+  /** The arguments; undefined where one is left out. */
+  readonly args: readonly (HostArgument | undefined)[];
   /** Absent where the call stands in a name, or in a formula of no cell. */
   readonly cell?: CallingCell;
 }
