@@ -1,7 +1,9 @@
 import { INPUT_NAMES, type InputName } from "../planning/input-name";
 import { inputCalled } from "./reading/input-called";
 import { INPUT_CELLS_MOVED, INPUTS_CHANGED, INPUTS_UNCHANGED } from "./sheets/inputs-changed";
+import { CHANGED_NAME } from "./sheets/as-planned";
 import { STATUS_NAME } from "./sheets/made-from";
+import { CHECKS_NAME, NOT_WRONG, SEE_ABOVE } from "./sheets/plan-rows";
 import type { WorkbookContext } from "./workbook-context";
 
 /** What has become of the inputs of a result since it was made. */
@@ -29,6 +31,16 @@ export interface ResultSheet {
   readonly hidden: boolean;
   /** What it was made from: one school, or several where it compares them. */
   readonly madeFrom: readonly MadeFromOf[];
+  /** Where it shows a plan: what has become of that. */
+  readonly plan?: PlanNow;
+}
+
+/** What has become of a plan since it was found. */
+export interface PlanNow {
+  /** How many classes differ from those that were found. */
+  readonly changedClasses: number;
+  /** What the checks say that find something wrong, each once. */
+  readonly failing: readonly string[];
 }
 
 /** Finds our result sheets, in their order, copies and renamed ones too, and what has become of their inputs. Three syncs. */
@@ -40,17 +52,26 @@ export async function findResultSheets(context: WorkbookContext): Promise<readon
   for (const { names } of sheets) names.load("items/name,items/type");
   await context.sync();
 
-  const results = sheets.flatMap(({ sheet, names }) => {
-    const statuses = names.items.filter(isStatus).map((item) => item.getRangeOrNullObject());
+  const results = sheets.flatMap(({ sheet, names: { items } }) => {
+    const named = (isWanted: (item: Excel.NamedItem) => boolean): readonly Excel.Range[] =>
+      items.filter(isWanted).map((item) => item.getRangeOrNullObject());
+    const statuses = named(isStatus);
+    const [changed] = named((item) => isCalled(item, CHANGED_NAME));
+    const [checks] = named((item) => isCalled(item, CHECKS_NAME));
     for (const status of statuses) status.load("formulas,values");
-    return statuses.length === 0 ? [] : [{ sheet, statuses }];
+    for (const range of [changed, checks]) range?.load("values");
+    return statuses.length === 0 ? [] : [{ sheet, statuses, changed, checks }];
   });
   if (results.length > 0) await context.sync();
-  return results.map(({ sheet, statuses }) => ({
-    name: sheet.name,
-    hidden: sheet.visibility !== "Visible",
-    madeFrom: statuses.map((status) => (status.isNullObject ? UNKNOWN : madeFrom(status))),
-  }));
+  return results.map(({ sheet, statuses, changed, checks }) => {
+    const plan = planNow(changed, checks);
+    return {
+      name: sheet.name,
+      hidden: sheet.visibility !== "Visible",
+      madeFrom: statuses.map((status) => (status.isNullObject ? UNKNOWN : madeFrom(status))),
+      ...(plan === undefined ? {} : { plan }),
+    };
+  });
 }
 
 /**
@@ -75,6 +96,21 @@ const UNKNOWN: MadeFromOf = { inputs: { kind: "unknown" } };
 
 function isStatus({ name, type }: Excel.NamedItem): boolean {
   return type === "Range" && name.replace(/^.*!/, "").startsWith(STATUS_NAME);
+}
+
+function isCalled({ name, type }: Excel.NamedItem, wanted: string): boolean {
+  return type === "Range" && name.replace(/^.*!/, "") === wanted;
+}
+
+/** Nothing where the sheet shows no plan, or one of a version that did not tell, or its cells are gone. */
+function planNow(changed: Excel.Range | undefined, checks: Excel.Range | undefined): PlanNow | undefined {
+  if (changed === undefined || checks === undefined || changed.isNullObject || checks.isNullObject) return undefined;
+  const said = checks.values.flat().map(String);
+  const fine: readonly string[] = ["", ...NOT_WRONG, SEE_ABOVE];
+  return {
+    changedClasses: Number(changed.values[0]?.[0]) || 0,
+    failing: [...new Set(said)].filter((one) => !fine.includes(one)),
+  };
 }
 
 function madeFrom({ formulas, values }: Excel.Range): MadeFromOf {

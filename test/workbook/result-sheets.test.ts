@@ -34,6 +34,8 @@ async function withResults(story: (excel: EmbeddedExcel, book: Book) => Promise<
   });
 }
 
+/** The plan is another school's, with more children. */
+const AS_FOUND = { changedClasses: 0, failing: ["too many placed"] };
 const unchanged = { sheet: "Inputs", inputs: { kind: "unchanged" } };
 
 describe("result sheets", () => {
@@ -43,10 +45,22 @@ describe("result sheets", () => {
       await writeResults(excel);
       const before = excel.faults.syncs;
       expect(await found(excel)).toEqual([
-        { name: "Plan 1", hidden: false, madeFrom: [unchanged] },
+        { name: "Plan 1", hidden: false, madeFrom: [unchanged], plan: AS_FOUND },
         { name: "Alternatives", hidden: false, madeFrom: [unchanged] },
       ]);
       expect(excel.faults.syncs - before).toBe(3);
+    });
+  });
+
+  it("tell how many classes somebody has changed, and what the checks say of them", async () => {
+    await withResults(async (excel, book) => {
+      const cells = book.findSheet("Plan 1");
+      const first = Number(cells?.valueAt(5, 1));
+      excel.user.type("'Plan 1'!B6", first + 30);
+      const [changed] = await found(excel);
+      expect(changed?.plan).toEqual({ changedClasses: 1, failing: ["too large", "too many placed"] });
+      excel.user.type("'Plan 1'!B6", first);
+      expect((await found(excel))[0]?.plan).toEqual(AS_FOUND);
     });
   });
 
@@ -75,9 +89,9 @@ describe("result sheets", () => {
       });
       const renamed = { sheet: 'Next "year"', inputs: { kind: "unchanged" } };
       expect(await found(excel)).toEqual([
-        { name: "The plan", hidden: false, madeFrom: [renamed] },
+        { name: "The plan", hidden: false, madeFrom: [renamed], plan: AS_FOUND },
         { name: "Alternatives", hidden: true, madeFrom: [renamed] },
-        { name: "Plan 1 (2)", hidden: false, madeFrom: [renamed] },
+        { name: "Plan 1 (2)", hidden: false, madeFrom: [renamed], plan: AS_FOUND },
       ]);
       expect(book.names.all().map(({ name }) => name)).toHaveLength(Object.keys(SMALL_SCHOOL.names).length);
     });

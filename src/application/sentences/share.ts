@@ -1,6 +1,6 @@
 import { addressText, type Place } from "../../workbook/address";
 import type { LiveFormula } from "../../workbook/live-formulas";
-import type { MadeFromOf, ResultSheet } from "../../workbook/result-sheets";
+import type { MadeFromOf, PlanNow, ResultSheet } from "../../workbook/result-sheets";
 import type { FormulaGroup } from "../formula-groups";
 import type { CheckedFormula, ShareCheck } from "../share-check";
 import type { StartupChoice } from "../startup-choice";
@@ -10,13 +10,17 @@ import { counted, listed } from "./wording";
 /** The whole check in a sentence; `startup` is what the workbook tells Excel of the add-in, once that is known. */
 export function shareSentence(check: ShareCheck, startup?: StartupChoice): string {
   const { formulas, unfinished, results } = check;
-  const old = results.filter((result) => resultTrouble(result) !== undefined);
+  const old = results.filter(isOld);
+  const failing = results.filter(({ plan }) => plan !== undefined && plan.failing.length > 0);
+  const changed = results.filter(({ plan }) => plan?.failing.length === 0 && plan.changedClasses > 0);
   const troubles = [
     ...(formulas.length > 0 ? [`${counted(formulas.length, "live formula")} of Class Cruncher`] : []),
     ...(unfinished.length > 0 ? [`${counted(unfinished.length, "cell")} without a value`] : []),
     ...(old.length > 0
       ? [`${counted(old.length, "result")} older than ${old.length === 1 ? "its" : "their"} inputs`]
       : []),
+    ...(failing.length > 0 ? [`${counted(failing.length, "plan")} whose checks find something wrong`] : []),
+    ...(changed.length > 0 ? [`${counted(changed.length, "plan")} changed by hand`] : []),
     ...(startup?.quiet === false && askedBecause(check, startup).length > 0 ? ["a question to colleagues"] : []),
   ];
   return troubles.length === 0
@@ -104,10 +108,28 @@ export function freezingFailedSentence(code: string, leftFrozen: readonly LiveFo
 export const CHANGED_SINCE_CHECK =
   "Some of these formulas changed while you were looking, so nothing was frozen. Look at the new list, then freeze again.";
 
-/** What is wrong with a result sheet; nothing where it still says what its inputs say. */
-export function resultTrouble({ madeFrom }: ResultSheet): string | undefined {
-  const troubles = [...new Set(madeFrom.flatMap((one) => troubleOf(one) ?? []))];
+/** What is wrong with a result sheet; nothing where it still says what its inputs say, and its plan is still in order. */
+export function resultTrouble({ madeFrom, plan }: ResultSheet): string | undefined {
+  const troubles = [...new Set(madeFrom.flatMap((one) => troubleOf(one) ?? [])), ...planTroubles(plan)];
   return troubles.length === 0 ? undefined : troubles.join(" ");
+}
+
+/** Whether a result is no longer what its inputs say. */
+function isOld({ madeFrom }: ResultSheet): boolean {
+  return madeFrom.some((one) => troubleOf(one) !== undefined);
+}
+
+function planTroubles(plan: PlanNow | undefined): readonly string[] {
+  if (plan === undefined) return [];
+  const { changedClasses, failing } = plan;
+  return [
+    ...(changedClasses > 0
+      ? [
+          `Changed by hand: ${changedClasses === 1 ? "1 class differs" : `${changedClasses} classes differ`} from the plan as it was found.`,
+        ]
+      : []),
+    ...(failing.length > 0 ? [`Its checks say: ${listed(failing, "and")}.`] : []),
+  ];
 }
 
 function troubleOf({ sheet, inputs }: MadeFromOf): string | undefined {

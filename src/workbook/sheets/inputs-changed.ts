@@ -2,10 +2,10 @@ import { INPUT_NAMES } from "../../planning/input-name";
 import { addressText, type PlacedArea } from "../address";
 import { BLANK_CELL, type InputCells, type InputRange } from "../reading/input-cells";
 import { filledSize } from "../reading/line";
+import { LONGEST_TEXT } from "./formula-text";
 
-/** The longest formula Excel takes is 8,192 characters; the longest text within one, 255. */
+/** The longest formula Excel takes is 8,192 characters. */
 const LONGEST_FORMULA = 8000;
-const LONGEST_TEXT = 255;
 const BEGINNING = 200;
 
 /** Blank cells after the data of a range are watched too, so that a grade added there is noticed, as far as this. */

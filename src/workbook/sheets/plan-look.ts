@@ -1,6 +1,6 @@
 import { isComposite } from "../../planning/class-type";
 import type { Plan } from "../../planning/plan";
-import { cellText } from "../address";
+import { cellText, type Place } from "../address";
 import { COLORS, LOOKS } from "./look";
 import {
   across,
@@ -18,8 +18,8 @@ import { area, type Highlight, type StyledArea } from "./sheet-content";
 const ABOVE = '"▲ "0';
 const BELOW = '"▼ "0';
 
-/** What stands out where somebody breaks a limit by hand. */
-export function planHighlights(layout: PlanLayout): readonly Highlight[] {
+/** What stands out where somebody changes the plan by hand, or breaks a limit. `changed` is the cell that counts what they changed. */
+export function planHighlights(layout: PlanLayout, changed: Omit<Place, "sheet">): readonly Highlight[] {
   const { gradeCount, size, check, total, toPlace, teachers, subclass } = layout;
   const bad = { fill: COLORS.badFill, fontColor: COLORS.badText };
   const warned = { fill: COLORS.warnFill, fontColor: COLORS.warnText };
@@ -29,6 +29,12 @@ export function planHighlights(layout: PlanLayout): readonly Highlight[] {
   const footSaid = cellText(total, check, "column");
   const teachersSaid = cellText(teachers, check, "both");
   return [
+    {
+      area: area(2, 0),
+      formula: `=${cellText(changed.row, changed.column, "both")}>0`,
+      fill: COLORS.warnFill,
+      fontColor: COLORS.warnText,
+    },
     { area: down(layout, size), formula: `=${said}="too large"`, ...bad, numberFormat: ABOVE },
     { area: down(layout, size), formula: `=${said}="too small"`, ...bad, numberFormat: BELOW },
     {

@@ -1,15 +1,25 @@
 import { childrenOfGrade, type SchoolClass } from "../../planning/plan";
-import { addressText, areaText, cellText, type Place } from "../address";
+import { addressText, type Area, areaText, cellText, type Place } from "../address";
 import type { NamedInput } from "../reading/input-cells";
 import type { AllowedClasses } from "./allowed-classes";
 import type { MadeFrom } from "./made-from";
-import { across, down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
-import type { CellContent, Formula } from "./sheet-content";
+import { across, down, FIRST_CLASS_ROW, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
+import { area, type CellContent, type Formula } from "./sheet-content";
 
 /** What a check says where nothing is wrong: every limit holds; a class is not opened; it stays as it was to stay. */
 export const FINE = "OK";
 export const NOT_WRONG = [FINE, "empty", "kept"] as const;
 const [, EMPTY, AS_IT_WAS] = NOT_WRONG;
+/** What the check of all classes says where that of one of them says more. */
+export const SEE_ABOVE = "see above";
+
+/** The name of the cells with the checks: the sheet's own, hidden. */
+export const CHECKS_NAME = "ClassCruncher_Checks";
+
+/** The checks of the classes, of all of them together, of the places and of the teachers. */
+export function checksOf({ check, teachers }: PlanLayout): Area {
+  return area(FIRST_CLASS_ROW, check, teachers - FIRST_CLASS_ROW + 1, 1);
+}
 
 /**
  * The size, the limits and the check of the class in a row. The limits are those of the grades that sit in it now; where
@@ -32,7 +42,10 @@ export function limitCells(
     ...(planned?.kept === true
       ? [[`SUMPRODUCT(--(${grades}<>${childrenIn(planned, layout)}))=0`, AS_IT_WAS] as const]
       : []),
-    [`IFERROR(SUMPRODUCT(ABS(${grades}-INT(ABS(${grades})))),1)>0`, "not a count"],
+    [
+      `OR(COUNT(${grades})+COUNTBLANK(${grades})<${layout.gradeCount},IFERROR(SUMPRODUCT(ABS(${grades}-INT(ABS(${grades})))),1)>0)`,
+      "not a count",
+    ],
     [`${size}=0`, type === undefined ? "" : EMPTY],
     ...(allowed === undefined && type === undefined ? [] : [[`${largest}=""`, "mix not allowed"] as const]),
     [`AND(${largest}<>"",${size}>${largest})`, "too large"],
@@ -77,7 +90,7 @@ export function footRows(
       null,
       null,
       {
-        formula: `=IF(${placed}<>${cellText(layout.total, layout.size)},"row incomplete",IF(${broken},"see above","${FINE}"))`,
+        formula: `=IF(${placed}<>${cellText(layout.total, layout.size)},"row incomplete",IF(${broken},"${SEE_ABOVE}","${FINE}"))`,
       },
     ],
     [

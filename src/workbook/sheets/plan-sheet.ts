@@ -1,11 +1,12 @@
 import { classTypes } from "../../planning/class-type";
 import { childrenOfGrade, type Plan } from "../../planning/plan";
 import { allowedClasses } from "./allowed-classes";
+import { asPlanned, headlineNow, verdictNow } from "./as-planned";
 import { COLORS, gradeColors } from "./look";
 import { BOX_COLUMNS, type MadeFrom, madeFromBox } from "./made-from";
 import { CHART_ROWS, down, FIRST_CLASS_ROW, FIRST_GRADE_COLUMN, HEADER_ROW, planLayout } from "./plan-layout";
 import { planHighlights, planStyles } from "./plan-look";
-import { footRows, limitCells } from "./plan-rows";
+import { CHECKS_NAME, checksOf, footRows, limitCells } from "./plan-rows";
 import { area, type CellContent, type SheetContent } from "./sheet-content";
 import { tableHeaders } from "./table-header";
 
@@ -38,7 +39,9 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
   const [classHeader, ...limitHeaders] = FIXED_HEADERS;
   const box = madeFromBox(chart.row + CHART_ROWS + 1, chart.column, made, texts);
   const belowAll = Math.max(layout.subclass, chart.row + CHART_ROWS + box.rowCount) + 1;
-  const allowed = allowedClasses(belowAll + 2, classTypes(made.problem), headers, layout);
+  const types = classTypes(made.problem);
+  const allowed = allowedClasses(belowAll + 2, types, headers, layout);
+  const planned = asPlanned(belowAll + 2 + (allowed === undefined ? 0 : types.length + 3), plan, headers, layout);
   const noChildren = grades.map((): CellContent => null);
   const classRows = plan.classes.map((schoolClass, index): readonly CellContent[] => [
     schoolClass.kept === true ? `${schoolClass.name} (kept)` : schoolClass.name,
@@ -54,13 +57,22 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
     name: texts.name ?? `Plan ${rank}`,
     tabColor: COLORS.headerFill,
     blocks: [
-      { row: 0, column: 0, rows: [[texts.name ?? `Plan ${rank}`], [texts.headline], [texts.verdict]] },
+      {
+        row: 0,
+        column: 0,
+        rows: [
+          [texts.name ?? `Plan ${rank}`],
+          [headlineNow(texts.headline, planned.changed)],
+          [verdictNow(texts.verdict, planned.changed)],
+        ],
+      },
       { row: HEADER_ROW, column: 0, rows: [[classHeader, ...headers, ...limitHeaders], ...classRows, spareRow] },
       { row: layout.total, column: 0, rows: footRows(made, layout) },
       ...box.blocks,
       ...(allowed?.blocks ?? []),
+      ...planned.blocks,
     ],
-    styles: [...planStyles(plan, layout), ...box.styles, ...(allowed?.styles ?? [])],
+    styles: [...planStyles(plan, layout), ...box.styles, ...(allowed?.styles ?? []), ...planned.styles],
     columnWidths: [
       Math.min(36, Math.max(19, ...plan.classes.map(({ name }) => name.length + 3))),
       ...headers.map((header) => Math.min(14, Math.max(8.5, header.length + 2))),
@@ -84,7 +96,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
         filterButtons: false,
       },
     ],
-    highlights: [...planHighlights(layout), ...box.highlights],
+    highlights: [...planHighlights(layout, planned.changed), ...box.highlights],
     entryRules: [
       {
         area: down(layout, FIRST_GRADE_COLUMN, layout.gradeCount),
@@ -102,7 +114,7 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
         colors: gradeColors(layout.gradeCount),
       },
     ],
-    names: box.names,
+    names: [...box.names, ...planned.names, { name: CHECKS_NAME, area: checksOf(layout), hidden: true }],
     frozenRows: FIRST_CLASS_ROW,
     page: {
       landscape: true,

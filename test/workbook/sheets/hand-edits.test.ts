@@ -50,6 +50,8 @@ interface PlanOnScreen {
   readonly row: (row: number) => readonly unknown[];
   /** What the checks say: of each class and the row for one more; of all, of the places, of the teachers. */
   readonly checks: () => readonly unknown[];
+  /** The lines above the table: the plan in a line, and what it is. */
+  readonly said: () => readonly unknown[];
   /** The cells that stand out, each with what is shown in it. */
   readonly flagged: () => readonly string[];
   readonly excel: EmbeddedExcel;
@@ -70,7 +72,9 @@ async function withPlan(story: (plan: PlanOnScreen) => void | Promise<void>, cla
         }),
       };
       const made = { problem, cells, places, madeOn: new Date(2026, 10, 21), version: "1" };
-      await writeSheets(context, [planSheet(1, plan, made, { headline: "", verdict: "" })]);
+      await writeSheets(context, [
+        planSheet(1, plan, made, { headline: "Four classes.", verdict: "The best plan, proved." }),
+      ]);
     });
     const sheet = book.findSheet("Plan 1");
     if (!sheet) throw new Error("The plan has a sheet.");
@@ -83,6 +87,7 @@ async function withPlan(story: (plan: PlanOnScreen) => void | Promise<void>, cla
         });
       },
       row: (row) => [4, 5, 6, 7].map((column) => at(row, column)),
+      said: () => [at(2, 0), at(3, 0)],
       checks: () => [6, 7, 8, 9, 10, 11, 13, 14].map((row) => at(row, 7)),
       flagged: () =>
         conditionalLooks(excel.calculation, sheet, { top: 5, left: 0, rows: 10, columns: 8 }).map(
@@ -127,6 +132,44 @@ describe("a plan that a colleague changes by hand", () => {
         "D13 bold",
         "H13 bold",
       ]);
+    });
+  });
+
+  it("no longer says that it is proved, but how many classes differ, until they are as they were", async () => {
+    await withPlan(({ type, said, excel }) => {
+      expect(said()).toEqual(["Four classes.", "The best plan, proved."]);
+      type(8, [0, 21, 0]);
+      expect(said()).toEqual([
+        "As it was found: Four classes.",
+        "Changed by hand: 1 class differs from the plan as it was found.",
+      ]);
+      type(9, [0, 1, 22]);
+      expect(said()[1]).toBe("Changed by hand: 2 classes differ from the plan as it was found.");
+      type(8, [0, 22, 0]);
+      type(9, ["", "", 22]);
+      expect(said()[1]).toBe("The best plan, proved.");
+      type(10, [3]);
+      expect(said()[1]).toBe("Changed by hand: 1 class differs from the plan as it was found.");
+      type(10, [""]);
+      // Another name, and other places in the table, are no other plan.
+      excel.user.type("'Plan 1'!A6", "Ms Otter");
+      for (const [row, children] of [
+        [8, [0, 0, 22]],
+        [9, [0, 22, 0]],
+      ] as const)
+        type(row, children);
+      expect(said()[1]).toBe("The best plan, proved.");
+    });
+  });
+
+  it("flags a text where a number of children should stand, also one that looks like a number", async () => {
+    await withPlan(({ type, checks }) => {
+      type(8, [0, "'22", 0]);
+      expect(checks()[2]).toBe("not a count");
+      type(8, [0, "some", 0]);
+      expect(checks()[2]).toBe("not a count");
+      type(8, [0, 22, ""]);
+      expect(checks()).toEqual(ALL_WELL);
     });
   });
 
@@ -241,7 +284,8 @@ describe("a plan that a colleague changes by hand", () => {
     });
     const functions = new Set(formulas.flatMap((formula) => formula.match(/[A-Z]+(?=\()/g) ?? []));
     expect([...functions].sort()).toEqual([
-      ...["ABS", "AND", "COUNTIF", "IF", "IFERROR", "INDEX", "INT", "MATCH", "SUBSTITUTE", "SUM", "SUMPRODUCT"],
+      ...["ABS", "AND", "COUNT", "COUNTBLANK", "COUNTIF", "IF", "IFERROR", "INDEX", "INT", "MATCH", "MAX", "OR"],
+      ...["SUBSTITUTE", "SUM", "SUMPRODUCT"],
     ]);
   });
 });

@@ -20,13 +20,22 @@ describe("the sheet of a plan", () => {
   const sheet = planSheet(1, plan, made, TEXTS);
 
   it("has a row for each class, with its size and its check as formulas", () => {
-    expect(rowsFrom(sheet, 0)).toEqual([["Plan 1"], ["Three classes."], ["The best plan, proved."]]);
+    expect(rowsFrom(sheet, 0)).toEqual([
+      ["Plan 1"],
+      [{ formula: '=IF(D44=0,"","As it was found: ")&"Three classes."' }],
+      [
+        {
+          formula:
+            '=IF(D44=0,"The best plan, proved.","Changed by hand: "&IF(D44=1,"1 class differs",D44&" classes differ")&" from the plan as it was found.")',
+        },
+      ],
+    ]);
     const limits = (r: number, whenEmpty: string) => [
       { formula: `=SUM(B${r}:C${r})` },
       { formula: `=IFERROR(INDEX(E$40:E$42,MATCH(SUMPRODUCT((B${r}:C${r}>0)*B$38:C$38),D$40:D$42,0)),"")` },
       { formula: `=IFERROR(INDEX(F$40:F$42,MATCH(SUMPRODUCT((B${r}:C${r}>0)*B$38:C$38),D$40:D$42,0)),"")` },
       {
-        formula: `=IF(IFERROR(SUMPRODUCT(ABS(B${r}:C${r}-INT(ABS(B${r}:C${r})))),1)>0,"not a count",IF(D${r}=0,"${whenEmpty}",IF(F${r}="","mix not allowed",IF(AND(F${r}<>"",D${r}>F${r}),"too large",IF(AND(E${r}<>"",D${r}<E${r}),"too small",IF(AND(COUNTIF(B${r}:C${r},">0")>1,SUMPRODUCT((B${r}:C${r}>0)*(B${r}:C${r}<B$14:C$14))>0),"too few of a grade","OK"))))))`,
+        formula: `=IF(OR(COUNT(B${r}:C${r})+COUNTBLANK(B${r}:C${r})<2,IFERROR(SUMPRODUCT(ABS(B${r}:C${r}-INT(ABS(B${r}:C${r})))),1)>0),"not a count",IF(D${r}=0,"${whenEmpty}",IF(F${r}="","mix not allowed",IF(AND(F${r}<>"",D${r}>F${r}),"too large",IF(AND(E${r}<>"",D${r}<E${r}),"too small",IF(AND(COUNTIF(B${r}:C${r},">0")>1,SUMPRODUCT((B${r}:C${r}>0)*(B${r}:C${r}<B$14:C$14))>0),"too few of a grade","OK"))))))`,
       },
     ];
     expect(rowsFrom(sheet, 4)).toEqual([
@@ -92,6 +101,7 @@ describe("the sheet of a plan", () => {
 
   it("flags limits, small subclasses, children left and checks that fail, and takes whole numbers only", () => {
     expect(sheet.highlights.map(({ formula, numberFormat = "" }) => `${formula} ${numberFormat}`.trim())).toEqual([
+      "=$D$44>0",
       '=$G6="too large" "▲ "0',
       '=$G6="too small" "▼ "0',
       '=AND($G6<>"",$G6<>"OK",$G6<>"empty",$G6<>"kept")',
