@@ -127,7 +127,9 @@ export class StyleSheet {
     const part = (list: string, id: string) => elementsOf(childOf(this.#root, list))[Number(old.attributes[id] ?? 0)];
     const fresh = this.#xf(format);
     const has = (one: keyof CellFormat) => JSON.stringify(before[one]) !== JSON.stringify(format[one]);
+    const named = Number(old.attributes["xfId"] ?? 0) < elementsOf(childOf(this.#root, "cellStyleXfs")).length;
     const xf = withAttributes(old, {
+      ...(named ? {} : { xfId: undefined }),
       ...(has("numberFormat") ? { numFmtId: this.#numberFormat(format.numberFormat), applyNumberFormat: true } : {}),
       ...(has("font")
         ? {

@@ -81,6 +81,21 @@ describe("a list of formats in which nothing stands", () => {
   });
 });
 
+describe("a format that names a style its file does not have", () => {
+  it("names none where it becomes another, so that the fault does not spread", async () => {
+    const file = await packed(await withRows('<row r="1"><c r="A1" s="1"><v>1</v></c></row>'), (name, text) =>
+      name === STYLES
+        ? text.replace("</cellXfs>", '<xf numFmtId="2" xfId="9" applyNumberFormat="1"/></cellXfs>')
+        : text,
+    );
+    const { book, origin } = await openBook(file);
+    book.sheets[0]?.format(area("A1"), { font: { bold: true } });
+    const { bytes } = await saveBook(book, origin);
+    const [data] = (await openBook(bytes)).book.sheets;
+    expect(data?.formatAt(0, 0)).toMatchObject({ numberFormat: "0.00", font: { bold: true } });
+  });
+});
+
 describe("a value that only Excel computes and that the file does not hold", () => {
   it("keeps what its cell says of it, such as the item of a data model", async () => {
     const cell = '<c r="A1" vm="4"><f>CUBEMEMBER("Model","[Measures].[Sum]")</f></c>';
