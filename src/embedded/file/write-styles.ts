@@ -32,6 +32,7 @@ export class StyleSheet {
   readonly #keys = new Map<string, number>();
   readonly #changed = new Map<string, number>();
   readonly #numberFormats = new Map<string, number>();
+  readonly #storedLists = new Map<string, readonly XmlElement[]>();
   readonly #meant: number;
   #nextNumberFormat = FIRST_OWN_NUMBER_FORMAT;
 
@@ -52,7 +53,8 @@ export class StyleSheet {
     this.#known.forEach((format, index) => {
       this.#formats.set(format, index);
       const key = formatKey(format);
-      if (!this.#keys.has(key) && (index === 0 || isPlainStyle(this.#root, index))) this.#keys.set(key, index);
+      if (!this.#keys.has(key) && (index === 0 || isPlainStyle((list) => this.#stored(list), index)))
+        this.#keys.set(key, index);
     });
   }
 
@@ -123,11 +125,11 @@ export class StyleSheet {
     const key = `${index} ${formatKey(format)}`;
     const known = this.#changed.get(key);
     if (known !== undefined) return known;
-    const old = elementsOf(childOf(this.#root, "cellXfs"))[index] ?? this.#xf(before);
-    const part = (list: string, id: string) => elementsOf(childOf(this.#root, list))[Number(old.attributes[id] ?? 0)];
+    const old = this.#stored("cellXfs")[index] ?? this.#xf(before);
+    const part = (list: string, id: string) => this.#stored(list)[Number(old.attributes[id] ?? 0)];
     const fresh = this.#xf(format);
     const has = (one: keyof CellFormat) => JSON.stringify(before[one]) !== JSON.stringify(format[one]);
-    const named = Number(old.attributes["xfId"] ?? 0) < elementsOf(childOf(this.#root, "cellStyleXfs")).length;
+    const named = Number(old.attributes["xfId"] ?? 0) < this.#stored("cellStyleXfs").length;
     const xf = withAttributes(old, {
       ...(named ? {} : { xfId: undefined }),
       ...(has("numberFormat") ? { numFmtId: this.#numberFormat(format.numberFormat), applyNumberFormat: true } : {}),
@@ -207,6 +209,13 @@ export class StyleSheet {
     return elements.length - 1;
   }
 
+  /** The items of a list of the file; some files have tens of thousands. */
+  #stored(list: string): readonly XmlElement[] {
+    const known = this.#storedLists.get(list) ?? elementsOf(childOf(this.#root, list));
+    this.#storedLists.set(list, known);
+    return known;
+  }
+
   /** What must stand in a list before anything is added to it: what is meant without being said. */
   #least(name: string): readonly XmlElement[] {
     const least = elementsOf(childOf(blankStyles(), name));
@@ -218,7 +227,7 @@ export class StyleSheet {
   #list(name: string): { elements: XmlElement[]; indexes: Map<string, number> } {
     const known = this.#lists.get(name);
     if (known !== undefined) return known;
-    const stored = elementsOf(childOf(this.#root, name));
+    const stored = this.#stored(name);
     const elements = [...stored, ...this.#least(name).slice(stored.length)];
     const indexes = new Map(elements.map((one, index) => [printXml(one), index]));
     const list = { elements, indexes, had: stored.length };
@@ -249,12 +258,12 @@ const CLEARED_ALIGNMENT = {
 const PLAIN_FONT = ["b", "i", "strike", "u", "sz", "color", "name", "family", "scheme", "charset"];
 
 /** Whether a style of a file is no more than the format that is read from it, so that new cells can have it. */
-function isPlainStyle(root: XmlElement, index: number): boolean {
-  const xf = elementsOf(childOf(root, "cellXfs"))[index];
+function isPlainStyle(stored: (list: string) => readonly XmlElement[], index: number): boolean {
+  const xf = stored("cellXfs")[index];
   if (xf === undefined) return false;
   const { fillId, fontId, xfId, quotePrefix, pivotButton } = xf.attributes;
-  const [fill] = elementsOf(elementsOf(childOf(root, "fills"))[Number(fillId ?? 0)]);
-  const font = elementsOf(elementsOf(childOf(root, "fonts"))[Number(fontId ?? 0)]);
+  const [fill] = elementsOf(stored("fills")[Number(fillId ?? 0)]);
+  const font = elementsOf(stored("fonts")[Number(fontId ?? 0)]);
   const pattern = fill?.attributes["patternType"] ?? "none";
   return (
     Number(xfId ?? 0) === 0 &&
