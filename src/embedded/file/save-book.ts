@@ -94,7 +94,7 @@ function removeSignatures(file: Package): readonly string[] {
     if (type.endsWith("/digital-signature/origin")) file.unrelate("", id);
   for (const path of signatures) file.remove(path);
   return signatures.length > 0
-    ? ["The digital signature of the workbook, which holds only for the file as it was."]
+    ? ["The workbook's digital signature is left out, since it holds only for the file as it was; sign the new file."]
     : [];
 }
 

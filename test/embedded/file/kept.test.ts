@@ -102,6 +102,19 @@ describe("a changed cell", () => {
     );
   });
 
+  it("leaves a text read aloud, codes in texts, rights, views and links beside it as they are", async () => {
+    const { book, origin, before } = await opened("70-views-rights-links.xlsx");
+    const [data] = book.sheets;
+    if (data === undefined) throw new Error("The sheet is there.");
+    enter(data, "B2", 8);
+    const after = await Package.open((await saveBook(book, origin)).bytes);
+    const changed = before.paths().filter((path) => after.text(path) !== before.text(path));
+    expect(changed).toEqual(["xl/worksheets/sheet1.xml"]);
+    expect(after.text("xl/worksheets/sheet1.xml")).toBe(
+      before.text("xl/worksheets/sheet1.xml")?.replace('<c r="B2"><v>7</v></c>', '<c r="B2"><v>8</v></c>'),
+    );
+  });
+
   it("loses the mark of a picture, and keeps its look", async () => {
     const { book, origin, before } = await opened("F06-picture-in-cell-lost.xlsx");
     const [path = ""] = before.paths().filter((one) => before.text(one)?.includes(" vm="));

@@ -128,6 +128,28 @@ describe("a file with a sheet of a chart", () => {
   });
 });
 
+describe("a signed file", () => {
+  it("loses its signature, which would be wrong, and says so", async () => {
+    const file = await twoSheets();
+    const kind = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature";
+    const type = "application/vnd.openxmlformats-package.digital-signature";
+    file.put("_xmlsignatures/origin.xml", element("origin"), `${type}-origin`);
+    file.relate("", `${kind}/origin`, "_xmlsignatures/origin.xml");
+    file.put("_xmlsignatures/sig1.xml", element("Signature"), `${type}-xmlsignature+xml`);
+    file.relate("_xmlsignatures/origin.xml", `${kind}/signature`, "_xmlsignatures/sig1.xml");
+    const { book, origin } = await openBook(await file.bytes());
+    book.addSheet("Plan 1");
+    const { bytes, notKept } = await saveBook(book, origin);
+    expect(notKept).toEqual([
+      "The workbook's digital signature is left out, since it holds only for the file as it was; sign the new file.",
+    ]);
+    const saved = await Package.open(bytes);
+    expect(saved.paths().filter((path) => path.includes("signature"))).toEqual([]);
+    expect(saved.text("_rels/.rels")).not.toContain("signature");
+    expect(saved.text("[Content_Types].xml")).not.toContain("signature");
+  });
+});
+
 describe("a damaged file", () => {
   it.each([
     ["xl/workbook.xml", "not XML"],
