@@ -1,4 +1,4 @@
-import type { Area } from "./area";
+import { type Area, ROWS_OF_SHEET } from "./area";
 import type { Cell, PlacedCell } from "./cell";
 import type { CellValue } from "./cell-value";
 
@@ -111,7 +111,9 @@ export class CellRows {
     if (count < this.#numbers.length) return Array.from({ length: count }, (_, index) => top + index);
     if (!this.#isInOrder) this.#numbers.sort((a, b) => a - b);
     this.#isInOrder = true;
-    return top === 0 ? this.#numbers : this.#numbers.filter((row) => row >= top && row < top + count);
+    return top === 0 && count >= ROWS_OF_SHEET
+      ? this.#numbers
+      : this.#numbers.filter((row) => row >= top && row < top + count);
   }
 }
 
