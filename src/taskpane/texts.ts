@@ -47,6 +47,7 @@ export const TEXTS = {
   optional: "optional",
 
   options: "Options",
+  overrides: (chosen: readonly string[]) => `Instead of what the workbook says: ${chosen.join("; ")}`,
   teacherRule: "Teachers",
   teacherRules: {
     asInWorkbook: (rule: string) => `As the workbook says (${rule})`,
@@ -64,6 +65,8 @@ export const TEXTS = {
 
   find: "Find classes",
   findAgain: "Find again",
+  mendFirst: (errors: number) =>
+    errors === 1 ? "One thing is to be mended first" : `${errors} things are to be mended first`,
   stop: "Stop",
   stopping: "Stopping …",
   searching: "Looking for plans",
@@ -119,6 +122,7 @@ export const TEXTS = {
   keepSheet: (sheet: string) => `Keep the sheet ${sheet}`,
   copy: "Copy",
   copyPlan: (rank: number) => `Copy plan ${rank} as a table`,
+  writtenBefore: "On sheets, for what the workbook said before",
   writeList: "Write the list of plans",
   openList: "Open the list of plans",
   outdatedMistakes: "The workbook now holds mistakes, so these plans are of before.",

@@ -107,6 +107,7 @@ describe("a person with the pane beside the workbook", () => {
       await pane.type(address, "some");
     }
     await pane.says(TEXTS.faulty(5));
+    await pane.button(`${TEXTS.mendFirst(5)}: Inputs!B10`).waitFor();
     const issue = pane.frame.getByRole("button", { name: /Inputs!B12/ });
     await issue.click();
     await pane.addIn.page.waitForFunction(() => {
@@ -122,6 +123,8 @@ describe("a person with the pane beside the workbook", () => {
   it("sees the plans follow the cells while typing", async () => {
     const pane = await open({ workbook: sample });
     await pane.find();
+    await pane.button(TEXTS.writePlan(2)).click();
+    await pane.hasSheet("Plan 2");
     const before = await pane.plan(1).innerText();
     await pane.type("Inputs!B10", "34");
     await pane.says("7 grades, 292 children");
@@ -129,6 +132,8 @@ describe("a person with the pane beside the workbook", () => {
       ([heading, text]) => document.getElementById(heading)?.closest("article")?.innerText !== text,
       ["plan-1", before] as const,
     );
+    await pane.says(TEXTS.writtenBefore);
+    await pane.button(TEXTS.openSheet("Plan 2")).waitFor();
     await pane.close();
   });
 

@@ -54,3 +54,10 @@ export function writtenAs(state: OpenPane, { asked }: Found, what: WhatToWrite):
     ({ of, problem }) => sameProblem(problem, asked.school.problem) && JSON.stringify(of) === JSON.stringify(what),
   );
 }
+
+/** The plans and lists on sheets that answer what the workbook said before, not what the plans on the screen answer. */
+export function writtenBefore({ written }: OpenPane, { asked }: Found): readonly WrittenResult[] {
+  return written.filter(
+    ({ of, problem }) => (of.kind === "plan" || of.kind === "list") && !sameProblem(problem, asked.school.problem),
+  );
+}

@@ -13,17 +13,21 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  note: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
   content: { paddingTop: tokens.spacingVerticalS },
 });
 
 /** A part of the pane that can be folded away: the browser's own, so that keys and screen readers know it. */
 export function Fold({
   title,
+  note,
   open = false,
   onToggle,
   children,
 }: {
   readonly title: string;
+  /** What is to be known of it while it is folded. */
+  readonly note?: string | undefined;
   /** Whether it is unfolded at first. */
   readonly open?: boolean;
   /** Told when it is unfolded or folded. */
@@ -44,6 +48,7 @@ export function Fold({
       {/* Excel on the web walks by Tab through what says that it can be reached, and a summary does not say so. */}
       <summary className={styles.summary} tabIndex={0}>
         {title}
+        {note !== undefined && <span className={styles.note}>{note}</span>}
       </summary>
       <div className={styles.content}>{children}</div>
     </details>

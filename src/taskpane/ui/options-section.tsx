@@ -35,7 +35,7 @@ export const OptionsSection = memo(
       tell({ kind: "optionsChosen", options: chosen });
     };
     return (
-      <Fold title={TEXTS.options}>
+      <Fold title={TEXTS.options} note={overridesNote(options)}>
         <div className={styles.fields}>
           <Field label={TEXTS.teacherRule}>
             <Select
@@ -89,3 +89,12 @@ export const OptionsSection = memo(
   },
   dependsOn("options", "inputs"),
 );
+
+/** What was chosen here that the workbook says otherwise; nothing where nothing was. */
+function overridesNote({ teacherRule, priorities }: PaneOptions): string | undefined {
+  const chosen = [
+    ...(teacherRule === "asInWorkbook" ? [] : [`${TEXTS.teacherRule}: ${TEXTS.teacherRules[teacherRule]()}`]),
+    ...(priorities === "asInWorkbook" ? [] : [`${TEXTS.priorities}: ${TEXTS.prioritiesOwn}`]),
+  ];
+  return chosen.length === 0 ? undefined : TEXTS.overrides(chosen);
+}

@@ -14,13 +14,14 @@ import { changesSentence } from "../../application/sentences/changes";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../effects/run-effect";
 import type { Found } from "../state/asked";
-import { foundBy, isUpToDate, problemNow, writtenAs } from "../state/found";
+import { foundBy, isUpToDate, problemNow, writtenAs, writtenBefore } from "../state/found";
 import type { OpenPane } from "../state/pane-state";
 import { compositeCounts, PLANS_AT_A_TIME, type PlanView, shownPlans, SORT_ORDERS } from "../state/shown-plans";
 import { capitalised, TEXTS } from "../texts";
 import { dependsOn, type SectionProps } from "./depends-on";
 import { GradeLegend } from "./grade-legend";
 import { PlanCard } from "./plan-card";
+import { WrittenBefore } from "./written-before";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -79,6 +80,7 @@ export const PlansSection = memo(
             {TEXTS.more(Math.min(PLANS_AT_A_TIME, shown.length - drawn.length))}
           </Button>
         )}
+        <WrittenBefore results={writtenBefore(pane, found)} tell={tell} />
       </section>
     );
   },

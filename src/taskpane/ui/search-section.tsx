@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -10,6 +11,8 @@ import {
 } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import { outcomeSentence } from "../../application/sentences/outcome";
+import type { Issue } from "../../planning/issue";
+import type { Tell } from "../effects/run-effect";
 import type { Search } from "../state/pane-state";
 import { number, TEXTS } from "../texts";
 import { dependsOn, type SectionProps } from "./depends-on";
@@ -43,6 +46,7 @@ export const SearchSection = memo(
         >
           {buttonText(long, stopping)}
         </Button>
+        {inputs.kind === "faulty" && <MendFirst issues={inputs.school.issues} tell={tell} />}
         {search.kind !== "none" && <ProgressBar aria-label={TEXTS.searching} className={long ? "" : styles.hidden} />}
         <div className={styles.status}>
           <span role="status">{statusText(search)}</span>
@@ -70,6 +74,25 @@ export const SearchSection = memo(
   },
   dependsOn("search", "inputs"),
 );
+
+/** Why plans cannot be found, where the mistakes may be out of sight; a click goes to the first. */
+function MendFirst({ issues, tell }: { readonly issues: readonly Issue[]; readonly tell: Tell }): ReactNode {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const address = errors.find((issue) => issue.address !== undefined)?.address;
+  const said = TEXTS.mendFirst(errors.length);
+  if (address === undefined) return <span>{said}.</span>;
+  return (
+    <Link
+      as="button"
+      inline
+      onClick={() => {
+        tell({ kind: "selectAsked", address });
+      }}
+    >
+      {said}: {address}
+    </Link>
+  );
+}
 
 function buttonText(long: boolean, stopping: boolean): string {
   if (stopping && long) return TEXTS.stopping;

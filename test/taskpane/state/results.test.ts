@@ -1,4 +1,4 @@
-import { foundBy, planToWrite, writtenAs } from "../../../src/taskpane/state/found";
+import { foundBy, planToWrite, writtenAs, writtenBefore } from "../../../src/taskpane/state/found";
 import type { WrittenResult } from "../../../src/taskpane/state/asked";
 import { BEST, paneWith, paneWithPlans, problemOf, SECOND, schoolOf } from "../support/pane-story";
 
@@ -45,6 +45,20 @@ describe("writing a plan", () => {
       .on({ kind: "written", results: [SECOND_WRITTEN] });
     expect(story.on({ kind: "sheetActivated", sheet: "Plan 2" }).effects).toEqual([]);
     expect(story.on({ kind: "sheetActivated", sheet: "Inputs" }).wanted("readSchool").sheet).toBe("Inputs");
+  });
+
+  it("remembers what was written for what the workbook said before, when other plans were found", () => {
+    const story = paneWithPlans().on({ kind: "written", results: [SECOND_WRITTEN] });
+    const before = () => {
+      const found = foundBy(story.open.search);
+      return found && writtenBefore(story.open, found).map(({ sheets }) => sheets);
+    };
+    expect(before()).toEqual([]);
+    story.on({ kind: "workbookChanged" }).read(schoolOf(26)).on({ kind: "findAsked" });
+    story.on({ kind: "planFound", id: story.searchId, plan: BEST });
+    expect(before()).toEqual([["Plan 2"]]);
+    story.on({ kind: "sheetsRemoved", sheets: ["Plan 2"] });
+    expect(before()).toEqual([]);
   });
 
   it("forgets the sheets that were removed", () => {
