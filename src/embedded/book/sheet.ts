@@ -400,13 +400,18 @@ export class Sheet {
     this.book.tell({ kind: "cells", sheetId: this.id, area, detail: "contents" });
   }
 
+  /** Of a whole sheet, columns say how its blank cells look; its rows only where they say something already. */
   #changeLines(area: Area, change: (line: Line) => Line): void {
-    if (isWholeColumns(area) || isWholeRows(area)) {
-      const [lines, first, count] = isWholeRows(area)
-        ? [this.rows, area.top, area.rows]
-        : [this.columns, area.left, area.columns];
+    const changeAll = (lines: Map<number, Line>, first: number, count: number) => {
       for (let index = first; index < first + count; index++) lines.set(index, change(lines.get(index) ?? PLAIN_LINE));
+    };
+    if (!isWholeColumns(area)) {
+      if (isWholeRows(area)) changeAll(this.rows, area.top, area.rows);
+      return;
     }
+    changeAll(this.columns, area.left, area.columns);
+    if (!isWholeRows(area)) return;
+    for (const [row, line] of this.rows) if (line.format !== undefined) this.rows.set(row, change(line));
   }
 
   #freeChartName(): string {

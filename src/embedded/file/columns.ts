@@ -114,7 +114,8 @@ function changedColumn(
 }
 
 function sameColumn(a: XmlElement, b: XmlElement): boolean {
-  const rest = ({ attributes }: XmlElement) => JSON.stringify({ ...attributes, min: "", max: "" });
+  const rest = ({ attributes }: XmlElement) =>
+    JSON.stringify(Object.entries({ ...attributes, min: "", max: "" }).sort());
   return rest(a) === rest(b);
 }
 

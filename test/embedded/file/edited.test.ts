@@ -1,4 +1,5 @@
-import type { Book } from "../../../src/embedded/book/book";
+import { COLUMNS_OF_SHEET, ROWS_OF_SHEET } from "../../../src/embedded/book/area";
+import { Book } from "../../../src/embedded/book/book";
 import type { Sheet } from "../../../src/embedded/book/sheet";
 import { describeBook } from "../../../src/embedded/book/snapshot";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
@@ -186,6 +187,22 @@ it("gives the cells of a column that is formatted its look", async () => {
   const again = await openBook((await saveBook(book, origin)).bytes);
   const formats = (sheet: Sheet) => [0, 1, 2, 4, 30].map((row) => sheet.formatAt(row, 1).numberFormat);
   expect(formats(sheetOf(again.book, "Inputs"))).toEqual(formats(inputs));
+});
+
+it("says how all cells of a sheet look by its columns, and not by a million rows", async () => {
+  const book = new Book();
+  const sheet = book.addSheet("Plan");
+  sheet.format({ top: 4, left: 0, rows: 1, columns: COLUMNS_OF_SHEET }, { fill: "#FFFFFF" });
+  const all = { top: 0, left: 0, rows: ROWS_OF_SHEET, columns: COLUMNS_OF_SHEET };
+  sheet.format(all, { numberFormat: "0.00" });
+  expect(sheet.rows.size).toBe(1);
+  const { bytes } = await saveBook(book);
+  expect(bytes.length).toBeLessThan(20_000);
+  const [again] = (await openBook(bytes)).book.sheets;
+  expect([again?.formatAt(4, 3), again?.formatAt(1_000, 9_000)]).toMatchObject([
+    { fill: "#FFFFFF", numberFormat: "0.00" },
+    { numberFormat: "0.00" },
+  ]);
 });
 
 it("nothing changed in any part where nothing was done", async () => {
