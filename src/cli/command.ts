@@ -1,17 +1,19 @@
 import { troubleSentence } from "../application/sentences/trouble";
 import type { Book } from "../embedded/book/book";
+import { Calculation } from "../embedded/calculation/calculation";
 import { WORKBOOK_EXTENSIONS, type WorkbookExtension } from "../embedded/file/open-book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
 import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
 import { readArguments, USAGE, UsageError } from "./arguments";
 import { compareJob } from "./compare-job";
 import { EXIT } from "./exit";
-import { listenForInterrupt } from "./interrupt";
+import { type Interrupt, listenForInterrupt } from "./interrupt";
 import { liveFunctions } from "./live-functions";
 import { freeResultPaths, isSameFile, pathFrom, pathToShow, samplePath } from "./paths";
 import { startSearchThread } from "./search-thread";
 import { solveJob } from "./solve-job";
-import { checkPlaceFor, openWorkbookFile, saveWorkbookFile } from "./workbook-file";
+import { WaitingLines } from "./waiting-lines";
+import { checkPlaceFor, openWorkbookFile, saveWorkbookFile, sizeOfFile } from "./workbook-file";
 
 /** Solves the workbook that the words name and answers the exit status. @throws UsageError */
 export async function runCommand(words: readonly string[]): Promise<number> {
@@ -29,15 +31,24 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     await checkPlaceFor(target);
   }
 
+  const waiting = new WaitingLines(say);
+  waiting.opening(pathToShow(source), await sizeOfFile(source));
   const opened = await openWorkbookFile(source);
   if (target !== undefined) checkEnding(target, opened.extension);
   for (const statement of opened.notKept) say(`Notice: ${statement}`);
   const sheet = activate(opened.book, args.sheet);
   const finder = createThreadPlanFinder(startSearchThread);
-  const excel = await startEmbeddedExcel(opened.book, { functions: liveFunctions(finder) });
-  const interrupt = listenForInterrupt();
+  const calculation = new Calculation(opened.book, {
+    onComputed: (left) => {
+      waiting.computed(left);
+    },
+  });
+  const excel = await startEmbeddedExcel(opened.book, { calculation, functions: liveFunctions(finder) });
+  let interrupt: Interrupt | undefined;
   try {
+    // Before the search there is nothing to keep: Ctrl+C ends everything, also while formulas are calculated.
     await excel.settled(FORMULAS_SECONDS);
+    interrupt = listenForInterrupt();
     const done = await (args.compare ? compareJob : solveJob)({
       run: (work) => excel.Excel.run(work),
       finder,
@@ -59,7 +70,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     }
     return done.status;
   } finally {
-    interrupt.end();
+    interrupt?.end();
     finder.close();
     excel.close();
   }

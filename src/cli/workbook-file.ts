@@ -13,6 +13,11 @@ export async function openWorkbookFile(path: string): Promise<OpenedBook> {
   return openBook(new Uint8Array(bytes));
 }
 
+/** How many bytes a file has; 0 where it cannot be read. */
+export async function sizeOfFile(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? 0;
+}
+
 /** Looks whether a file can be written, before anybody waits for what goes into it. @throws UsageError */
 export async function checkPlaceFor(path: string): Promise<void> {
   try {

@@ -20,6 +20,8 @@ import { everyPartOf } from "./syntax/expression";
 export interface CalculationOptions {
   /** The serial number of the day and time for TODAY and NOW; without it, those of the moment. */
   readonly today?: number;
+  /** Told after each formula that is computed how many are left: while it is computed, nobody else gets a turn. */
+  readonly onComputed?: (left: number) => void;
 }
 
 /** A formula to be calculated though it stands in no cell. */
@@ -47,6 +49,7 @@ const UNREADABLE: CellValue = { error: "#VALUE!" };
 export class Calculation implements Calculator {
   readonly #book: Book;
   readonly #today: number | undefined;
+  readonly #onComputed: ((left: number) => void) | undefined;
   readonly #parsed = new ParsedFormulas();
   readonly #graph: FormulaGraph;
   readonly #spills = new Spills();
@@ -63,9 +66,10 @@ export class Calculation implements Calculator {
   #calculating = false;
 
   /** Puts itself in charge of the book's formulas. */
-  constructor(book: Book, { today }: CalculationOptions = {}) {
+  constructor(book: Book, { today, onComputed }: CalculationOptions = {}) {
     this.#book = book;
     this.#today = today;
+    this.#onComputed = onComputed;
     this.#graph = new FormulaGraph(book, this.#parsed);
     book.calculator = this;
     this.#takeChanges();
@@ -111,7 +115,7 @@ export class Calculation implements Calculator {
         for (const dependent of dependentsOf(this.#graph, node)) outdate(this.#graph, dependent);
       const { host } = { host: this.#host };
       const [book, graph, spills, parsed] = [this.#book, this.#graph, this.#spills, this.#parsed];
-      computeOutdated({ book, graph, spills, parsed, host, context: this.#context() });
+      computeOutdated({ book, graph, spills, parsed, host, context: this.#context(), onComputed: this.#onComputed });
       this.#outdated = false;
       this.#host?.ended();
     } finally {

@@ -19,6 +19,8 @@ export interface Computing {
   readonly parsed: ParsedFormulas;
   readonly context: FunctionContext;
   readonly host: HostFunctions | undefined;
+  /** Told after each formula how many are left, as far as is known yet. */
+  readonly onComputed: ((left: number) => void) | undefined;
 }
 
 /** A formula needs another's result first. */
@@ -120,13 +122,14 @@ function computeNow(
 
 /** Shows a result; formulas that read cells which changed without their text naming the formula are outdated again. */
 function settle(
-  { graph, spills }: Computing,
+  { graph, spills, onComputed }: Computing,
   node: FormulaNode,
   result: readonly (readonly CellValue[])[],
   read: readonly CellsOfSheet[],
 ): void {
   const { sheet, row, column } = node;
   graph.outdated.delete(node);
+  onComputed?.(graph.outdated.size);
   if (node.precedents.isDynamic) graph.remember(node, read);
   const changed = showResult(sheet, row, column, result);
   spills.remember(node);
