@@ -84,6 +84,8 @@ export function saveSheet(book: Book, sheet: Sheet, around: BookSurroundings): S
   const had = origin?.state ?? BLANK_STATE;
   const path = origin?.path ?? file.freePath("xl/worksheets/sheet", ".xml");
   const blank = element("worksheet", { xmlns: NAMESPACES.sheets, "xmlns:r": NAMESPACES.relationships }, [
+    // As Excel writes it: without it, other programs make rows as low as their text.
+    element("sheetFormatPr", { defaultRowHeight: BLANK_STATE.standardHeight }),
     element("sheetData"),
   ]);
   if (origin === undefined) file.put(path, blank, CONTENT_TYPES.sheet);

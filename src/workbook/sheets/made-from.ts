@@ -126,7 +126,7 @@ function factRows(made: MadeFrom, verdict: string): readonly CellContent[][] {
   return [
     ["Made on", dateText(madeOn)],
     ["Made by", `Class Cruncher ${version}${source === undefined ? "" : `, from the sheet ${source}`}`],
-    ["Result", verdict],
+    ["Found", verdict],
     ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
     ...problem.priorities.map((priority, index): CellContent[] => [
       index === 0 ? "Priorities" : null,

@@ -124,7 +124,7 @@ describe("the sheet of a plan", () => {
     expect(facts).toEqual([
       ["Made on", "21 November 2026, 09:30"],
       ["Made by", "Class Cruncher 1.2.3, from the sheet Inputs"],
-      ["Result", "The best plan, proved."],
+      ["Found", "The best plan, proved."],
       ["Teachers", "at most 3"],
       ["Priorities", "1. fewest composite classes"],
       [null, "2. most even class sizes"],
