@@ -7,6 +7,7 @@ import { GROWTH } from "./sections/growth";
 import { PANE } from "./sections/pane";
 import { SCHOOLS } from "./sections/schools";
 import { VIEWS_IN_PANE } from "./sections/views-in-pane";
+import { WORKBOOKS } from "./sections/workbooks";
 import { type Table, tableJson, tableText } from "./table";
 
 /** Every section, in the order in which they run; `--only` picks one. The first is measured in a process still small. */
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     pane: { type: "boolean", default: false },
     explore: { type: "boolean", default: false },
     functions: { type: "boolean", default: false },
+    workbooks: { type: "boolean", default: false },
   },
 });
 
@@ -31,10 +33,12 @@ const chosen = values.pane
     ? [EXPLORE, VIEWS_IN_PANE]
     : values.functions
       ? [FUNCTIONS]
-      : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
+      : values.workbooks
+        ? [WORKBOOKS]
+        : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
 if (!(minutes > 0) || chosen.length === 0) {
   process.stderr.write(
-    `npm run bench -- [--quick | --minutes N] [--json] [--pane | --explore | --functions] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
+    `npm run bench -- [--quick | --minutes N] [--json] [--pane | --explore | --functions | --workbooks] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
   );
   process.exit(64);
 }

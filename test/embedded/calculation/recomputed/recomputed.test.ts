@@ -9,6 +9,8 @@ const workbooks = readdirSync(tests, { recursive: true, encoding: "utf8" }).filt
 
 /** Cells whose stored value is meant to be none that their formula gives, by the end of the workbook's path. */
 const MEANT: Readonly<Record<string, readonly string[]>> = {
+  // Its writer leaves the value to whoever opens the file.
+  "xlsxwriter.xlsx": ["'Classes 2026-27'!B11"],
   // Its formula is about escapes; the value beside it is made up.
   "12-formula-escape.xlsx": ["Data!A1"],
   // Values that are older than their cells, put there to see that they are kept until something changes.
