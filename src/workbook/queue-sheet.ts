@@ -32,6 +32,8 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
   const sheet = workbook.worksheets.add(content.name);
   sheet.tabColor = content.tabColor;
   sheet.showGridlines = false;
+  // A workbook's own style may show every number as a date.
+  for (const block of content.blocks) queueNumberFormat(sheet, areaText(areaOf(block)), "General");
   for (const { area, style } of content.styles)
     if (style.numberFormat) queueNumberFormat(sheet, areaText(area), style.numberFormat);
   for (const block of content.blocks) queueBlock(sheet, block, content.styles);
@@ -53,8 +55,13 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
   queuePage(sheet, content.page);
 }
 
-function queueBlock(sheet: Excel.Worksheet, { row, column, rows }: CellBlock, styles: readonly StyledArea[]): void {
-  const columnCount = Math.max(...rows.map((cells) => cells.length));
+function areaOf({ row, column, rows }: CellBlock): Area {
+  return { row, column, rowCount: rows.length, columnCount: Math.max(...rows.map((cells) => cells.length)) };
+}
+
+function queueBlock(sheet: Excel.Worksheet, block: CellBlock, styles: readonly StyledArea[]): void {
+  const { row, column, rows } = block;
+  const { columnCount } = areaOf(block);
   const formatted = styles.filter(({ style }) => style.numberFormat !== undefined);
   const formulas = rows.map((cells, down) =>
     Array.from({ length: columnCount }, (_, across) => {

@@ -4,6 +4,9 @@ import { alternativesSheet } from "../../src/workbook/sheets/alternatives-sheet"
 import { planSheet } from "../../src/workbook/sheets/plan-sheet";
 import { sampleSheet } from "../../src/workbook/sheets/sample-sheet";
 import { WritingFailed, writeSheets } from "../../src/workbook/write-sheets";
+import { openBook } from "../../src/embedded/file/open-book";
+import { packed } from "../embedded/file/packed";
+import { saveBook } from "../support/saved-book";
 import { bookOf, seenIn, SMALL_SCHOOL, withExcel } from "../support/school-book";
 import { smallSchool } from "../support/small-school";
 
@@ -34,6 +37,22 @@ async function textAt(context: Excel.RequestContext, sheet: string, address: str
 }
 
 describe("writing sheets through office.js", () => {
+  it("shows numbers as numbers in a workbook whose own style shows dates", async () => {
+    const dated = await packed((await saveBook(bookOf(SMALL_SCHOOL))).bytes, (name, text) =>
+      name === "xl/styles.xml" ? text.replaceAll(/(<cell(?:StyleXfs|Xfs)[^>]*><xf numFmtId=")0"/g, '$114"') : text,
+    );
+    const { book } = await openBook(dated);
+    await withExcel(book, (excel) =>
+      excel.Excel.run(async (context) => {
+        expect(await textAt(context, "Inputs", "B3")).toEqual([["1/20/1900"]]);
+        await writeSheets(context, SHEETS);
+        const shown = await textAt(context, "Plan 1", "A1:Z60");
+        expect(shown.flat().filter((text) => /\d\/19\d\d/.test(text))).toEqual([]);
+        expect(shown[5]?.slice(1, 4)).toEqual(["20", "", "20"]);
+      }),
+    );
+  });
+
   it("takes two syncs, leaves what was there, and computes", async () => {
     const book = bookOf(SMALL_SCHOOL);
     await withExcel(book, (excel) =>

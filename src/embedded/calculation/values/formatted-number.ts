@@ -1,10 +1,8 @@
-import { DAYS_TO_1904 } from "../../book/calendars";
+import { AFTER_LAST_DAY, DAYS_TO_1904 } from "../../book/calendars";
 import { format, isDateFormat, isValidFormat } from "numfmt";
 import { CannotComputeError } from "../evaluation/value";
 import { fifteenDigits } from "./rounding";
 
-/** Beyond the last serial number of a day, 31 December 9999. */
-const AFTER_LAST_DAY = 2_958_466;
 /** So little more than the number that halves round away from zero by the digits as they read, as Excel has it. */
 const NUDGE = 2 ** -51;
 
