@@ -43,6 +43,8 @@ export const TEXTS = {
   useName: "or use the name …",
   useNameFor: (role: string) => `Use a name: ${role}`,
   optionalInputs: (found: number) => (found === 0 ? "More, if you like" : `More, if you like (${found} found)`),
+  takeBack: "Take back",
+  takeBackFor: (role: string) => `Take back: ${role}`,
   needed: "needed",
   optional: "optional",
 
@@ -139,6 +141,10 @@ export function noticeText(notice: Notice): string {
       return `Plan ${notice.rank} is on the clipboard.`;
     case "named":
       return `The cells are named ${notice.name}.`;
+    case "nameDropped":
+      return `The name ${notice.name} is gone. Its cells stay as they are.`;
+    case "unnamed":
+      return "The names are gone again. Your sheet is as it was.";
     case "unfrozen":
       return "The formulas are in their cells again.";
     case "kept":

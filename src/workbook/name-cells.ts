@@ -1,5 +1,5 @@
 import { INPUT_NAMES, type InputName } from "../planning/input-name";
-import { addressText } from "./address";
+import { addressText, type PlacedArea } from "./address";
 import type { WorkbookContext } from "./workbook-context";
 
 /** Where the cells that get a name are. */
@@ -31,9 +31,7 @@ export async function nameCells(
   sheet: string,
 ): Promise<void> {
   const { workbook } = context;
-  const selected = cells.kind === "selection" ? workbook.getSelectedRange() : undefined;
-  selected?.load("rowIndex,columnIndex,rowCount,columnCount");
-  selected?.worksheet.load("name");
+  const selected = cells.kind === "selection" ? requestSelection(context) : undefined;
   const collections = await namesInReach(context, sheet);
   const find = (wanted: string): Excel.NamedItem | undefined =>
     collections.flatMap(({ items }) => items).find((item) => bare(item.name).toLowerCase() === wanted.toLowerCase());
@@ -47,6 +45,20 @@ export async function nameCells(
   await context.sync();
 }
 
+/** The cells that are selected. */
+export async function selectedArea(context: WorkbookContext): Promise<PlacedArea> {
+  const selected = requestSelection(context);
+  await context.sync();
+  return areaOf(selected);
+}
+
+function requestSelection({ workbook }: WorkbookContext): Excel.Range {
+  const selected = workbook.getSelectedRange();
+  selected.load("rowIndex,columnIndex,rowCount,columnCount");
+  selected.worksheet.load("name");
+  return selected;
+}
+
 /** The names of the sheet, which come first, and those of the workbook. */
 async function namesInReach(context: WorkbookContext, sheet: string): Promise<readonly Excel.NamedItemCollection[]> {
   const { workbook } = context;
@@ -56,8 +68,12 @@ async function namesInReach(context: WorkbookContext, sheet: string): Promise<re
   return collections;
 }
 
-function formulaOf({ rowIndex: row, columnIndex: column, rowCount, columnCount, worksheet }: Excel.Range): string {
-  return `=${addressText({ sheet: worksheet.name, row, column, rowCount, columnCount }, "both")}`;
+function formulaOf(selected: Excel.Range): string {
+  return `=${addressText(areaOf(selected), "both")}`;
+}
+
+function areaOf({ rowIndex: row, columnIndex: column, rowCount, columnCount, worksheet }: Excel.Range): PlacedArea {
+  return { sheet: worksheet.name, row, column, rowCount, columnCount };
 }
 
 /** The name without the sheet before it. */

@@ -1,5 +1,6 @@
 import { officeErrorCode } from "./office-error";
 import { FreezingFailed } from "./freeze-formulas";
+import { NamingFailed } from "./name-inputs";
 import type { WorkbookContext } from "./workbook-context";
 import { WritingFailed } from "./write-sheets";
 
@@ -46,6 +47,7 @@ export function tryingTwice(run: RunInWorkbook): RunInWorkbook {
 function isPassing(error: unknown): boolean {
   if (error instanceof WritingFailed && error.leftBehind.length > 0) return false;
   if (error instanceof FreezingFailed && error.leftFrozen.length > 0) return false;
-  const ours = error instanceof WritingFailed || error instanceof FreezingFailed;
-  return PASSING_TROUBLES.includes(officeErrorCode(ours ? error.cause : error));
+  if (error instanceof NamingFailed && error.leftNamed.length > 0) return false;
+  const ours = [WritingFailed, FreezingFailed, NamingFailed].some((kind) => error instanceof kind);
+  return PASSING_TROUBLES.includes(officeErrorCode(ours ? (error as Error).cause : error));
 }

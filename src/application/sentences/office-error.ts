@@ -77,6 +77,15 @@ export function writingFailedSentence(code: string, leftBehind: readonly string[
   return `${state} ${officeErrorSentence(code)}`;
 }
 
+/** What became of the names when naming failed. `leftNamed` are names that may not have been taken away again. */
+export function namingFailedSentence(code: string, leftNamed: readonly string[]): string {
+  const state =
+    leftNamed.length === 0
+      ? "No cell was named: the workbook is as it was."
+      : `Naming stopped half-way. Choose Formulas > Name Manager and delete ${listed(leftNamed, "and")} where ${leftNamed.length === 1 ? "it is" : "they are"} there.`;
+  return `${state} ${officeErrorSentence(code)}`;
+}
+
 /** What is said where the inputs changed between reading and writing. */
 export const INPUTS_CHANGED_MEANWHILE =
   "The inputs were changed while the plans were being made, so nothing was written. Find the plans again.";

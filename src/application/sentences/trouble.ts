@@ -1,13 +1,15 @@
 import { ThreadDiedError } from "../../optimisation/solver/thread-plan-finder";
 import { FreezingFailed } from "../../workbook/freeze-formulas";
 import { officeErrorCode } from "../../workbook/office-error";
+import { NamingFailed } from "../../workbook/name-inputs";
 import { WritingFailed } from "../../workbook/write-sheets";
-import { officeErrorSentence, writingFailedSentence } from "./office-error";
+import { namingFailedSentence, officeErrorSentence, writingFailedSentence } from "./office-error";
 import { freezingFailedSentence } from "./share";
 
 /** What went wrong, and what a person can do about it, whatever was thrown. */
 export function troubleSentence(error: unknown): string {
   if (error instanceof WritingFailed) return writingFailedSentence(error.code, error.leftBehind);
+  if (error instanceof NamingFailed) return namingFailedSentence(error.code, error.leftNamed);
   if (error instanceof FreezingFailed) return freezingFailedSentence(error.code, error.leftFrozen);
   if (error instanceof ThreadDiedError) {
     return "The search ended unexpectedly; what it had found is kept. Find the classes again.";

@@ -4,6 +4,7 @@ import { keepClasses } from "../../application/keep-classes";
 import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
 import { publishTrial, publishView } from "../../application/publish-view";
 import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/share-check";
+import { lookAtSheet } from "../../application/own-sheet";
 import { readSchool, type School } from "../../application/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
@@ -11,7 +12,8 @@ import { rowTexts } from "../../application/sentences/view";
 import { describeStructure, structureOf } from "../../planning/plan";
 import type { PlanFinder } from "../../optimisation/plan-finder";
 import { FreezingFailed } from "../../workbook/freeze-formulas";
-import { nameCells, otherNames } from "../../workbook/name-cells";
+import { nameCells, otherNames, selectedArea } from "../../workbook/name-cells";
+import { nameInputs, unnameInputs } from "../../workbook/name-inputs";
 import { officeErrorCode } from "../../workbook/office-error";
 import { removeSheets } from "../../workbook/remove-sheets";
 import { type RunInWorkbook, tryingTwice } from "../../workbook/run-in-workbook";
@@ -19,7 +21,7 @@ import { loadSettings, saveSettings } from "../../workbook/settings";
 import { openSheet, selectCells } from "../../workbook/show-cells";
 import { unfreezeFormulas } from "../../workbook/unfreeze-formulas";
 import { watchWorkbook } from "../../workbook/watch-workbook";
-import { listPlanRows, namePlanRows } from "../../workbook/written-plans";
+import { dropName, listPlanRows, namePlanRows } from "../../workbook/written-plans";
 import { restoreInputs } from "../../workbook/write-input";
 import type { ReadySchool, WhatToWrite } from "../state/asked";
 import type { Effect } from "../state/effect";
@@ -167,6 +169,27 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
       case "nameCells":
         await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
         return { kind: "cellsNamed", name: effect.name };
+      case "dropName":
+        await runInWorkbook((context) => dropName(context, effect.name, effect.sheet));
+        return { kind: "nameDropped", name: effect.name };
+      case "lookAtSheet":
+        return {
+          kind: "sheetSeen",
+          id: effect.id,
+          own: await runPatiently((context) => lookAtSheet(context, effect.sheet, effect.choices)),
+        };
+      case "takeSelection":
+        return takeSelection(effect);
+      case "nameInputs":
+        return {
+          kind: "inputsNamed",
+          given: await runInWorkbook((context) => nameInputs(context, effect.areas, effect.sheet)),
+          sheet: effect.sheet,
+        };
+      case "unnameInputs": {
+        const outcome = await runInWorkbook((context) => unnameInputs(context, effect.given, effect.sheet));
+        return outcome.kind === "unnamed" ? { kind: "inputsUnnamed" } : { kind: "unnameRefused", names: outcome.names };
+      }
       case "copy":
         return (await world.copyText(effect.text))
           ? { kind: "copied", rank: effect.rank }
@@ -184,6 +207,14 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
       if (officeErrorCode(error) !== "ItemNotFound" || sheet === undefined) throw error;
       return once(undefined);
     }
+  }
+
+  async function takeSelection({ name, sheet, choices }: Effect & { kind: "takeSelection" }): Promise<PaneEvent> {
+    return runTwice(async (context) => {
+      const area = await selectedArea(context);
+      const own = await lookAtSheet(context, sheet, { ...choices, [name]: { kind: "cells", area } });
+      return { kind: "selectionTaken", name, area, own };
+    });
   }
 
   async function freeze(formulas: readonly CheckedFormula[]): Promise<PaneEvent> {

@@ -1,3 +1,4 @@
+import type { Choices } from "../../application/own-sheet";
 import type { CheckedFormula } from "../../application/share-check";
 import type { StartupChoice } from "../../application/startup-choice";
 import type { InputName } from "../../planning/input-name";
@@ -7,6 +8,8 @@ import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
 import type { SearchOptions, Solved } from "../../planning/search";
+import type { PlacedArea } from "../../workbook/address";
+import type { GivenName } from "../../workbook/name-inputs";
 import type { KeptRow } from "../../workbook/sheets/kept-sheet";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { InputEntry, WrittenCell } from "../../workbook/write-input";
@@ -74,6 +77,15 @@ export type Effect =
   | { readonly kind: "listNames"; readonly sheet: string }
   /** Names cells; a name of the sheet's own is preferred to the workbook's. */
   | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
+  /** Takes one of our names away. */
+  | { readonly kind: "dropName"; readonly name: InputName; readonly sheet: string }
+  /** Looks at a sheet without our names, and at what was chosen of its cells. */
+  | { readonly kind: "lookAtSheet"; readonly id: number; readonly sheet: string; readonly choices: Choices }
+  /** Looks which cells are selected, and at the sheet once more. */
+  | { readonly kind: "takeSelection"; readonly name: InputName; readonly sheet: string; readonly choices: Choices }
+  /** Names cells, all or none. */
+  | { readonly kind: "nameInputs"; readonly areas: ReadonlyMap<InputName, PlacedArea>; readonly sheet: string }
+  | { readonly kind: "unnameInputs"; readonly given: readonly GivenName[]; readonly sheet: string }
   | { readonly kind: "copy"; readonly rank: number; readonly text: string }
   | { readonly kind: "applyRepair"; readonly school: ReadySchool; readonly entries: readonly InputEntry[] }
   | { readonly kind: "keepClasses"; readonly school: ReadySchool; readonly classes: readonly KeptRow[] }
@@ -94,6 +106,10 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "selectCells":
     case "insertSample":
     case "nameCells":
+    case "dropName":
+    case "takeSelection":
+    case "nameInputs":
+    case "unnameInputs":
     case "copy":
     case "checkSharing":
     case "compareScenarios":
@@ -119,6 +135,7 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "stop":
     case "pause":
     case "listNames":
+    case "lookAtSheet":
     case "showPane":
     case "loadStartup":
       return false;

@@ -1,3 +1,4 @@
+import type { Choice, OwnSheet } from "../../application/own-sheet";
 import type { School } from "../../application/read-school";
 import type { CheckedFormula, ShareCheck } from "../../application/share-check";
 import type { StartupChoice } from "../../application/startup-choice";
@@ -7,7 +8,8 @@ import type { ExplorationNews, ExplorationOutcome } from "../../planning/explora
 import type { Plan } from "../../planning/plan";
 import type { Repair, RepairOutcome } from "../../planning/repair";
 import type { SearchOutcome } from "../../planning/search";
-import type { Place } from "../../workbook/address";
+import type { Place, PlacedArea } from "../../workbook/address";
+import type { GivenName } from "../../workbook/name-inputs";
 import type { KeptRow } from "../../workbook/sheets/kept-sheet";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { WrittenCell } from "../../workbook/write-input";
@@ -24,6 +26,7 @@ import type { OfferedRepair } from "./why-not";
 export type PaneEvent =
   | OfficeEvent
   | PersonEvent
+  | OwnSheetAsked
   | WhyNotAsked
   | WhatIfAsked
   | WorkbookEvent
@@ -53,6 +56,8 @@ export type PersonEvent =
   | { readonly kind: "namesOpened" }
   | { readonly kind: "namesClosed" }
   | { readonly kind: "nameAsked"; readonly name: InputName; readonly source: NameSource }
+  /** This name is to go; its cells stay as they are. */
+  | { readonly kind: "nameDropAsked"; readonly name: InputName }
   | { readonly kind: "retryAsked" }
   /** They come to the pane from somewhere else. */
   | { readonly kind: "paneFocused" }
@@ -68,6 +73,15 @@ export type PersonEvent =
   | { readonly kind: "startupChosen"; readonly change: Partial<StartupChoice> }
   /** A button of the ribbon was pressed. */
   | { readonly kind: "commandGiven"; readonly command: CommandName };
+
+/** A person says what the cells of a sheet without our names hold. */
+export type OwnSheetAsked =
+  /** Without a choice, the input is as it was proposed. */
+  | { readonly kind: "roleChosen"; readonly name: InputName; readonly choice: Choice | undefined }
+  | { readonly kind: "selectionAsked"; readonly name: InputName }
+  | { readonly kind: "useAsked" }
+  | { readonly kind: "unnameAsked" }
+  | { readonly kind: "namedDismissed" };
 
 /** A person asks about what would make a plan possible. */
 export type WhyNotAsked =
@@ -138,6 +152,12 @@ export type AnswerEvent =
   | { readonly kind: "sheetMissing"; readonly sheet: string }
   | { readonly kind: "sampleInserted"; readonly sheet: string }
   | { readonly kind: "cellsNamed"; readonly name: InputName }
+  | { readonly kind: "nameDropped"; readonly name: InputName }
+  | { readonly kind: "sheetSeen"; readonly id: number; readonly own: OwnSheet }
+  | { readonly kind: "selectionTaken"; readonly name: InputName; readonly area: PlacedArea; readonly own: OwnSheet }
+  | { readonly kind: "inputsNamed"; readonly given: readonly GivenName[]; readonly sheet: string }
+  | { readonly kind: "inputsUnnamed" }
+  | { readonly kind: "unnameRefused"; readonly names: readonly InputName[] }
   | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[] }
   | { readonly kind: "repairUndone" }
   | { readonly kind: "classesKept"; readonly sheet: string | undefined }

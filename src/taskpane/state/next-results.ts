@@ -77,7 +77,9 @@ export function sampleInserted(state: OpenPane, sheet: string): OpenStep {
 
 /** An effect failed. The pane says so until it is tried again, mended or dismissed. */
 export function failed(state: OpenPane, effect: Effect, sentence: string): OpenStep {
-  const outdated = effect.kind === "readSchool" && effect.id !== state.reading?.id;
+  const outdated =
+    (effect.kind === "readSchool" && effect.id !== state.reading?.id) ||
+    (effect.kind === "lookAtSheet" && effect.id !== state.ownSheet.looking);
   // Where the pane cannot be opened just now, what it was to tell stays to be told.
   if (outdated || effect.kind === "showPane") return still(state);
   const { kind } = effect;

@@ -1,6 +1,7 @@
 import { readFrom } from "./next-inputs";
 import { followCells } from "./next-search";
 import { DEFAULT_OPTIONS, type PaneOptions } from "./options";
+import { NOT_LOOKED_AT } from "./own-sheet";
 import type { OpenPane } from "./pane-state";
 import { DEFAULT_VIEW } from "./shown-plans";
 import { failedSteps, FIRST_STEPS, isStartStep, type StartStep } from "./start-steps";
@@ -25,6 +26,8 @@ export function open(): OpenStep {
     chosenEarly: {},
     view: DEFAULT_VIEW,
     names: { kind: "closed" },
+    ownSheet: NOT_LOOKED_AT,
+    named: undefined,
     share: { kind: "closed" },
     comparing: undefined,
     whyNot: undefined,

@@ -30,6 +30,18 @@ import {
   unfreezeRefused,
   unfrozen,
 } from "./next-share";
+import {
+  inputsNamed,
+  inputsUnnamed,
+  lookAtOwnSheet,
+  roleChosen,
+  selectionAsked,
+  selectionTaken,
+  sheetSeen,
+  unnameAsked,
+  unnameRefused,
+  useAsked,
+} from "./next-own-sheet";
 import { find, searchNews, stop } from "./next-search";
 import { open, optionsChosen, optionsLoaded, startAgain, stepDone } from "./next-start";
 import { planRowsListed, viewNews, whatIfAsked, workOutOpened } from "./next-what-if";
@@ -83,6 +95,18 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return still({ ...state, names: { kind: "closed" } });
     case "nameAsked":
       return nameAsked(state, event.name, event.source);
+    case "nameDropAsked":
+      return nameDropAsked(state, event.name);
+    case "roleChosen":
+      return roleChosen(state, event.name, event.choice);
+    case "selectionAsked":
+      return selectionAsked(state, event.name);
+    case "useAsked":
+      return useAsked(state);
+    case "unnameAsked":
+      return unnameAsked(state);
+    case "namedDismissed":
+      return still({ ...state, named: undefined });
     case "retryAsked":
       return retry(state);
     case "troubleDismissed":
@@ -147,7 +171,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "viewFailed":
       return viewNews(state, event);
     case "schoolRead":
-      return then(schoolRead(state, event.id, event.school), startAgain);
+      return then(thenLook(state, schoolRead(state, event.id, event.school)), startAgain);
     case "optionsLoaded":
       return optionsLoaded(state, event.options);
     case "watching":
@@ -168,6 +192,21 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return sampleInserted(state, event.sheet);
     case "cellsNamed":
       return then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain);
+    case "nameDropped":
+      return then(
+        namesOpened({ ...state, busy: undefined, notice: { kind: "nameDropped", name: event.name } }),
+        readAgain,
+      );
+    case "sheetSeen":
+      return sheetSeen(state, event.id, event.own);
+    case "selectionTaken":
+      return selectionTaken(state, event.name, event.area, event.own);
+    case "inputsNamed":
+      return inputsNamed(state, event.given, event.sheet);
+    case "inputsUnnamed":
+      return inputsUnnamed(state);
+    case "unnameRefused":
+      return unnameRefused(state, event.names);
     case "repairApplied":
       return applied(state, event.cells);
     case "repairUndone":
@@ -213,6 +252,11 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
   }
 }
 
+/** Where the workbook was read, and not only an old answer let go, looks at a sheet without our names. */
+function thenLook(before: OpenPane, step: OpenStep): OpenStep {
+  return step.state === before ? step : then(step, lookAtOwnSheet);
+}
+
 /** A search for plans has ended: now the thread is free for whatever else the pane wants to know. */
 function searchEnded(state: OpenPane, event: PaneEvent & { readonly kind: "searchEnded" }): OpenStep {
   const step = searchNews(state, event);
@@ -244,4 +288,10 @@ function nameAsked(state: OpenPane, name: InputName, source: NameSource): OpenSt
   const { inputs } = state;
   if (inputs.kind === "unread") return still(state);
   return begin(state, { kind: "nameCells", name, source, sheet: inputs.school.sheet });
+}
+
+function nameDropAsked(state: OpenPane, name: InputName): OpenStep {
+  const { inputs } = state;
+  if (inputs.kind === "unread") return still(state);
+  return begin(state, { kind: "dropName", name, sheet: inputs.school.sheet });
 }

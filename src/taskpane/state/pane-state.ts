@@ -3,11 +3,13 @@ import type { CheckedFormula } from "../../application/share-check";
 import type { InputName } from "../../planning/input-name";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";
+import type { GivenName } from "../../workbook/name-inputs";
 import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
 import type { Command } from "./command";
 import type { Effect } from "./effect";
 import type { PaneOptions } from "./options";
 import type { Comparing } from "./comparing";
+import type { OwnSheetState } from "./own-sheet";
 import type { SharePage } from "./share";
 import type { StartSteps } from "./start-steps";
 import type { PlanView } from "./shown-plans";
@@ -54,6 +56,10 @@ export interface OpenPane {
   readonly chosenEarly: Partial<PaneOptions>;
   readonly view: PlanView;
   readonly names: NamesPage;
+  /** The sheet in front, where the workbook has none of our names. */
+  readonly ownSheet: OwnSheetState;
+  /** The names that were given all at once, until they are taken back or dismissed. */
+  readonly named: NamedAtOnce | undefined;
   readonly share: SharePage;
   /** The comparison of scenarios that is being made. */
   readonly comparing: Comparing | undefined;
@@ -111,6 +117,12 @@ export type Search =
 /** The page on which a person says which cells hold what. */
 export type NamesPage = { readonly kind: "closed" } | { readonly kind: "open"; readonly others: readonly string[] };
 
+/** Names that cells of a sheet got all at once. */
+export interface NamedAtOnce {
+  readonly given: readonly GivenName[];
+  readonly sheet: string;
+}
+
 /** Something that did not work, and how to try it again. */
 export interface Trouble {
   readonly sentence: string;
@@ -127,6 +139,8 @@ export type Notice =
   | { readonly kind: "removed"; readonly sheets: readonly string[] }
   | { readonly kind: "copied"; readonly rank: number }
   | { readonly kind: "named"; readonly name: InputName }
+  | { readonly kind: "nameDropped"; readonly name: InputName }
+  | { readonly kind: "unnamed" }
   | { readonly kind: "undone" }
   /** Classes stay from now on, on a sheet of their own; none where there is none. */
   | { readonly kind: "kept"; readonly sheet: string | undefined }

@@ -1,7 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CircleRegular } from "@fluentui/react-icons/svg/circle";
-import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+import { Button, makeStyles, Select, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { School } from "../../application/read-school";
 import { inputStatusSentence } from "../../application/sentences/input-status";
@@ -9,26 +6,13 @@ import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input
 import type { Tell } from "../effects/run-effect";
 import { ROLES, TEXTS } from "../texts";
 import { Fold } from "./fold";
+import { RoleItem, type RoleStanding } from "./role-item";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0 },
   lead: { margin: 0 },
   back: { alignSelf: "start" },
   roles: { listStyleType: "none", margin: 0, padding: 0 },
-  role: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalMNudge,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  icon: { fontSize: "20px", color: tokens.colorNeutralForeground3 },
-  found: { color: tokens.colorStatusSuccessForeground1 },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  status: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  actions: { gridColumn: "2", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   select: { minWidth: "min(130px, 100%)", flexGrow: 1, "& select": { minWidth: 0 } },
 });
 
@@ -82,75 +66,68 @@ function Role({
 }): ReactNode {
   const styles = useStyles();
   const input = school.cells[name];
-  const needed = NEEDED_INPUTS.includes(name);
   return (
-    <li className={styles.role}>
-      <StatusIcon kind={input.kind} needed={needed} />
-      <div>
-        <h3 className={styles.title}>
-          {ROLES[name]}{" "}
-          <Badge appearance="tint" color={needed ? "brand" : "informative"} size="small">
-            {needed ? TEXTS.needed : TEXTS.optional}
-          </Badge>
-        </h3>
-        <p className={styles.status}>
-          {name}: {inputStatusSentence(name, input)}
-        </p>
-      </div>
-      <div className={styles.actions}>
-        <Button
-          size="small"
-          aria-label={TEXTS.useSelectionFor(ROLES[name])}
-          onClick={() => {
-            tell({ kind: "nameAsked", name, source: { kind: "selection" } });
-          }}
-        >
-          {TEXTS.useSelection}
-        </Button>
-        {others.length > 0 && (
-          <Select
+    <RoleItem
+      name={name}
+      standing={standingOf(input.kind, NEEDED_INPUTS.includes(name))}
+      status={`${name}: ${inputStatusSentence(name, input)}`}
+      actions={
+        <>
+          <Button
             size="small"
-            className={styles.select}
-            aria-label={TEXTS.useNameFor(ROLES[name])}
-            value=""
-            onChange={(_, { value }) => {
-              if (value !== "") tell({ kind: "nameAsked", name, source: { kind: "name", name: value } });
+            aria-label={TEXTS.useSelectionFor(ROLES[name])}
+            onClick={() => {
+              tell({ kind: "nameAsked", name, source: { kind: "selection" } });
             }}
           >
-            <option value="">{TEXTS.useName}</option>
-            {others.map((other) => (
-              <option key={other}>{other}</option>
-            ))}
-          </Select>
-        )}
-      </div>
-    </li>
+            {TEXTS.useSelection}
+          </Button>
+          {input.kind !== "missing" && (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={TEXTS.takeBackFor(ROLES[name])}
+              onClick={() => {
+                tell({ kind: "nameDropAsked", name });
+              }}
+            >
+              {TEXTS.takeBack}
+            </Button>
+          )}
+          {others.length > 0 && (
+            <Select
+              size="small"
+              className={styles.select}
+              aria-label={TEXTS.useNameFor(ROLES[name])}
+              value=""
+              onChange={(_, { value }) => {
+                if (value !== "") tell({ kind: "nameAsked", name, source: { kind: "name", name: value } });
+              }}
+            >
+              <option value="">{TEXTS.useName}</option>
+              {others.map((other) => (
+                <option key={other}>{other}</option>
+              ))}
+            </Select>
+          )}
+        </>
+      }
+    />
   );
 }
 
 /** Whether a name is found; the sentence beside it says the same in words. */
-function StatusIcon({
-  kind,
-  needed,
-}: {
-  readonly kind: School["cells"][InputName]["kind"];
-  readonly needed: boolean;
-}): ReactNode {
-  const styles = useStyles();
+function standingOf(kind: School["cells"][InputName]["kind"], needed: boolean): RoleStanding {
   switch (kind) {
     case "range":
     case "constant":
     case "array":
-      return <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.found)} aria-hidden />;
+      return "found";
     case "withoutCells":
     case "unresolved":
     case "computed":
-      return <ErrorCircleRegular className={mergeClasses(styles.icon, styles.wrong)} aria-hidden />;
+      return "wrong";
     case "missing":
-      return needed ? (
-        <ErrorCircleRegular className={mergeClasses(styles.icon, styles.wrong)} aria-hidden />
-      ) : (
-        <CircleRegular className={styles.icon} aria-hidden />
-      );
+      return needed ? "wrong" : "none";
   }
 }

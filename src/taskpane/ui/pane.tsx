@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Tell } from "../effects/run-effect";
+import { ownSchool } from "../state/own-sheet";
 import type { OpenPane, PaneState } from "../state/pane-state";
 import type { PaneStore } from "../store";
 import { TEXTS } from "../texts";
@@ -9,10 +10,12 @@ import { FirstVisit } from "./first-visit";
 import { FrozenBar } from "./frozen-bar";
 import { InputsSection } from "./inputs-section";
 import { keepFocus } from "./keep-focus";
+import { NamedBar } from "./named-bar";
 import { NamesPage } from "./names-page";
 import { Reading } from "./reading";
 import { NoticeBar } from "./notice-bar";
 import { OptionsSection } from "./options-section";
+import { OwnSheetPage } from "./own-sheet-page";
 import { PlansSection } from "./plans-section";
 import { SearchSection } from "./search-section";
 import { SharePage } from "./share-page";
@@ -82,11 +85,12 @@ function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell 
   if (inputs.kind === "unread") return pane.trouble ? null : <Reading />;
   if (share.kind === "open") return <SharePage page={share} busy={pane.busy !== undefined} tell={tell} />;
   if (names.kind === "open") return <NamesPage school={inputs.school} others={names.others} tell={tell} />;
-  if (inputs.kind === "empty") return <FirstVisit tell={tell} />;
+  if (inputs.kind === "empty") return <WithoutNames pane={pane} tell={tell} />;
   const trial = pane.whyNot?.trial;
   if (pane.whyNot && trial) return <TrialPage pane={pane} whyNot={pane.whyNot} trial={trial} tell={tell} />;
   return (
     <>
+      <NamedBar named={pane.named} tell={tell} />
       <AppliedBar applied={pane.applied} tell={tell} />
       <InputsSection inputs={inputs} tell={tell} />
       <OptionsSection pane={pane} tell={tell} />
@@ -97,4 +101,13 @@ function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell 
       <ToolsSection pane={pane} tell={tell} />
     </>
   );
+}
+
+/** A workbook without our names: what its sheet seems to hold, or how to begin. */
+function WithoutNames({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+  const { ownSheet, trouble } = pane;
+  const own = ownSchool(ownSheet);
+  if (own) return <OwnSheetPage own={own} choices={ownSheet.choices} tell={tell} />;
+  const isLooking = ownSheet.sheet === undefined && ownSheet.looking !== undefined && trouble === undefined;
+  return isLooking ? <Reading /> : <FirstVisit tell={tell} />;
 }

@@ -79,7 +79,7 @@ function isReadAsMeant(seen: SeenSheet, found: Proposal, { span }: ChildrenLine)
 }
 
 /** What would be read if these cells of a sheet had names. */
-export function cellsSeen(seen: SeenSheet, areas: ReadonlyMap<InputName, PlacedArea>): InputCells {
+function cellsSeen(seen: SeenSheet, areas: ReadonlyMap<InputName, PlacedArea>): InputCells {
   const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
     const area = areas.get(name);
     return [name, area === undefined ? { kind: "missing" } : { kind: "range", range: rangeSeen(seen, area) }];

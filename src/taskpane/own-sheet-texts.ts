@@ -1,0 +1,21 @@
+/** What is said on the page that proposes which cells of a person's own sheet hold what, beside the sentences. */
+export const OWN_SHEET_TEXTS = {
+  title: (sheet: string) => `Is this your school, on ${sheet}?`,
+  titleOpen: (sheet: string) => `A school on ${sheet}`,
+  right: "Right?",
+  use: "Use these",
+  useHint: "Gives these cells names in the workbook. No cell is changed.",
+  askedTitle: "Which of these?",
+  useReading: (cells: string) => `Use ${cells}`,
+  useReadingFor: (cells: string, role: string) => `Use ${cells}: ${role}`,
+  leaveOut: "Leave out",
+  leaveOutFor: (role: string) => `Leave out: ${role}`,
+  proposeAgain: "Propose again",
+  proposeAgainFor: (role: string) => `Propose again: ${role}`,
+  notFound: "Not found on this sheet. Select its cells, wherever they are.",
+  notFoundOptional: "Not found. It is optional.",
+  leftOut: "Left out.",
+  withChildren: "Goes with the children: choose them first.",
+  more: "More, if you like",
+  other: "Or begin otherwise",
+} as const;

@@ -1,0 +1,144 @@
+import type { PlacedArea } from "../../../src/workbook/address";
+import { OWN_ROWS, OWN_ROWS_TWO_YEARS, ownSheet } from "../../support/seen-sheet";
+import { emptyWorkbook, type PaneStory, paneWith, schoolOf } from "../support/pane-story";
+
+const TEACHERS: PlacedArea = { sheet: "Sheet1", row: 3, column: 1, rowCount: 1, columnCount: 1 };
+const THIS_YEAR: PlacedArea = { sheet: "Sheet1", row: 2, column: 1, rowCount: 1, columnCount: 3 };
+const GIVEN = [{ name: "Teachers", formula: "=Sheet1!$B$4" }] as const;
+
+/** A pane that has looked at a sheet without our names. */
+function paneBeside(rows: Parameters<typeof ownSheet>[0] = OWN_ROWS): PaneStory {
+  const story = paneWith(emptyWorkbook());
+  return story.on({ kind: "sheetSeen", id: story.open.ownSheet.looking ?? -1, own: ownSheet(rows) });
+}
+
+describe("a sheet without our names", () => {
+  it("is looked at once the workbook was read, and a sheet with names is not", () => {
+    expect(paneWith(emptyWorkbook()).open.ownSheet).toMatchObject({ sheet: undefined, choices: {} });
+    expect(paneWith(emptyWorkbook()).wanted("lookAtSheet")).toMatchObject({ sheet: "Sheet1", choices: {} });
+    expect(paneWith(schoolOf(24)).effects.map(({ kind }) => kind)).not.toContain("lookAtSheet");
+  });
+
+  it("is looked at again where a cell changes, with what was chosen; a late answer is let go", () => {
+    const story = paneBeside().on({ kind: "roleChosen", name: "Composites", choice: { kind: "leftOut" } });
+    story.on({ kind: "workbookChanged" }).read(emptyWorkbook());
+    const { id, choices } = story.wanted("lookAtSheet");
+    expect(choices).toEqual({ Composites: { kind: "leftOut" } });
+    const before = story.open.ownSheet.sheet;
+    story.on({ kind: "sheetSeen", id: id - 1, own: ownSheet([]) });
+    expect(story.open.ownSheet.sheet).toBe(before);
+    story.on({ kind: "sheetSeen", id, own: ownSheet(OWN_ROWS_TWO_YEARS) });
+    expect(story.open.ownSheet.sheet?.seen.rowCount).toBe(5);
+    expect(story.open.ownSheet.choices).toEqual({ Composites: { kind: "leftOut" } });
+  });
+
+  it("is another one where another sheet comes to the front, of which nobody has said anything", () => {
+    const story = paneBeside().on({ kind: "roleChosen", name: "Teachers", choice: { kind: "leftOut" } });
+    story.on({ kind: "sheetActivated", sheet: "Other" }).read({ ...emptyWorkbook(), sheet: "Other" });
+    expect(story.wanted("lookAtSheet")).toMatchObject({ sheet: "Other", choices: {} });
+    expect(story.open.ownSheet.sheet).toBeUndefined();
+  });
+
+  it("is forgotten once the workbook has names", () => {
+    const story = paneBeside().on({ kind: "workbookChanged" }).read(schoolOf(24));
+    expect(story.open.ownSheet).toEqual({ looking: undefined, sheet: undefined, choices: {} });
+  });
+
+  it("that cannot be looked at is told, and looked at on demand", () => {
+    const story = paneWith(emptyWorkbook());
+    const effect = story.wanted("lookAtSheet");
+    story.on({ kind: "effectFailed", effect, sentence: "Excel is busy." });
+    expect(story.open.trouble).toEqual({ sentence: "Excel is busy.", retry: effect, asked: false });
+    story.on({ kind: "retryAsked" });
+    expect(story.effects).toEqual([effect]);
+    story.on({ kind: "sheetSeen", id: effect.id, own: ownSheet(OWN_ROWS) });
+    expect(story.open.trouble).toBeUndefined();
+    expect(story.open.ownSheet.sheet?.proposal).toBeDefined();
+  });
+});
+
+describe("what a person says of its cells", () => {
+  it("is a selection, which is looked at before it counts", () => {
+    const story = paneBeside().on({ kind: "selectionAsked", name: "Teachers" });
+    expect(story.wanted("takeSelection")).toMatchObject({ name: "Teachers", sheet: "Sheet1" });
+    story.on({ kind: "selectionAsked", name: "Grades" });
+    expect(story.effects).toEqual([]);
+    story.on({ kind: "selectionTaken", name: "Teachers", area: TEACHERS, own: ownSheet(OWN_ROWS) });
+    expect(story.open.busy).toBeUndefined();
+    expect(story.open.ownSheet.choices).toEqual({ Teachers: { kind: "cells", area: TEACHERS } });
+  });
+
+  it("is let go where the sheet is another by then", () => {
+    const story = paneBeside().on({ kind: "selectionAsked", name: "Teachers" });
+    story.on({ kind: "sheetActivated", sheet: "Other" }).read({ ...emptyWorkbook(), sheet: "Other" });
+    story.on({ kind: "selectionTaken", name: "Teachers", area: TEACHERS, own: ownSheet(OWN_ROWS) });
+    expect(story.open.ownSheet.choices).toEqual({});
+    expect(story.open.busy).toBeUndefined();
+  });
+
+  it("is taken back", () => {
+    const story = paneBeside().on({ kind: "roleChosen", name: "Teachers", choice: { kind: "leftOut" } });
+    expect(story.on({ kind: "roleChosen", name: "Teachers", choice: undefined }).open.ownSheet.choices).toEqual({});
+  });
+});
+
+describe("using the cells", () => {
+  it("names them all in one go, reads the school, and offers to take the names back", () => {
+    const story = paneBeside().on({ kind: "useAsked" });
+    const { areas, sheet } = story.wanted("nameInputs");
+    expect([...areas.keys()].sort()).toEqual(["Children", "Grades", "MaxClassSize", "Teachers"]);
+    expect(sheet).toBe("Sheet1");
+    story.on({ kind: "useAsked" });
+    expect(story.effects).toEqual([]);
+    story.on({ kind: "inputsNamed", given: GIVEN, sheet });
+    expect(story.wanted("readSchool").sheet).toBe("Sheet1");
+    story.read(schoolOf(24, "Sheet1"));
+    expect(story.open.named).toEqual({ given: GIVEN, sheet });
+    story.on({ kind: "unnameAsked" });
+    expect(story.wanted("unnameInputs")).toMatchObject({ given: GIVEN, sheet });
+    story.on({ kind: "inputsUnnamed" });
+    expect(story.open.named).toBeUndefined();
+    expect(story.open.notice).toEqual({ kind: "unnamed" });
+    expect(story.wanted("readSchool").sheet).toBe("Sheet1");
+  });
+
+  it("waits until what is asked was answered", () => {
+    const story = paneBeside(OWN_ROWS_TWO_YEARS).on({ kind: "useAsked" });
+    expect(story.effects).toEqual([]);
+    story.on({ kind: "roleChosen", name: "Children", choice: { kind: "cells", area: THIS_YEAR } });
+    expect(story.on({ kind: "useAsked" }).wanted("nameInputs").areas.get("Children")).toEqual(THIS_YEAR);
+  });
+
+  it("is told where it fails, and tried again", () => {
+    const story = paneBeside().on({ kind: "useAsked" });
+    const effect = story.wanted("nameInputs");
+    story.on({ kind: "effectFailed", effect, sentence: "No cell was named." });
+    expect(story.open.trouble).toEqual({ sentence: "No cell was named.", retry: effect, asked: true });
+    expect(story.on({ kind: "retryAsked" }).effects).toEqual([effect]);
+  });
+
+  it("is not taken back where a name points elsewhere since", () => {
+    const story = paneBeside().on({ kind: "useAsked" }).on({ kind: "inputsNamed", given: GIVEN, sheet: "Sheet1" });
+    story.read(schoolOf(24, "Sheet1")).on({ kind: "unnameAsked" });
+    story.on({ kind: "unnameRefused", names: ["Teachers"] });
+    expect(story.open.named).toBeUndefined();
+    expect(story.open.trouble?.sentence).toMatch(/^Teachers has been changed since/);
+  });
+
+  it("needs no more to be said once it is dismissed", () => {
+    const story = paneBeside().on({ kind: "useAsked" }).on({ kind: "inputsNamed", given: GIVEN, sheet: "Sheet1" });
+    expect(story.on({ kind: "namedDismissed" }).open.named).toBeUndefined();
+    expect(story.on({ kind: "unnameAsked" }).effects).toEqual([]);
+  });
+});
+
+describe("a name that is there", () => {
+  it("is taken away on the page of names, and the workbook is read without it", () => {
+    const story = paneWith(schoolOf(24)).on({ kind: "namesOpened" }).on({ kind: "nameDropAsked", name: "Composites" });
+    expect(story.wanted("dropName")).toEqual({ kind: "dropName", name: "Composites", sheet: "Inputs" });
+    story.on({ kind: "nameDropped", name: "Composites" });
+    expect(story.open.notice).toEqual({ kind: "nameDropped", name: "Composites" });
+    expect(story.open.names.kind).toBe("open");
+    expect(story.wanted("readSchool").sheet).toBe("Inputs");
+  });
+});
