@@ -3,9 +3,10 @@ import type { Issue } from "../planning/issue";
 import type { PlacedArea } from "../workbook/address";
 import { propose } from "../workbook/proposing/propose";
 import type { Proposal, Reading } from "../workbook/proposing/proposal";
-import { readSeenSheet } from "../workbook/proposing/read-seen-sheet";
+import { mergedIn, readSeenSheet } from "../workbook/proposing/read-seen-sheet";
 import { liesWithin, rangeSeen, type SeenSheet } from "../workbook/proposing/seen-sheet";
 import type { InputCells, InputRange, NamedInput } from "../workbook/reading/input-cells";
+import { perhapsMerged } from "../workbook/reading/read-merged";
 import { parseInputs, type ParsedInputs } from "../workbook/reading/parse-inputs";
 import type { WorkbookContext } from "../workbook/workbook-context";
 
@@ -21,8 +22,8 @@ export interface OwnSheet {
   readonly seen: SeenSheet;
   /** Nothing where the sheet does not look like a school. */
   readonly proposal: Proposal | undefined;
-  /** Chosen cells that lie elsewhere. */
-  readonly elsewhere: readonly InputRange[];
+  /** The cells that a person has chosen, wherever they lie. */
+  readonly chosen: ReadonlyMap<InputName, InputRange>;
 }
 
 /** A reading with what its cells hold. */
@@ -71,8 +72,22 @@ const SHAPE_ISSUES: ReadonlySet<Issue["kind"]> = new Set([
 
 /** Looks at a sheet without our names, and at chosen cells wherever they are, and proposes what its cells hold. */
 export async function lookAtSheet(context: WorkbookContext, sheet: string, choices: Choices): Promise<OwnSheet> {
-  const { seen, ranges } = await readSeenSheet(context, sheet, chosenAreas(choices));
-  return { seen, proposal: propose(seen), elsewhere: ranges };
+  const areas = chosenAreas(choices);
+  const { seen, ranges } = await readSeenSheet(context, sheet, areas);
+  const own: OwnSheet = { seen, proposal: propose(seen), chosen: ranges };
+  const { cells } = draftOf(own, choices);
+  const all = [...areas.keys(), "Grades" as const, "Children" as const].flatMap((name): [InputName, InputRange][] => {
+    const input = cells[name];
+    return input.kind === "range" ? [[name, input.range]] : [];
+  });
+  // Excel is asked only of cells that a person has chosen, since the question empties its undo list.
+  const unsure = perhapsMerged(new Map(all)).filter((name) => areas.has(name));
+  const merged = await mergedIn(context, new Map([...areas].filter(([name]) => unsure.includes(name))));
+  const chosen = [...ranges].map(([name, range]): [InputName, InputRange] => {
+    const found = merged.get(name) ?? [];
+    return [name, found.length > 0 ? { ...range, merged: found } : range];
+  });
+  return { ...own, chosen: new Map(chosen) };
 }
 
 /** What the workbook would say if the proposal were taken, but for what a person has chosen. */
@@ -103,19 +118,22 @@ export function areasOf({ roles }: Draft): ReadonlyMap<InputName, PlacedArea> {
 function roleOf(name: InputName, own: OwnSheet, choices: Choices): DraftRole {
   const choice = choices[name];
   if (choice?.kind === "leftOut") return { kind: "leftOut" };
-  if (choice?.kind === "cells") return cellsAt(choice.area, own, headingAt(name, choice.area, own), true);
+  if (choice?.kind === "cells") {
+    const heading = headingAt(name, choice.area, own);
+    return { kind: "cells", range: chosenRange(name, choice.area, own), heading, chosen: true };
+  }
   const proposed = own.proposal?.[name];
   if (proposed === undefined) return { kind: "notFound" };
   if (name === "Grades") {
     const children = choices.Children;
-    if (children?.kind === "cells" && children.grades) return cellsAt(children.grades, own, "", false);
+    if (children?.kind === "cells" && children.grades) return proposedCells(children.grades, own, "");
     if (!children && gradesAsked(own.proposal).length > 1) return { kind: "withChildren" };
   }
   const [first] = proposed.readings;
-  if (proposed.isSure && first) return cellsAt(first.area, own, first.heading, false);
+  if (proposed.isSure && first) return proposedCells(first.area, own, first.heading);
   return {
     kind: "asked",
-    readings: proposed.readings.map((reading) => ({ ...reading, range: rangeAt(reading.area, own) })),
+    readings: proposed.readings.map((reading) => ({ ...reading, range: rangeSeen(own.seen, reading.area) })),
   };
 }
 
@@ -124,8 +142,8 @@ function gradesAsked(proposal: Proposal | undefined): readonly string[] {
   return [...new Set((proposal?.Children?.readings ?? []).map(({ grades }) => JSON.stringify(grades)))];
 }
 
-function cellsAt(area: PlacedArea, own: OwnSheet, heading: string, chosen: boolean): DraftRole {
-  return { kind: "cells", range: rangeAt(area, own), heading, chosen };
+function proposedCells(area: PlacedArea, { seen }: OwnSheet, heading: string): DraftRole {
+  return { kind: "cells", range: rangeSeen(seen, area), heading, chosen: false };
 }
 
 /** The heading of cells that were chosen among those proposed. */
@@ -133,10 +151,11 @@ function headingAt(name: InputName, area: PlacedArea, { proposal }: OwnSheet): s
   return proposal?.[name]?.readings.find((reading) => sameArea(reading.area, area))?.heading ?? "";
 }
 
-/** The cells at an area; blank ones where they were not looked at yet. */
-function rangeAt(area: PlacedArea, { seen, elsewhere }: OwnSheet): InputRange {
-  if (liesWithin(seen, area)) return rangeSeen(seen, area);
-  return elsewhere.find((range) => sameArea(range, area)) ?? { ...area, cells: [], hidden: false };
+/** The cells that were chosen for an input: as they were read, or until then as the sheet shows them. */
+function chosenRange(name: InputName, area: PlacedArea, { seen, chosen }: OwnSheet): InputRange {
+  const read = chosen.get(name);
+  if (read && sameArea(read, area)) return read;
+  return liesWithin(seen, area) ? rangeSeen(seen, area) : { ...area, cells: [], hidden: false };
 }
 
 function sameArea(a: PlacedArea, b: PlacedArea): boolean {
@@ -149,8 +168,13 @@ function sameArea(a: PlacedArea, b: PlacedArea): boolean {
   );
 }
 
-function chosenAreas(choices: Choices): readonly PlacedArea[] {
-  return Object.values(choices).flatMap((choice) => (choice.kind === "cells" ? [choice.area] : []));
+function chosenAreas(choices: Choices): ReadonlyMap<InputName, PlacedArea> {
+  return new Map(
+    INPUT_NAMES.flatMap((name): [InputName, PlacedArea][] => {
+      const choice = choices[name];
+      return choice?.kind === "cells" ? [[name, choice.area]] : [];
+    }),
+  );
 }
 
 function obstacleOf(roles: Draft["roles"], issues: readonly Issue[]): Obstacle | undefined {

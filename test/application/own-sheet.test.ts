@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { openBook } from "../../src/embedded/file/open-book";
 import { areasOf, type Choices, type Draft, draftOf, lookAtSheet } from "../../src/application/own-sheet";
 import { issueSentence } from "../../src/application/sentences/issue";
 import {
@@ -115,6 +117,26 @@ describe("a draft of the inputs", () => {
     const own = await withExcel(book, (excel) => excel.Excel.run((context) => lookAtSheet(context, "Sheet1", choices)));
     const { roles } = draftOf(own, choices);
     expect(roles.Teachers.kind === "cells" && shownSentence(roles.Teachers.range)).toBe("7");
+  });
+
+  it("reads a limit in merged cells for all their rows, once a person has chosen them", async () => {
+    const file = new URL("../workbook/fixtures/other-people/F10a-merged-limits.xlsx", import.meta.url);
+    const { book } = await openBook(readFileSync(file));
+    const largest: PlacedArea = { sheet: "Inputs", row: 3, column: 2, rowCount: 4, columnCount: 1 };
+    const smallest: PlacedArea = { ...largest, column: 3 };
+    const choices: Choices = {
+      MaxClassSize: { kind: "cells", area: largest },
+      MinClassSize: { kind: "cells", area: smallest },
+    };
+    const own = await withExcel(book, (excel) => excel.Excel.run((context) => lookAtSheet(context, "Inputs", choices)));
+    const { issues, read } = draftOf(own, choices);
+    expect(issues).toEqual([]);
+    expect(read.problem?.grades.map(({ minClassSize, maxClassSize }) => [minClassSize, maxClassSize])).toEqual([
+      [8, 20],
+      [8, 25],
+      [8, 25],
+      [8, 25],
+    ]);
   });
 
   it("proposes nothing of a sheet that is no school", async () => {

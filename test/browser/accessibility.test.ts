@@ -4,14 +4,16 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import type { Direction } from "../../src/embedded/host/conversation";
-import { TEXTS } from "../../src/taskpane/texts";
+import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
+import { ROLES, TEXTS } from "../../src/taskpane/texts";
 import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { FUNCTIONS_TOLD } from "../support/functions-told";
 import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
-import { PanePage } from "./pane-page";
+import { FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
+import { fileOf, PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -28,6 +30,13 @@ const THEMES = {
   "forced-colors": { colorScheme: "dark", forcedColors: "active" },
 } as const;
 
+/** One of the sheets that somebody else drew, as a file. */
+async function foreignFile(name: string): Promise<Uint8Array> {
+  const sheet = FOREIGN_SHEETS[name];
+  if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
+  return fileOf(foreignBook(sheet));
+}
+
 /** Every state in which a person can meet the pane, and the way there. */
 const STATES: Readonly<
   Record<string, { readonly open?: OpenOptions; readonly go: (pane: PanePage) => Promise<void> }>
@@ -37,6 +46,29 @@ const STATES: Readonly<
     go: async (pane) => {
       await pane.button(TEXTS.useOwnCells).click();
       await pane.says(TEXTS.namesTitle);
+    },
+  },
+  "own sheet": {
+    open: { workbook: await foreignFile("New Zealand, a table of wishes") },
+    go: async (pane) => {
+      await pane.button(OWN_SHEET_TEXTS.use).waitFor();
+      await pane.frame.getByText(OWN_SHEET_TEXTS.more).click();
+      await pane.frame.getByText(OWN_SHEET_TEXTS.other).click();
+    },
+  },
+  "own sheet asked": {
+    open: { workbook: await foreignFile("British Columbia, this year and next") },
+    go: async (pane) => {
+      await pane.select("'Our school'!A1:B3");
+      await pane.button(TEXTS.useSelectionFor(ROLES.MaxClassSize)).click();
+      await pane.says(/should be one row or one column/);
+    },
+  },
+  "own sheet named": {
+    open: { workbook: await foreignFile("New Zealand, a table of wishes") },
+    go: async (pane) => {
+      await pane.button(OWN_SHEET_TEXTS.use).click();
+      await pane.button(WHY_NOT_TEXTS.undo).waitFor();
     },
   },
   ready: {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
+import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { ROLES, TEXTS } from "../../src/taskpane/texts";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
 import { launchChromium } from "./launch";
@@ -85,6 +86,7 @@ describe("a person with the pane beside the workbook", () => {
 
   it("says which cells hold what, instead of taking the sample", async () => {
     const pane = await open({ workbook: await fileOf(bookOf({ ...SMALL_SCHOOL, names: {} })) });
+    await pane.frame.getByText(OWN_SHEET_TEXTS.other).click();
     await pane.button(TEXTS.useOwnCells).click();
     for (const [name, address] of [
       ["Teachers", "Inputs!B1"],

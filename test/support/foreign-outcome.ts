@@ -4,16 +4,21 @@ import { propose } from "../../src/workbook/proposing/propose";
 import type { Proposal } from "../../src/workbook/proposing/proposal";
 import { readSeenSheet } from "../../src/workbook/proposing/read-seen-sheet";
 import { FOREIGN_SHEET, type ForeignSheet, foreignBook } from "./foreign-sheets";
-import { withExcel } from "./school-book";
+import { startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 
 /** What became of one input of a foreign sheet. */
 export type RoleOutcome = "right" | "asked" | "missed" | "wrong";
 
 /** What is proposed for the active sheet, through office.js. */
 export async function proposalFor(sheet: ForeignSheet): Promise<Proposal | undefined> {
-  return withExcel(foreignBook(sheet), (excel) =>
-    excel.Excel.run(async (context) => propose((await readSeenSheet(context, FOREIGN_SHEET, [])).seen)),
-  );
+  const excel = await startEmbeddedExcel(foreignBook(sheet));
+  try {
+    return await excel.Excel.run(async (context) =>
+      propose((await readSeenSheet(context, FOREIGN_SHEET, new Map())).seen),
+    );
+  } finally {
+    excel.close();
+  }
 }
 
 /** Holds a proposal to what a person who knows the school would say. What is asked must offer what is true. */
@@ -35,7 +40,7 @@ export function outcomes(
 }
 
 /** The names of grades between which the question for the children decides, too. */
-function gradesAskedFor(proposal: Proposal | undefined): readonly string[] {
+export function gradesAskedFor(proposal: Proposal | undefined): readonly string[] {
   const readings = proposal?.Children?.readings ?? [];
   return [...new Set(readings.flatMap(({ grades }) => (grades === undefined ? [] : areaText(grades))))];
 }

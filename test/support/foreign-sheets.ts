@@ -29,8 +29,8 @@ export const FOREIGN_SHEETS: Readonly<Record<string, ForeignSheet>> = {
       [],
       ["", "Stage"],
       ["", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "Total"],
-      ["Boys", 14, 15, 17, 13, 16, 12, 18, "=SUM(B5:H5)"],
-      ["Girls", 14, 16, 13, 17, 15, 13, 15, "=SUM(B6:H6)"],
+      ["Boys", 12, 15, 17, 14, 16, 13, 18, "=SUM(B5:H5)"],
+      ["Girls", 13, 15, 13, 18, 15, 14, 15, "=SUM(B6:H6)"],
       ["Roll", "=B5+B6", "=C5+C6", "=D5+D6", "=E5+E6", "=F5+F6", "=G5+G6", "=H5+H6", "=SUM(B7:H7)"],
       ["Max", 25, 30, 30, 33, 33, 33, 33],
       [],
@@ -280,7 +280,7 @@ export const FOREIGN_SHEETS: Readonly<Record<string, ForeignSheet>> = {
     truth: { Grades: "A3:A9", Children: "B3:B9", MaxClassSize: "C3:C9", Teachers: "B13" },
   },
   "Ireland, infants to sixth": {
-    about: "the grades as words, one limit for all in a box at the side, last year beside this year's roll by its word",
+    about: "the grades as words, one limit for all in a box at the side",
     rows: [
       ["Scoil Bhríde", "", "", "", "Mainstream class teachers", 8],
       ["", "", "", "", "SNAs", 3],
@@ -317,7 +317,7 @@ export const FOREIGN_SHEETS: Readonly<Record<string, ForeignSheet>> = {
     asked: ["Children"],
   },
   "Massachusetts, a district's list": {
-    about: "five schools below each other: which one is meant, only a person can say",
+    about: "three schools below each other: which one is meant, only a person can say",
     rows: [
       ["school", "town", "grades", "K", 1, 2, 3, 4, 5, 6, "total"],
       ["C.T. Douglas Elementary School", "Acton", "K-6", 46, 59, 69, 72, 68, 68, 74, 456],

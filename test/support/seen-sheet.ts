@@ -12,7 +12,7 @@ export function seenSheet(rows: readonly (readonly (string | number)[])[], sheet
 /** A sheet with what is proposed for it. */
 export function ownSheet(rows: readonly (readonly (string | number)[])[], sheet = "Sheet1"): OwnSheet {
   const seen = seenSheet(rows, sheet);
-  return { seen, proposal: propose(seen), elsewhere: [] };
+  return { seen, proposal: propose(seen), chosen: new Map() };
 }
 
 /** A small school as its people drew it. */

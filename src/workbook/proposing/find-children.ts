@@ -52,6 +52,11 @@ function candidatesIn({ values }: GradeTable): Candidates {
   return { certainty: lines.length > 0 ? CERTAINTY.unsaid : CERTAINTY.none, lines };
 }
 
+/** All the children of a line together. */
+export function sumOf({ values }: ValueLine): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
+
 /** Whether at least three of four grades have a number. */
 function isMostlyFilled({ values }: ValueLine): boolean {
   return values.filter((value) => value !== undefined).length * 4 >= values.length * 3;
@@ -95,14 +100,16 @@ function isPlausible({ values }: ChildrenLine): boolean {
   return values.isWhole && differ && numbers.every((value) => value <= MOST_IN_GRADE);
 }
 
-/** Whether no further name with a number stands right before or behind the grades: `Nursery AM`, or a unit of its own. */
+/** Whether no further name with a number stands right before or behind the grades, as `Nursery AM`, and no number without a name but a total. */
 function isAllOfThem({ span, values }: ChildrenLine): boolean {
   const { lines, grades } = span.table;
   const [first = 0, last = 0] = [grades.positions.at(0), grades.positions.at(-1)];
   return [first - 1, last + 1].every((position) => {
     const name = lines.at(grades.line, position);
-    const isKnown = isBlank(name) || grades.totals.includes(position) || headingSays(name.shown) !== undefined;
-    return isKnown || numberIn(lines.at(values.line, position)) === undefined;
+    const number = numberIn(lines.at(values.line, position));
+    if (number === undefined || grades.totals.includes(position)) return true;
+    if (isBlank(name)) return number === sumOf(values) || position < first;
+    return headingSays(name.shown) !== undefined;
   });
 }
 

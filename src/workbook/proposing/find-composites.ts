@@ -70,7 +70,9 @@ function isComposite(cell: SeenCell, grades: readonly string[]): boolean {
 }
 
 function readingKind(cell: SeenCell, grades: readonly string[]): string | undefined {
-  return cell.kind === "text" ? readComposite(gradeNameIn(cell), grades).kind : undefined;
+  // A number can be shown as `1/2`, too.
+  const name = gradeNameIn(cell);
+  return cell.kind === "text" || name !== String(cell.value) ? readComposite(name, grades).kind : undefined;
 }
 
 /** Whether cells are different composites, rather than `K-6` again and again, as schools are told by their grades. */

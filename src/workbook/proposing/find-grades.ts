@@ -93,7 +93,7 @@ function gradeLine(lines: Lines, line: number, run: readonly Found[]): GradeLine
   const first = run[0]?.position ?? 0;
   const isAlone = !isGradeLike(lines.at(line, first - 1)) && !isGradeLike(lines.at(line, last + 1));
   const isSure = isAlone && (saySo(run) || headedAsGrades(lines, line, first));
-  if (run.length < 3 && !run.every(({ reading }) => !reading.isDoubtful)) return undefined;
+  if (run.length < 3 && !isSure) return undefined;
   const between = Array.from({ length: last - first }, (_, index) => first + index);
   const behind = Array.from({ length: MOST_BLANKS + 1 }, (_, index) => last + 1 + index);
   return {

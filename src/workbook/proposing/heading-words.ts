@@ -86,6 +86,7 @@ function saidBy(text: string): Heading | undefined {
   if (largest && smallest) return "else";
   if (says("composite")) return ofComposites(largest, smallest, says("subclass"));
   if (smallest && says("subclass") && !says("size")) return "MinSubclass";
+  if (!largest && /^subclass(es)?( size)?$/.test(words)) return "MinSubclass";
   if (says("preferred") && !largest && !smallest) return "PreferredClassSize";
   if (says("other")) return "else";
   if (largest) return "MaxClassSize";

@@ -3,7 +3,7 @@ import type { PlacedArea } from "../address";
 import { INPUT_NAMES } from "../../planning/input-name";
 import type { InputCells, NamedInput } from "../reading/input-cells";
 import { parseInputs } from "../reading/parse-inputs";
-import { type ChildrenLine, findChildren } from "./find-children";
+import { type ChildrenLine, findChildren, sumOf } from "./find-children";
 import { findComposites } from "./find-composites";
 import { findLimit } from "./find-limits";
 import { findTeachers } from "./find-teachers";
@@ -31,7 +31,7 @@ export function propose(seen: SeenSheet): Proposal | undefined {
 
   const singles = singleNumbers(seen, tables);
   const limits = LIMITS.map((name) => [name, findLimit(name, span, tables, singles)] as const);
-  const Teachers = findTeachers(singles, tables, sumOf(first));
+  const Teachers = findTeachers(singles, tables, sumOf(first.values));
   const found: Proposal = {
     ...(Teachers && { Teachers }),
     Grades: { readings: [gradesReading(first)], isSure: grades.isSure && !isHiddenIn(first) },
@@ -61,10 +61,6 @@ function childrenReading(line: ChildrenLine): Reading {
 
 function isHiddenIn({ span: { table, from, to } }: ChildrenLine): boolean {
   return table.grades.positions.slice(from, to + 1).some((position) => table.lines.isPositionHidden(position));
-}
-
-function sumOf({ values }: ChildrenLine): number {
-  return values.values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }
 
 /** Whether the reader of named cells would find just these grades, and leave out the totals between them. */

@@ -1,15 +1,16 @@
-import type { PlacedArea } from "../address";
-import { areaText } from "../address";
+import type { InputName } from "../../planning/input-name";
+import { type Area, areaText, type PlacedArea } from "../address";
 import type { CellValue, InputRange } from "../reading/input-cells";
 import { cellKind, rangeRead, requestRange } from "../reading/range-request";
+import { readMerged } from "../reading/read-merged";
 import type { WorkbookContext } from "../workbook-context";
 import type { SeenCell, SeenSheet } from "./seen-sheet";
 
 /** A sheet as it was found, and cells that were asked for besides, wherever they stand. */
 export interface SheetRead {
   readonly seen: SeenSheet;
-  /** In the order in which they were asked for. */
-  readonly ranges: readonly InputRange[];
+  /** The cells that were asked for, by what they are to hold. */
+  readonly ranges: ReadonlyMap<InputName, InputRange>;
 }
 
 /** As much of a sheet as is looked at: a school's table is smaller, and what is far from the first cell is none. */
@@ -20,15 +21,15 @@ const MOST_COLUMNS = 100;
 export async function readSeenSheet(
   context: WorkbookContext,
   name: string,
-  areas: readonly PlacedArea[],
+  areas: ReadonlyMap<InputName, PlacedArea>,
 ): Promise<SheetRead> {
   const { worksheets } = context.workbook;
   const sheet = worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const requests = areas.map((area) => requestRange(worksheets.getItem(area.sheet).getRange(areaText(area))));
+  const requests = [...areas].map(([input, area]) => ({ input, request: requestRange(rangeAt(context, area)) }));
   await context.sync();
-  const ranges = requests.map(rangeRead);
+  const ranges = new Map(requests.map(({ input, request }) => [input, rangeRead(request)]));
   if (used.isNullObject) return { seen: blankSheet(name), ranges };
 
   const { rowIndex: row, columnIndex: column } = used;
@@ -40,6 +41,18 @@ export async function readSeenSheet(
   const [hiddenRows, hiddenColumns] = await hiddenLines(context, part, rowCount, columnCount);
   const cells = cellsRead(part);
   return { seen: { sheet: name, row, column, rowCount, columnCount, cells, hiddenRows, hiddenColumns }, ranges };
+}
+
+/** The merged cells in some of these areas, of which a blank cell may be part. One sync, where there are such areas. */
+export async function mergedIn(
+  context: WorkbookContext,
+  areas: ReadonlyMap<InputName, PlacedArea>,
+): Promise<ReadonlyMap<InputName, readonly Area[]>> {
+  return readMerged(context, new Map([...areas].map(([input, area]) => [input, rangeAt(context, area)])));
+}
+
+function rangeAt({ workbook }: WorkbookContext, area: PlacedArea): Excel.Range {
+  return workbook.worksheets.getItem(area.sheet).getRange(areaText(area));
 }
 
 function blankSheet(sheet: string): SeenSheet {

@@ -1,5 +1,6 @@
 import { isBlank, isDate, plainText } from "../reading/input-cells";
 import { type GradeLine, isGradeLike } from "./find-grades";
+import type { Heading } from "./heading-words";
 import { type HeadingFound, headingOf } from "./headings";
 import type { Lines } from "./lines";
 import type { SeenCell } from "./seen-sheet";
@@ -22,6 +23,14 @@ export interface ValueLine {
   readonly hasMore: boolean;
 }
 
+/** The limits, of which a few may stand beside many grades, in merged cells for instance. */
+const LIMITS: ReadonlySet<Heading | undefined> = new Set([
+  "MaxClassSize",
+  "MinClassSize",
+  "PreferredClassSize",
+  "MinSubclass",
+] as const);
+
 /** How many blank lines may lie between numbers that belong together without a heading. */
 const MOST_BLANK_LINES = 1;
 
@@ -36,12 +45,14 @@ export function valueLines(lines: Lines, grades: GradeLine, all: readonly GradeL
     const cells = grades.positions.map((position) => lines.at(line, position));
     const values = cells.map(numberIn);
     const numbers = values.filter((value) => value !== undefined).length;
-    if (numbers === 0 || numbers * 2 < values.length || !areCounts(values)) continue;
+    const heading = headingOf(lines, line, grades.positions[0] ?? 0);
+    const isEnough = numbers * 2 >= values.length || LIMITS.has(heading.says);
+    if (numbers === 0 || !isEnough || !areCounts(values)) continue;
     const isNear = stepsFrom(lines, line, grades, near);
     near.add(line);
     found.push({
       line,
-      heading: headingOf(lines, line, grades.positions[0] ?? 0),
+      heading,
       values,
       filled: cells.map((cell) => !isBlank(cell)),
       isWhole: numbers === values.length,
