@@ -1,14 +1,10 @@
 import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../planning/input-name";
 import type { Issue } from "../planning/issue";
 import type { PlacedArea } from "../workbook/address";
-import { propose } from "../workbook/proposing/propose";
 import type { Proposal, Reading } from "../workbook/proposing/proposal";
-import { mergedIn, readSeenSheet } from "../workbook/proposing/read-seen-sheet";
 import { liesWithin, rangeSeen, type SeenSheet } from "../workbook/proposing/seen-sheet";
 import type { InputCells, InputRange, NamedInput } from "../workbook/reading/input-cells";
-import { perhapsMerged } from "../workbook/reading/read-merged";
 import { parseInputs, type ParsedInputs } from "../workbook/reading/parse-inputs";
-import type { WorkbookContext } from "../workbook/workbook-context";
 
 /** What a person has said of an input instead of what was proposed. */
 export type Choice =
@@ -69,26 +65,6 @@ const SHAPE_ISSUES: ReadonlySet<Issue["kind"]> = new Set([
   "noGrades",
   "gradeWithoutName",
 ]);
-
-/** Looks at a sheet without our names, and at chosen cells wherever they are, and proposes what its cells hold. */
-export async function lookAtSheet(context: WorkbookContext, sheet: string, choices: Choices): Promise<OwnSheet> {
-  const areas = chosenAreas(choices);
-  const { seen, ranges } = await readSeenSheet(context, sheet, areas);
-  const own: OwnSheet = { seen, proposal: propose(seen), chosen: ranges };
-  const { cells } = draftOf(own, choices);
-  const all = [...areas.keys(), "Grades" as const, "Children" as const].flatMap((name): [InputName, InputRange][] => {
-    const input = cells[name];
-    return input.kind === "range" ? [[name, input.range]] : [];
-  });
-  // Excel is asked only of cells that a person has chosen, since the question empties its undo list.
-  const unsure = perhapsMerged(new Map(all)).filter((name) => areas.has(name));
-  const merged = await mergedIn(context, new Map([...areas].filter(([name]) => unsure.includes(name))));
-  const chosen = [...ranges].map(([name, range]): [InputName, InputRange] => {
-    const found = merged.get(name) ?? [];
-    return [name, found.length > 0 ? { ...range, merged: found } : range];
-  });
-  return { ...own, chosen: new Map(chosen) };
-}
 
 /** What the workbook would say if the proposal were taken, but for what a person has chosen. */
 export function draftOf(own: OwnSheet, choices: Choices): Draft {
@@ -165,15 +141,6 @@ function sameArea(a: PlacedArea, b: PlacedArea): boolean {
     a.column === b.column &&
     a.rowCount === b.rowCount &&
     a.columnCount === b.columnCount
-  );
-}
-
-function chosenAreas(choices: Choices): ReadonlyMap<InputName, PlacedArea> {
-  return new Map(
-    INPUT_NAMES.flatMap((name): [InputName, PlacedArea][] => {
-      const choice = choices[name];
-      return choice?.kind === "cells" ? [[name, choice.area]] : [];
-    }),
   );
 }
 

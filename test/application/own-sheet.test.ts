@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { openBook } from "../../src/embedded/file/open-book";
-import { areasOf, type Choices, type Draft, draftOf, lookAtSheet } from "../../src/application/own-sheet";
+import { areasOf, type Choices, type Draft, draftOf } from "../../src/application/own-sheet";
+import { lookAtSheet } from "../../src/application/look-at-sheet";
 import { issueSentence } from "../../src/application/sentences/issue";
 import {
   draftSentence,

@@ -4,7 +4,7 @@ import { keepClasses } from "../../application/keep-classes";
 import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
 import { publishTrial, publishView } from "../../application/publish-view";
 import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/share-check";
-import { lookAtSheet } from "../../application/own-sheet";
+import type { Choices, OwnSheet } from "../../application/own-sheet";
 import { readSchool, type School } from "../../application/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
@@ -22,6 +22,7 @@ import { openSheet, selectCells } from "../../workbook/show-cells";
 import { unfreezeFormulas } from "../../workbook/unfreeze-formulas";
 import { watchWorkbook } from "../../workbook/watch-workbook";
 import { dropName, listPlanRows, namePlanRows } from "../../workbook/written-plans";
+import type { WorkbookContext } from "../../workbook/workbook-context";
 import { restoreInputs } from "../../workbook/write-input";
 import type { ReadySchool, WhatToWrite } from "../state/asked";
 import type { Effect } from "../state/effect";
@@ -176,7 +177,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         return {
           kind: "sheetSeen",
           id: effect.id,
-          own: await runPatiently((context) => lookAtSheet(context, effect.sheet, effect.choices)),
+          own: await runPatiently((context) => look(context, effect.sheet, effect.choices)),
         };
       case "takeSelection":
         return takeSelection(effect);
@@ -212,7 +213,7 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
   async function takeSelection({ name, sheet, choices }: Effect & { kind: "takeSelection" }): Promise<PaneEvent> {
     return runTwice(async (context) => {
       const area = await selectedArea(context);
-      const own = await lookAtSheet(context, sheet, { ...choices, [name]: { kind: "cells", area } });
+      const own = await look(context, sheet, { ...choices, [name]: { kind: "cells", area } });
       return { kind: "selectionTaken", name, area, own };
     });
   }
@@ -289,6 +290,12 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
 function writtenOne(of: WhatToWrite, { problem }: ReadySchool, outcome: PublishOutcome): PaneEvent {
   if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
   return { kind: "written", results: [{ of, problem, sheets: outcome.sheets }] };
+}
+
+/** Looks at a sheet by words and rules that nobody needs whose workbook has names: they are loaded with the first look. */
+async function look(context: WorkbookContext, sheet: string, choices: Choices): Promise<OwnSheet> {
+  const { lookAtSheet } = await import(/* webpackChunkName: "look-at-sheet" */ "../../application/look-at-sheet");
+  return lookAtSheet(context, sheet, choices);
 }
 
 function after(milliseconds: number): Promise<void> {
