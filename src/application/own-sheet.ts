@@ -56,6 +56,24 @@ export type Obstacle =
   /** Lists that do not go together, which no name can mend later. */
   | { readonly kind: "shapes" };
 
+/** The inputs in the order in which people think of a school. */
+export const ROLE_ORDER: readonly InputName[] = [
+  "Grades",
+  "Children",
+  "MaxClassSize",
+  "MinClassSize",
+  "PreferredClassSize",
+  "Composites",
+  "CompositeMin",
+  "CompositeMax",
+  "MinSubclass",
+  "Teachers",
+  "TeacherRule",
+  "Priorities",
+  "CurrentPlan",
+  "Keep",
+];
+
 /** The mistakes that lie in which cells were taken, not in what they hold. */
 const SHAPE_ISSUES: ReadonlySet<Issue["kind"]> = new Set([
   "lengthsDiffer",

@@ -12,7 +12,7 @@ export const OWN_SHEET_TEXTS = {
   leaveOutFor: (role: string) => `Leave out: ${role}`,
   proposeAgain: "Propose again",
   proposeAgainFor: (role: string) => `Propose again: ${role}`,
-  notFound: "Not found on this sheet. Select its cells, wherever they are.",
+  notFound: "Not found. Select its cells; where there are none yet, type it into a cell first.",
   notFoundOptional: "Not found. It is optional.",
   leftOut: "Left out.",
   withChildren: "Goes with the children: choose them first.",

@@ -68,7 +68,7 @@ What is not sure is asked, and nothing is named before **Use these**. The rules 
   cells, and totals, may lie between. They are asked where a class or a composite stands among them, or nothing says that numbers are
   grades.
 - **Children** are the numbers beside them under a heading that says so; else the total of boys and girls; else the only numbers that
-  nothing is said of. Between two years, two schools or two tables it is asked, and so where more children stand right below the last
+  nothing is said of, unless each is 40 or less, as sizes of classes are. Between two years, two schools or two tables it is asked, and so where more children stand right below the last
   grade. Percentages, averages, dates, codes, leavers and worked-out class sizes are none.
 - **Limits** go by their headings: one for each grade, or one for all. They are asked where they are no sizes of classes (5 to 60), where
   two headings say the same, or where the words are about some grades only. “Class size” alone may be what there is: it is asked.

@@ -1,15 +1,15 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import type { InputName } from "../../planning/input-name";
 import { areaText, columnLetters, type PlacedArea } from "../../workbook/address";
 import { gradeNameIn } from "../../workbook/reading/grade-name";
 import { type InputCell, type InputRange, isBlank } from "../../workbook/reading/input-cells";
-import type { Draft, Obstacle } from "../own-sheet";
+import { type Draft, type Obstacle, ROLE_ORDER } from "../own-sheet";
 import { inputMeaning } from "./issue";
 import { counted, listed } from "./wording";
 
 /** What would be read, as a person would say it: `P1 to P7 in B4:H4, 208 children in row 7, 8 teachers in B11.` */
 export function draftSentence(draft: Draft): string {
   const grades = rangeOf(draft, "Grades");
-  const parts = INPUT_NAMES.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).flatMap((name) => {
+  const parts = ROLE_ORDER.flatMap((name) => {
     const range = rangeOf(draft, name);
     const said = range && SAID[name]?.(cellsIn(range), draft);
     return range === undefined || said === undefined ? [] : [`${said} ${placeOf(range, grades)}`];
@@ -48,17 +48,6 @@ export function namesChangedSentence(names: readonly InputName[]): string {
 }
 
 const MOST_SHOWN = 14;
-
-/** The order in which people think of a school. */
-const ORDER: readonly InputName[] = [
-  "Grades",
-  "Children",
-  "MaxClassSize",
-  "MinClassSize",
-  "PreferredClassSize",
-  "MinSubclass",
-  "Teachers",
-];
 
 type Said = (cells: readonly InputCell[], draft: Draft) => string | undefined;
 

@@ -8,19 +8,28 @@ import { NOT_LOOKED_AT, ownSchool } from "./own-sheet";
 import type { OpenPane } from "./pane-state";
 import { begin, type OpenStep, still } from "./step";
 
-/** The workbook was read: where it has none of our names, looks at the sheet in front for what could get them. */
+/**
+ * The workbook was read: where it has none of our names, looks at the sheet in front for what could get them. A sheet that was no
+ * school is not looked at for each cell that changes.
+ */
 export function lookAtOwnSheet(state: OpenPane): OpenStep {
   const { inputs, ownSheet, reading } = state;
   if (reading !== undefined || inputs.kind === "unread") return still(state);
   if (inputs.kind !== "empty") return still({ ...state, ownSheet: NOT_LOOKED_AT });
   const { sheet } = inputs.school;
   const isSame = ownSheet.sheet?.seen.sheet === sheet;
-  const known = isSame ? ownSheet : NOT_LOOKED_AT;
+  if (isSame && ownSchool(ownSheet) === undefined && !ownSheet.lookAgain) return still(state);
+  const known = isSame ? { ...ownSheet, lookAgain: false } : NOT_LOOKED_AT;
   const id = state.nextId;
   return {
     state: { ...state, nextId: id + 1, ownSheet: { ...known, looking: id } },
     effects: [{ kind: "lookAtSheet", id, sheet, choices: known.choices }],
   };
+}
+
+/** A person comes to the pane: what they have typed meanwhile may be a school. */
+export function lookAgainLater(state: OpenPane): OpenPane {
+  return { ...state, ownSheet: { ...state.ownSheet, lookAgain: true } };
 }
 
 /** The sheet was looked at. An answer to an older question is let go. */

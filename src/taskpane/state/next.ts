@@ -33,6 +33,7 @@ import {
 import {
   inputsNamed,
   inputsUnnamed,
+  lookAgainLater,
   lookAtOwnSheet,
   roleChosen,
   selectionAsked,
@@ -148,6 +149,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "commandGiven":
       return commandGiven(state, event.command);
     case "paneFocused":
+      return readAgain(lookAgainLater(state));
     case "workbookChanged":
       return readAgain(state);
     case "workbookCalculated":

@@ -8,10 +8,12 @@ export interface OwnSheetState {
   readonly sheet: OwnSheet | undefined;
   /** What a person has said of its cells. */
   readonly choices: Choices;
+  /** Whether it is to be looked at once more, though it was no school: somebody comes back to the pane from the cells. */
+  readonly lookAgain: boolean;
 }
 
 /** A sheet that nobody has looked at. */
-export const NOT_LOOKED_AT: OwnSheetState = { looking: undefined, sheet: undefined, choices: {} };
+export const NOT_LOOKED_AT: OwnSheetState = { looking: undefined, sheet: undefined, choices: {}, lookAgain: false };
 
 /** The sheet, where it looks like a school, or a person has begun to say what its cells hold. */
 export function ownSchool({ sheet, choices }: OwnSheetState): OwnSheet | undefined {

@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import type { Choice, DraftRole, OfferedReading } from "../../application/own-sheet";
 import { shownSentence } from "../../application/sentences/own-sheet";
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
+import type { Issue } from "../../planning/issue";
 import type { Tell } from "../effects/run-effect";
 import { OWN_SHEET_TEXTS } from "../own-sheet-texts";
 import { ROLES, TEXTS } from "../texts";
 import { CellsLink, cellsText } from "./cells-link";
+import { IssueList } from "./issue-list";
 import { RoleItem, type RoleStanding } from "./role-item";
 
 const useStyles = makeStyles({
@@ -18,12 +20,15 @@ const useStyles = makeStyles({
 export function DraftRoleItem({
   name,
   role,
+  issues,
   isProposed,
   sheet,
   tell,
 }: {
   readonly name: InputName;
   readonly role: DraftRole;
+  /** What is wrong or worth saying of its cells. */
+  readonly issues: readonly Issue[];
   /** Whether the sheet seems to have it. */
   readonly isProposed: boolean;
   /** The sheet that is spoken of. */
@@ -36,8 +41,13 @@ export function DraftRoleItem({
   return (
     <RoleItem
       name={name}
-      standing={standingOf(name, role)}
-      status={<Status name={name} role={role} sheet={sheet} choose={choose} tell={tell} />}
+      standing={issues.some(({ severity }) => severity === "error") ? "wrong" : standingOf(name, role)}
+      status={
+        <>
+          <Status name={name} role={role} sheet={sheet} choose={choose} tell={tell} />
+          <IssueList issues={issues} tell={tell} />
+        </>
+      }
       actions={
         <>
           <Button

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { type Choices, type Draft, draftOf, type OwnSheet } from "../../application/own-sheet";
+import { type Choices, type Draft, draftOf, type OwnSheet, ROLE_ORDER } from "../../application/own-sheet";
 import { draftSentence, obstacleSentence } from "../../application/sentences/own-sheet";
-import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
+import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
+import type { Issue } from "../../planning/issue";
 import type { Tell } from "../effects/run-effect";
 import { OWN_SHEET_TEXTS } from "../own-sheet-texts";
 import { TEXTS } from "../texts";
@@ -32,14 +33,17 @@ export function OwnSheetPage({
   const styles = useStyles();
   const draft = draftOf(own, choices);
   const { sheet } = own.seen;
-  const shown = INPUT_NAMES.filter((name) => isShown(name, draft));
-  const more = INPUT_NAMES.filter((name) => !shown.includes(name));
+  const shown = ROLE_ORDER.filter((name) => isShown(name, draft));
+  const more = ROLE_ORDER.filter((name) => !shown.includes(name));
+  const issuesOf = (name: InputName): readonly Issue[] =>
+    draft.issues.filter((issue) => "name" in issue && issue.name === name);
   const items = (names: readonly InputName[]): ReactNode =>
     names.map((name) => (
       <DraftRoleItem
         key={name}
         name={name}
         role={draft.roles[name]}
+        issues={issuesOf(name)}
         isProposed={own.proposal?.[name] !== undefined}
         sheet={sheet}
         tell={tell}
@@ -55,7 +59,7 @@ export function OwnSheetPage({
         {draft.obstacle === undefined && ` ${OWN_SHEET_TEXTS.right}`}
       </p>
       <Use draft={draft} tell={tell} />
-      <IssueList issues={draft.issues} tell={tell} />
+      <IssueList issues={draft.issues.filter((issue) => !("name" in issue))} tell={tell} />
       <ul className={styles.roles}>{items(shown)}</ul>
       <Fold title={OWN_SHEET_TEXTS.more}>
         <ul className={styles.roles}>{items(more)}</ul>

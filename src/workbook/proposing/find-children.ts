@@ -93,11 +93,11 @@ function withoutCopies(lines: readonly ChildrenLine[]): readonly ChildrenLine[] 
   return lines.filter((line) => [...kept.values()].includes(line));
 }
 
-/** Whether numbers that nothing calls children can be those of a school's grades. */
-function isPlausible({ values }: ChildrenLine): boolean {
-  const numbers = values.values.filter((value) => value !== undefined);
-  const differ = new Set(numbers).size > 1;
-  return values.isWhole && differ && numbers.every((value) => value <= MOST_IN_GRADE);
+/** Whether numbers that nothing calls children can be those of a school's grades, and hardly the sizes that its classes may have. */
+function isPlausible({ values: { values, isWhole, heading } }: ChildrenLine): boolean {
+  const numbers = values.filter((value) => value !== undefined);
+  const areSizes = heading.says !== "total" && numbers.every((value) => value <= LARGEST_CLASS);
+  return isWhole && !areSizes && numbers.every((value) => value <= MOST_IN_GRADE);
 }
 
 /** Whether no further name with a number stands right before or behind the grades, as `Nursery AM`, and no number without a name but a total. */
@@ -115,3 +115,6 @@ function isAllOfThem({ span, values }: ChildrenLine): boolean {
 
 /** More children of a grade than one school has. */
 const MOST_IN_GRADE = 400;
+
+/** More children than a class has. */
+const LARGEST_CLASS = 40;

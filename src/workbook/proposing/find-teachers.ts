@@ -29,7 +29,9 @@ export function findTeachers(
   children: number,
 ): Proposed | undefined {
   const beside = singles.filter(({ says }) => says === "Teachers").map(candidate);
-  const candidates = [...beside, ...tables.flatMap(totalsOfTeachers)].filter(({ clearness }) => clearness > 0);
+  const candidates = [...beside, ...tables.flatMap(totalsOfTeachers)].filter(
+    ({ clearness, value }) => clearness > 0 && value * 2 <= children,
+  );
   const clearest = Math.max(0, ...candidates.map(({ clearness }) => clearness));
   const best = candidates.filter(({ clearness }) => clearness === clearest);
   const [first] = best;

@@ -62,6 +62,13 @@ const LANGUAGES: Readonly<Record<string, GradeWords>> = {
       "pre primary": 0,
       preprimary: 0,
       pp: 0,
+      p: 0,
+      primary: 0,
+      "grade primary": 0,
+      kg1: -1,
+      kg2: 0,
+      "kg 1": -1,
+      "kg 2": 0,
       transition: 0,
       "new entrants": 0,
       "new entrant": 0,
@@ -81,6 +88,7 @@ const LANGUAGES: Readonly<Record<string, GradeWords>> = {
     alone: {
       tps: -3,
       "toute petite section": -3,
+      "tps ps": -2,
       ps: -2,
       "petite section": -2,
       ms: -1,
@@ -103,7 +111,7 @@ const LANGUAGES: Readonly<Record<string, GradeWords>> = {
   german: {
     beside: "klasse|klassen|kl|klassenstufe|jahrgang|jahrgangsstufe|jg|stufe|schuljahr|schulstufe|jahr|primar",
     ordinals: "erste|zweite|dritte|vierte|funfte|sechste",
-    alone: { vorschule: 0, vorklasse: 0, eingangsstufe: 0, kindergarten: 0, grundstufe: 0 },
+    alone: { vorschule: 0, vorklasse: 0, eingangsstufe: 0, grundstufe: 0, "1 kindergarten": -1, "2 kindergarten": 0 },
   },
   spanish: {
     beside:

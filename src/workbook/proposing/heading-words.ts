@@ -18,7 +18,7 @@ const WORDS = {
     "elever|elevtal|elevtall|elevantall|elevantal|barn|born|oppilaat|oppilaita|oppilasmaara|nemendur|" +
     "disgyblion|plant|daltai|paisti|sgoilearan|clann|akonga|tamariki|uczniowie|zaci|ucenici|児童数|生徒数|人数|学生数|학생수",
   largest:
-    "max|maxi|maximum|maximal|maximale|maximaler|maximal*|largest|biggest|cap|caps|ceiling|limit|upper limit|no more than|up to|highest|plafond|seuil|" +
+    "max|maxi|maximum|maximal|maximale|maximaler|maximal*|largest|biggest|cap|caps|ceiling|limit|limits|maxima|upper limit|no more than|up to|highest|plafond|seuil|" +
     "hochst*|obergrenze|klassenteiler|klassenhochst*|grosste|massimo|massima|maximo|maxima|tope|limite|grootste|hoogste|" +
     "hogst|storsta|storst|hoyst|maks|maksimum|hojst|enintaan|suurin|enimmais*|uchafswm|uasmheid|mwyaf",
   smallest:
@@ -34,7 +34,7 @@ const WORDS = {
     "teacher|teachers|teaching|staff|staffing|fte|ftes|posts|enseignant|enseignants|enseignantes|maitres|professeurs|postes|" +
     "lehrer*|lehrkraft*|lehrpersonen|klassenlehr*|stellen|vza|vzae|vollzeit*|docenti|insegnanti|maestre|maestri|" +
     "maestros|docentes|profesores|profesorado|tutores|leraren|leerkrachten|leerkracht|groepsleerkrachten|professores|" +
-    "larare|larer|laerere|laerer|larartjanster|opettaja*|kennarar|athrawon|athrawes|muinteoiri|tidsearan|kaiako|nauczyciele|ucitele",
+    "larare|larer|laerere|laerer|larartjanster|opettaj*|kennarar|athrawon|athrawes|muinteoiri|tidsearan|kaiako|kontaktlaerer*|titulaire|titulaires|nauczyciele|ucitele",
   composite:
     "composite|composites|split|splits|mixed|combined|combination|combinations|multigrade|multi grade|multiage|multi age|multi|straddle|" +
     "double niveau|doubles niveaux|multiniveau|multi niveaux|classes a cours multiples|cours multiples|kombi*|jahrgangsgemischt*|jahrgangsubergreifend*|mischklasse*|altersgemischt*|" +

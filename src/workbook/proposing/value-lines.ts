@@ -45,7 +45,7 @@ export function valueLines(lines: Lines, grades: GradeLine, all: readonly GradeL
     const cells = grades.positions.map((position) => lines.at(line, position));
     const values = cells.map(numberIn);
     const numbers = values.filter((value) => value !== undefined).length;
-    const heading = headingOf(lines, line, grades.positions[0] ?? 0);
+    const heading = headingFor(lines, line, grades);
     const isEnough = numbers * 2 >= values.length || LIMITS.has(heading.says);
     if (numbers === 0 || !isEnough || !areCounts(values)) continue;
     const isNear = stepsFrom(lines, line, grades, near);
@@ -69,6 +69,14 @@ function ownerOf(line: number, grades: GradeLine, all: readonly GradeLine[]): Gr
   const [first, last] = [grades.positions[0] ?? 0, grades.positions.at(-1) ?? 0];
   const beside = all.filter(({ positions }) => (positions[0] ?? 0) <= last && (positions.at(-1) ?? 0) >= first);
   return beside.findLast((other) => other.line < line) ?? beside.find((other) => other.line > line);
+}
+
+/** The heading of a line; where it has none, that of the grades is over both. */
+function headingFor(lines: Lines, line: number, { line: names, positions }: GradeLine): HeadingFound {
+  const first = positions[0] ?? 0;
+  const own = headingOf(lines, line, first);
+  const over = own.text === "" ? headingOf(lines, names, first) : own;
+  return over.says === undefined ? own : over;
 }
 
 /** Whether names of other grades, or of several together, stand between a line and the grades. */

@@ -41,7 +41,19 @@ describe("a sheet without our names", () => {
 
   it("is forgotten once the workbook has names", () => {
     const story = paneBeside().on({ kind: "workbookChanged" }).read(schoolOf(24));
-    expect(story.open.ownSheet).toEqual({ looking: undefined, sheet: undefined, choices: {} });
+    expect(story.open.ownSheet).toMatchObject({ looking: undefined, sheet: undefined, choices: {} });
+  });
+
+  it("that is no school is looked at again once somebody comes to the pane, not for each cell that changes", () => {
+    const story = paneBeside([["Cake sale"], ["Scones", 40]])
+      .on({ kind: "workbookChanged" })
+      .read(emptyWorkbook());
+    expect(story.effects).toEqual([]);
+    story.on({ kind: "paneFocused" }).read(emptyWorkbook());
+    const { id } = story.wanted("lookAtSheet");
+    expect(story.open.ownSheet.sheet).toBeDefined();
+    story.on({ kind: "sheetSeen", id, own: ownSheet([["Cake sale"]]) });
+    expect(story.on({ kind: "workbookChanged" }).read(emptyWorkbook()).effects).toEqual([]);
   });
 
   it("that cannot be looked at is told, and looked at on demand", () => {

@@ -14,9 +14,9 @@ describe("the names of grades", () => {
     [
       "may stand without a heading",
       [
-        ["P1", 28],
-        ["P2", 31],
-        ["P3", 27],
+        ["P1", 48],
+        ["P2", 51],
+        ["P3", 37],
       ],
       "Grades A1:A3, Children B1:B3",
     ],
@@ -94,6 +94,25 @@ describe("the children of each grade", () => {
       "are known by their heading, whatever it says in brackets",
       under("Pupils (max 30)"),
       "Grades A2:A5, Children B2:B5",
+    ],
+    [
+      "are asked where nothing calls them so and they could be sizes of classes",
+      [
+        ["P1", 25],
+        ["P2", 30],
+        ["P3", 30],
+      ],
+      "Grades A1:A3, Children? B1:B3",
+    ],
+    [
+      "are not what the heading over the grades calls limits",
+      [["Class size limits"], ["Kindergarten", 20], ["Grade 1", 22], ["Grade 2", 22]],
+      "nothing",
+    ],
+    [
+      "are what the heading over the grades calls children",
+      [["Pupils"], ["Reception", 20], ["Year 1", 22], ["Year 2", 24]],
+      "Grades A2:A4, Children B2:B4",
     ],
     [
       "are not those who leave or come, nor a ratio",
@@ -261,6 +280,7 @@ describe("the teachers", () => {
       `Teachers? B7 or B8, ${grades}`,
     ],
     ["are perhaps as many as the classes", under("Roll", ["Number of classes", 8]), `Teachers? B7, ${grades}`],
+    ["are no numbers of children", under("Roll", ["FTE count", 612]), grades],
     ["are no assistants, and no words", under("Roll", ["Teaching assistants", 6], ["Teachers: 8"]), grades],
     [
       "may be the total of a list by grades",
