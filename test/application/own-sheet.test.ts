@@ -3,13 +3,8 @@ import { openBook } from "../../src/embedded/file/open-book";
 import { areasOf, type Choices, type Draft, draftOf } from "../../src/application/own-sheet";
 import { lookAtSheet } from "../../src/application/look-at-sheet";
 import { issueSentence } from "../../src/application/sentences/issue";
-import {
-  draftSentence,
-  namedSentence,
-  namesChangedSentence,
-  obstacleSentence,
-  shownSentence,
-} from "../../src/application/sentences/own-sheet";
+import { namedSentence, namesChangedSentence } from "../../src/application/sentences/naming";
+import { draftSentence, obstacleSentence, shownSentence } from "../../src/application/sentences/own-sheet";
 import { troubleSentence } from "../../src/application/sentences/trouble";
 import type { InputName } from "../../src/planning/input-name";
 import { areaText, type PlacedArea } from "../../src/workbook/address";

@@ -294,7 +294,7 @@ function writtenOne(of: WhatToWrite, { problem }: ReadySchool, outcome: PublishO
 
 /** Looks at a sheet by words and rules that nobody needs whose workbook has names: they are loaded with the first look. */
 async function look(context: WorkbookContext, sheet: string, choices: Choices): Promise<OwnSheet> {
-  const { lookAtSheet } = await import(/* webpackChunkName: "look-at-sheet" */ "../../application/look-at-sheet");
+  const { lookAtSheet } = await import(/* webpackChunkName: "own-sheet" */ "../../application/look-at-sheet");
   return lookAtSheet(context, sheet, choices);
 }
 

@@ -79,7 +79,8 @@ export type OwnSheetAsked =
   /** Without a choice, the input is as it was proposed. */
   | { readonly kind: "roleChosen"; readonly name: InputName; readonly choice: Choice | undefined }
   | { readonly kind: "selectionAsked"; readonly name: InputName }
-  | { readonly kind: "useAsked" }
+  /** These cells are right, and are to get their names. */
+  | { readonly kind: "useAsked"; readonly areas: ReadonlyMap<InputName, PlacedArea> }
   | { readonly kind: "unnameAsked" }
   | { readonly kind: "namedDismissed" };
 

@@ -1,5 +1,5 @@
-import { areasOf, type Choice, draftOf, type OwnSheet } from "../../application/own-sheet";
-import { namesChangedSentence } from "../../application/sentences/own-sheet";
+import type { Choice, OwnSheet } from "../../application/own-sheet";
+import { namesChangedSentence } from "../../application/sentences/naming";
 import type { InputName } from "../../planning/input-name";
 import type { PlacedArea } from "../../workbook/address";
 import type { GivenName } from "../../workbook/name-inputs";
@@ -67,14 +67,10 @@ export function selectionTaken(state: OpenPane, name: InputName, area: PlacedAre
   return roleChosen(seen, name, { kind: "cells", area });
 }
 
-/** Gives all cells their names at once. */
-export function useAsked(state: OpenPane): OpenStep {
-  const { ownSheet } = state;
-  const sheet = ownSchool(ownSheet);
-  if (sheet === undefined) return still(state);
-  const draft = draftOf(sheet, ownSheet.choices);
-  if (draft.obstacle !== undefined) return still(state);
-  return begin(state, { kind: "nameInputs", areas: areasOf(draft), sheet: sheet.seen.sheet });
+/** Gives cells of the sheet that is looked at their names, all at once. */
+export function useAsked(state: OpenPane, areas: ReadonlyMap<InputName, PlacedArea>): OpenStep {
+  const sheet = ownSchool(state.ownSheet);
+  return sheet === undefined ? still(state) : begin(state, { kind: "nameInputs", areas, sheet: sheet.seen.sheet });
 }
 
 /** All cells have their names: the workbook is read by them. */

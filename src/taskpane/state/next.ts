@@ -103,7 +103,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "selectionAsked":
       return selectionAsked(state, event.name);
     case "useAsked":
-      return useAsked(state);
+      return useAsked(state, event.areas);
     case "unnameAsked":
       return unnameAsked(state);
     case "namedDismissed":

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { namedSentence } from "../../application/sentences/own-sheet";
+import { namedSentence } from "../../application/sentences/naming";
 import type { Tell } from "../effects/run-effect";
 import type { NamedAtOnce } from "../state/pane-state";
 import { UndoBar } from "./undo-bar";

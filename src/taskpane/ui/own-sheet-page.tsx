@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { type Choices, type Draft, draftOf, type OwnSheet, ROLE_ORDER } from "../../application/own-sheet";
+import { areasOf, type Choices, type Draft, draftOf, type OwnSheet, ROLE_ORDER } from "../../application/own-sheet";
 import { draftSentence, obstacleSentence } from "../../application/sentences/own-sheet";
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
@@ -86,15 +86,16 @@ export function OwnSheetPage({
   );
 }
 
-function Use({ draft: { obstacle }, tell }: { readonly draft: Draft; readonly tell: Tell }): ReactNode {
+function Use({ draft, tell }: { readonly draft: Draft; readonly tell: Tell }): ReactNode {
   const styles = useStyles();
+  const { obstacle } = draft;
   return (
     <div className={styles.use}>
       <Button
         appearance="primary"
         disabledFocusable={obstacle !== undefined}
         onClick={() => {
-          tell({ kind: "useAsked" });
+          if (obstacle === undefined) tell({ kind: "useAsked", areas: areasOf(draft) });
         }}
       >
         {OWN_SHEET_TEXTS.use}

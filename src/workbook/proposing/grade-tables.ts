@@ -18,14 +18,21 @@ export interface GradeSpan {
   readonly to: number;
 }
 
+/** More tables of grades than a school's sheet has; a list of pupils, for instance, looks like so many. */
+const MOST_TABLES = 24;
+
 /** The tables of grades on a sheet: where some surely are grades, what only might be counts for nothing. */
 export function gradeTables(seen: SeenSheet): readonly GradeTable[] {
-  const tables = [columnsOf(seen), rowsOf(seen)].flatMap((lines) => {
-    const all = findGrades(lines).filter(({ line }) => !lines.isHidden(line));
-    return all.map((grades): GradeTable => ({ lines, grades, values: valueLines(lines, grades, all) }));
-  });
-  const sure = tables.filter(({ grades }) => grades.isSure);
-  return sure.length > 0 ? sure : tables;
+  const found = [columnsOf(seen), rowsOf(seen)].map((lines) => ({
+    lines,
+    all: findGrades(lines).filter(({ line }) => !lines.isHidden(line)),
+  }));
+  const someAreSure = found.some(({ all }) => all.some(({ isSure }) => isSure));
+  const kept = found.map(({ lines, all }) => ({ lines, all: someAreSure ? all.filter(({ isSure }) => isSure) : all }));
+  if (kept.reduce((count, { all }) => count + all.length, 0) > MOST_TABLES) return [];
+  return kept.flatMap(({ lines, all }) =>
+    all.map((grades): GradeTable => ({ lines, grades, values: valueLines(lines, grades, all) })),
+  );
 }
 
 /** Where the cells of a line stand that lie beside some grades. */

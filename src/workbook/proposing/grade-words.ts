@@ -146,7 +146,6 @@ const LANGUAGES: Readonly<Record<string, GradeWords>> = {
   welsh: { beside: "blwyddyn|bl", alone: { meithrin: -1, derbyn: 0 } },
   irish: {
     beside: "rang",
-    ordinals: "a haon|a do|a tri|a ceathair|a cuig|a se",
     alone: { "naionain bheaga": -1, "naionain mhora": 0, "naionain shoisearacha": -1, "naionain shinsearacha": 0 },
   },
   gaelic: { beside: "clas|prìomh sgoil|prs", alone: { "sgoil araich": -1 } },
@@ -177,6 +176,9 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
 /** More grades than any school has. */
 const MOST_GRADES = 13;
 
+/** More letters than a grade's name has. */
+const LONGEST_NAME = 40;
+
 /** What a grade's name says: how far up it is, and by which word it is numbered. */
 export interface GradeReading {
   /** 1 for the first grade; 0 and below for the years before it. */
@@ -189,6 +191,7 @@ export interface GradeReading {
 
 /** What a text in words without accents says as the name of a grade; nothing where it is none. */
 export function gradeReading(words: string): GradeReading | undefined {
+  if (words.length > LONGEST_NAME) return undefined;
   const alone = ALONE.get(words);
   if (alone !== undefined) return { rank: alone, numberedBy: undefined, isDoubtful: words.length < 2 };
   return numbered(words) ?? counted(words);
@@ -210,9 +213,11 @@ function numbered(words: string): GradeReading | undefined {
 
 /** A grade whose number is a word: `First class`, `Classe prima`, `Terza`. */
 function counted(words: string): GradeReading | undefined {
-  for (const [word, rank] of ORDINALS) {
-    if (words !== word && !words.startsWith(`${word} `) && !words.endsWith(` ${word}`)) continue;
-    const rest = words.replace(word, "").trim();
+  const all = words.split(" ");
+  for (const [index, word] of all.entries()) {
+    const rank = ORDINALS.get(word);
+    if (rank === undefined || (index > 0 && index < all.length - 1)) continue;
+    const rest = all.filter((_, other) => other !== index).join(" ");
     if (rest === "" || BESIDE.has(rest)) return { rank, numberedBy: rest, isDoubtful: rest === "" };
   }
   return undefined;

@@ -36,32 +36,51 @@ const MOST_BLANK_LINES = 1;
 
 /** The numbers that stand beside grades, as far as no other grades stand nearer. */
 export function valueLines(lines: Lines, grades: GradeLine, all: readonly GradeLine[]): readonly ValueLine[] {
+  const before = linesOneWay(lines, grades, all, -1);
+  return [...before.toReversed(), ...linesOneWay(lines, grades, all, 1)];
+}
+
+/** The numbers on one side of the grades, the nearest first, up to a line with names of other grades, or of several together. */
+function linesOneWay(lines: Lines, grades: GradeLine, all: readonly GradeLine[], step: 1 | -1): readonly ValueLine[] {
   const found: ValueLine[] = [];
-  const near = new Set([grades.line]);
-  const others = Array.from({ length: lines.count }, (_, line) => line).filter((line) => line !== grades.line);
-  const outward = others.toSorted((a, b) => Math.abs(a - grades.line) - Math.abs(b - grades.line));
-  for (const line of outward) {
-    if (lines.isHidden(line) || ownerOf(line, grades, all) !== grades || isBehindNames(lines, line, grades)) continue;
+  let blanks = 0;
+  for (let line = grades.line + step; line >= 0 && line < lines.count; line += step) {
     const cells = grades.positions.map((position) => lines.at(line, position));
-    const values = cells.map(numberIn);
-    const numbers = values.filter((value) => value !== undefined).length;
-    const heading = headingFor(lines, line, grades);
-    const isEnough = numbers * 2 >= values.length || LIMITS.has(heading.says);
-    if (numbers === 0 || !isEnough || !areCounts(values)) continue;
-    const isNear = stepsFrom(lines, line, grades, near);
-    near.add(line);
-    found.push({
-      line,
-      heading,
-      values,
-      filled: cells.map((cell) => !isBlank(cell)),
-      isWhole: numbers === values.length,
-      isWorkedOut: cells.every(({ isFormula }) => isFormula),
-      isNear,
-      hasMore: hasMore(lines, line, grades),
-    });
+    if (cells.every(isBlank)) blanks++;
+    const isOurs = !lines.isHidden(line) && ownerOf(line, grades, all) === grades;
+    const value = isOurs ? valueLine(lines, line, grades, cells, blanks <= MOST_BLANK_LINES) : undefined;
+    if (value !== undefined) {
+      found.push(value);
+      if (value.isNear) blanks = 0;
+    }
+    if (cells.filter((cell) => cell.kind === "text" && isGradeLike(cell)).length > 1) break;
   }
-  return found.toSorted((a, b) => a.line - b.line);
+  return found;
+}
+
+/** The numbers of a line; nothing where it holds hardly any, or other things. */
+function valueLine(
+  lines: Lines,
+  line: number,
+  grades: GradeLine,
+  cells: readonly SeenCell[],
+  isNear: boolean,
+): ValueLine | undefined {
+  const values = cells.map(numberIn);
+  const numbers = values.filter((value) => value !== undefined).length;
+  if (numbers === 0 || !areCounts(values)) return undefined;
+  const heading = headingFor(lines, line, grades);
+  if (numbers * 2 < values.length && !LIMITS.has(heading.says)) return undefined;
+  return {
+    line,
+    heading,
+    values,
+    filled: cells.map((cell) => !isBlank(cell)),
+    isWhole: numbers === values.length,
+    isWorkedOut: cells.every(({ isFormula }) => isFormula),
+    isNear,
+    hasMore: hasMore(lines, line, grades),
+  };
 }
 
 /** The grades that a line belongs to: the nearest before it with which it shares positions, else the nearest behind it. */
@@ -79,19 +98,6 @@ function headingFor(lines: Lines, line: number, { line: names, positions }: Grad
   return over.says === undefined ? own : over;
 }
 
-/** Whether names of other grades, or of several together, stand between a line and the grades. */
-function isBehindNames(lines: Lines, line: number, grades: GradeLine): boolean {
-  const [low, high] = line < grades.line ? [line, grades.line] : [grades.line, line];
-  for (let between = low + 1; between < high; between++) {
-    const names = grades.positions.filter((position) => {
-      const cell = lines.at(between, position);
-      return cell.kind === "text" && isGradeLike(cell);
-    });
-    if (names.length > 1) return true;
-  }
-  return false;
-}
-
 /** The number in a cell, typed as text too; nothing where it is a date, a percentage or anything else. */
 export function numberIn(cell: SeenCell): number | undefined {
   if (isDate(cell) || cell.numberFormat.includes("%")) return undefined;
@@ -105,19 +111,6 @@ function areCounts(values: readonly (number | undefined)[]): boolean {
   const numbers = values.filter((value) => value !== undefined);
   const whole = numbers.filter((value) => Number.isInteger(value)).length;
   return whole * 2 > numbers.length && numbers.every((value) => value >= 0);
-}
-
-/** Whether at most a blank line lies between a line and those that belong to the grades already. */
-function stepsFrom(lines: Lines, line: number, grades: GradeLine, near: ReadonlySet<number>): boolean {
-  const inward = line < grades.line ? 1 : -1;
-  let blanks = 0;
-  for (let between = line + inward; between !== grades.line; between += inward) {
-    if (near.has(between)) return true;
-    if (!grades.positions.every((position) => isBlank(lines.at(between, position)))) continue;
-    blanks++;
-    if (blanks > MOST_BLANK_LINES) return false;
-  }
-  return true;
 }
 
 /** Whether something stands in a line between the grades' names where no name and no total is. */

@@ -3,7 +3,7 @@ import { OWN_ROWS, OWN_ROWS_TWO_YEARS, ownSheet } from "../../support/seen-sheet
 import { emptyWorkbook, type PaneStory, paneWith, schoolOf } from "../support/pane-story";
 
 const TEACHERS: PlacedArea = { sheet: "Sheet1", row: 3, column: 1, rowCount: 1, columnCount: 1 };
-const THIS_YEAR: PlacedArea = { sheet: "Sheet1", row: 2, column: 1, rowCount: 1, columnCount: 3 };
+const AREAS = new Map([["Teachers" as const, TEACHERS]]);
 const GIVEN = [{ name: "Teachers", formula: "=Sheet1!$B$4" }] as const;
 
 /** A pane that has looked at a sheet without our names. */
@@ -96,11 +96,11 @@ describe("what a person says of its cells", () => {
 
 describe("using the cells", () => {
   it("names them all in one go, reads the school, and offers to take the names back", () => {
-    const story = paneBeside().on({ kind: "useAsked" });
+    const story = paneBeside().on({ kind: "useAsked", areas: AREAS });
     const { areas, sheet } = story.wanted("nameInputs");
-    expect([...areas.keys()].sort()).toEqual(["Children", "Grades", "MaxClassSize", "Teachers"]);
+    expect(areas).toBe(AREAS);
     expect(sheet).toBe("Sheet1");
-    story.on({ kind: "useAsked" });
+    story.on({ kind: "useAsked", areas: AREAS });
     expect(story.effects).toEqual([]);
     story.on({ kind: "inputsNamed", given: GIVEN, sheet });
     expect(story.wanted("readSchool").sheet).toBe("Sheet1");
@@ -114,15 +114,13 @@ describe("using the cells", () => {
     expect(story.wanted("readSchool").sheet).toBe("Sheet1");
   });
 
-  it("waits until what is asked was answered", () => {
-    const story = paneBeside(OWN_ROWS_TWO_YEARS).on({ kind: "useAsked" });
-    expect(story.effects).toEqual([]);
-    story.on({ kind: "roleChosen", name: "Children", choice: { kind: "cells", area: THIS_YEAR } });
-    expect(story.on({ kind: "useAsked" }).wanted("nameInputs").areas.get("Children")).toEqual(THIS_YEAR);
+  it("does nothing where there is no such sheet any more", () => {
+    const story = paneBeside().on({ kind: "workbookChanged" }).read(schoolOf(24));
+    expect(story.on({ kind: "useAsked", areas: AREAS }).effects).toEqual([]);
   });
 
   it("is told where it fails, and tried again", () => {
-    const story = paneBeside().on({ kind: "useAsked" });
+    const story = paneBeside().on({ kind: "useAsked", areas: AREAS });
     const effect = story.wanted("nameInputs");
     story.on({ kind: "effectFailed", effect, sentence: "No cell was named." });
     expect(story.open.trouble).toEqual({ sentence: "No cell was named.", retry: effect, asked: true });
@@ -130,7 +128,9 @@ describe("using the cells", () => {
   });
 
   it("is not taken back where a name points elsewhere since", () => {
-    const story = paneBeside().on({ kind: "useAsked" }).on({ kind: "inputsNamed", given: GIVEN, sheet: "Sheet1" });
+    const story = paneBeside()
+      .on({ kind: "useAsked", areas: AREAS })
+      .on({ kind: "inputsNamed", given: GIVEN, sheet: "Sheet1" });
     story.read(schoolOf(24, "Sheet1")).on({ kind: "unnameAsked" });
     story.on({ kind: "unnameRefused", names: ["Teachers"] });
     expect(story.open.named).toBeUndefined();
@@ -138,7 +138,9 @@ describe("using the cells", () => {
   });
 
   it("needs no more to be said once it is dismissed", () => {
-    const story = paneBeside().on({ kind: "useAsked" }).on({ kind: "inputsNamed", given: GIVEN, sheet: "Sheet1" });
+    const story = paneBeside()
+      .on({ kind: "useAsked", areas: AREAS })
+      .on({ kind: "inputsNamed", given: GIVEN, sheet: "Sheet1" });
     expect(story.on({ kind: "namedDismissed" }).open.named).toBeUndefined();
     expect(story.on({ kind: "unnameAsked" }).effects).toEqual([]);
   });

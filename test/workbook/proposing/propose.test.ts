@@ -1,3 +1,5 @@
+import { propose } from "../../../src/workbook/proposing/propose";
+import { seenSheet } from "../../support/seen-sheet";
 import { proposalFor, toldInALine } from "../../support/foreign-outcome";
 
 type Rows = readonly (readonly (string | number)[])[];
@@ -312,5 +314,23 @@ describe("the grades that may share a class", () => {
     ["are no list of classes", under("Roll", ["Year 1"], ["Year 1/2"], ["Year 3/4"]), "Grades A2:A5, Children B2:B5"],
   ])("%s", async (_, rows, expected) => {
     expect(await told(rows)).toBe(expected);
+  });
+});
+
+describe("a sheet as full as one is looked at", () => {
+  const full = (cell: (row: number, column: number) => string | number) =>
+    seenSheet(
+      Array.from({ length: 400 }, (_, row) => Array.from({ length: 100 }, (_unused, column) => cell(row, column))),
+    );
+
+  it.each([
+    ["numbers that rise again and again", (row: number, column: number) => 1 + ((row + column) % 8)],
+    ["grades below each other again and again", (row: number) => `Year ${1 + (row % 7)}`],
+    ["text", () => "Some words and more"],
+  ])("of %s is no school, which is known in a moment", (_, cell) => {
+    const sheet = full(cell);
+    const began = performance.now();
+    expect(propose(sheet)).toBeUndefined();
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
