@@ -1,18 +1,31 @@
-import { printAddress } from "../embedded/book/address";
+import { printAddress, printArea } from "../embedded/book/address";
 import { type Area, cellArea, sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
+import { ExcelError } from "../embedded/book/excel-error";
 import type { Sheet } from "../embedded/book/sheet";
 import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-page";
+import { shownText } from "../embedded/objects/display-text";
+import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
 import { readAddIn, type RibbonButton } from "./add-in";
+import { ask } from "./ask";
 import type { DeskCommand } from "./cells/key-command";
 import type { Spot } from "./cells/spot";
+import { Drafts } from "./drafts";
 import { listenToDrops } from "./drops";
 import { byId } from "./element";
-import { blankWorkbook, downloadWorkbook, type OpenWorkbook, sampleWorkbook, workbookFromFile } from "./files";
+import {
+  blankWorkbook,
+  downloadWorkbook,
+  type OpenWorkbook,
+  sampleWorkbook,
+  workbookFromBytes,
+  workbookFromFile,
+} from "./files";
 import { Grid } from "./grid";
 import { History } from "./history";
+import { openMenu } from "./menu";
 import { NameBox } from "./name-box";
-import { errorSentence, tellNotice } from "./notice";
+import { errorSentence, ruleSentence, tellNotice } from "./notice";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
@@ -27,6 +40,8 @@ interface Work {
   readonly workbook: OpenWorkbook;
   readonly excel: ExcelInPage;
   readonly history: History;
+  /** What the workbook was when it was opened or last saved; undefined where it was never. */
+  saved: object | undefined;
 }
 
 /** A workbook on the desk: what a person does with grid, bars and buttons goes to it, and whatever changes it is shown. */
@@ -35,6 +50,7 @@ export class Desk {
   readonly #nameBox: NameBox;
   readonly #tabs = byId("tabs", HTMLElement);
   readonly #notices = byId("notices", HTMLElement);
+  readonly #drafts = new Drafts();
   #work: Work | undefined;
   /** What is shown of the sheet in front; undefined where its book has changed since. */
   #view: SheetView | undefined;
@@ -99,10 +115,31 @@ export class Desk {
     });
     listenToDrops(byId("drop", HTMLElement), (file) => void this.open(() => workbookFromFile(file)));
     this.#keepKeyboard();
+    this.#listenToLeaving();
   }
 
   /** Opens a workbook in the place of the one on the desk; where it cannot be opened, that one stays. */
   async open(load: () => Promise<OpenWorkbook>): Promise<void> {
+    if (!this.#grid.commit()) return;
+    if (await this.#mayLose()) await this.#open(load, "saved");
+    else this.#grid.focus();
+  }
+
+  /** Begins with the work that was not saved when the page was left, else with an empty book. */
+  async start(): Promise<void> {
+    const draft = await this.#drafts.latest();
+    if (draft !== undefined) {
+      await this.#open(() => workbookFromBytes(draft.bytes, draft.fileName), "not saved");
+      const when = new Date(draft.time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+      if (this.#work !== undefined) {
+        tellNotice(this.#notices, `“${draft.fileName}” is as you left it on ${when}. It is not saved yet.`);
+        return;
+      }
+    }
+    await this.#open(() => Promise.resolve(blankWorkbook()), "saved");
+  }
+
+  async #open(load: () => Promise<OpenWorkbook>, state: "saved" | "not saved"): Promise<void> {
     try {
       const [workbook, addIn] = await Promise.all([load(), readAddIn(ADD_IN_FOLDER)]);
       this.#work?.excel.close();
@@ -115,13 +152,15 @@ export class Desk {
           this.#takeKeyboard(direction);
         },
         onAnswer: () => {
-          this.#work?.history.note();
+          this.#noteStep();
           const { sheet, area } = excel.user.selection;
           const shown = this.#shownSelection;
           if (shown?.sheet !== sheet || !sameArea(shown.area, area)) this.#showSoon();
         },
       });
-      this.#work = { workbook, excel, history: new History(workbook.book) };
+      const history = new History(workbook.book);
+      this.#work = { workbook, excel, history, saved: state === "saved" ? history.state : undefined };
+      if (state === "saved") this.#drafts.forget();
       showRibbon(byId("ribbon", HTMLElement), addIn, (button) => {
         void this.#press(button);
       });
@@ -139,6 +178,47 @@ export class Desk {
     } catch (error) {
       this.#tell(error);
     }
+  }
+
+  /** Whether anything was changed since the workbook was opened or last saved. */
+  get #hasUnsaved(): boolean {
+    return this.#work !== undefined && this.#work.history.state !== this.#work.saved;
+  }
+
+  /** Asks before work is lost that is not saved, and answers whether to go on. */
+  async #mayLose(): Promise<boolean> {
+    if (!this.#hasUnsaved) return true;
+    const name = this.#work?.workbook.fileName ?? "";
+    const answer = await ask(`“${name}” has changes that are not saved.`, [
+      { name: "save", label: "Save first" },
+      { name: "lose", label: "Go on without saving" },
+      { name: "stay", label: "Cancel" },
+    ]);
+    return answer === "save" ? this.#save() : answer === "lose";
+  }
+
+  /** Something may have been done: where it was, it is a step, and the work is kept in the browser. */
+  #noteStep(): void {
+    if (this.#work === undefined) return;
+    const { history, workbook } = this.#work;
+    const before = history.state;
+    history.note();
+    if (history.state !== before) this.#keepDraft(workbook);
+  }
+
+  #keepDraft(workbook: OpenWorkbook): void {
+    if (this.#hasUnsaved) this.#drafts.keepSoon(workbook);
+    else this.#drafts.forget();
+  }
+
+  #listenToLeaving(): void {
+    window.addEventListener("beforeunload", (event) => {
+      if (this.#hasUnsaved || this.#grid.isTyping) event.preventDefault();
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden" && this.#work !== undefined && this.#hasUnsaved)
+        this.#drafts.keep(this.#work.workbook);
+    });
   }
 
   async #press({ id, action }: RibbonButton): Promise<void> {
@@ -176,33 +256,73 @@ export class Desk {
     });
   }
 
-  async #save(): Promise<void> {
-    if (this.#work === undefined || !this.#grid.commit()) return;
+  /** Saves the workbook, and answers whether that was done. */
+  async #save(): Promise<boolean> {
+    if (this.#work === undefined || !this.#grid.commit()) return false;
+    const { excel, workbook, history } = this.#work;
     try {
-      await this.#work.excel.settled();
-      const notKept = await downloadWorkbook(this.#work.workbook);
+      await excel.settled();
+      const notKept = await downloadWorkbook(workbook);
+      this.#work.saved = history.state;
+      this.#drafts.forget();
       if (notKept.length > 0) tellNotice(this.#notices, notKept.join(" "));
+      return true;
     } catch (error) {
       this.#tell(error);
+      return false;
     }
   }
 
   /** Goes one step back or forth in what the person and the add-in did, and to the place of it. */
   #step(direction: "undo" | "redo"): void {
     if (!this.#grid.commit()) return;
-    this.#attempt(({ history, workbook: { book }, excel: { user } }) => {
+    this.#attempt(({ history, workbook, excel: { user } }) => {
       const place = history[direction]();
-      if (place === undefined) user.activate(book.activeSheet.name);
+      this.#keepDraft(workbook);
+      if (place === undefined) user.activate(workbook.book.activeSheet.name);
       else user.select(printAddress(place.sheet.name, place.area));
     });
   }
 
   #enter(sheet: Sheet, { row, column }: Spot, entry: string): boolean {
-    return this.#attempt(({ excel: { user } }) => {
-      const address = printAddress(sheet.name, cellArea(row, column));
+    const address = printAddress(sheet.name, cellArea(row, column));
+    const isTaken = this.#attempt(({ excel: { user, calculation }, history }) => {
+      this.#notices.replaceChildren();
       if (entry === "") user.clear(address);
       else user.type(address, entry);
+      const broken = brokenValidation(calculation, sheet, row, column);
+      if (broken === undefined) return;
+      const told = ruleSentence(broken, printArea(cellArea(row, column)));
+      if (broken.errorAlert.style !== "Stop") {
+        tellNotice(this.#notices, told);
+        return;
+      }
+      history.refuse();
+      throw new ExcelError("InvalidArgument", told);
     });
+    return isTaken;
+  }
+
+  /** Lets the active cell be filled from its list. */
+  #openList(): void {
+    if (this.#work === undefined) return;
+    const { calculation, user } = this.#work.excel;
+    const { sheet } = user.selection;
+    const { row, column } = this.#grid.selected.active;
+    const { left, bottom, width } = this.#grid.activeCellBox;
+    const choices = listChoices(calculation, sheet, row, column) ?? [];
+    if (choices.length === 0) return;
+    openMenu(
+      { x: left, y: bottom, side: "below", width },
+      "Choices",
+      choices.map((choice) => ({
+        label: choice,
+        isChecked: shownText(sheet, row, column) === choice,
+        choose: () => {
+          this.#enter(sheet, { row, column }, choice);
+        },
+      })),
+    );
   }
 
   #run(command: DeskCommand): void {
@@ -219,6 +339,8 @@ export class Desk {
         else this.#tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
         return;
       case "openList":
+        this.#openList();
+        return;
       case "openMenu":
       case "insertLines":
       case "deleteLines":
@@ -257,7 +379,7 @@ export class Desk {
       done = false;
       this.#tell(error);
     }
-    this.#work.history.note();
+    this.#noteStep();
     this.#showSoon();
     return done;
   }
@@ -281,11 +403,33 @@ export class Desk {
     this.#showTabs(book, work.excel);
     this.#nameBox.show(book, sheet, area);
     const { active } = this.#grid.selected;
+    this.#grid.hasList =
+      sheet.validationAt(active.row, active.column)?.rule.kind === "List" &&
+      listChoices(work.excel.calculation, sheet, active.row, active.column) !== undefined;
     byId("hint", HTMLElement).textContent = sheet.validationAt(active.row, active.column)?.prompt.message ?? "";
     byId("sums", HTMLElement).textContent = selectionSummary(sheet, area);
     byId("undo", HTMLButtonElement).disabled = !work.history.canUndo;
     byId("redo", HTMLButtonElement).disabled = !work.history.canRedo;
     this.#shownSelection = { sheet, area };
+  }
+
+  /** Deletes a sheet; where it holds anything, only once that is meant. */
+  async #deleteSheet(name: string): Promise<void> {
+    if (this.#work === undefined || !this.#grid.commit()) return;
+    const { workbook, excel } = this.#work;
+    const sheet = workbook.book.findSheet(name);
+    const isBlank = sheet?.usedArea(true) === undefined && sheet?.charts.length === 0;
+    const question = `Delete the sheet “${name}” with all that is on it?`;
+    const answers = [
+      { name: "delete", label: "Delete" },
+      { name: "keep", label: "Cancel" },
+    ] as const;
+    const isMeant = isBlank || (await ask(question, answers)) === "delete";
+    this.#grid.focus();
+    if (!isMeant) return;
+    this.#attempt(() => {
+      excel.user.delete(name);
+    });
   }
 
   #showTabs(book: Book, { user }: ExcelInPage): void {
@@ -315,9 +459,7 @@ export class Desk {
         });
       },
       onDelete: (name) => {
-        act(() => {
-          user.delete(name);
-        });
+        void this.#deleteSheet(name);
       },
     });
   }

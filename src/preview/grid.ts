@@ -16,7 +16,7 @@ import {
   type TypingCommand,
   type Way,
 } from "./cells/key-command";
-import { isLine, type LineAt, type Place } from "./cells/line-at";
+import type { LineAt, Place } from "./cells/line-at";
 import { advanced, moved, selectedBy } from "./cells/moved";
 import { paperOf, wholeCell } from "./cells/paper";
 import { isWithin, pressed, seenOf } from "./cells/pressed";
@@ -44,7 +44,7 @@ export interface GridListener {
   readonly onResize: (line: LineAt, points: number) => void;
   /** A key asks for something that is not the cells' own. */
   readonly onCommand: (command: DeskCommand) => void;
-  readonly onMenu: (at: LineAt | "cells", x: number, y: number) => void;
+  readonly onMenu: (x: number, y: number) => void;
   /** What is to be shown has changed: the grid is to be shown anew before the next picture. */
   readonly onChange: () => void;
   /** Typing ended while another sheet was in front than the one that was typed into. */
@@ -74,6 +74,7 @@ export class Grid {
   readonly #charts = element("div", { class: "charts" });
   /** The charts once more, where frozen rows would cover them. */
   readonly #stillCharts = element("div", { class: "charts still-charts", ariaHidden: "true" });
+  readonly #arrow = element("button", { class: "list-arrow", tabIndex: -1, ariaHidden: "true", hidden: true });
   #shown: Shown | undefined;
   #selected = FIRST;
   /** How far somebody has scrolled. */
@@ -93,7 +94,7 @@ export class Grid {
     this.#listener = listener;
     this.#typing = new Typing(this.#editor.field, bar);
     const { scroller } = this.#cells;
-    scroller.append(this.#charts, this.#stillCharts, this.#editor.field);
+    scroller.append(this.#charts, this.#stillCharts, this.#editor.field, this.#arrow);
     place.append(scroller);
     for (const field of [this.#editor.field, bar]) this.#listenToField(field);
     bar.addEventListener("focus", () => {
@@ -101,6 +102,12 @@ export class Grid {
       else this.#begin(bar, "within");
       this.#typing.changeManner("within");
       this.#typingChanged();
+    });
+    this.#arrow.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+    });
+    this.#arrow.addEventListener("click", () => {
+      if (this.commit()) this.#listener.onCommand({ on: "desk", do: "openList" });
     });
     this.#listenToClipboard();
     this.#listenToMouse();
@@ -130,6 +137,11 @@ export class Grid {
   /** Where the active cell is on the screen. */
   get activeCellBox(): DOMRect {
     return this.#editor.field.getBoundingClientRect();
+  }
+
+  /** Whether the active cell can be filled from a list, for which an arrow stands beside it. */
+  set hasList(hasList: boolean) {
+    this.#arrow.hidden = !hasList;
   }
 
   /** Gives the keyboard to the cells. */
@@ -205,6 +217,11 @@ export class Grid {
       transform: `translateY(${this.#cells.sight.scrolledDown}px)`,
     });
     this.#editor.place(layout, this.#cells.sight, cell);
+    Object.assign(this.#arrow.style, {
+      left: `calc(${this.#editor.field.style.left} + ${this.#editor.field.style.minWidth})`,
+      top: this.#editor.field.style.top,
+      zIndex: this.#editor.field.style.zIndex,
+    });
     this.#editor.isSeen = isHere;
     this.#editor.describe(printArea(cellArea(row, column)), { row, column }, typed !== undefined);
     if (typed === undefined) this.#bar.value = this.#entry;
@@ -473,7 +490,7 @@ export class Grid {
       onContextMenu: (at, x, y) => {
         if (!this.commit()) return;
         if (!isWithin(this.#selected, at)) this.#press(at, false);
-        this.#listener.onMenu(isLine(at) ? at : "cells", x, y);
+        this.#listener.onMenu(x, y);
       },
     });
   }

@@ -48,6 +48,18 @@ export class History {
     return this.#future.length > 0;
   }
 
+  /** What the book is now; the same value whenever it is the same again by going back and forth. */
+  get state(): object {
+    return this.#now;
+  }
+
+  /** Something has been done that is not to be: the book is again what it was after the latest step. */
+  refuse(): void {
+    if (!this.#isStep) return;
+    bringBack(this.#book, this.#now);
+    this.#forget();
+  }
+
   /** Something has been done: where it changed the book, it is a step, and what was taken back before cannot be done again. */
   note(): void {
     if (!this.#isStep) return;

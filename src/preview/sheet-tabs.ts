@@ -1,6 +1,7 @@
 import type { Book } from "../embedded/book/book";
 import type { Sheet } from "../embedded/book/sheet";
 import { element } from "./element";
+import { openMenu } from "./menu";
 
 /** What a person does with sheets. */
 export interface SheetTabsListener {
@@ -69,23 +70,27 @@ function sheetTab(sheet: Sheet, listener: SheetTabsListener): HTMLButtonElement 
   tab.addEventListener("keydown", ({ key }) => {
     if (key === "F2") rename();
   });
-  tab.addEventListener("contextmenu", (event) => {
-    event.preventDefault();
-    openMenu(tab, [
-      ["Rename", rename],
-      [
-        "Copy",
-        () => {
+  const open = (): void => {
+    const { left, top } = tab.getBoundingClientRect();
+    openMenu({ x: left, y: top, side: "above" }, `Sheet ${sheet.name}`, [
+      { label: "Rename", choose: rename },
+      {
+        label: "Copy",
+        choose: () => {
           listener.onCopy(sheet.name);
         },
-      ],
-      [
-        "Delete",
-        () => {
+      },
+      {
+        label: "Delete",
+        choose: () => {
           listener.onDelete(sheet.name);
         },
-      ],
+      },
     ]);
+  };
+  tab.addEventListener("contextmenu", (event) => {
+    event.preventDefault();
+    open();
   });
   return tab;
 }
@@ -110,42 +115,4 @@ function editName(tab: HTMLElement, name: string, done: (name: string) => void):
   tab.replaceWith(input);
   input.focus();
   input.select();
-}
-
-/** A menu above an element; it goes at a choice, at Escape, or at a click elsewhere. */
-function openMenu(at: HTMLElement, choices: readonly (readonly [label: string, choose: () => void])[]): void {
-  const menu = element("div", { class: "menu", role: "menu", popover: "manual" });
-  const items = choices.map(([label, choose]) => {
-    const item = element("button", { role: "menuitem", textContent: label });
-    item.addEventListener("click", () => {
-      menu.hidePopover();
-      choose();
-    });
-    return item;
-  });
-  menu.append(...items);
-  const closing = new AbortController();
-  const closeElsewhere = ({ target }: Event): void => {
-    if (!(target instanceof Node && menu.contains(target))) menu.hidePopover();
-  };
-  document.addEventListener("pointerdown", closeElsewhere, { signal: closing.signal });
-  window.addEventListener("blur", closeElsewhere, { signal: closing.signal });
-  menu.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") {
-      menu.hidePopover();
-      at.focus();
-    }
-    const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
-    items.at((items.indexOf(document.activeElement as HTMLButtonElement) + step) % items.length)?.focus();
-  });
-  menu.addEventListener("toggle", (event) => {
-    if (event.newState !== "closed") return;
-    closing.abort();
-    menu.remove();
-  });
-  document.body.append(menu);
-  const { left, top } = at.getBoundingClientRect();
-  Object.assign(menu.style, { left: `${left}px`, bottom: `${innerHeight - top}px` });
-  menu.showPopover();
-  items[0]?.focus();
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { TEXTS } from "../../src/taskpane/texts";
 import { launchChromium } from "./launch";
+import { expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
 
 /** Somebody who types very fast, at a machine that is four times as slow as this one. */
 const PACE_MILLISECONDS = 20;
@@ -160,40 +161,12 @@ describe("typing into the preview's cells", () => {
       await page.locator("#cell-1-2").filter({ hasText: /^14$/ }).waitFor();
     }));
 
-  async function inPage(story: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 850 } });
-    context.setDefaultTimeout(20_000);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
-    await page.goto(preview.address);
-    await page.getByRole("tab", { name: "Sheet1" }).waitFor();
-    await story(page);
-    expect(complaints).toEqual([]);
-    await context.close();
-  }
+  const inPage = (story: (page: Page) => Promise<void>): Promise<void> => inPreview(browser, preview, story);
 });
 
 /** A whole number of one to four digits, always the same of the same seed. */
 function randomNumber(seed: number): string {
   return String(((seed * 48_271) % 2_147_483_647) % 10 ** (1 + (seed % 4)));
-}
-
-async function typeAndEnter(page: Page, entry: string): Promise<void> {
-  await page.keyboard.type(entry);
-  await page.keyboard.press("Enter");
-}
-
-async function expectPlace(page: Page, place: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>("#place")?.value === wanted, place);
-}
-
-/** What the bar above the cells shows: what the active cell holds. */
-async function expectEntry(page: Page, entry: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => document.querySelector<HTMLTextAreaElement>("#formula")?.value === wanted,
-    entry,
-  );
 }
 
 /** What the first cells of column A show, read row by row as each comes into sight. */

@@ -122,7 +122,10 @@ describe("the preview in any browser", () => {
 
   it("goes where the pane points, and says what is selected", async () => {
     await withPreview(async (page) => {
-      await typeInto(page, "B12", "many");
+      // What a rule of the sheet refuses can come by pasting, as in Excel.
+      await page.evaluate(() => navigator.clipboard.writeText("many"));
+      await cell(page, "B12").click();
+      await page.keyboard.press("Control+v");
       await page
         .frameLocator("iframe")
         .getByRole("button", { name: /Inputs!B12/ })
@@ -161,6 +164,7 @@ describe("the preview in any browser", () => {
       await page.getByRole("tab", { name: "Inputs (2)", selected: true }).click({ button: "right" });
       await page.screenshot({ path: `${output}/sheet-menu.png` });
       await page.getByRole("menuitem", { name: "Delete" }).click();
+      await page.getByRole("button", { name: "Delete" }).click();
       await page.getByRole("tab", { name: "Inputs (2)" }).waitFor({ state: "detached" });
     });
   });
@@ -194,7 +198,10 @@ describe("the preview in any browser", () => {
 
   /** With the empty book with which the preview opens. */
   async function withBlankBook(story: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1360, height: 850 } });
+    const context = await browser.newContext({
+      viewport: { width: 1360, height: 850 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const complaints: string[] = [];

@@ -1,9 +1,10 @@
 import { type Area, cellsOf, intersection } from "../book/area";
 import { type CellValue, isCellError } from "../book/cell-value";
-import type { CellValueRule, ConditionalFormat, ConditionalLook } from "../book/conditional-format";
+import type { ConditionalFormat, ConditionalLook } from "../book/conditional-format";
 import { shiftFormula } from "../book/formula-text";
 import type { Sheet } from "../book/sheet";
 import type { Calculation, Question } from "./calculation";
+import { compares } from "./comparison";
 
 /** A cell with what its sheet's conditional formats make of it. */
 export interface CellLook {
@@ -71,42 +72,6 @@ function applies({ rule }: ConditionalFormat, value: CellValue, answers: readonl
   if (rule.kind === "Kept") return false;
   if (rule.kind === "Custom") return first === true || (typeof first === "number" && first !== 0);
   return [value, ...answers].some(isCellError) ? false : compares(rule.operator, value, first, second);
-}
-
-function compares(operator: CellValueRule["operator"], value: CellValue, first: CellValue, second: CellValue): boolean {
-  switch (operator) {
-    case "Between":
-      return compare(value, first) * compare(value, second) <= 0;
-    case "NotBetween":
-      return compare(value, first) * compare(value, second) > 0;
-    case "EqualTo":
-      return compare(value, first) === 0;
-    case "NotEqualTo":
-      return compare(value, first) !== 0;
-    case "GreaterThan":
-      return compare(value, first) > 0;
-    case "LessThan":
-      return compare(value, first) < 0;
-    case "GreaterThanOrEqual":
-      return compare(value, first) >= 0;
-    case "LessThanOrEqual":
-      return compare(value, first) <= 0;
-  }
-}
-
-/** Excel's order of values: numbers before texts before truth values; a blank cell is 0 beside a number. */
-function compare(a: CellValue, b: CellValue): number {
-  const [left, right] = [a ?? (typeof b === "string" ? "" : 0), b ?? (typeof a === "string" ? "" : 0)];
-  if (typeof left === "number" && typeof right === "number") return left - right;
-  if (typeof left === "string" && typeof right === "string") {
-    const [low, high] = [left.toLowerCase(), right.toLowerCase()];
-    return low === high ? 0 : low < high ? -1 : 1;
-  }
-  return rank(left) - rank(right);
-}
-
-function rank(value: CellValue): number {
-  return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
 }
 
 function merged(first: ConditionalLook, second: ConditionalLook): ConditionalLook {
