@@ -121,7 +121,9 @@ export class CellsView {
   }
 
   #drawLetters(layout: Layout, area: Area): void {
-    const corner = element("div", { class: "header corner", role: "columnheader", ariaLabel: "All cells" });
+    const corner = element("div", { class: "header corner", role: "columnheader" }, [
+      element("span", { class: "unseen", textContent: "All cells" }),
+    ]);
     corner.setAttribute("aria-colindex", "1");
     this.#letters = new Map(
       columnsOf(layout, area).map((column) => {

@@ -59,7 +59,7 @@ export function openMenu(place: MenuPlace, label: string, choices: readonly Menu
     closing.abort();
     menu.remove();
   });
-  document.body.append(menu);
+  (document.querySelector("main") ?? document.body).append(menu);
   menu.style.minWidth = `${place.width ?? 140}px`;
   menu.showPopover();
   const { width, height } = menu.getBoundingClientRect();

@@ -15,7 +15,7 @@ export interface BookMemento {
 }
 
 /** A sheet as it was. */
-interface SheetMemento {
+export interface SheetMemento {
   readonly sheet: Sheet;
   readonly name: string;
   readonly visibility: SheetVisibility;

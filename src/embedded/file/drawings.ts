@@ -186,7 +186,8 @@ function blankDrawing(): XmlElement {
   return element("xdr:wsDr", { "xmlns:xdr": NAMESPACES.sheetDrawing, "xmlns:a": NAMESPACES.drawing });
 }
 
-function chartOfAnchor(anchor: XmlElement): string | undefined {
+/** The arrow from a drawing to the chart in one of its anchors; undefined where that holds something else. */
+export function chartOfAnchor(anchor: XmlElement): string | undefined {
   return descendantsOf(anchor, "c:chart")[0]?.attributes["r:id"];
 }
 

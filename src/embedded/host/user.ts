@@ -1,6 +1,8 @@
 import type { Book } from "../book/book";
 import type { Entry } from "../book/entry";
 import { ExcelError } from "../book/excel-error";
+import type { LineShift } from "../book/line-shift";
+import { shiftLines } from "../book/shift-lines";
 import type { Sheet, SheetVisibility } from "../book/sheet";
 import type { AddInRuntime } from "../objects/add-in-runtime";
 import { type CellRange, rangeOfAddress } from "../objects/cell-range";
@@ -75,6 +77,12 @@ export class User {
   clear(address: string): void {
     const { sheet, area } = this.#find(address);
     sheet.clear(area, "contents");
+    this.#done();
+  }
+
+  /** Inserts or deletes entire rows or columns of the sheet in front. */
+  shiftLines(shift: LineShift): void {
+    shiftLines(this.#book, this.#book.activeSheet, shift);
     this.#done();
   }
 

@@ -1,0 +1,50 @@
+import { type Area, cellArea, COLUMNS_OF_SHEET, union } from "./area";
+import type { Book } from "./book";
+import { type LineShift, shiftInFormula, shiftInRelativeFormula } from "./line-shift";
+import { bringBack, captureBook } from "./memento";
+import { refuseShift } from "./refuse-shift";
+import { rewriteFormulas } from "./rewrite-formulas";
+import type { Sheet } from "./sheet";
+import { shiftedSheet } from "./shifted-sheet";
+
+/**
+ * Inserts or deletes entire rows or columns of a sheet: cells, sizes, merged cells, tables, conditional formats, validations,
+ * charts, the page and every formula and name of the book follow. @throws ExcelError, having changed nothing, where that
+ * cannot be done rightly
+ */
+export function shiftLines(book: Book, sheet: Sheet, shift: LineShift): void {
+  book.settle();
+  refuseShift(book, sheet, shift);
+  const before = captureBook(book);
+  const isOnSheet = (named: string | undefined, on: Sheet | undefined): boolean =>
+    named === undefined ? on === sheet : named.toLowerCase() === sheet.name.toLowerCase();
+  rewriteFormulas(book, (formula, on, areas) =>
+    areas === undefined
+      ? shiftInFormula(formula, shift, (named) => isOnSheet(named, on))
+      : shiftInRelativeFormula(formula, areas, shift, (named) => isOnSheet(named, on)),
+  );
+  const { sheets, active, names } = captureBook(book);
+  for (const { sheet: other, cells } of before.sheets) {
+    const changed = other === sheet ? undefined : changedFormulas(other, cells);
+    if (changed !== undefined) book.tell({ kind: "cells", sheetId: other.id, area: changed, detail: "contents" });
+  }
+  bringBack(book, {
+    sheets: sheets.map((memento) => (memento.sheet === sheet ? shiftedSheet(memento, shift) : memento)),
+    active,
+    names,
+  });
+  book.tell({ kind: "tablesChanged", sheetId: sheet.id });
+}
+
+/** The smallest area with every cell of a sheet whose formula is another than it was; undefined where there is none. */
+function changedFormulas(sheet: Sheet, before: ReadonlyMap<number, { readonly formula?: string }>): Area | undefined {
+  const after = sheet.cells.capture();
+  const changed = new Set(
+    [...after].filter(([place, { formula }]) => before.get(place)?.formula !== formula).map(([place]) => place),
+  );
+  return sheet.cells
+    .all()
+    .filter(({ row, column }) => changed.has(row * COLUMNS_OF_SHEET + column))
+    .map(({ row, column }) => cellArea(row, column))
+    .reduce<Area | undefined>((all, cell) => (all === undefined ? cell : union(all, cell)), undefined);
+}
