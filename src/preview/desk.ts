@@ -1,15 +1,19 @@
 import { printAddress, printArea } from "../embedded/book/address";
 import { type Area, cellArea, sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
+import type { LineShift } from "../embedded/book/line-shift";
 import { ExcelError } from "../embedded/book/excel-error";
 import type { Sheet } from "../embedded/book/sheet";
+import { partsThatStay } from "../embedded/file/parts-that-stay";
 import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-page";
 import { shownText } from "../embedded/objects/display-text";
 import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
 import { readAddIn, type RibbonButton } from "./add-in";
 import { ask } from "./ask";
 import type { DeskCommand } from "./cells/key-command";
+import { shiftOfKey } from "./cells/line-shifts";
 import type { Spot } from "./cells/spot";
+import { openCellMenu, openChoices } from "./cell-menus";
 import { Drafts } from "./drafts";
 import { listenToDrops } from "./drops";
 import { byId } from "./element";
@@ -23,7 +27,7 @@ import {
 } from "./files";
 import { Grid } from "./grid";
 import { History } from "./history";
-import { openMenu } from "./menu";
+import { keepKeyboard } from "./keep-keyboard";
 import { NameBox } from "./name-box";
 import { errorSentence, ruleSentence, tellNotice } from "./notice";
 import { showRibbon } from "./ribbon";
@@ -70,9 +74,7 @@ export class Desk {
           user.paste(printAddress(book.activeSheet.name, area), entries);
         }),
       onClear: (area) => {
-        this.#attempt(({ workbook: { book }, excel: { user } }) => {
-          user.clear(printAddress(book.activeSheet.name, area));
-        });
+        this.#clear(area);
       },
       onResize: ({ kind, index }, size) => {
         this.#attempt(({ workbook: { book } }) => {
@@ -83,7 +85,9 @@ export class Desk {
       onCommand: (command) => {
         this.#run(command);
       },
-      onMenu: () => undefined,
+      onMenu: (x, y) => {
+        this.#openMenu(x, y);
+      },
       onChange: () => {
         this.#showSoon();
       },
@@ -114,7 +118,11 @@ export class Desk {
       },
     });
     listenToDrops(byId("drop", HTMLElement), (file) => void this.open(() => workbookFromFile(file)));
-    this.#keepKeyboard();
+    keepKeyboard(this.#grid);
+    // A click on another sheet's tab goes on pointing at cells for a formula; otherwise what is typed is taken first.
+    this.#tabs.addEventListener("mousedown", (event) => {
+      if (this.#grid.isPointing) event.preventDefault();
+    });
     this.#listenToLeaving();
   }
 
@@ -239,23 +247,6 @@ export class Desk {
     else last?.focus();
   }
 
-  /** The cells have the keyboard wherever nothing else has it: on an empty part of the page, and after a click on a button. */
-  #keepKeyboard(): void {
-    document.addEventListener("keydown", ({ key, target }) => {
-      const isOutside = !(target instanceof Element && target.closest(".grid, dialog, [popover]") !== null);
-      if (target === document.body || (key === "F6" && isOutside)) this.#grid.focus();
-    });
-    document.addEventListener("click", ({ target, detail }) => {
-      const button =
-        target instanceof Element ? target.closest(".title-bar button, .ribbon button, .tabs button") : null;
-      if (detail > 0 && button !== null && document.querySelector("dialog, [popover]") === null) this.#grid.focus();
-    });
-    // A click on another sheet's tab goes on pointing at cells for a formula; otherwise what is typed is taken first.
-    this.#tabs.addEventListener("mousedown", (event) => {
-      if (this.#grid.isPointing) event.preventDefault();
-    });
-  }
-
   /** Saves the workbook, and answers whether that was done. */
   async #save(): Promise<boolean> {
     if (this.#work === undefined || !this.#grid.commit()) return false;
@@ -303,26 +294,49 @@ export class Desk {
     return isTaken;
   }
 
+  /** Opens the menu of what can be done with the selected cells. */
+  #openMenu(x: number, y: number): void {
+    const { area } = this.#grid.selected;
+    openCellMenu(area, x, y, {
+      onShift: (shift) => {
+        this.#shiftLines(shift);
+      },
+      onClear: () => {
+        this.#clear(area);
+      },
+    });
+  }
+
+  /** Rows or columns come or go, unless something on the sheet would stay behind. */
+  #shiftLines(shift: LineShift): void {
+    this.#attempt(({ excel: { user }, workbook: { origin } }) => {
+      const { sheet } = user.selection;
+      const staying = partsThatStay(origin, sheet);
+      if (staying !== undefined)
+        throw new ExcelError(
+          "InvalidOperation",
+          `“${sheet.name}” has ${staying}, which would stay where they are. Insert and delete its ${shift.lines} in Excel.`,
+        );
+      user.shiftLines(shift);
+    });
+  }
+
+  #clear(area: Area): void {
+    this.#attempt(({ workbook: { book }, excel: { user } }) => {
+      user.clear(printAddress(book.activeSheet.name, area));
+    });
+  }
+
   /** Lets the active cell be filled from its list. */
   #openList(): void {
     if (this.#work === undefined) return;
     const { calculation, user } = this.#work.excel;
     const { sheet } = user.selection;
     const { row, column } = this.#grid.selected.active;
-    const { left, bottom, width } = this.#grid.activeCellBox;
     const choices = listChoices(calculation, sheet, row, column) ?? [];
-    if (choices.length === 0) return;
-    openMenu(
-      { x: left, y: bottom, side: "below", width },
-      "Choices",
-      choices.map((choice) => ({
-        label: choice,
-        isChecked: shownText(sheet, row, column) === choice,
-        choose: () => {
-          this.#enter(sheet, { row, column }, choice);
-        },
-      })),
-    );
+    openChoices(choices, shownText(sheet, row, column), this.#grid.activeCellBox, (choice) => {
+      this.#enter(sheet, { row, column }, choice);
+    });
   }
 
   #run(command: DeskCommand): void {
@@ -341,10 +355,18 @@ export class Desk {
       case "openList":
         this.#openList();
         return;
-      case "openMenu":
-      case "insertLines":
-      case "deleteLines":
+      case "openMenu": {
+        const { left, bottom } = this.#grid.activeCellBox;
+        this.#openMenu(left, bottom);
         return;
+      }
+      case "insertLines":
+      case "deleteLines": {
+        const shift = shiftOfKey(this.#grid.selected.area, command.do === "insertLines" ? "insert" : "delete");
+        if (shift !== undefined) this.#shiftLines(shift);
+        else this.#run({ on: "desk", do: "openMenu" });
+        return;
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 import { printAddress, printArea } from "../embedded/book/address";
 import { type Area, cellArea, sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
-import { shiftFormula } from "../embedded/book/formula-text";
 import type { Sheet } from "../embedded/book/sheet";
 import { CellEditor } from "./cell-editor";
 import {
@@ -16,6 +15,7 @@ import {
   type TypingCommand,
   type Way,
 } from "./cells/key-command";
+import { filled } from "./cells/filled";
 import type { LineAt, Place } from "./cells/line-at";
 import { advanced, moved, selectedBy } from "./cells/moved";
 import { paperOf, wholeCell } from "./cells/paper";
@@ -25,11 +25,11 @@ import { type Layout, pageAway, scrolledTo, spotAt } from "./cells/sight";
 import type { Direction, Spot } from "./cells/spot";
 import { Typing } from "./cells/typing";
 import { CellsView } from "./cells-view";
-import { drawChart } from "./chart-drawing";
 import { element } from "./element";
 import { listenToClipboard } from "./grid-clipboard";
 import { listenToPointer } from "./grid-pointer";
-import { type Extent, extentOf, layoutOf, PIXELS_PER_POINT, pixels } from "./sheet-layout";
+import { SheetCharts } from "./sheet-charts";
+import { type Extent, extentOf, layoutOf, PIXELS_PER_POINT } from "./sheet-layout";
 import type { SheetView } from "./sheet-view";
 
 /** What a person does in the grid. */
@@ -71,9 +71,7 @@ export class Grid {
   readonly #bar: HTMLTextAreaElement;
   readonly #typing: Typing;
   readonly #listener: GridListener;
-  readonly #charts = element("div", { class: "charts" });
-  /** The charts once more, where frozen rows would cover them. */
-  readonly #stillCharts = element("div", { class: "charts still-charts", ariaHidden: "true" });
+  readonly #charts = new SheetCharts();
   readonly #arrow = element("button", { class: "list-arrow", tabIndex: -1, ariaHidden: "true", hidden: true });
   #shown: Shown | undefined;
   #selected = FIRST;
@@ -94,7 +92,7 @@ export class Grid {
     this.#listener = listener;
     this.#typing = new Typing(this.#editor.field, bar);
     const { scroller } = this.#cells;
-    scroller.append(this.#charts, this.#stillCharts, this.#editor.field, this.#arrow);
+    scroller.append(...this.#charts.elements, this.#editor.field, this.#arrow);
     place.append(scroller);
     for (const field of [this.#editor.field, bar]) this.#listenToField(field);
     bar.addEventListener("focus", () => {
@@ -154,7 +152,7 @@ export class Grid {
     const shown = this.#shown?.view;
     const isOther = shown?.sheet !== view.sheet;
     const before = isOther ? undefined : this.#selected;
-    if (shown !== view) this.#showCharts(view, book);
+    if (shown !== view) this.#charts.show(book, view.sheet);
     if (isOther) {
       const { scrollLeft: left, scrollTop: top } = this.#cells.scroller;
       if (shown !== undefined) this.#places.set(shown.sheet, { left, top });
@@ -211,11 +209,7 @@ export class Grid {
     const isHere = typed?.sheet === sheet;
     const { row, column } = isHere ? typed.spot : selected.active;
     const cell = wholeCell(paperOf(sheet), row, column);
-    Object.assign(this.#stillCharts.style, {
-      width: `${layout.columns.start(layout.columns.count)}px`,
-      height: `${layout.rows.start(layout.frozen.rows)}px`,
-      transform: `translateY(${this.#cells.sight.scrolledDown}px)`,
-    });
+    this.#charts.place(layout, this.#cells.sight);
     this.#editor.place(layout, this.#cells.sight, cell);
     Object.assign(this.#arrow.style, {
       left: `calc(${this.#editor.field.style.left} + ${this.#editor.field.style.minWidth})`,
@@ -225,17 +219,6 @@ export class Grid {
     this.#editor.isSeen = isHere;
     this.#editor.describe(printArea(cellArea(row, column)), { row, column }, typed !== undefined);
     if (typed === undefined) this.#bar.value = this.#entry;
-  }
-
-  #showCharts({ sheet }: SheetView, book: Book): void {
-    const draw = (): SVGSVGElement[] =>
-      sheet.charts.map(({ content }) => {
-        const drawing = drawChart(book, sheet, content);
-        Object.assign(drawing.style, { left: `${pixels(content.left)}px`, top: `${pixels(content.top)}px` });
-        return drawing;
-      });
-    this.#charts.replaceChildren(...draw());
-    this.#stillCharts.replaceChildren(...(sheet.frozen.rows > 0 ? draw() : []));
   }
 
   #bringIntoSight(seen: Partial<Spot>): void {
@@ -412,15 +395,7 @@ export class Grid {
   /** Ctrl+Enter: all selected cells get what is typed. */
   #fill(): void {
     const { area, active } = this.#selected;
-    const { text } = this.#typing;
-    const entries = Array.from({ length: area.rows }, (_, down) =>
-      Array.from({ length: area.columns }, (_each, across) =>
-        text.startsWith("=")
-          ? shiftFormula(text, area.top + down - active.row, area.left + across - active.column)
-          : text,
-      ),
-    );
-    if (this.#listener.onPaste(area, entries)) this.#endTyping();
+    if (this.#listener.onPaste(area, filled(this.#typing.text, area, active))) this.#endTyping();
   }
 
   #endTyping(then?: "keyboard goes on"): void {

@@ -129,6 +129,38 @@ describe("work in the preview", () => {
       await expectEntry(page, "at most");
     }));
 
+  it("inserts and deletes rows and columns with all that follows their cells, and takes that back", () =>
+    inPage(async (page) => {
+      for (const entry of ["1", "2", "3", "=SUM(A1:A3)"]) await typeAndEnter(page, entry);
+      await page.locator("[data-row='1']").click();
+      await page.keyboard.press("Control++");
+      await expectCell(page, "A3", "2");
+      await cellOf(page, "A2").click();
+      await typeAndEnter(page, "10");
+      await expectCell(page, "A5", "16");
+      await page.locator("[data-column='0']").click({ button: "right" });
+      await page.getByRole("menuitem", { name: "Insert column before" }).click();
+      await expectCell(page, "B5", "16");
+      await cellOf(page, "B1").click();
+      await page.keyboard.press("Shift+F10");
+      await page.getByRole("menuitem", { name: "Delete row" }).click();
+      await expectCell(page, "B4", "15");
+      for (let step = 0; step < 4; step++) await page.keyboard.press("Control+z");
+      await expectCell(page, "A4", "6");
+      await newSchool(page);
+      await page.getByRole("button", { name: "Go on without saving" }).click();
+      const pane = page.frameLocator("iframe");
+      await pane.getByText("7 grades, 296 children").waitFor();
+      await page.locator("[data-row='11']").click();
+      await page.keyboard.press("Control++");
+      await cellOf(page, "A12").click();
+      for (const entry of ["1b", "10", "1", "25", "1"]) {
+        await page.keyboard.type(entry);
+        await page.keyboard.press("Tab");
+      }
+      await pane.getByText("8 grades, 306 children").waitFor();
+    }));
+
   async function newSchool(page: Page): Promise<void> {
     await page.getByRole("button", { name: "New school" }).click();
   }
