@@ -200,7 +200,7 @@ export class Grid {
     if (view === undefined) return;
     const { sheet } = view;
     const selected = this.#selected;
-    const extent = extentOf(sheet, this.#pointed ?? selected, this.#scrolled);
+    const extent = extentOf(view, this.#pointed ?? selected, this.#scrolled);
     const isSame = this.#shown?.view === view && sameExtent(this.#shown.extent, extent);
     const layout = isSame && this.#shown !== undefined ? this.#shown.layout : layoutOf(sheet, extent);
     this.#shown = { view, layout, extent };

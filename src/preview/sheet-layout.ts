@@ -4,6 +4,7 @@ import type { Sheet } from "../embedded/book/sheet";
 import { Lines } from "./cells/lines";
 import type { Selected } from "./cells/selected";
 import type { Layout } from "./cells/sight";
+import type { SheetView } from "./sheet-view";
 
 /** A point of the sheet in pixels of the screen. */
 export const PIXELS_PER_POINT = 4 / 3;
@@ -19,8 +20,7 @@ export interface Extent {
 }
 
 /** How much of a sheet there is to show: what it holds, and as far as somebody has scrolled or selected. */
-export function extentOf(sheet: Sheet, selected: Selected, scrolled: Extent): Extent {
-  const used = sheet.usedArea();
+export function extentOf({ sheet, used }: SheetView, selected: Selected, scrolled: Extent): Extent {
   const charts = sheet.charts.map(({ content }) => content);
   const { active, area } = selected;
   const rows = Math.max(

@@ -30,10 +30,17 @@ export class SheetView {
   readonly #calculation: Calculation;
   #looks: ReadonlyMap<string, ConditionalLook> = new Map();
   #looksAt = "";
+  #used: { readonly area: Area | undefined } | undefined;
 
   constructor(sheet: Sheet, calculation: Calculation) {
     this.sheet = sheet;
     this.#calculation = calculation;
+  }
+
+  /** The smallest area with everything on the sheet; undefined for a blank one. */
+  get used(): Area | undefined {
+    this.#used ??= { area: this.sheet.usedArea() };
+    return this.#used.area;
   }
 
   /** Finds out which conditional formats apply to the cells that are to be shown. */

@@ -3,13 +3,13 @@ import type { Cell, PlacedCell } from "./cell";
 import type { CellValue } from "./cell-value";
 
 /** A cell as it is kept: one that holds nothing but a number, a text or a truth value is kept as that alone, for sheets of millions. */
-type Kept = Cell | number | string | boolean;
+export type KeptCell = Cell | number | string | boolean;
 
 /** The kept cells of a row by their columns. */
-type Row = (Kept | undefined)[];
+type Row = (KeptCell | undefined)[];
 
 /** Cells as they were at some moment, for `bringBack`; rows that did not change since are shared with the sheet. */
-export type CapturedCells = ReadonlyMap<number, readonly (Kept | undefined)[]>;
+export type CapturedCells = ReadonlyMap<number, readonly (KeptCell | undefined)[]>;
 
 const BLANK: Cell = { value: null };
 
@@ -117,7 +117,7 @@ export class CellRows {
   }
 }
 
-function kept(cell: Cell): Kept {
+function kept(cell: Cell): KeptCell {
   const { value, formula, format, spilled, fills, fixedSize, singleResult } = cell;
   if (value === null || typeof value === "object") return cell;
   const isPlain = formula === undefined && format === undefined && spilled === undefined;

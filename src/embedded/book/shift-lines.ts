@@ -1,5 +1,6 @@
-import { type Area, cellArea, COLUMNS_OF_SHEET, union } from "./area";
+import { type Area, cellArea, union } from "./area";
 import type { Book } from "./book";
+import type { FormulaCell } from "./cell";
 import { type LineShift, shiftInFormula, shiftInRelativeFormula } from "./line-shift";
 import { bringBack, captureBook } from "./memento";
 import { refuseShift } from "./refuse-shift";
@@ -15,7 +16,7 @@ import { shiftedSheet } from "./shifted-sheet";
 export function shiftLines(book: Book, sheet: Sheet, shift: LineShift): void {
   book.settle();
   refuseShift(book, sheet, shift);
-  const before = captureBook(book);
+  const before = new Map(book.sheets.map((other) => [other, other.cells.formulas()]));
   const isOnSheet = (named: string | undefined, on: Sheet | undefined): boolean =>
     named === undefined ? on === sheet : named.toLowerCase() === sheet.name.toLowerCase();
   rewriteFormulas(book, (formula, on, areas) =>
@@ -24,8 +25,8 @@ export function shiftLines(book: Book, sheet: Sheet, shift: LineShift): void {
       : shiftInRelativeFormula(formula, areas, shift, (named) => isOnSheet(named, on)),
   );
   const { sheets, active, names } = captureBook(book);
-  for (const { sheet: other, cells } of before.sheets) {
-    const changed = other === sheet ? undefined : changedFormulas(other, cells);
+  for (const [other, formulas] of before) {
+    const changed = other === sheet ? undefined : changedFormulas(other, formulas);
     if (changed !== undefined) book.tell({ kind: "cells", sheetId: other.id, area: changed, detail: "contents" });
   }
   bringBack(book, {
@@ -37,14 +38,9 @@ export function shiftLines(book: Book, sheet: Sheet, shift: LineShift): void {
 }
 
 /** The smallest area with every cell of a sheet whose formula is another than it was; undefined where there is none. */
-function changedFormulas(sheet: Sheet, before: ReadonlyMap<number, { readonly formula?: string }>): Area | undefined {
-  const after = sheet.cells.capture();
-  const changed = new Set(
-    [...after].filter(([place, { formula }]) => before.get(place)?.formula !== formula).map(([place]) => place),
-  );
-  return sheet.cells
-    .all()
-    .filter(({ row, column }) => changed.has(row * COLUMNS_OF_SHEET + column))
+function changedFormulas(sheet: Sheet, before: readonly FormulaCell[]): Area | undefined {
+  return before
+    .filter(({ row, column, formula }) => sheet.cells.at(row, column).formula !== formula)
     .map(({ row, column }) => cellArea(row, column))
     .reduce<Area | undefined>((all, cell) => (all === undefined ? cell : union(all, cell)), undefined);
 }

@@ -1,5 +1,6 @@
-import { type Area, COLUMNS_OF_SHEET } from "./area";
-import type { Cell } from "./cell-grid";
+import type { Area } from "./area";
+import type { Cell } from "./cell";
+import type { CapturedCells, KeptCell } from "./cell-rows";
 import type { ChartContent } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
@@ -35,22 +36,29 @@ export function shiftedSheet(memento: SheetMemento, shift: LineShift): SheetMeme
 }
 
 /** Cells go along with their lines. New ones look like those before them; what spilled is left to be calculated. */
-function shiftedCells(cells: ReadonlyMap<number, Cell>, shift: LineShift): ReadonlyMap<number, Cell> {
+function shiftedCells(captured: CapturedCells, shift: LineShift): CapturedCells {
   const { lines, what, at, count } = shift;
   const isRows = lines === "rows";
-  const moved = new Map<number, Cell>();
-  for (const [place, cell] of cells) {
-    const [row, column] = [Math.floor(place / COLUMNS_OF_SHEET), place % COLUMNS_OF_SHEET];
-    const line = isRows ? row : column;
-    const put = (to: number, what: Cell): void => {
-      moved.set(isRows ? to * COLUMNS_OF_SHEET + column : row * COLUMNS_OF_SHEET + to, what);
-    };
-    const to = shiftedSpan(shift, { first: line, last: line });
-    const kept = withoutSpill(cell);
-    if (to !== undefined && kept !== undefined) put(to.first, kept);
-    if (what === "insert" && line === at - 1 && cell.format !== undefined)
-      for (let added = 0; added < count; added++) put(at + added, { value: null, format: cell.format });
-  }
+  const moved = new Map<number, KeptCell[]>();
+  const put = (row: number, column: number, cell: KeptCell): void => {
+    const cells = moved.get(row) ?? [];
+    cells[column] = cell;
+    moved.set(row, cells);
+  };
+  for (const [row, cells] of captured)
+    cells.forEach((cell, column) => {
+      if (cell === undefined) return;
+      const line = isRows ? row : column;
+      const place = (to: number, kept: KeptCell): void => {
+        if (isRows) put(to, column, kept);
+        else put(row, to, kept);
+      };
+      const to = shiftedSpan(shift, { first: line, last: line });
+      const kept = typeof cell === "object" ? withoutSpill(cell) : cell;
+      if (to !== undefined && kept !== undefined) place(to.first, kept);
+      if (what === "insert" && line === at - 1 && typeof cell === "object" && cell.format !== undefined)
+        for (let added = 0; added < count; added++) place(at + added, { value: null, format: cell.format });
+    });
   return moved;
 }
 

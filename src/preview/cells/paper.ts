@@ -17,7 +17,9 @@ export function paperOf(sheet: Sheet): Paper {
   return {
     frozen: sheet.frozen,
     merged: sheet.merged,
-    filledArea: sheet.usedArea(true),
+    get filledArea() {
+      return sheet.usedArea(true);
+    },
     isFilled: (row, column) => {
       const { value, formula } = sheet.cells.at(row, column);
       return value !== null || formula !== undefined;
