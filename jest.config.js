@@ -6,5 +6,8 @@ export default {
   transform: { "\\.tsx?$": "babel-jest" },
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
+  testSequencer: "<rootDir>/test/heaviest-first.js",
+  // On two cores Jest would take one worker: the other core has little to do while no browser works.
+  maxWorkers: "100%",
   testTimeout: 120_000,
 };
