@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Tell } from "../effects/run-effect";
 import { ownSchool } from "../state/own-sheet";
 import type { OpenPane, PaneState } from "../state/pane-state";
@@ -15,6 +15,7 @@ import { NamesPage } from "./names-page";
 import { Reading } from "./reading";
 import { NoticeBar } from "./notice-bar";
 import { OptionsSection } from "./options-section";
+import { OwnSheetPage } from "./own-sheet-page";
 import { PlansSection } from "./plans-section";
 import { SearchSection } from "./search-section";
 import { SharePage } from "./share-page";
@@ -26,12 +27,6 @@ import { useDarkness } from "./use-darkness";
 import { Waiting } from "./waiting";
 import { WhatIfSection } from "./what-if-section";
 import { WhyNotSection } from "./why-not-section";
-
-/** It lies with the words and rules by which a sheet is looked at, so that it is there once that was done. */
-const OwnSheetPage = lazy(async () => {
-  const page = await import(/* webpackChunkName: "own-sheet" */ "./own-sheet-page");
-  return { default: page.OwnSheetPage };
-});
 
 const useStyles = makeStyles({
   provider: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
@@ -112,13 +107,7 @@ function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell 
 function WithoutNames({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
   const { ownSheet, trouble } = pane;
   const own = ownSchool(ownSheet);
-  if (own) {
-    return (
-      <Suspense fallback={<Reading />}>
-        <OwnSheetPage own={own} choices={ownSheet.choices} tell={tell} />
-      </Suspense>
-    );
-  }
+  if (own) return <OwnSheetPage own={own} choices={ownSheet.choices} tell={tell} />;
   const isLooking = ownSheet.sheet === undefined && ownSheet.looking !== undefined && trouble === undefined;
   return isLooking ? <Reading /> : <FirstVisit tell={tell} />;
 }
