@@ -100,6 +100,8 @@ export interface ErrorKinds {
 
 /** Each kind of remark that does not stop the search. */
 export interface NoticeKinds {
+  /** The cells of a name that need not be there were deleted, so that nothing is read from them. */
+  readonly optionalWithoutCells: { readonly name: "Keep" | "CurrentPlan" };
   /** A number typed as text, read as a number all the same. */
   readonly numberAsText: WrongCell & { readonly value: number };
   /** Zero, read as 1. */

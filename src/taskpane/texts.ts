@@ -33,6 +33,8 @@ export const TEXTS = {
   notices: "Worth knowing",
   error: "Error",
   notice: "Notice",
+  forget: "Forget it",
+  forgetName: (name: string) => `Forget the name ${name}`,
   goTo: (address: string) => `Go to ${address}`,
 
   namesTitle: "Which cells hold what?",
@@ -107,8 +109,10 @@ export const TEXTS = {
   table: "Numbers",
   keepTitle: "Keep classes",
   keepLead: "Which classes stay exactly as they are? The rest is planned around them.",
-  keepClasses: (count: number) =>
-    count === 0 ? "Keep no class" : `Keep ${count === 1 ? "this class" : `these ${count} classes`}`,
+  keepClasses: (count: number, before: number) => {
+    if (count === 0) return before === 0 ? "Keep the classes that are ticked" : "Keep no class any more";
+    return `Keep ${count === 1 ? "this class" : `these ${count} classes`}`;
+  },
   kept: "kept",
   ofGrade: (children: string, grade: string) => `${children} of grade ${grade}`,
   columns: { class: "Class", children: "Children", size: "Size" },

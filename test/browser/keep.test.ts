@@ -27,7 +27,7 @@ describe("a person who keeps classes", () => {
     await best.getByText(TEXTS.keepTitle, { exact: true }).click();
     await best.getByRole("checkbox", { name: "K A (19)" }).check();
     await best.getByRole("checkbox", { name: "1 A (22)" }).check();
-    await pane.button(TEXTS.keepClasses(2)).click();
+    await pane.button(TEXTS.keepClasses(2, 0)).click();
     await pane.hasSheet("Kept classes");
     await pane.says(/2 classes kept/);
     await pane.type("Inputs!B10", "35");
@@ -44,9 +44,30 @@ describe("a person who keeps classes", () => {
     expect(await ticked.count()).toBe(2);
     await ticked.first().uncheck();
     await ticked.first().uncheck();
-    await pane.button(TEXTS.keepClasses(0)).click();
+    await pane.button(TEXTS.keepClasses(0, 2)).click();
     await pane.says("No class is kept any more.");
     await pane.frame.getByText(/classes kept/).waitFor({ state: "detached" });
+    await pane.close();
+  });
+
+  it("deletes the sheet of the kept classes, goes on finding plans, and has the name forgotten", async () => {
+    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    await pane.find();
+    const best = pane.plan(1);
+    await best.getByText(TEXTS.keepTitle, { exact: true }).click();
+    await best.getByRole("checkbox", { name: "K A (19)" }).check();
+    await pane.button(TEXTS.keepClasses(1, 0)).click();
+    await pane.says(/1 class kept/);
+    await pane.addIn.page.evaluate(() => {
+      window.host.excel.user.delete("Kept classes");
+    });
+    await pane.says(/the name Keep were deleted \(#REF!\), so no class is kept/);
+    await pane.find();
+    await pane.tabTo(TEXTS.forgetName("Keep"));
+    await pane.addIn.page.keyboard.press("Enter");
+    await pane.frame.getByText(/were deleted/).waitFor({ state: "detached" });
+    expect(await pane.focused()).not.toBe("");
+    await pane.plan(1).waitFor();
     await pane.close();
   });
 });

@@ -4,6 +4,12 @@ import { PRIORITIES } from "../../planning/problem";
 import { errorSentence } from "./error-value";
 import { counted, listed, quoted } from "./wording";
 
+/** What it means that the cells of these names are gone. */
+const WITHOUT_CELLS = {
+  Keep: "no class is kept",
+  CurrentPlan: "nothing is known of the classes you have now",
+} as const;
+
 /** What an issue is about, where it is and what to do, in sentences for the person at the workbook. */
 export function issueSentence(issue: Issue): string {
   switch (issue.kind) {
@@ -11,6 +17,8 @@ export function issueSentence(issue: Issue): string {
       return `The workbook has no name ${issue.name}. ${NAME_REMEDIES[issue.name]}, then name them ${issue.name} in the box left of the formula bar.`;
     case "nameWithoutCells":
       return `The cells of the name ${issue.name} were deleted (#REF!). Choose Formulas > Name Manager and point ${issue.name} to its cells again, or delete the name.`;
+    case "optionalWithoutCells":
+      return `The cells of the name ${issue.name} were deleted (#REF!), so ${WITHOUT_CELLS[issue.name]}. Forget the name, or choose Formulas > Name Manager and point it to cells again.`;
     case "nameUnresolved":
       return `The name ${issue.name} is the formula ${issue.formula}, which gives no cells here. Choose Formulas > Name Manager and point ${issue.name} to the cells themselves.`;
     case "nameComputed":

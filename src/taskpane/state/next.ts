@@ -195,10 +195,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "cellsNamed":
       return then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain);
     case "nameDropped":
-      return then(
-        namesOpened({ ...state, busy: undefined, notice: { kind: "nameDropped", name: event.name } }),
-        readAgain,
-      );
+      return nameDropped({ ...state, busy: undefined, notice: { kind: "nameDropped", name: event.name } });
     case "sheetSeen":
       return sheetSeen(state, event.id, event.own);
     case "selectionTaken":
@@ -296,4 +293,9 @@ function nameDropAsked(state: OpenPane, name: InputName): OpenStep {
   const { inputs } = state;
   if (inputs.kind === "unread") return still(state);
   return begin(state, { kind: "dropName", name, sheet: inputs.school.sheet });
+}
+
+/** A name is gone; the page of names, where it is open, lists the others anew. */
+function nameDropped(state: OpenPane): OpenStep {
+  return then(state.names.kind === "open" ? namesOpened(state) : still(state), readAgain);
 }

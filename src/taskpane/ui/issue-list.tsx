@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { ReactNode } from "react";
 import { issueSentence } from "../../application/sentences/issue";
+import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
 import type { Tell } from "../effects/run-effect";
 import { TEXTS } from "../texts";
@@ -55,7 +56,9 @@ function IssueLine({ issue, tell }: { readonly issue: Issue; readonly tell: Tell
     return (
       <div className={styles.static}>
         {icon}
-        <span>{sentence}</span>
+        <span>
+          {sentence} {isForgettable(issue) && <ForgetButton name={issue.name} tell={tell} />}
+        </span>
       </div>
     );
   }
@@ -80,5 +83,29 @@ function IssueLine({ issue, tell }: { readonly issue: Issue; readonly tell: Tell
         )}
       </span>
     </Button>
+  );
+}
+
+/** Whether it is about a name without cells that a school need not have. */
+function isForgettable(
+  issue: Issue,
+): issue is Issue & { readonly kind: "nameWithoutCells" | "optionalWithoutCells"; readonly name: InputName } {
+  const { kind } = issue;
+  return (kind === "nameWithoutCells" || kind === "optionalWithoutCells") && !NEEDED_INPUTS.includes(issue.name);
+}
+
+/** Takes a name away that points nowhere. */
+function ForgetButton({ name, tell }: { readonly name: InputName; readonly tell: Tell }): ReactNode {
+  return (
+    <Link
+      as="button"
+      inline
+      aria-label={TEXTS.forgetName(name)}
+      onClick={() => {
+        tell({ kind: "nameDropAsked", name });
+      }}
+    >
+      {TEXTS.forget}
+    </Link>
   );
 }

@@ -52,7 +52,7 @@ export function KeepField({
           tell({ kind: "keepAsked", classes: chosen.map((schoolClass) => keptRow(schoolClass, grades)) });
         }}
       >
-        {TEXTS.keepClasses(chosen.length)}
+        {TEXTS.keepClasses(chosen.length, before.length)}
       </Button>
     </fieldset>
   );

@@ -11,7 +11,9 @@ export function parseCurrentPlan(
   issues: IssueList,
 ): CurrentPlan | undefined {
   const name = "CurrentPlan";
-  if (inputs[name].kind === "missing" && priorities.includes("least change from the current plan"))
-    issues.error("nameMissing", undefined, { name });
+  if (priorities.includes("least change from the current plan")) {
+    if (inputs[name].kind === "missing") issues.error("nameMissing", undefined, { name });
+    if (inputs[name].kind === "withoutCells") issues.error("nameWithoutCells", undefined, { name });
+  }
   return parseClasses(inputs, name, grades, issues)?.rows.map(({ children }) => children);
 }

@@ -56,13 +56,19 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
 
 function noteName(name: InputName, inputs: InputCells, issues: IssueList): void {
   const input = inputs[name];
-  if (input.kind === "withoutCells") issues.error("nameWithoutCells", undefined, { name });
+  if (input.kind === "withoutCells") noteWithoutCells(name, issues);
   const grid = name === "Composites" || name === "CurrentPlan" || name === "Keep";
   if (input.kind === "computed" || (input.kind === "array" && grid))
     issues.error("nameComputed", undefined, { name, formula: input.formula });
   if (input.kind === "unresolved") issues.error("nameUnresolved", undefined, { name, formula: input.formula });
   if (input.kind === "missing" && NEEDED_INPUTS.includes(name)) issues.error("nameMissing", undefined, { name });
   if (input.kind === "range" && input.range.hidden) issues.notice("hiddenCells", input.range, { name });
+}
+
+/** Classes stand on sheets of ours, which people delete; limits are never left out unasked. */
+function noteWithoutCells(name: InputName, issues: IssueList): void {
+  if (name === "Keep" || name === "CurrentPlan") issues.notice("optionalWithoutCells", undefined, { name });
+  else issues.error("nameWithoutCells", undefined, { name });
 }
 
 /** The sheets that hold inputs, in the order of the names. */

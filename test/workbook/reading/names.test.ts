@@ -23,6 +23,29 @@ describe("names and shapes", () => {
     ]);
   });
 
+  it("of classes whose sheet was deleted stop no search, unless it needs them; those of limits do", () => {
+    const school = {
+      Teachers: constant(3),
+      Grades: column("A1", "K"),
+      Children: column("B1", 40),
+      MaxClassSize: column("C1", 20),
+    };
+    const gone = { kind: "withoutCells" } as const;
+    const severities = (cells: Parameters<typeof inputCells>[0]) =>
+      parseInputs(inputCells({ ...school, ...cells })).issues.map(({ kind, severity }) => `${severity} ${kind}`);
+    expect(severities({ Keep: gone, CurrentPlan: gone })).toEqual([
+      "notice optionalWithoutCells",
+      "notice optionalWithoutCells",
+    ]);
+    expect(said({ ...school, Keep: gone })).toEqual([
+      "The cells of the name Keep were deleted (#REF!), so no class is kept. Forget the name, or choose Formulas > Name Manager and point it to cells again.",
+    ]);
+    expect(severities({ CurrentPlan: gone, Priorities: column("D1", "least change from the current plan") })).toContain(
+      "error nameWithoutCells",
+    );
+    expect(severities({ MinClassSize: gone })).toEqual(["error nameWithoutCells"]);
+  });
+
   it("that do not fit each other are said with both ranges", () => {
     expect(
       said({
