@@ -221,7 +221,7 @@ export class Desk {
 
   #listenToLeaving(): void {
     window.addEventListener("beforeunload", (event) => {
-      if (this.#hasUnsaved || this.#grid.isTyping) event.preventDefault();
+      if (this.#hasUnsaved || this.#grid.hasTyped) event.preventDefault();
     });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && this.#work !== undefined && this.#hasUnsaved)

@@ -122,6 +122,11 @@ export class Grid {
     return this.#typing.now !== undefined;
   }
 
+  /** Whether something has been typed that is not in its cell yet. */
+  get hasTyped(): boolean {
+    return this.isTyping && this.#typing.text !== this.#typing.now?.before;
+  }
+
   /** Whether a click on a cell, or on a sheet's tab, points at cells for the formula that is being typed. */
   get isPointing(): boolean {
     return this.#typing.canPoint;

@@ -1,4 +1,5 @@
 import type { Book } from "../../src/embedded/book/book";
+import { DEFAULT_ALERT, NO_PROMPT } from "../../src/embedded/book/data-validation";
 import { describeBook } from "../../src/embedded/book/snapshot";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { History } from "../../src/preview/history";
@@ -6,6 +7,7 @@ import { sampleSheet } from "../../src/workbook/sheets/sample-sheet";
 import { writeSheets } from "../../src/workbook/write-sheets";
 import { inExcel } from "../embedded/open-excel";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
+import { area } from "./cells/paper";
 
 /** All of a book but which sheet is in front, which is no step. */
 function seen(book: Book): unknown {
@@ -32,6 +34,27 @@ const STEPS: readonly (readonly [what: string, act: (excel: EmbeddedExcel) => Pr
   [
     "writes a sheet with tables, names, rules and formats",
     ({ Excel }) => Excel.run(async (context) => writeSheets(context, [sampleSheet()])),
+  ],
+  [
+    "has other sheets follow rows that come",
+    ({ user, book }) => {
+      book.findSheet("Other")?.setValidation(area("A1"), {
+        rule: { kind: "List", source: "=Inputs!$B$3:$B$5", inCellDropDown: true },
+        ignoreBlanks: true,
+        prompt: NO_PROMPT,
+        errorAlert: DEFAULT_ALERT,
+      });
+      user.activate("Inputs");
+      user.shiftLines({ lines: "rows", what: "insert", at: 3, count: 2 });
+      return undefined;
+    },
+  ],
+  [
+    "has rows go",
+    ({ user }) => {
+      user.shiftLines({ lines: "rows", what: "delete", at: 2, count: 1 });
+      return undefined;
+    },
   ],
   [
     "renames a sheet that formulas name",

@@ -28,6 +28,8 @@ export function shiftLines(book: Book, sheet: Sheet, shift: LineShift): void {
   for (const [other, formulas] of before) {
     const changed = other === sheet ? undefined : changedFormulas(other, formulas);
     if (changed !== undefined) book.tell({ kind: "cells", sheetId: other.id, area: changed, detail: "contents" });
+    // Rules, names and charts there may read other cells now too.
+    book.tell({ kind: "sheetOther", sheetId: other.id });
   }
   bringBack(book, {
     sheets: sheets.map((memento) => (memento.sheet === sheet ? shiftedSheet(memento, shift) : memento)),
