@@ -128,7 +128,7 @@ describe("the preview in any browser", () => {
       await page.keyboard.press("Control+v");
       await page
         .frameLocator("iframe")
-        .getByRole("button", { name: /Inputs!B12/ })
+        .getByRole("button", { name: /^Error Inputs!B12/ })
         .click();
       await expectPlace(page, "B12");
       await page.getByLabel("Name box").fill("Grades");
