@@ -11,8 +11,10 @@ import { counted, listed } from "./wording";
 export function shareSentence(check: ShareCheck, startup?: StartupChoice): string {
   const { formulas, unfinished, results } = check;
   const old = results.filter(isOld);
-  const failing = results.filter(({ plan }) => plan !== undefined && plan.failing.length > 0);
-  const changed = results.filter(({ plan }) => plan?.failing.length === 0 && plan.changedClasses > 0);
+  // Where the inputs have changed, a plan that no longer fits them is no further trouble.
+  const inTime = results.filter((result) => !isOld(result));
+  const failing = inTime.filter(({ plan }) => plan !== undefined && plan.failing.length > 0);
+  const changed = inTime.filter(({ plan }) => plan?.failing.length === 0 && plan.changedClasses > 0);
   const troubles = [
     ...(formulas.length > 0 ? [`${counted(formulas.length, "live formula")} of Class Cruncher`] : []),
     ...(unfinished.length > 0 ? [`${counted(unfinished.length, "cell")} without a value`] : []),
