@@ -17,19 +17,13 @@ import { openCellMenu, openChoices } from "./cell-menus";
 import { Drafts } from "./drafts";
 import { listenToDrops } from "./drops";
 import { byId } from "./element";
-import {
-  blankWorkbook,
-  downloadWorkbook,
-  type OpenWorkbook,
-  sampleWorkbook,
-  workbookFromBytes,
-  workbookFromFile,
-} from "./files";
+import { blankWorkbook, downloadWorkbook, type OpenWorkbook, sampleWorkbook, workbookFromBytes } from "./files";
 import { Grid } from "./grid";
 import { History } from "./history";
 import { keepKeyboard } from "./keep-keyboard";
 import { NameBox } from "./name-box";
 import { errorSentence, ruleSentence, tellNotice } from "./notice";
+import { openTold } from "./open-told";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
@@ -108,7 +102,7 @@ export class Desk {
     listenToTitleBar({
       onNew: () => void this.open(() => Promise.resolve(blankWorkbook())),
       onNewSchool: () => void this.open(sampleWorkbook),
-      onOpen: (file) => void this.open(() => workbookFromFile(file)),
+      onOpen: (file) => void this.open(() => openTold(file, this.#notices)),
       onSave: () => void this.#save(),
       onUndo: () => {
         this.#step("undo");
@@ -117,7 +111,7 @@ export class Desk {
         this.#step("redo");
       },
     });
-    listenToDrops(byId("drop", HTMLElement), (file) => void this.open(() => workbookFromFile(file)));
+    listenToDrops(byId("drop", HTMLElement), (file) => void this.open(() => openTold(file, this.#notices)));
     keepKeyboard(this.#grid);
     // A click on another sheet's tab goes on pointing at cells for a formula; otherwise what is typed is taken first.
     this.#tabs.addEventListener("mousedown", (event) => {

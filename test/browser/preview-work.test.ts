@@ -45,6 +45,21 @@ describe("work in the preview", () => {
       await page.getByText("other.xlsx").waitFor();
     }));
 
+  it("is left alone while a large file is opened, which is said before the page is busy with it", () =>
+    inPage(async (page) => {
+      const told = await page.evaluateHandle(() => {
+        const sentences: string[] = [];
+        const notices = document.getElementById("notices");
+        if (notices === null) throw new Error("The page has a place for notices.");
+        new MutationObserver(() => sentences.push(notices.innerText)).observe(notices, { childList: true });
+        return sentences;
+      });
+      const buffer = Buffer.alloc(3_000_000, " ");
+      await page.getByLabel("Workbook to open").setInputFiles({ name: "large.xlsx", mimeType: "", buffer });
+      await page.getByRole("alert").waitFor();
+      expect((await told.jsonValue())[0]).toContain("Opening “large.xlsx” … The page answers again once it is read.");
+    }));
+
   it("is asked about before a reload, and is there again after it", () =>
     inPage(async (page) => {
       const asked: string[] = [];
