@@ -45,10 +45,15 @@ export function officeWindow(ports: WindowPorts): OfficeWindow {
     },
   };
 
-  const later = (task: () => void, milliseconds = 0): ReturnType<typeof setTimeout> => {
+  /** As in a browser, what follows the time is what the task is given: the functions' runtime hands on the rest of a batch so. */
+  const later = <Given extends unknown[]>(
+    task: (...given: Given) => void,
+    milliseconds = 0,
+    ...given: Given
+  ): ReturnType<typeof setTimeout> => {
     const timer = setTimeout(() => {
       timers.delete(timer);
-      task();
+      task(...given);
     }, milliseconds);
     timers.add(timer);
     if (milliseconds >= GUARD_MILLISECONDS && typeof timer === "object") timer.unref();
