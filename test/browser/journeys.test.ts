@@ -84,6 +84,18 @@ describe("a person with the pane beside the workbook", () => {
     await pane.close();
   });
 
+  it("goes on by the Tab key from where it was, after a click on a place where there is nothing to press", async () => {
+    const pane = await open({ workbook: sample });
+    await pane.button(TEXTS.find).waitFor();
+    await pane.tabTo(TEXTS.find);
+    await pane.frame.getByText("7 grades, 296 children").click();
+    expect(await pane.frame.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await pane.addIn.page.keyboard.press("Tab");
+    expect(await pane.focused()).toBe(TEXTS.find);
+    expect(await pane.tab("backwards")).toBe(false);
+    await pane.close();
+  });
+
   it("says which cells hold what, instead of taking the sample", async () => {
     const pane = await open({ workbook: await fileOf(bookOf({ ...SMALL_SCHOOL, names: {} })) });
     await pane.frame.getByText(OWN_SHEET_TEXTS.other).click();
