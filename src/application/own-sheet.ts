@@ -56,22 +56,13 @@ export type Obstacle =
   /** Lists that do not go together, which no name can mend later. */
   | { readonly kind: "shapes" };
 
+/** What people think of after the grades and their limits. */
+const LATER_ROLES: readonly InputName[] = ["Teachers", "TeacherRule", "Priorities", "CurrentPlan", "Keep"];
+
 /** The inputs in the order in which people think of a school. */
 export const ROLE_ORDER: readonly InputName[] = [
-  "Grades",
-  "Children",
-  "MaxClassSize",
-  "MinClassSize",
-  "PreferredClassSize",
-  "Composites",
-  "CompositeMin",
-  "CompositeMax",
-  "MinSubclass",
-  "Teachers",
-  "TeacherRule",
-  "Priorities",
-  "CurrentPlan",
-  "Keep",
+  ...INPUT_NAMES.filter((name) => !LATER_ROLES.includes(name)),
+  ...LATER_ROLES,
 ];
 
 /** The mistakes that lie in which cells were taken, not in what they hold. */
