@@ -18,18 +18,14 @@ import {
 import { filled } from "./cells/filled";
 import type { LineAt, Place } from "./cells/line-at";
 import { advanced, moved, selectedBy } from "./cells/moved";
-import { paperOf, wholeCell } from "./cells/paper";
+import { paperOf } from "./cells/paper";
 import { isWithin, pressed, seenOf } from "./cells/pressed";
 import { selectArea, selectCell, type Selected } from "./cells/selected";
-import { type Layout, pageAway, scrolledTo, spotAt } from "./cells/sight";
 import type { Direction, Spot } from "./cells/spot";
 import { Typing } from "./cells/typing";
-import { CellsView } from "./cells-view";
-import { element } from "./element";
 import { listenToClipboard } from "./grid-clipboard";
+import { GridPicture } from "./grid-picture";
 import { listenToPointer } from "./grid-pointer";
-import { SheetCharts } from "./sheet-charts";
-import { type Extent, extentOf, layoutOf, PIXELS_PER_POINT } from "./sheet-layout";
 import type { SheetView } from "./sheet-view";
 
 /** What a person does in the grid. */
@@ -51,38 +47,23 @@ export interface GridListener {
   readonly onReturn: (sheet: Sheet) => void;
 }
 
-/** What is shown, and how it lies. */
-interface Shown {
-  readonly view: SheetView;
-  readonly layout: Layout;
-  readonly extent: Extent;
-}
-
 const FIRST: Selected = { area: cellArea(0, 0), active: { row: 0, column: 0 }, head: { row: 0, column: 0 } };
-const NOT_SCROLLED: Extent = { rows: 0, columns: 0 };
 
 /**
  * The cells of one sheet, with the keyboard that works in them. All keys go to one field, which does not lose the keyboard
  * between them; what they ask for is found by functions that know no page (`cells/`), and what changes is drawn afterwards.
  */
 export class Grid {
-  readonly #cells = new CellsView();
   readonly #editor = new CellEditor();
   readonly #bar: HTMLTextAreaElement;
   readonly #typing: Typing;
   readonly #listener: GridListener;
-  readonly #charts = new SheetCharts();
-  readonly #arrow = element("button", { class: "list-arrow", tabIndex: -1, ariaHidden: "true", hidden: true });
-  #shown: Shown | undefined;
+  readonly #picture: GridPicture;
   #selected = FIRST;
-  /** How far somebody has scrolled. */
-  #scrolled = NOT_SCROLLED;
   /** What is selected while cells are pointed at for a formula. */
   #pointed: Selected | undefined;
   /** What is to be brought into sight when the grid is shown next. */
   #seen: Partial<Spot> | undefined;
-  /** How far each sheet was scrolled when another came to the front. */
-  readonly #places = new Map<Sheet, { readonly left: number; readonly top: number }>();
   /** The column in which a row of entries that Tab ended began. */
   #firstOfRow: number | undefined;
 
@@ -91,9 +72,16 @@ export class Grid {
     this.#bar = bar;
     this.#listener = listener;
     this.#typing = new Typing(this.#editor.field, bar);
-    const { scroller } = this.#cells;
-    scroller.append(...this.#charts.elements, this.#editor.field, this.#arrow);
-    place.append(scroller);
+    this.#picture = new GridPicture(
+      place,
+      this.#editor,
+      () => {
+        if (this.commit()) listener.onCommand({ on: "desk", do: "openList" });
+      },
+      () => {
+        this.#draw();
+      },
+    );
     for (const field of [this.#editor.field, bar]) this.#listenToField(field);
     bar.addEventListener("focus", () => {
       if (this.isTyping) this.#typing.follow(bar);
@@ -101,20 +89,8 @@ export class Grid {
       this.#typing.changeManner("within");
       this.#typingChanged();
     });
-    this.#arrow.addEventListener("mousedown", (event) => {
-      event.preventDefault();
-    });
-    this.#arrow.addEventListener("click", () => {
-      if (this.commit()) this.#listener.onCommand({ on: "desk", do: "openList" });
-    });
     this.#listenToClipboard();
     this.#listenToMouse();
-    scroller.addEventListener("scroll", () => {
-      this.#scrollOn();
-    });
-    new ResizeObserver(() => {
-      this.#cells.draw();
-    }).observe(place);
   }
 
   /** Whether somebody is typing into a cell. */
@@ -144,7 +120,7 @@ export class Grid {
 
   /** Whether the active cell can be filled from a list, for which an arrow stands beside it. */
   set hasList(hasList: boolean) {
-    this.#arrow.hidden = !hasList;
+    this.#picture.hasList = hasList;
   }
 
   /** Gives the keyboard to the cells. */
@@ -154,20 +130,14 @@ export class Grid {
 
   /** Shows a sheet with what is selected of it, and brings the active cell into sight where that has changed. */
   show(view: SheetView, book: Book, area: Area): void {
-    const shown = this.#shown?.view;
-    const isOther = shown?.sheet !== view.sheet;
+    const isOther = this.#picture.view?.sheet !== view.sheet;
     const before = isOther ? undefined : this.#selected;
-    if (shown !== view) this.#charts.show(book, view.sheet);
-    if (isOther) {
-      const { scrollLeft: left, scrollTop: top } = this.#cells.scroller;
-      if (shown !== undefined) this.#places.set(shown.sheet, { left, top });
-      this.#scrolled = NOT_SCROLLED;
-    }
+    this.#picture.turnTo(view, book);
     this.#selected = selectArea(paperOf(view.sheet), area, before);
     if (before !== undefined && !sameArea(before.area, area)) this.#seen = this.#selected.active;
     this.#draw(view);
     if (isOther) {
-      this.#cells.scroller.scrollTo(this.#places.get(view.sheet) ?? { left: 0, top: 0 });
+      this.#picture.scrollBack();
       this.#draw();
     }
     if (this.#seen === undefined) return;
@@ -198,53 +168,28 @@ export class Grid {
   /** What the active cell holds, as one would type it. */
   get #entry(): string {
     const { row, column } = this.#selected.active;
-    return this.#shown?.view.entryText(row, column) ?? "";
+    return this.#picture.view?.entryText(row, column) ?? "";
   }
 
-  #draw(view = this.#shown?.view): void {
+  /** The sheet in front. */
+  get #sheet(): Sheet | undefined {
+    return this.#picture.view?.sheet;
+  }
+
+  #draw(view = this.#picture.view): void {
     if (view === undefined) return;
-    const { sheet } = view;
-    const selected = this.#selected;
-    const extent = extentOf(view, this.#pointed ?? selected, this.#scrolled);
-    const isSame = this.#shown?.view === view && sameExtent(this.#shown.extent, extent);
-    const layout = isSame && this.#shown !== undefined ? this.#shown.layout : layoutOf(sheet, extent);
-    this.#shown = { view, layout, extent };
-    this.#cells.show({ view, layout, selected, pointed: this.#pointed?.area });
-    const typed = this.#typing.now;
-    const isHere = typed?.sheet === sheet;
-    const { row, column } = isHere ? typed.spot : selected.active;
-    const cell = wholeCell(paperOf(sheet), row, column);
-    this.#charts.place(layout, this.#cells.sight);
-    this.#editor.place(layout, this.#cells.sight, cell);
-    Object.assign(this.#arrow.style, {
-      left: `calc(${this.#editor.field.style.left} + ${this.#editor.field.style.minWidth})`,
-      top: this.#editor.field.style.top,
-      zIndex: this.#editor.field.style.zIndex,
+    const { now } = this.#typing;
+    this.#picture.draw(view, {
+      selected: this.#selected,
+      pointed: this.#pointed,
+      typed: now?.sheet === view.sheet ? now.spot : undefined,
+      isTyping: now !== undefined,
     });
-    this.#editor.isSeen = isHere;
-    this.#editor.describe(printArea(cellArea(row, column)), { row, column }, typed !== undefined);
-    if (typed === undefined) this.#bar.value = this.#entry;
+    if (now === undefined) this.#bar.value = this.#entry;
   }
 
   #bringIntoSight(seen: Partial<Spot>): void {
-    if (this.#shown === undefined) return;
-    const { down, right } = scrolledTo(this.#shown.layout, this.#cells.sight, seen);
-    const { scroller } = this.#cells;
-    if (down !== scroller.scrollTop || right !== scroller.scrollLeft) {
-      scroller.scrollTo(right, down);
-      this.#draw();
-    }
-  }
-
-  /** There is always more paper to scroll to. */
-  #scrollOn(): void {
-    if (this.#shown === undefined) return;
-    const { rows, columns } = this.#shown.layout;
-    const { scrolledDown, scrolledRight, width, height } = this.#cells.sight;
-    const [row, column] = [rows.at(scrolledDown + height), columns.at(scrolledRight + width)];
-    if (row >= rows.count - 2 || column >= columns.count - 2)
-      this.#scrolled = { rows: Math.max(this.#scrolled.rows, row), columns: Math.max(this.#scrolled.columns, column) };
-    this.#draw();
+    if (this.#picture.bringIntoSight(seen)) this.#draw();
   }
 
   #select(selected: Selected, seen: Partial<Spot>): void {
@@ -284,7 +229,7 @@ export class Grid {
   }
 
   #begin(field: HTMLTextAreaElement, manner: Manner, text?: string): void {
-    const sheet = this.#shown?.view.sheet;
+    const sheet = this.#sheet;
     if (sheet === undefined) return;
     this.#typing.begin(field, { sheet, spot: this.#selected.active, manner, before: this.#entry }, text);
   }
@@ -315,12 +260,12 @@ export class Grid {
   }
 
   #moveOn(command: SelectionCommand): void {
-    if (this.#shown === undefined) return;
+    if (this.#sheet === undefined) return;
     if (command.do === "advance") {
       this.#advance(command.direction);
       return;
     }
-    const selected = selectedBy(paperOf(this.#shown.view.sheet), this.#selected, command, this.#pageAway);
+    const selected = selectedBy(paperOf(this.#sheet), this.#selected, command, this.#pageAway);
     this.#select(selected, command.do === "move" && command.extend ? seenOf(selected) : selected.active);
   }
 
@@ -341,8 +286,8 @@ export class Grid {
   }
 
   #runWhileTyping(command: TypingCommand): void {
-    if (this.#shown === undefined) return;
-    const paper = paperOf(this.#shown.view.sheet);
+    if (this.#sheet === undefined) return;
+    const paper = paperOf(this.#sheet);
     switch (command.do) {
       case "commit": {
         const { then } = command;
@@ -375,18 +320,17 @@ export class Grid {
     const typed = this.#typing.now;
     if (!this.commit()) return;
     this.#editor.focus();
-    if (typed?.sheet !== this.#shown?.view.sheet) return;
+    if (typed?.sheet !== this.#sheet) return;
     if ("to" in then) this.#moveOn({ on: "selection", do: "move", way: then, extend: false });
     else this.#advance(then);
   }
 
-  readonly #pageAway = (from: Spot, direction: Direction): Spot =>
-    this.#shown === undefined ? from : pageAway(this.#shown.layout, this.#cells.sight, from, direction);
+  readonly #pageAway = (from: Spot, direction: Direction): Spot => this.#picture.pageAway(from, direction);
 
   /** Goes on after Enter or Tab; Enter goes back to the column in which a row of entries began. */
   #advance(direction: Direction): void {
-    if (this.#shown === undefined) return;
-    const paper = paperOf(this.#shown.view.sheet);
+    if (this.#sheet === undefined) return;
+    const paper = paperOf(this.#sheet);
     const { active } = this.#selected;
     const first = this.#firstOfRow ?? active.column;
     const next = advanced(paper, this.#selected, direction);
@@ -410,20 +354,20 @@ export class Grid {
     this.#editor.field.value = "";
     if (wasInBar && then === undefined) this.#editor.focus();
     this.#typingChanged();
-    if (typed !== undefined && typed.sheet !== this.#shown?.view.sheet) this.#listener.onReturn(typed.sheet);
+    if (typed !== undefined && typed.sheet !== this.#sheet) this.#listener.onReturn(typed.sheet);
   }
 
   #typingChanged(): void {
     const typed = this.#typing.now;
     if (!this.#typing.isPointing) this.#pointed = undefined;
-    this.#editor.isSeen = typed !== undefined && typed.sheet === this.#shown?.view.sheet;
+    this.#editor.isSeen = typed !== undefined && typed.sheet === this.#sheet;
     this.#listener.onChange();
   }
 
   /** Puts the address of cells into the formula that is typed. */
   #point(pointed: Selected): void {
     const { now } = this.#typing;
-    const sheet = this.#shown?.view.sheet;
+    const sheet = this.#sheet;
     if (now === undefined || sheet === undefined) return;
     const { area } = pointed;
     this.#pointed = pointed;
@@ -435,7 +379,9 @@ export class Grid {
   #listenToClipboard(): void {
     listenToClipboard(this.#editor.field, {
       selection: () =>
-        this.isTyping || this.#shown === undefined ? undefined : { view: this.#shown.view, area: this.#selected.area },
+        this.isTyping || this.#picture.view === undefined
+          ? undefined
+          : { view: this.#picture.view, area: this.#selected.area },
       onCut: (area) => {
         this.#listener.onClear(area);
       },
@@ -451,9 +397,8 @@ export class Grid {
   }
 
   #listenToMouse(): void {
-    listenToPointer(this.#cells.scroller, {
-      spotAt: (x, y) =>
-        this.#shown === undefined ? FIRST.active : spotAt(this.#shown.layout, this.#cells.sight, x, y),
+    listenToPointer(this.#picture.scroller, {
+      spotAt: (x, y) => this.#picture.spotAt(x, y),
       onPress: (at, extend) => {
         this.#press(at, extend);
       },
@@ -463,9 +408,8 @@ export class Grid {
       onDoubleClick: () => {
         this.edit("within");
       },
-      onResize: ({ kind, index }, by) => {
-        const size = this.#shown?.layout[kind === "row" ? "rows" : "columns"].size(index) ?? 0;
-        if (by !== 0) this.#listener.onResize({ kind, index }, Math.max(1, size + by) / PIXELS_PER_POINT);
+      onResize: (line, by) => {
+        if (by !== 0) this.#listener.onResize(line, this.#picture.pointsOf(line, by));
       },
       onContextMenu: (at, x, y) => {
         if (!this.commit()) return;
@@ -476,8 +420,8 @@ export class Grid {
   }
 
   #press(at: Place, extend: boolean): void {
-    if (this.#shown === undefined) return;
-    const paper = paperOf(this.#shown.view.sheet);
+    if (this.#sheet === undefined) return;
+    const paper = paperOf(this.#sheet);
     if (this.isPointing) {
       this.#point(pressed(paper, at, extend ? this.#pointed : undefined));
       return;
@@ -488,8 +432,4 @@ export class Grid {
     if (!sameArea(selected.area, this.#selected.area) || !extend)
       this.#select(selected, at === "corner" ? {} : seenOf(selected));
   }
-}
-
-function sameExtent(a: Extent, b: Extent): boolean {
-  return a.rows === b.rows && a.columns === b.columns;
 }
