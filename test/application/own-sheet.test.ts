@@ -209,6 +209,22 @@ describe("naming all at once", () => {
     });
   });
 
+  it("takes back what a naming that failed half-way left, also where Excel refuses that twice", async () => {
+    const school = book();
+    const before = seenIn(school);
+    await withExcel(school, async (excel) => {
+      const failing = async (): Promise<unknown> =>
+        excel.Excel.run((context) => nameInputs(context, areas, "Sheet1")).catch((error: unknown) => error);
+      // The second sync names the cells; each of the next two is an attempt to take that back.
+      for (const sync of [2, 3, 4]) excel.faults.fail({ code: "GeneralException", sync, moment: "after" });
+      expect(await failing()).toMatchObject({ code: "GeneralException", leftNamed: [] });
+      excel.faults.clear();
+      expect(seenIn(school)).toEqual(before);
+      excel.faults.fail({ code: "GeneralException", sync: 2, moment: "after", times: "always" });
+      expect(await failing()).toMatchObject({ leftNamed: [...areas.keys()] });
+    });
+  });
+
   it("gives a name that was there what it said before, and takes none back where one points elsewhere since", async () => {
     const school = bookOf({ cells: { "Sheet1!A1": OWN_ROWS }, names: { Teachers: "=Sheet1!$C$4" } });
     const before = seenIn(school);

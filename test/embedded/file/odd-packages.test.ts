@@ -20,6 +20,13 @@ async function withOneMoreSheet(file: Uint8Array): Promise<WorkbookParts> {
   return new WorkbookParts((await saveBook(book, origin)).bytes);
 }
 
+describe("a sheet that is new in a file", () => {
+  it("has rows as high as Excel makes them, where other programs would make them as low as their text", async () => {
+    const text = new WorkbookParts(await small()).bytes.get("xl/worksheets/sheet1.xml");
+    expect(new TextDecoder().decode(text)).toContain('<sheetFormatPr defaultRowHeight="15"/><sheetData>');
+  });
+});
+
 describe("a workbook that another program wrote in its own way", () => {
   it.each([
     ["20-latin1-part", "A1", "Müller"],
