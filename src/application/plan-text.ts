@@ -1,13 +1,16 @@
 import { childrenOfGrade, classSize, type Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 
-/** A plan as a table of tabs and lines, which spreadsheets and word processors take from the clipboard. */
+/**
+ * A plan as a table of tabs and lines, which spreadsheets and word processors take from the clipboard; nothing stands where a class
+ * has no children of a grade.
+ */
 export function planText(plan: Plan, { grades }: Problem): string {
   const rows = [
     ["Class", ...grades.map(({ name }) => name), "Size"],
     ...plan.classes.map((schoolClass) => [
       schoolClass.name,
-      ...grades.map((_, position) => String(childrenOfGrade(schoolClass, position))),
+      ...grades.map((_, position) => String(childrenOfGrade(schoolClass, position) || "")),
       String(classSize(schoolClass)),
     ]),
     [

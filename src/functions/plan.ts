@@ -28,12 +28,13 @@ export async function plan(
   }
 }
 
+/** A cell of a grade that the class does not take is an empty text: Excel would show 0 for a cell that is left out. */
 function classCells({ classes }: Plan, { grades }: Problem): Cells {
   return [
     ["Class", ...grades.map(({ name }) => name), "Size"],
     ...classes.map((schoolClass) => [
       schoolClass.name,
-      ...grades.map((_, position) => childrenOfGrade(schoolClass, position)),
+      ...grades.map((_, position) => childrenOfGrade(schoolClass, position) || ""),
       classSize(schoolClass),
     ]),
   ];

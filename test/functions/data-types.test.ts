@@ -29,9 +29,9 @@ describe("data types among the arguments", () => {
         type("E1", [[3]]);
         expect(await answer("F2", "=CRUNCHER.PLAN(E1,A1:A3,B1:B3,C1:C3)")).toEqual([
           ["Class", "K", "1", "2", "Size"],
-          ["K A", 19, 0, 0, 19],
-          ["1 A", 0, 14, 0, 14],
-          ["2 A", 0, 0, 10, 10],
+          ["K A", 19, "", "", 19],
+          ["1 A", "", 14, "", 14],
+          ["2 A", "", "", 10, 10],
         ]);
       },
       { dataTypeOf },
@@ -44,9 +44,9 @@ describe("data types among the arguments", () => {
         type("A2", [["<Year 1>"]]);
         expect(await answer("F1", "=CRUNCHER.PLAN(3,A1:A3,B1:B3,C1:C3)")).toEqual([
           ["Class", "K", "Year 1", "2", "Size"],
-          ["K A", 19, 0, 0, 19],
-          ["Year 1 A", 0, 14, 0, 14],
-          ["2 A", 0, 0, 10, 10],
+          ["K A", 19, "", "", 19],
+          ["Year 1 A", "", 14, "", 14],
+          ["2 A", "", "", 10, 10],
         ]);
         type("B2", [["<Ann>"]]);
         expect(await answer("F10", TEACHERS)).toBe(

@@ -87,7 +87,9 @@ async function throughFunctions(excel: EmbeddedExcel, { composites }: Problem): 
     const rows = Array.from({ length: 99 }, (_, row) =>
       Array.from({ length: used?.columns ?? 0 }, (_unused, column) => sheet.valueAt(top + 1 + row, column) ?? ""),
     );
-    return [rows.filter(([name]) => name !== "") as PlainPlan];
+    const classes = rows.filter(([name]) => name !== "") as PlainPlan;
+    // A function leaves blank where a class has no children of a grade.
+    return [classes.map((row) => row.map((value) => (value === "" ? 0 : value)))];
   });
 }
 
