@@ -2,6 +2,7 @@ import type { Book, Calculator } from "../book/book";
 import type { BookChange } from "../book/book-change";
 import { type CellValue } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
+import { atOnce, oneTurn, otherTurns, type Steps, type Turns } from "../turns";
 import type { Place } from "./evaluation/cells";
 import { ColumnMemory } from "./evaluation/column-memory";
 import { CannotComputeError, type CellsOfSheet, type Value } from "./evaluation/value";
@@ -10,8 +11,8 @@ import type { Surroundings } from "./evaluator/evaluator";
 import { ParsedFormulas } from "./evaluator/parsed-formulas";
 import type { FunctionContext } from "./functions/define";
 import type { HostFunctions } from "./functions/host-functions";
-import { computeOutdated, dependentsOf, outdate } from "./graph/compute";
-import { FormulaGraph } from "./graph/formula-graph";
+import { computeOutdated, type Computing, dependentsOf, outdate, refuseOutdated } from "./graph/compute";
+import { FormulaGraph, type ReadingAnew } from "./graph/formula-graph";
 import type { FormulaNode } from "./graph/formula-node";
 import { Spills } from "./graph/spills";
 import { everyPartOf } from "./syntax/expression";
@@ -22,6 +23,25 @@ export interface CalculationOptions {
   readonly today?: number;
   /** Told after each formula that is computed how many are left: while it is computed, nobody else gets a turn. */
   readonly onComputed?: (left: number) => void;
+  /** How `settleInTurns` calculates; without it, all at once. It is told how many formulas are left. */
+  readonly turns?: Omit<Turns<number>, "signal">;
+}
+
+/** What formulas say that were not computed because somebody stopped that. */
+const STOPPED = "This formula is not calculated: calculating was stopped. Calculate again to see what it yields.";
+
+/** The formulas of a book, as a calculation takes them over. */
+export interface ReadFormulas {
+  readonly graph: FormulaGraph;
+  readonly parsed: ParsedFormulas;
+}
+
+/** Reads the formulas of a book for a calculation that begins at once behind it; each step tells how many there are so far. */
+export function* readFormulas(book: Book): Steps<number, ReadFormulas> {
+  const parsed = new ParsedFormulas();
+  const graph = new FormulaGraph(book, parsed);
+  yield* graph.reading(new Set(), { onlyRenamed: false, areTyped: false, areSheetsNamedAnew: false });
+  return { graph, parsed };
 }
 
 /** A formula to be calculated though it stands in no cell. */
@@ -48,9 +68,8 @@ const UNREADABLE: CellValue = { error: "#VALUE!" };
  */
 export class Calculation implements Calculator {
   readonly #book: Book;
-  readonly #today: number | undefined;
-  readonly #onComputed: ((left: number) => void) | undefined;
-  readonly #parsed = new ParsedFormulas();
+  readonly #options: CalculationOptions;
+  readonly #parsed: ParsedFormulas;
   readonly #graph: FormulaGraph;
   readonly #spills = new Spills();
   readonly #chance = sequence();
@@ -59,20 +78,27 @@ export class Calculation implements Calculator {
   /** The cells that changed since the latest calculation. */
   #changes: CellsOfSheet[] = [];
   /** What of the book is to be read anew, before the next calculation. */
-  #reading: { onlyRenamed: boolean; areTyped: boolean } | undefined = { onlyRenamed: false, areTyped: false };
+  #reading: ReadingAnew | undefined;
   /** The ids of the sheets of which something other than cells changed since. */
   readonly #otherwise = new Set<string>();
   #outdated = true;
   #calculating = false;
+  /** The calculation in turns that is under way. */
+  #turns: Promise<void> | undefined;
+  /** Whether calculating was stopped: what is outdated says so, until somebody has it calculated. */
+  #isStopped = false;
+  #isOnlyLookedAt = false;
+  /** Counts the calculations that began. */
+  #begun = 0;
 
-  /** Puts itself in charge of the book's formulas. */
-  constructor(book: Book, { today, onComputed }: CalculationOptions = {}) {
+  /** Puts itself in charge of the book's formulas, which are read at once where they have not been in steps. */
+  constructor(book: Book, options: CalculationOptions = {}, { graph, parsed } = atOnce(readFormulas(book))) {
     this.#book = book;
-    this.#today = today;
-    this.#onComputed = onComputed;
-    this.#graph = new FormulaGraph(book, this.#parsed);
+    this.#options = options;
+    this.#parsed = parsed;
+    this.#graph = graph;
+    this.#lookThrough();
     book.calculator = this;
-    this.#takeChanges();
     book.watch((change) => {
       this.#follow(change);
     });
@@ -80,8 +106,55 @@ export class Calculation implements Calculator {
 
   /** Calculates where something changed since, unless the book is calculated only on demand. */
   settle(): void {
-    const isDue = this.#book.calculationMode !== "Manual" || this.#book.valuesAreLeftToCompute;
-    if (this.#outdated && isDue) this.calculate();
+    if (!this.#isOnlyLookedAt && this.#isDue) this.#calculateAtOnce();
+  }
+
+  /** As `settle`, in the turns of the options; whoever reads values meanwhile has what is left calculated at once. */
+  settleInTurns(): Promise<void> {
+    if (this.#turns === undefined && !this.#isDue) return Promise.resolve();
+    if (this.#options.turns === undefined || this.#isStopped) {
+      this.settle();
+      return Promise.resolve();
+    }
+    this.#turns ??= this.#calculateInTurns(this.#options.turns).finally(() => {
+      this.#turns = undefined;
+    });
+    return this.#turns;
+  }
+
+  /** Whether a calculation in turns is under way. */
+  get isInTurns(): boolean {
+    return this.#turns !== undefined;
+  }
+
+  /** Whether calculating was stopped, so that formulas say so in place of what they yield. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Ends the calculation in turns. What is outdated says that it was stopped, also after later changes, until `calculate`. */
+  stop(): void {
+    if (this.#turns === undefined) return;
+    this.#isStopped = true;
+    this.#outdated = true;
+    this.settle();
+  }
+
+  /** Has the stopped calculation go on with the next `settle`. */
+  goOn(): void {
+    this.#isStopped = false;
+    this.#outdated = true;
+  }
+
+  /** Reads values as they are, whatever is outdated. */
+  lookAt<Seen>(look: () => Seen): Seen {
+    const before = this.#isOnlyLookedAt;
+    this.#isOnlyLookedAt = true;
+    try {
+      return look();
+    } finally {
+      this.#isOnlyLookedAt = before;
+    }
   }
 
   /** Whether a formula can be read at all. */
@@ -100,27 +173,80 @@ export class Calculation implements Calculator {
       .find((said) => said !== undefined);
   }
 
-  /** Calculates what is outdated now. */
+  /** Calculates what is outdated now, also what was left when somebody stopped. */
   calculate(): void {
-    if (this.#calculating) return;
+    this.#isStopped = false;
+    this.#calculateAtOnce();
+  }
+
+  get #isDue(): boolean {
+    return this.#outdated && (this.#book.calculationMode !== "Manual" || this.#book.valuesAreLeftToCompute);
+  }
+
+  #calculateAtOnce(): void {
+    if (!this.#calculating)
+      this.#guarded(() => {
+        atOnce(this.#calculation());
+      });
+  }
+
+  /** Begins anew whenever something changed between two turns; ends where somebody had all calculated meanwhile, or stopped it. */
+  async #calculateInTurns({ milliseconds, onTurn }: Omit<Turns<number>, "signal">): Promise<void> {
+    let steps = this.#calculation();
+    for (;;) {
+      const left = this.#guarded(() => oneTurn(steps, milliseconds));
+      if (left === undefined) return;
+      const begun = this.#begun;
+      onTurn?.(left);
+      await otherTurns();
+      if (!this.#isDue || this.#isStopped) return;
+      if (this.#begun !== begun || this.#hasChanged) steps = this.#calculation();
+    }
+  }
+
+  /** Calculates what is outdated; each step tells how many formulas are left. */
+  *#calculation(): Steps<number, void> {
+    this.#begun++;
+    const computing = this.#prepared();
+    if (this.#isStopped) {
+      refuseOutdated(computing, STOPPED);
+      this.#outdated = false;
+      return;
+    }
+    this.#host?.began();
+    for (const left of computeOutdated(computing)) {
+      this.#options.onComputed?.(left);
+      yield left;
+    }
+    this.#outdated = false;
+    this.#host?.ended();
+  }
+
+  /** Finds out what is outdated. */
+  #prepared(): Computing {
+    this.#takeChanges();
+    if (this.#book.valuesAreLeftToCompute) for (const node of this.#graph.all()) this.#graph.outdated.add(node);
+    this.#book.valuesAreLeftToCompute = false;
+    for (const node of this.#graph.all())
+      if (node.precedents.isVolatile || node.precedents.callsHost) this.#graph.outdated.add(node);
+    for (const node of this.#graph.outdated.all())
+      for (const dependent of dependentsOf(this.#graph, node)) outdate(this.#graph, dependent);
+    const [book, graph, spills, parsed, host] = [this.#book, this.#graph, this.#spills, this.#parsed, this.#host];
+    return { book, graph, spills, parsed, host, context: this.#context() };
+  }
+
+  /** Nobody begins to calculate while something is calculated. */
+  #guarded<Result>(work: () => Result): Result {
     this.#calculating = true;
     try {
-      this.#host?.began();
-      this.#takeChanges();
-      if (this.#book.valuesAreLeftToCompute) for (const node of this.#graph.all()) this.#graph.outdated.add(node);
-      this.#book.valuesAreLeftToCompute = false;
-      for (const node of this.#graph.all())
-        if (node.precedents.isVolatile || node.precedents.callsHost) this.#graph.outdated.add(node);
-      for (const node of this.#graph.outdated.all())
-        for (const dependent of dependentsOf(this.#graph, node)) outdate(this.#graph, dependent);
-      const { host } = { host: this.#host };
-      const [book, graph, spills, parsed] = [this.#book, this.#graph, this.#spills, this.#parsed];
-      computeOutdated({ book, graph, spills, parsed, host, context: this.#context(), onComputed: this.#onComputed });
-      this.#outdated = false;
-      this.#host?.ended();
+      return work();
     } finally {
       this.#calculating = false;
     }
+  }
+
+  get #hasChanged(): boolean {
+    return this.#changes.length > 0 || this.#reading !== undefined || this.#otherwise.size > 0;
   }
 
   /** The answers to formulas that stand in no cell, each a single value. */
@@ -146,7 +272,7 @@ export class Calculation implements Calculator {
   setHost(host: HostFunctions | undefined): void {
     this.#host = host;
     // Formulas that call the host's functions are computed at every calculation; those of a host that is gone keep their values.
-    this.#readAnew({ onlyRenamed: true, areTyped: false });
+    this.#readAnew({ onlyRenamed: true, areTyped: false, areSheetsNamedAnew: false });
   }
 
   /** Has everything calculated before the next reading, as when a function of the host's knows more than before. */
@@ -167,13 +293,13 @@ export class Calculation implements Calculator {
         this.#otherwise.add(change.sheetId);
         break;
       case "sheetRenamed":
-        this.#readAnew({ onlyRenamed: true, areTyped: true });
+        this.#readAnew({ onlyRenamed: true, areTyped: true, areSheetsNamedAnew: true });
         break;
       case "sheetAdded":
       case "sheetDeleted":
       case "namesChanged":
       case "tablesChanged":
-        this.#readAnew({ onlyRenamed: false, areTyped: true });
+        this.#readAnew({ onlyRenamed: false, areTyped: true, areSheetsNamedAnew: false });
         break;
       case "settingsChanged":
       case "sheetActivated":
@@ -183,12 +309,13 @@ export class Calculation implements Calculator {
     this.#outdated = true;
   }
 
-  #readAnew({ onlyRenamed, areTyped }: { onlyRenamed: boolean; areTyped: boolean }): void {
-    const before = this.#reading;
-    this.#reading =
-      before === undefined
-        ? { onlyRenamed, areTyped }
-        : { onlyRenamed: before.onlyRenamed && onlyRenamed, areTyped: before.areTyped && areTyped };
+  #readAnew(now: ReadingAnew): void {
+    const before = this.#reading ?? now;
+    this.#reading = {
+      onlyRenamed: before.onlyRenamed && now.onlyRenamed,
+      areTyped: before.areTyped && now.areTyped,
+      areSheetsNamedAnew: before.areSheetsNamedAnew || now.areSheetsNamedAnew,
+    };
     this.#outdated = true;
   }
 
@@ -197,15 +324,13 @@ export class Calculation implements Calculator {
     this.#changes = [];
     if (this.#reading !== undefined) {
       const left = this.#graph.outdated.all();
-      this.#graph.read(this.#host?.names ?? new Set(), this.#reading);
+      atOnce(this.#graph.reading(this.#host?.names ?? new Set(), this.#reading));
       for (const { sheet, row, column } of left) {
         const node = this.#graph.at(sheet, row, column);
         if (node !== undefined) this.#graph.outdated.add(node);
       }
       this.#reading = undefined;
-      this.#spills.clear();
-      for (const node of this.#graph.all()) this.#spills.remember(node);
-      this.#lookThroughDynamic();
+      this.#lookThrough();
     }
     for (const cells of changes) {
       for (const area of this.#spills.withdraw(cells)) this.#graph.changed({ sheet: cells.sheet, area });
@@ -224,8 +349,10 @@ export class Calculation implements Calculator {
     return asksSheets || (asksRows && (isDynamic || cells.some(({ sheet }) => this.#otherwise.has(sheet.id))));
   }
 
-  /** Finds out which cells formulas read that their text does not tell, such as those of OFFSET, without taking their results. */
-  #lookThroughDynamic(): void {
+  /** Finds out where results spill, and which cells formulas read that their text does not tell, such as those of OFFSET, without taking their results. */
+  #lookThrough(): void {
+    this.#spills.clear();
+    for (const node of this.#graph.all()) this.#spills.remember(node);
     for (const node of this.#graph.all()) {
       if (!node.precedents.isDynamic || node.read !== undefined || this.#graph.outdated.has(node)) continue;
       const { sheet, row, column, formula, isTyped } = node;
@@ -245,7 +372,7 @@ export class Calculation implements Calculator {
   #context(): FunctionContext {
     const { datesFrom1904 } = this.#book;
     return {
-      now: this.#today ?? serialOf(new Date()),
+      now: this.#options.today ?? serialOf(new Date()),
       random: this.#chance,
       datesFrom1904,
       columns: this.#columns,

@@ -1,6 +1,7 @@
 import type { Book } from "../../book/book";
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import { contains } from "../../book/area";
+import type { Steps } from "../../turns";
 import { CannotComputeError, type CellsOfSheet } from "../evaluation/value";
 import { resultIn } from "../evaluator/evaluate-formula";
 import type { ParsedFormulas } from "../evaluator/parsed-formulas";
@@ -19,8 +20,6 @@ export interface Computing {
   readonly parsed: ParsedFormulas;
   readonly context: FunctionContext;
   readonly host: HostFunctions | undefined;
-  /** Told after each formula how many are left, as far as is known yet. */
-  readonly onComputed: ((left: number) => void) | undefined;
 }
 
 /** A formula needs another's result first. */
@@ -36,19 +35,35 @@ class NotReady extends Error {
 /** How often a formula may be computed in one calculation, as results that spill reach it. */
 const MOST_ROUNDS = 20;
 
-/** Computes every outdated formula, each after those that it depends on. */
-export function computeOutdated(computing: Computing): void {
+/** Computes every outdated formula, each after those that it depends on; each step tells how many are left, as far as is known yet. */
+export function* computeOutdated(computing: Computing): Steps<number, void> {
   const { graph } = computing;
   const rounds = new Map<FormulaNode, number>();
   for (let left = graph.outdated.all(); left.length > 0; left = graph.outdated.all())
-    for (const node of left) if (graph.outdated.has(node)) computeInOrder(computing, node, rounds);
+    for (const node of left) if (graph.outdated.has(node)) yield* computeInOrder(computing, node, rounds);
+}
+
+/** Has every outdated formula, and all that depend on it, say why it is not computed; they stay outdated. */
+export function refuseOutdated(computing: Computing, reason: string): void {
+  const { outdated } = computing.graph;
+  const refused = new Set<FormulaNode>();
+  for (let left = outdated.all(); left.length > 0; left = outdated.all())
+    for (const node of left) {
+      refused.add(node);
+      settle(computing, node, [[{ error: "#UNKNOWN!", message: reason }]], []);
+    }
+  for (const node of refused) outdated.add(node);
 }
 
 /**
  * Computes a formula after what it depends on. What its text names comes first; what it turns out to need besides, when it
  * does. A formula that is needed for itself depends on itself only where it truly reads itself, not where its text could.
  */
-function computeInOrder(computing: Computing, start: FormulaNode, rounds: Map<FormulaNode, number>): void {
+function* computeInOrder(
+  computing: Computing,
+  start: FormulaNode,
+  rounds: Map<FormulaNode, number>,
+): Steps<number, void> {
   const { graph } = computing;
   const waiting: { readonly node: FormulaNode; isTried: boolean }[] = [{ node: start, isTried: false }];
   const looked = new Set<FormulaNode>();
@@ -67,11 +82,13 @@ function computeInOrder(computing: Computing, start: FormulaNode, rounds: Map<Fo
     }
     step.isTried = true;
     const needed = computeNow(computing, node, rounds);
-    if (needed === undefined) waiting.pop();
-    else if (needed === node || isCircle(waiting, needed)) {
-      settle(computing, node, [[unknown("what it is, as it depends on itself")]], []);
-      waiting.pop();
-    } else waiting.push({ node: needed, isTried: false });
+    if (needed !== undefined && needed !== node && !isCircle(waiting, needed)) {
+      waiting.push({ node: needed, isTried: false });
+      continue;
+    }
+    if (needed !== undefined) settle(computing, node, [[unknown("what it is, as it depends on itself")]], []);
+    waiting.pop();
+    yield graph.outdated.size;
   }
 }
 
@@ -122,14 +139,13 @@ function computeNow(
 
 /** Shows a result; formulas that read cells which changed without their text naming the formula are outdated again. */
 function settle(
-  { graph, spills, onComputed }: Computing,
+  { graph, spills }: Computing,
   node: FormulaNode,
   result: readonly (readonly CellValue[])[],
   read: readonly CellsOfSheet[],
 ): void {
   const { sheet, row, column } = node;
   graph.outdated.delete(node);
-  onComputed?.(graph.outdated.size);
   if (node.precedents.isDynamic) graph.remember(node, read);
   const changed = showResult(sheet, row, column, result);
   spills.remember(node);

@@ -2,20 +2,31 @@ import { COLUMNS_OF_SHEET } from "../../book/area";
 import type { Book } from "../../book/book";
 import type { FormulaCell } from "../../book/cell";
 import type { Sheet } from "../../book/sheet";
+import type { Steps } from "../../turns";
 import type { CellsOfSheet } from "../evaluation/value";
 import type { ParsedFormulas } from "../evaluator/parsed-formulas";
 import { Dependents } from "./dependents";
 import type { FormulaNode } from "./formula-node";
 import { Outdated } from "./outdated";
-import { precedentsOf } from "./precedents";
+import { type Precedents, precedentsOf } from "./precedents";
+
+/** What happened to the book that makes its formulas worth reading anew. */
+export interface ReadingAnew {
+  /** Whether nothing that formulas read has changed, only how it is called. */
+  readonly onlyRenamed: boolean;
+  /** Whether a person's or an add-in's doing brought new formulas, not the file. */
+  readonly areTyped: boolean;
+  /** Whether a sheet has another name than before. */
+  readonly areSheetsNamedAnew: boolean;
+}
 
 /** Every formula of a book, with what it depends on and what is to be computed. */
 export class FormulaGraph {
   readonly outdated = new Outdated();
   readonly #book: Book;
   readonly #parsed: ParsedFormulas;
-  #nodes = new Map<Sheet, Map<number, FormulaNode>>();
-  #dependents = new Dependents();
+  readonly #nodes = new Map<Sheet, Map<number, FormulaNode>>();
+  readonly #dependents = new Dependents();
   #hosts: ReadonlySet<string> = new Set();
 
   constructor(book: Book, parsed: ParsedFormulas) {
@@ -23,21 +34,45 @@ export class FormulaGraph {
     this.#parsed = parsed;
   }
 
-  /** Reads every formula of the book: those without a value, new ones and those that mean something else now are outdated. */
-  read(hosts: ReadonlySet<string>, { onlyRenamed, areTyped }: { onlyRenamed: boolean; areTyped: boolean }): void {
+  /**
+   * Reads every formula of the book: those without a value, new ones and those that mean something else now are outdated. Each
+   * step is a formula; what it tells is how many there are yet.
+   */
+  *reading(
+    hosts: ReadonlySet<string>,
+    { onlyRenamed, areTyped, areSheetsNamedAnew }: ReadingAnew,
+  ): Steps<number, void> {
     this.#hosts = hosts;
-    const before = this.#nodes;
-    this.#nodes = new Map();
-    this.#dependents = new Dependents();
     for (const node of this.outdated.all()) this.outdated.delete(node);
-    for (const sheet of this.#book.sheets)
+    const { sheets } = this.#book;
+    for (const sheet of this.#nodes.keys()) if (!sheets.includes(sheet)) this.#dropAll(sheet, () => true);
+    let count = 0;
+    for (const sheet of sheets) {
       for (const cell of sheet.cells.formulas()) {
-        const old = before.get(sheet)?.get(keyOf(cell));
+        yield ++count;
+        const old = this.#nodes.get(sheet)?.get(keyOf(cell));
+        const isSame =
+          old !== undefined && !areSheetsNamedAnew && old.formula === cell.formula && this.#staysFixed(old.precedents);
+        if (isSame) {
+          if (cell.value === null) this.outdated.add(old);
+          continue;
+        }
+        if (old !== undefined) this.#drop(old);
         const node = this.#put(sheet, cell, old?.isTyped ?? areTyped, old?.read);
         const isChanged =
           old !== undefined && !onlyRenamed && (old.formula !== node.formula || !sameMeaning(old, node));
         if (cell.value === null || isChanged) this.outdated.add(node);
       }
+      this.#dropAll(sheet, ({ row, column }) => sheet.cells.at(row, column).formula === undefined);
+    }
+  }
+
+  #staysFixed({ isFixed, cells }: Precedents): boolean {
+    return isFixed && cells.every(({ sheet }) => this.#book.sheets.includes(sheet));
+  }
+
+  #dropAll(sheet: Sheet, isGone: (node: FormulaNode) => boolean): void {
+    for (const node of [...(this.#nodes.get(sheet)?.values() ?? [])]) if (isGone(node)) this.#drop(node);
   }
 
   /** Takes up what an area holds now: its formulas are outdated, and all that read it. */

@@ -22,6 +22,8 @@ export interface Precedents {
   readonly asksRows: boolean;
   /** The names it uses with their formulas, and the sheets and tables that it looked for in vain. */
   readonly meanings: readonly string[];
+  /** Whether it depends on the same as long as no sheet comes, goes or changes its name: it uses no name, table or unknown sheet. */
+  readonly isFixed: boolean;
 }
 
 const DYNAMIC: readonly string[] = ["OFFSET", "INDIRECT", "ANCHORARRAY"];
@@ -39,15 +41,26 @@ export function precedentsOf(
   const cells: CellsOfSheet[] = [];
   const meanings: string[] = [];
   const named = new Set<string>();
-  const found = { isVolatile: false, isDynamic: false, callsHost: false, asksSheets: false, asksRows: false };
+  const found = {
+    isVolatile: false,
+    isDynamic: false,
+    callsHost: false,
+    asksSheets: false,
+    asksRows: false,
+    isFixed: true,
+  };
 
   const sheetOf = (name: string) => {
     const sheet = book.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (sheet === undefined) meanings.push(`?${name}`);
+    if (sheet === undefined) {
+      meanings.push(`?${name}`);
+      found.isFixed = false;
+    }
     return sheet;
   };
   const name = (word: string, scope: Place["sheet"] | undefined): void => {
     const key = word.toLowerCase();
+    found.isFixed = false;
     if (named.has(key)) return;
     named.add(key);
     const defined = scope?.names.find(word) ?? book.names.find(word);
@@ -65,6 +78,7 @@ export function precedentsOf(
       case "cells": {
         const first = expression.sheet === undefined ? place.sheet : sheetOf(expression.sheet);
         const last = expression.lastSheet === undefined ? first : sheetOf(expression.lastSheet);
+        if (expression.lastSheet !== undefined) found.isFixed = false;
         if (first === undefined || last === undefined) return;
         const [from = 0, to = 0] = [book.sheets.indexOf(first), book.sheets.indexOf(last)].sort((a, b) => a - b);
         for (const sheet of book.sheets.slice(from, to + 1)) cells.push({ sheet, area: expression.area });
@@ -73,6 +87,7 @@ export function precedentsOf(
         return;
       }
       case "table": {
+        found.isFixed = false;
         const reference = cellsOfTable(book, expression, place);
         if (isCellError(reference)) meanings.push(`?${expression.table ?? ""}[${expression.first ?? ""}`);
         else cells.push(...reference.areas);
@@ -88,6 +103,7 @@ export function precedentsOf(
         if (ASKS_SHEETS.includes(expression.name)) found.asksSheets = true;
         if (ASKS_ROWS.includes(expression.name)) found.asksRows = true;
         if (known !== undefined) return;
+        found.isFixed = false;
         if (hosts.has(expression.name)) found.callsHost = true;
         else name(expression.name, place.sheet);
         return;
