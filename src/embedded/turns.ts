@@ -11,6 +11,11 @@ export interface Turns<Told> {
   readonly signal?: AbortSignal;
 }
 
+/** Work that was done in turns was stopped between two of them. */
+export class StoppedError extends Error {
+  override readonly name = "StoppedError";
+}
+
 /** Does all steps at once, without a turn for anybody else. */
 export function atOnce<Result>(steps: Steps<unknown, Result>): Result {
   for (;;) {
@@ -29,7 +34,7 @@ export function oneTurn<Told>(steps: Steps<Told, void>, milliseconds: number): T
   }
 }
 
-/** Does the steps in turns, between which the page answers. @throws what the signal was aborted with */
+/** Does the steps in turns, between which the page answers. @throws StoppedError */
 export async function inTurns<Told, Result>(
   steps: Steps<Told, Result>,
   { milliseconds, onTurn, signal }: Turns<Told>,
@@ -41,7 +46,7 @@ export async function inTurns<Told, Result>(
     if (performance.now() < end) continue;
     onTurn?.(step.value);
     await otherTurns();
-    signal?.throwIfAborted();
+    if (signal?.aborted === true) throw new StoppedError("The work was stopped.");
     end = performance.now() + milliseconds;
   }
 }
@@ -49,4 +54,15 @@ export async function inTurns<Told, Result>(
 /** Lets everybody else have a turn: what was drawn is seen, and what was pressed is heard. */
 export function otherTurns(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** What to wait for between steps that wait anyway: others' turns, whenever one is due. @throws StoppedError */
+export function turnsWhenDue({ milliseconds, signal }: Omit<Turns<never>, "onTurn">): () => Promise<void> {
+  let end = performance.now() + milliseconds;
+  return async () => {
+    if (performance.now() < end) return;
+    await otherTurns();
+    if (signal?.aborted === true) throw new StoppedError("The work was stopped.");
+    end = performance.now() + milliseconds;
+  };
 }

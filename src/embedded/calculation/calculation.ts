@@ -111,12 +111,14 @@ export class Calculation implements Calculator {
 
   /** As `settle`, in the turns of the options; whoever reads values meanwhile has what is left calculated at once. */
   settleInTurns(): Promise<void> {
-    if (this.#turns === undefined && !this.#isDue) return Promise.resolve();
-    if (this.#options.turns === undefined || this.#isStopped) {
-      this.settle();
-      return Promise.resolve();
-    }
-    this.#turns ??= this.#calculateInTurns(this.#options.turns).finally(() => {
+    if (this.#turns !== undefined) return this.#turns;
+    const { turns } = this.#options;
+    if (turns === undefined || this.#isStopped) this.settle();
+    if (!this.#isDue || turns === undefined) return Promise.resolve();
+    const steps = this.#calculation();
+    const left = this.#guarded(() => oneTurn(steps, turns.milliseconds));
+    if (left === undefined) return Promise.resolve();
+    this.#turns = this.#goOnInTurns(steps, left, turns).finally(() => {
       this.#turns = undefined;
     });
     return this.#turns;
@@ -191,16 +193,19 @@ export class Calculation implements Calculator {
   }
 
   /** Begins anew whenever something changed between two turns; ends where somebody had all calculated meanwhile, or stopped it. */
-  async #calculateInTurns({ milliseconds, onTurn }: Omit<Turns<number>, "signal">): Promise<void> {
-    let steps = this.#calculation();
-    for (;;) {
-      const left = this.#guarded(() => oneTurn(steps, milliseconds));
-      if (left === undefined) return;
-      const begun = this.#begun;
-      onTurn?.(left);
+  async #goOnInTurns(
+    begun: Steps<number, void>,
+    left: number,
+    { milliseconds, onTurn }: Omit<Turns<number>, "signal">,
+  ): Promise<void> {
+    let [steps, stillLeft]: [Steps<number, void>, number | undefined] = [begun, left];
+    while (stillLeft !== undefined) {
+      const ours = this.#begun;
+      onTurn?.(stillLeft);
       await otherTurns();
       if (!this.#isDue || this.#isStopped) return;
-      if (this.#begun !== begun || this.#hasChanged) steps = this.#calculation();
+      if (this.#begun !== ours || this.#hasChanged) steps = this.#calculation();
+      stillLeft = this.#guarded(() => oneTurn(steps, milliseconds));
     }
   }
 

@@ -1,4 +1,5 @@
 import { crc32, unzip } from "@cj-tech-master/excelts/archive";
+import { StoppedError } from "../turns";
 
 /** A part whose bytes are not those that were put into the file. */
 export class SpoiltPartError extends Error {
@@ -13,11 +14,12 @@ export class TooLargeError extends Error {
 /**
  * The parts within a file by their names, which some programs write with back slashes or a slash in front.
  * @throws TooLargeError where they are more than `most` bytes, SpoiltPartError where a checksum or a name is wrong, or another
- * error where the bytes are no archive
+ * error where the bytes are no archive. `rest` is waited for between two pieces.
  */
 export async function partsWithin(
   bytes: Uint8Array,
   most: number,
+  rest: () => Promise<void> = () => Promise.resolve(),
 ): Promise<readonly (readonly [string, Uint8Array])[]> {
   const directory = storedDirectory(bytes);
   const parts: (readonly [string, Uint8Array])[] = [];
@@ -26,7 +28,7 @@ export async function partsWithin(
     if (entry.type !== "file") continue;
     const name = plainName(entry.path);
     const { checksum, isEmpty = false } = directory.get(name) ?? {};
-    const content = isEmpty ? new Uint8Array() : await unpacked(name, entry.stream(), most - size);
+    const content = isEmpty ? new Uint8Array() : await unpacked(name, rested(entry.stream(), rest), most - size);
     size += content.length;
     if (checksum !== undefined && checksum !== crc32(content))
       throw new SpoiltPartError(`its part ${name} is not what was stored: its checksum is wrong.`);
@@ -79,8 +81,15 @@ async function unpacked(name: string, pieces: AsyncIterable<Uint8Array>, most: n
   try {
     return await bytesWithin(pieces, most);
   } catch (cause) {
-    if (cause instanceof TooLargeError) throw cause;
+    if (cause instanceof TooLargeError || cause instanceof StoppedError) throw cause;
     throw new SpoiltPartError(`its part ${name} cannot be unpacked.`, { cause });
+  }
+}
+
+async function* rested(pieces: AsyncIterable<Uint8Array>, rest: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    yield piece;
+    await rest();
   }
 }
 

@@ -1,5 +1,6 @@
 import { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
+import { atOnce, inTurns, type Steps, StoppedError, type Turns, turnsWhenDue } from "../turns";
 import { themeColors } from "./colors";
 import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditional-formats";
@@ -14,7 +15,7 @@ import { DamagedPartError, Package } from "./package";
 import { readPage } from "./page";
 import { RELATIONSHIPS } from "./part-types";
 import { readProtection } from "./protection";
-import { readCells } from "./read-cells";
+import { readingCells } from "./read-cells";
 import { readStyles } from "./read-styles";
 import { printedSettings, readSettings } from "./settings";
 import { textOfItem } from "./shared-texts";
@@ -47,18 +48,33 @@ export class NotAWorkbookError extends Error {
   override readonly name = "NotAWorkbookError";
 }
 
-/** Opens an `.xlsx` file. `year` is the year of dates that will be typed without one. */
-export async function openBook(bytes: Uint8Array, options: { year?: number } = {}): Promise<OpenedBook> {
-  const file = await openPackage(bytes);
+/** How far a workbook has been opened: the sheet that is read now, and which part of its cells has been read, from 0 to 1. */
+export interface OpeningStep {
+  readonly sheet: string;
+  readonly part: number;
+}
+
+/** How a workbook is opened. */
+export interface OpeningOptions {
+  /** The year of dates that will be typed without one; that of today by default. */
+  readonly year?: number;
+  /** Opens it in turns; without them, at once. */
+  readonly turns?: Turns<OpeningStep>;
+}
+
+/** Opens an `.xlsx` file. @throws NotAWorkbookError, or StoppedError where the turns' signal stops it */
+export async function openBook(bytes: Uint8Array, { turns, ...options }: OpeningOptions = {}): Promise<OpenedBook> {
+  const file = await openPackage(bytes, turns);
   try {
-    return readBook(file, options);
+    const steps = readingBook(file, options);
+    return turns === undefined ? atOnce(steps) : await inTurns(steps, turns);
   } catch (cause) {
     if (!(cause instanceof DamagedPartError)) throw cause;
     throw new NotAWorkbookError(`The file is damaged: ${cause.message}`, { cause });
   }
 }
 
-function readBook(file: Package, options: { year?: number }): OpenedBook {
+function* readingBook(file: Package, options: { year?: number }): Steps<OpeningStep, OpenedBook> {
   const refused = reasonOfPackage(file);
   if (refused !== undefined) throw new NotAWorkbookError(refused);
   const workbookPath = file.relationships("").find(({ type }) => sameKind(type, RELATIONSHIPS.workbook))?.target;
@@ -110,10 +126,12 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
     const sheet = book.restoreSheet(name, visibilityOf(stored.attributes["state"]));
     tabs.push(sheet);
     readColumns(sheet, childOf(part, "cols"), childOf(part, "sheetFormatPr"), cellFormats, meant.formats);
-    if (cells !== undefined)
-      file.guard(path, () => {
-        readCells(sheet, text, cells, { sharedTexts, cellFormats, datesFrom1904: book.datesFrom1904, meant });
-      });
+    yield { sheet: name, part: 0 };
+    if (cells !== undefined) {
+      const shared = { sharedTexts, cellFormats, datesFrom1904: book.datesFrom1904, meant };
+      const steps = file.guardSteps(path, readingCells(sheet, text, cells, shared));
+      for (const read of steps) yield { sheet: name, part: read };
+    }
     sheet.merged = readMerged(part);
     readView(sheet, part, theme);
     sheet.page = readPage(part);
@@ -154,10 +172,11 @@ function readBook(file: Package, options: { year?: number }): OpenedBook {
   return { book, origin, notKept, extension: extensionFor(file.contentType(workbookPath) ?? "") };
 }
 
-async function openPackage(bytes: Uint8Array): Promise<Package> {
+async function openPackage(bytes: Uint8Array, turns: OpeningOptions["turns"]): Promise<Package> {
   try {
-    return await Package.open(bytes);
+    return await Package.open(bytes, turns === undefined ? {} : { rest: turnsWhenDue(turns) });
   } catch (cause) {
+    if (cause instanceof StoppedError) throw cause;
     throw new NotAWorkbookError(reasonOfBytes(bytes, cause), { cause });
   }
 }

@@ -1,5 +1,6 @@
 import { zip } from "@cj-tech-master/excelts/archive";
 import { isXmlParseError } from "@cj-tech-master/excelts/xml";
+import type { Steps } from "../turns";
 import { partsWithin } from "./archive";
 import { decodedPart } from "./part-encoding";
 import { asStrict, isStrictAddress, strictAddress, usualAddress } from "./strict";
@@ -21,6 +22,11 @@ export class DamagedPartError extends Error {
   override readonly name = "DamagedPartError";
 }
 
+function damagedBy(cause: unknown, path: string): unknown {
+  if (!isXmlParseError(cause) && !(cause instanceof BrokenXmlError)) return cause;
+  return new DamagedPartError(`its part ${path} cannot be read.`, { cause });
+}
+
 /** As much as all parts of a workbook together may be, unpacked; a few kilobytes can pretend to hold terabytes. */
 const MOST_BYTES = 1 << 30;
 
@@ -40,9 +46,12 @@ export class Package {
     if (!this.#parts.has(TYPES_PATH)) this.#write(TYPES_PATH, element("Types", { xmlns: TYPES_NAMESPACE }));
   }
 
-  /** Opens a file; throws where the bytes are no package. */
-  static async open(bytes: Uint8Array, mostBytes = MOST_BYTES): Promise<Package> {
-    return new Package(await partsWithin(bytes, mostBytes));
+  /** Opens a file, waiting for `rest` between two pieces of it. @throws where the bytes are no package */
+  static async open(
+    bytes: Uint8Array,
+    { mostBytes = MOST_BYTES, rest }: { readonly mostBytes?: number; readonly rest?: () => Promise<void> } = {},
+  ): Promise<Package> {
+    return new Package(await partsWithin(bytes, mostBytes, rest));
   }
 
   /** The file; the same parts give the same bytes. */
@@ -83,8 +92,16 @@ export class Package {
     try {
       return read();
     } catch (cause) {
-      if (!isXmlParseError(cause) && !(cause instanceof BrokenXmlError)) throw cause;
-      throw new DamagedPartError(`its part ${path} cannot be read.`, { cause });
+      throw damagedBy(cause, path);
+    }
+  }
+
+  /** As `guard`, for what reads a part in steps. */
+  *guardSteps<Told, Read>(path: string, steps: Steps<Told, Read>): Steps<Told, Read> {
+    try {
+      return yield* steps;
+    } catch (cause) {
+      throw damagedBy(cause, path);
     }
   }
 

@@ -5,6 +5,7 @@ import { type CellValue, errorOfText } from "../book/cell-value";
 import { shiftFormula } from "../book/formula-text";
 import type { Line } from "../book/line";
 import type { Sheet } from "../book/sheet";
+import type { Steps } from "../turns";
 import type { MeantNumbers } from "./meant-numbers";
 import { fromStoredFormula } from "./stored-formula";
 import { fromStored } from "./stored-text";
@@ -27,13 +28,22 @@ export interface SharedByCells {
   readonly meant: { readonly texts: MeantNumbers; readonly formats: MeantNumbers };
 }
 
-/** Reads the rows of a sheet from the text of its part into a sheet, without holding more than a row at a time. */
-export function readCells(sheet: Sheet, text: string, cells: ElementText, shared: SharedByCells): void {
+/**
+ * Reads the rows of a sheet from the text of its part into a sheet, without holding more than a row at a time. Each step is a
+ * row, and tells which part of all has been read, from 0 to 1.
+ */
+export function* readingCells(
+  sheet: Sheet,
+  text: string,
+  cells: ElementText,
+  shared: SharedByCells,
+): Steps<number, void> {
   const known = { ...shared, masters: new Map<string, Master>() };
   for (const row of rowsOf(text, cells)) {
     shared.meant.formats.see(row.attributes["s"]);
     readLine(sheet.rows, row.row, row.attributes, shared.cellFormats);
     for (const cell of cellsOfRow(text, row)) readCell(sheet, text, row.row, cell, known);
+    yield (row.end - cells.start) / (cells.end - cells.start);
   }
 }
 

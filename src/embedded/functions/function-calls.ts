@@ -157,7 +157,7 @@ export class FunctionCalls {
   async settled(timeLimitSeconds = 60): Promise<void> {
     const end = Date.now() + timeLimitSeconds * 1000;
     while (!this.#isClosed) {
-      this.#calculation.settle();
+      await this.#calculation.settleInTurns();
       const { busy } = this;
       if (busy.length === 0) return;
       const left = end - Date.now();
@@ -268,10 +268,11 @@ export class FunctionCalls {
   #calculateSoon(sheets: ReadonlySet<string> = new Set()): void {
     if (this.#isDue && sheets.size === 0) return;
     this.#isDue = true;
-    setTimeout(() => {
+    setTimeout(async () => {
       this.#isDue = false;
       if (this.#isClosed) return;
-      this.#calculation.settle();
+      await this.#calculation.settleInTurns();
+      if (this.#isClosed) return;
       for (const sheetId of sheets) this.#book.tell({ kind: "calculated", sheetId });
       if (sheets.size > 0) this.#wake();
     });

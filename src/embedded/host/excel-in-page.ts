@@ -32,6 +32,8 @@ export interface ExcelInPage {
 export interface ExcelInPageOptions {
   /** What the frame is called for those who cannot see it. Default `Add-in`. */
   readonly title?: string;
+  /** What calculates the book, where something does already. */
+  readonly calculation?: Calculation;
   /** The add-in's functions for cells. */
   readonly functions?: AddInFunctions;
   /** Whether the add-in's pane is open at first. Default true. */
@@ -53,7 +55,7 @@ export function openExcelInPage(
   options: ExcelInPageOptions = {},
 ): ExcelInPage {
   const { title = "Add-in", onAnswer, onLeave } = options;
-  const calculation = new Calculation(book);
+  const calculation = options.calculation ?? new Calculation(book);
   const session = new Session(book, calculation, options);
   const { origin: addIn } = new URL(address, location.href);
   const frame = document.createElement("iframe");

@@ -37,6 +37,7 @@ export class Session implements ConversationHost {
   readonly functions: FunctionCalls | undefined;
   /** Errors of ours, met while answering; each is answered as `GeneralException`. */
   readonly defects: unknown[] = [];
+  readonly #calculation: Calculation;
   readonly #events = new Events();
   readonly #model;
   readonly #selection: Selection;
@@ -48,6 +49,7 @@ export class Session implements ConversationHost {
 
   constructor(book: Book, calculation: Calculation, given: SessionOptions = {}) {
     this.book = book;
+    this.#calculation = calculation;
     const references = new References();
     const selection = new Selection(this.#events);
     this.runtime = new AddInRuntime(this.#events, given.paneIsOpen === false ? "Background" : "Visible");
@@ -111,6 +113,7 @@ export class Session implements ConversationHost {
 
   async answerBatch(batch: string, manner: BatchManner): Promise<BatchAnswer> {
     if (manner.delayForCellEdit) await this.faults.cellIsLeft();
+    while (this.#calculation.isInTurns) await this.#calculation.settleInTurns();
     this.#trigger = "ThisLocalAddin";
     try {
       return await answerBatch(this.#model, this.faults, batch);
@@ -128,7 +131,7 @@ export class Session implements ConversationHost {
 
   /** Resolves when everything is calculated and no function of the add-in's is being called. @throws where that takes longer */
   async settled(timeLimitSeconds?: number): Promise<void> {
-    this.book.settle();
+    await this.#calculation.settleInTurns();
     await this.functions?.settled(timeLimitSeconds);
   }
 

@@ -173,7 +173,7 @@ describe("a damaged file", () => {
     archive.add("xl/media/image1.png", new Uint8Array(3_000_000));
     const bytes = await archive.bytes();
     expect(bytes.length).toBeLessThan(10_000);
-    await expect(Package.open(bytes, 2_000_000)).rejects.toThrow(TooLargeError);
+    await expect(Package.open(bytes, { mostBytes: 2_000_000 })).rejects.toThrow(TooLargeError);
   });
 
   it("fills no sheet with a formula that claims all of its cells", async () => {
