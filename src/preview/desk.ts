@@ -6,6 +6,7 @@ import { ExcelError } from "../embedded/book/excel-error";
 import type { Sheet } from "../embedded/book/sheet";
 import { partsThatStay } from "../embedded/file/parts-that-stay";
 import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-page";
+import { StoppedError } from "../embedded/turns";
 import { shownText } from "../embedded/objects/display-text";
 import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
 import { readAddIn, type RibbonButton } from "./add-in";
@@ -14,32 +15,35 @@ import type { DeskCommand } from "./cells/key-command";
 import { shiftOfKey } from "./cells/line-shifts";
 import type { Spot } from "./cells/spot";
 import { openCellMenu, openChoices } from "./cell-menus";
-import { Drafts } from "./drafts";
 import { listenToDrops } from "./drops";
+import { CalculatingSign } from "./calculating";
 import { byId } from "./element";
-import { blankWorkbook, downloadWorkbook, type OpenWorkbook, sampleWorkbook, workbookFromBytes } from "./files";
+import {
+  blankWorkbook,
+  downloadWorkbook,
+  type OpenWorkbook,
+  sampleWorkbook,
+  workbookFromBytes,
+  workbookFromFile,
+} from "./files";
 import { Grid } from "./grid";
 import { History } from "./history";
 import { keepKeyboard } from "./keep-keyboard";
 import { NameBox } from "./name-box";
 import { errorSentence, ruleSentence, tellNotice } from "./notice";
-import { openTold } from "./open-told";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
 import { SheetView } from "./sheet-view";
 import { listenToTitleBar } from "./title-bar";
+import { type KeptWork, UnsavedWork } from "./unsaved-work";
 
 /** Where the add-in's page is served. */
 const ADD_IN_FOLDER = "pane/";
 const PANE_ADDRESS = `${ADD_IN_FOLDER}taskpane.html`;
 
-interface Work {
-  readonly workbook: OpenWorkbook;
+interface Work extends KeptWork {
   readonly excel: ExcelInPage;
-  readonly history: History;
-  /** What the workbook was when it was opened or last saved; undefined where it was never. */
-  saved: object | undefined;
 }
 
 /** A workbook on the desk: what a person does with grid, bars and buttons goes to it, and whatever changes it is shown. */
@@ -48,10 +52,17 @@ export class Desk {
   readonly #nameBox: NameBox;
   readonly #tabs = byId("tabs", HTMLElement);
   readonly #notices = byId("notices", HTMLElement);
-  readonly #drafts = new Drafts();
   #work: Work | undefined;
   /** What is shown of the sheet in front; undefined where its book has changed since. */
   #view: SheetView | undefined;
+  readonly #calculating = new CalculatingSign(byId("calculating", HTMLElement), () => {
+    this.#view = undefined;
+    this.#showSoon();
+  });
+  readonly #unsaved = new UnsavedWork(
+    () => this.#work,
+    () => this.#grid.hasTyped,
+  );
   #shownSelection: { readonly sheet: Sheet; readonly area: Area } | undefined;
   #due = false;
 
@@ -100,9 +111,9 @@ export class Desk {
       },
     });
     listenToTitleBar({
-      onNew: () => void this.open(() => Promise.resolve(blankWorkbook())),
-      onNewSchool: () => void this.open(sampleWorkbook),
-      onOpen: (file) => void this.open(() => openTold(file, this.#notices)),
+      onNew: () => void this.open(() => Promise.resolve(blankWorkbook(this.#calculating))),
+      onNewSchool: () => void this.open(() => sampleWorkbook(this.#calculating)),
+      onOpen: (file) => void this.open(() => workbookFromFile(file, this.#calculating)),
       onSave: () => void this.#save(),
       onUndo: () => {
         this.#step("undo");
@@ -111,37 +122,42 @@ export class Desk {
         this.#step("redo");
       },
     });
-    listenToDrops(byId("drop", HTMLElement), (file) => void this.open(() => openTold(file, this.#notices)));
+    listenToDrops(byId("drop", HTMLElement), (file) => void this.open(() => workbookFromFile(file, this.#calculating)));
     keepKeyboard(this.#grid);
     // A click on another sheet's tab goes on pointing at cells for a formula; otherwise what is typed is taken first.
     this.#tabs.addEventListener("mousedown", (event) => {
       if (this.#grid.isPointing) event.preventDefault();
     });
-    this.#listenToLeaving();
   }
 
   /** Opens a workbook in the place of the one on the desk; where it cannot be opened, that one stays. */
   async open(load: () => Promise<OpenWorkbook>): Promise<void> {
     if (!this.#grid.commit()) return;
-    if (await this.#mayLose()) await this.#open(load, "saved");
+    if (await this.#unsaved.mayLose(() => this.#save())) await this.#open(load, "saved");
     else this.#grid.focus();
   }
 
   /** Begins with the work that was not saved when the page was left, else with an empty book. */
   async start(): Promise<void> {
-    const draft = await this.#drafts.latest();
-    if (draft !== undefined) {
-      await this.#open(() => workbookFromBytes(draft.bytes, draft.fileName), "not saved");
-      const when = new Date(draft.time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
-      if (this.#work !== undefined) {
-        tellNotice(this.#notices, `“${draft.fileName}” is as you left it on ${when}. It is not saved yet.`);
-        return;
-      }
+    const draft = await this.#unsaved.latest();
+    if (draft === undefined) {
+      await this.#open(() => Promise.resolve(blankWorkbook(this.#calculating)), "saved");
+      return;
     }
-    await this.#open(() => Promise.resolve(blankWorkbook()), "saved");
+    const { fileName, bytes, time } = draft;
+    await this.#open(() => workbookFromBytes(bytes, fileName, this.#calculating), "not saved");
+    const when = new Date(time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+    const isThere = this.#work !== undefined;
+    if (!isThere) await this.#open(() => Promise.resolve(blankWorkbook(this.#calculating)), "beside a draft");
+    tellNotice(
+      this.#notices,
+      isThere
+        ? `“${fileName}” is as you left it on ${when}. It is not saved yet.`
+        : `“${fileName}”, as you left it on ${when}, was not opened. It is kept until you change something here; load the page again to try once more.`,
+    );
   }
 
-  async #open(load: () => Promise<OpenWorkbook>, state: "saved" | "not saved"): Promise<void> {
+  async #open(load: () => Promise<OpenWorkbook>, state: "saved" | "not saved" | "beside a draft"): Promise<void> {
     try {
       const [workbook, addIn] = await Promise.all([load(), readAddIn(ADD_IN_FOLDER)]);
       this.#work?.excel.close();
@@ -149,20 +165,21 @@ export class Desk {
       pane.replaceChildren();
       const excel = openExcelInPage(workbook.book, pane, PANE_ADDRESS, {
         title: "Class Cruncher",
+        calculation: workbook.calculation,
         ...(addIn.functions === undefined ? {} : { functions: addIn.functions }),
         onLeave: (direction) => {
           this.#takeKeyboard(direction);
         },
         onAnswer: () => {
-          this.#noteStep();
+          this.#unsaved.noteStep();
           const { sheet, area } = excel.user.selection;
           const shown = this.#shownSelection;
           if (shown?.sheet !== sheet || !sameArea(shown.area, area)) this.#showSoon();
         },
       });
       const history = new History(workbook.book);
-      this.#work = { workbook, excel, history, saved: state === "saved" ? history.state : undefined };
-      if (state === "saved") this.#drafts.forget();
+      this.#work = { workbook, excel, history, saved: state === "not saved" ? undefined : history.state };
+      if (state === "saved") this.#unsaved.forget();
       showRibbon(byId("ribbon", HTMLElement), addIn, (button) => {
         void this.#press(button);
       });
@@ -178,49 +195,10 @@ export class Desk {
       this.#show();
       this.#grid.focus();
     } catch (error) {
-      this.#tell(error);
+      if (error instanceof StoppedError)
+        tellNotice(this.#notices, "Opening was stopped. Everything here is as it was.");
+      else this.#tell(error);
     }
-  }
-
-  /** Whether anything was changed since the workbook was opened or last saved. */
-  get #hasUnsaved(): boolean {
-    return this.#work !== undefined && this.#work.history.state !== this.#work.saved;
-  }
-
-  /** Asks before work is lost that is not saved, and answers whether to go on. */
-  async #mayLose(): Promise<boolean> {
-    if (!this.#hasUnsaved) return true;
-    const name = this.#work?.workbook.fileName ?? "";
-    const answer = await ask(`“${name}” has changes that are not saved.`, [
-      { name: "save", label: "Save first" },
-      { name: "lose", label: "Go on without saving" },
-      { name: "stay", label: "Cancel" },
-    ]);
-    return answer === "save" ? this.#save() : answer === "lose";
-  }
-
-  /** Something may have been done: where it was, it is a step, and the work is kept in the browser. */
-  #noteStep(): void {
-    if (this.#work === undefined) return;
-    const { history, workbook } = this.#work;
-    const before = history.state;
-    history.note();
-    if (history.state !== before) this.#keepDraft(workbook);
-  }
-
-  #keepDraft(workbook: OpenWorkbook): void {
-    if (this.#hasUnsaved) this.#drafts.keepSoon(workbook);
-    else this.#drafts.forget();
-  }
-
-  #listenToLeaving(): void {
-    window.addEventListener("beforeunload", (event) => {
-      if (this.#hasUnsaved || this.#grid.hasTyped) event.preventDefault();
-    });
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden" && this.#work !== undefined && this.#hasUnsaved)
-        this.#drafts.keep(this.#work.workbook);
-    });
   }
 
   async #press({ id, action }: RibbonButton): Promise<void> {
@@ -249,7 +227,7 @@ export class Desk {
       await excel.settled();
       const notKept = await downloadWorkbook(workbook);
       this.#work.saved = history.state;
-      this.#drafts.forget();
+      this.#unsaved.forget();
       if (notKept.length > 0) tellNotice(this.#notices, notKept.join(" "));
       return true;
     } catch (error) {
@@ -263,7 +241,7 @@ export class Desk {
     if (!this.#grid.commit()) return;
     this.#attempt(({ history, workbook, excel: { user } }) => {
       const place = history[direction]();
-      this.#keepDraft(workbook);
+      this.#unsaved.keep();
       if (place === undefined) user.activate(workbook.book.activeSheet.name);
       else user.select(printAddress(place.sheet.name, place.area));
     });
@@ -395,7 +373,7 @@ export class Desk {
       done = false;
       this.#tell(error);
     }
-    this.#noteStep();
+    this.#unsaved.noteStep();
     this.#showSoon();
     return done;
   }
@@ -413,6 +391,13 @@ export class Desk {
     const work = this.#work;
     if (work === undefined) return;
     const { book } = work.workbook;
+    this.#calculating.calculate(work.excel.calculation);
+    work.excel.calculation.lookAt(() => {
+      this.#draw(work, book);
+    });
+  }
+
+  #draw(work: Work, book: Book): void {
     const { sheet, area } = work.excel.user.selection;
     if (this.#view?.sheet !== sheet) this.#view = new SheetView(sheet, work.excel.calculation);
     this.#grid.show(this.#view, book, area);

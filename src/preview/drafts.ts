@@ -23,9 +23,12 @@ export class Drafts {
   /** Keeps a workbook, once there is a pause. */
   keepSoon(workbook: OpenWorkbook): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.keep(workbook);
+    const timer = setTimeout(() => {
+      void workbook.calculation.settleInTurns().then(() => {
+        if (this.#timer === timer) this.keep(workbook);
+      });
     }, PAUSE_MILLISECONDS);
+    this.#timer = timer;
   }
 
   /** Keeps a workbook as it is now. */
@@ -41,6 +44,7 @@ export class Drafts {
   /** Forgets what was kept: it is saved, or nobody wants it. */
   forget(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#then(async (store) => answer((await store("readwrite")).delete(KEY)));
   }
 

@@ -39,7 +39,7 @@ export class SheetView {
 
   /** The smallest area with everything on the sheet; undefined for a blank one. */
   get used(): Area | undefined {
-    this.#used ??= { area: this.sheet.usedArea() };
+    this.#used ??= { area: this.#calculation.lookAt(() => this.sheet.usedArea()) };
     return this.#used.area;
   }
 
@@ -47,14 +47,16 @@ export class SheetView {
   lookAt(areas: readonly Area[]): void {
     const at = areas.map((area) => printArea(area)).join();
     if (this.sheet.conditionalFormats.length === 0 || this.#looksAt === at) return;
-    const looks = areas.flatMap((area) => conditionalLooks(this.#calculation, this.sheet, area));
+    const looks = this.#calculation.lookAt(() =>
+      areas.flatMap((area) => conditionalLooks(this.#calculation, this.sheet, area)),
+    );
     this.#looks = new Map(looks.map(({ row, column, look }) => [`${row},${column}`, look]));
     this.#looksAt = at;
   }
 
   /** How a cell is shown; its conditional formats where it was looked at. */
   cell(layout: Layout, row: number, column: number): ShownCell {
-    const value = this.sheet.valueAt(row, column);
+    const value = this.#calculation.lookAt(() => this.sheet.valueAt(row, column));
     const look = this.#looks.get(`${row},${column}`);
     const format = this.#format(row, column);
     const text = displayText(value, look?.numberFormat ?? format.numberFormat, this.sheet.book.datesFrom1904);

@@ -268,14 +268,17 @@ export class FunctionCalls {
   #calculateSoon(sheets: ReadonlySet<string> = new Set()): void {
     if (this.#isDue && sheets.size === 0) return;
     this.#isDue = true;
-    setTimeout(async () => {
+    setTimeout(() => {
       this.#isDue = false;
-      if (this.#isClosed) return;
-      await this.#calculation.settleInTurns();
-      if (this.#isClosed) return;
-      for (const sheetId of sheets) this.#book.tell({ kind: "calculated", sheetId });
-      if (sheets.size > 0) this.#wake();
+      void this.#calculateAfter(sheets);
     });
+  }
+
+  async #calculateAfter(sheets: ReadonlySet<string>): Promise<void> {
+    if (!this.#isClosed) await this.#calculation.settleInTurns();
+    if (this.#isClosed) return;
+    for (const sheetId of sheets) this.#book.tell({ kind: "calculated", sheetId });
+    if (sheets.size > 0) this.#wake();
   }
 
   #nextAnswers(milliseconds: number): Promise<void> {
