@@ -6,6 +6,8 @@ export type BookChange =
   | { readonly kind: "sheetAdded"; readonly sheetId: string }
   | { readonly kind: "sheetDeleted"; readonly sheetId: string }
   | { readonly kind: "sheetRenamed"; readonly sheetId: string; readonly from: string; readonly to: string }
+  /** The sheet has another place among the others. */
+  | { readonly kind: "sheetMoved"; readonly sheetId: string }
   | { readonly kind: "sheetActivated"; readonly sheetId: string }
   | { readonly kind: "sheetOther"; readonly sheetId: string }
   | { readonly kind: "namesChanged" }

@@ -129,7 +129,7 @@ export class Book implements SheetOwner {
       throw new ExcelError("InvalidArgument", "There is no such position among the sheets.");
     const others = this.#sheets.filter((other) => other !== sheet);
     this.#sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
-    this.tell({ kind: "sheetOther", sheetId: sheet.id });
+    this.tell({ kind: "sheetMoved", sheetId: sheet.id });
   }
 
   /** Brings back sheets that the book had, in their order, without asking what Excel would refuse, and tells of each that came or went. */
@@ -141,6 +141,11 @@ export class Book implements SheetOwner {
       this.tell({ kind: "sheetDeleted", sheetId: id });
     for (const { id } of sheets.filter((sheet) => !before.includes(sheet)))
       this.tell({ kind: "sheetAdded", sheetId: id });
+    const stayed = before.filter((sheet) => sheets.includes(sheet));
+    for (const { id } of sheets
+      .filter((sheet) => stayed.includes(sheet))
+      .filter((sheet, place) => sheet !== stayed[place]))
+      this.tell({ kind: "sheetMoved", sheetId: id });
   }
 
   /** Every table of the book. */

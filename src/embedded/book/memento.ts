@@ -1,4 +1,4 @@
-import { type Area, cellArea, union } from "./area";
+import { type Area, cellArea, sameArea, union } from "./area";
 import type { Book } from "./book";
 import type { CapturedCells } from "./cell-rows";
 import type { Chart, ChartContent } from "./chart";
@@ -59,12 +59,34 @@ function captureSheet(sheet: Sheet): SheetMemento {
     columns: new Map(sheet.columns),
     rows: new Map(sheet.rows),
     names: sheet.names.all(),
-    tables: sheet.tables.map((table) => {
-      const { name, area, columns, look, showHeaders, showTotals } = table;
-      return { table, state: { name, area, columns, look, showHeaders, showTotals } };
-    }),
+    tables: tablesOf(sheet),
     charts: sheet.charts.map((chart) => ({ chart, content: chart.content })),
   };
+}
+
+function tablesOf(sheet: Sheet): SheetMemento["tables"] {
+  return sheet.tables.map((table) => {
+    const { name, area, columns, look, showHeaders, showTotals } = table;
+    return { table, state: { name, area, columns, look, showHeaders, showTotals } };
+  });
+}
+
+/** Whether formulas that name tables mean the same with either. */
+function sameTables(some: SheetMemento["tables"], others: SheetMemento["tables"]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ table, state }, index) => {
+      const other = others[index];
+      return (
+        other?.table === table &&
+        other.state.name === state.name &&
+        sameArea(other.state.area, state.area) &&
+        other.state.columns === state.columns &&
+        other.state.showHeaders === state.showHeaders &&
+        other.state.showTotals === state.showTotals
+      );
+    })
+  );
 }
 
 /** Makes a book what it was, tells of what changes by it, and answers where the first cells that do are. */
@@ -85,6 +107,7 @@ export function bringBack(
 function bringBackSheet(book: Book, had: SheetMemento): Area | undefined {
   const { sheet, tables, charts } = had;
   const { id: sheetId, name } = sheet;
+  const tablesBefore = tablesOf(sheet);
   sheet.bringBack({ ...had, tables: tables.map(({ table }) => table), charts: charts.map(({ chart }) => chart) });
   Object.assign(sheet, had.plain);
   for (const { table, state } of tables) table.bringBack(state);
@@ -98,6 +121,7 @@ function bringBackSheet(book: Book, had: SheetMemento): Area | undefined {
     .reduce<Area | undefined>((all, cell) => (all === undefined ? cell : union(all, cell)), undefined);
   if (name !== had.name) book.tell({ kind: "sheetRenamed", sheetId, from: name, to: had.name });
   if (area !== undefined) book.tell({ kind: "cells", sheetId, area, detail: "contents" });
+  if (!sameTables(tablesBefore, had.tables)) book.tell({ kind: "tablesChanged", sheetId });
   book.tell({ kind: "sheetOther", sheetId });
   return area;
 }

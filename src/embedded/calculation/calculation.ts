@@ -1,4 +1,5 @@
 import type { Book, Calculator } from "../book/book";
+import { sameArea } from "../book/area";
 import type { BookChange } from "../book/book-change";
 import { type CellValue } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
@@ -302,6 +303,7 @@ export class Calculation implements Calculator {
         break;
       case "sheetAdded":
       case "sheetDeleted":
+      case "sheetMoved":
       case "namesChanged":
       case "tablesChanged":
         this.#readAnew({ onlyRenamed: false, areTyped: true, areSheetsNamedAnew: false });
@@ -327,16 +329,8 @@ export class Calculation implements Calculator {
   #takeChanges(): void {
     const changes = this.#changes;
     this.#changes = [];
-    if (this.#reading !== undefined) {
-      const left = this.#graph.outdated.all();
-      atOnce(this.#graph.reading(this.#host?.names ?? new Set(), this.#reading));
-      for (const { sheet, row, column } of left) {
-        const node = this.#graph.at(sheet, row, column);
-        if (node !== undefined) this.#graph.outdated.add(node);
-      }
-      this.#reading = undefined;
-      this.#lookThrough();
-    }
+    if (this.#reading !== undefined) this.#readFormulas(this.#reading);
+    this.#reading = undefined;
     for (const cells of changes) {
       for (const area of this.#spills.withdraw(cells)) this.#graph.changed({ sheet: cells.sheet, area });
       for (const node of this.#spills.touchedBy(cells)) this.#graph.outdated.add(node);
@@ -348,25 +342,57 @@ export class Calculation implements Calculator {
     this.#otherwise.clear();
   }
 
+  #readFormulas(reading: ReadingAnew): void {
+    const left = this.#graph.outdated.all();
+    atOnce(this.#graph.reading(this.#host?.names ?? new Set(), reading));
+    for (const { sheet, row, column } of left) {
+      const node = this.#graph.at(sheet, row, column);
+      if (node !== undefined) this.#graph.outdated.add(node);
+    }
+    this.#lookThrough();
+    for (const node of this.#graph.all()) {
+      const { asksSheets, isDynamic } = node.precedents;
+      if (asksSheets && (!reading.onlyRenamed || reading.areSheetsNamedAnew)) this.#graph.outdated.add(node);
+      if (isDynamic && !reading.onlyRenamed && !this.#graph.outdated.has(node)) this.#lookAgain(node);
+    }
+  }
+
   /** Whether a formula asks about something other than cells of the sheets that changed so. */
   #asksOf({ precedents }: FormulaNode): boolean {
     const { asksSheets, asksRows, isDynamic, cells } = precedents;
     return asksSheets || (asksRows && (isDynamic || cells.some(({ sheet }) => this.#otherwise.has(sheet.id))));
   }
 
-  /** Finds out where results spill, and which cells formulas read that their text does not tell, such as those of OFFSET, without taking their results. */
+  /** Finds out where results spill, and which cells formulas read that their text does not tell, such as those of OFFSET. */
   #lookThrough(): void {
     this.#spills.clear();
     for (const node of this.#graph.all()) this.#spills.remember(node);
-    for (const node of this.#graph.all()) {
-      if (!node.precedents.isDynamic || node.read !== undefined || this.#graph.outdated.has(node)) continue;
-      const { sheet, row, column, formula, isTyped } = node;
-      const read: CellsOfSheet[] = [];
-      const surroundings = { ...this.#surroundings(), host: undefined, use: (cells: CellsOfSheet) => read.push(cells) };
-      const manner = { isSingle: sheet.cells.at(row, column).singleResult === true, isTyped, isCell: true };
-      told(() => resultIn(surroundings, { sheet, row, column }, formula, manner)[0]?.[0] ?? null);
-      this.#graph.remember(node, read);
-    }
+    for (const node of this.#graph.all())
+      if (node.precedents.isDynamic && node.read === undefined && !this.#graph.outdated.has(node))
+        this.#graph.remember(node, this.#readBy(node));
+  }
+
+  /** A formula that reads other cells than before, as INDIRECT does where a sheet came, is outdated. */
+  #lookAgain(node: FormulaNode): void {
+    const [before = [], now] = [node.read, this.#readBy(node)];
+    const isSame =
+      before.length === now.length &&
+      now.every(({ sheet, area }, index) => {
+        const old = before[index];
+        return old !== undefined && old.sheet === sheet && sameArea(old.area, area);
+      });
+    if (isSame) return;
+    this.#graph.remember(node, now);
+    this.#graph.outdated.add(node);
+  }
+
+  /** The cells that a formula reads, found by evaluating it without taking its result. */
+  #readBy({ sheet, row, column, formula, isTyped }: FormulaNode): readonly CellsOfSheet[] {
+    const read: CellsOfSheet[] = [];
+    const surroundings = { ...this.#surroundings(), host: undefined, use: (cells: CellsOfSheet) => read.push(cells) };
+    const manner = { isSingle: sheet.cells.at(row, column).singleResult === true, isTyped, isCell: true };
+    told(() => resultIn(surroundings, { sheet, row, column }, formula, manner)[0]?.[0] ?? null);
+    return read;
   }
 
   #surroundings(): Surroundings {

@@ -52,6 +52,7 @@ export function tellBookEvents(book: Book, events: Events, trigger: () => Trigge
       case "calculated":
         events.raise(EVENT.sheetCalculated, change.sheetId, { address: "", worksheetId: change.sheetId });
         break;
+      case "sheetMoved":
       case "sheetOther":
       case "namesChanged":
       case "tablesChanged":

@@ -89,7 +89,7 @@ function actsOn(
     "add or resize a table": () => {
       const [table] = main.tables;
       if (table === undefined) main.addTable({ top: 0, left: 5, rows: 3, columns: 1 }, "T");
-      else table.area = { ...table.area, rows: random.whole(2, 6) };
+      else table.resize({ ...table.area, rows: random.whole(2, 6) });
     },
     "fill the table": () => {
       main.enter(random.whole(1, 5), 5, random.whole(1, 9));
