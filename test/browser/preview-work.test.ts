@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
+import { Book } from "../../src/embedded/book/book";
+import { saveBook } from "../../src/embedded/file/save-book";
 import { launchChromium } from "./launch";
 import { cellOf, expectCell, expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
 
@@ -45,19 +47,49 @@ describe("work in the preview", () => {
       await page.getByText("other.xlsx").waitFor();
     }));
 
-  it("is left alone while a large file is opened, which is said before the page is busy with it", () =>
+  it("stays as it is where opening a large file is stopped, and makes room for it where it is not", () =>
     inPage(async (page) => {
-      const told = await page.evaluateHandle(() => {
-        const sentences: string[] = [];
-        const notices = document.getElementById("notices");
-        if (notices === null) throw new Error("The page has a place for notices.");
-        new MutationObserver(() => sentences.push(notices.innerText)).observe(notices, { childList: true });
-        return sentences;
-      });
-      const buffer = Buffer.alloc(3_000_000, " ");
-      await page.getByLabel("Workbook to open").setInputFiles({ name: "large.xlsx", mimeType: "", buffer });
-      await page.getByRole("alert").waitFor();
-      expect((await told.jsonValue())[0]).toContain("Opening “large.xlsx” … The page answers again once it is read.");
+      const large = { name: "large.xlsx", mimeType: "", buffer: await workbookOf(numbersOnly(3000, 40)) };
+      await typeAndEnter(page, "mine");
+      await throttle(page);
+      for (const isStopped of [true, false]) {
+        await page.getByLabel("Workbook to open").setInputFiles(large);
+        await page.getByRole("button", { name: "Go on without saving" }).click();
+        const box = page.getByRole("dialog", { name: "Opening “large.xlsx” …" });
+        await box.getByText("Reading the sheet “Data”").waitFor();
+        expect(await box.getByRole("progressbar").getAttribute("value")).not.toBeNull();
+        if (isStopped) {
+          await page.keyboard.press("Enter");
+          await page.getByText("Opening was stopped. Everything here is as it was.").waitFor();
+          await expectCell(page, "A1", "mine");
+          await typeAndEnter(page, "still");
+        }
+      }
+      await page.getByRole("tab", { name: "Data" }).waitFor();
+    }));
+
+  it("goes on while formulas are calculated, which can be stopped and shows no old value then", () =>
+    inPage(async (page) => {
+      const slow = { name: "slow.xlsx", mimeType: "", buffer: await workbookOf(ranks(1500)) };
+      await page.getByLabel("Workbook to open").setInputFiles(slow);
+      await page.getByRole("tab", { name: "Data" }).waitFor();
+      await expectCell(page, "B1", "1499");
+      await throttle(page);
+      await typeAndEnter(page, "100000");
+      const sign = page.locator("#calculating");
+      await sign.getByText("formulas left").waitFor();
+      await cellOf(page, "C1").click();
+      await typeAndEnter(page, "first");
+      await typeAndEnter(page, "second");
+      await expectCell(page, "C2", "second");
+      await sign.getByRole("button", { name: "Stop" }).click();
+      await sign.getByText("Calculating was stopped.").waitFor();
+      await page.getByLabel("Name box").fill("B1500");
+      await page.keyboard.press("Enter");
+      await expectCell(page, "B1500", "#UNKNOWN!");
+      await sign.getByRole("button", { name: "Calculate" }).click();
+      await expectCell(page, "B1500", "1");
+      await sign.waitFor({ state: "hidden" });
     }));
 
   it("is asked about before a reload, and is there again after it", () =>
@@ -185,4 +217,33 @@ describe("work in the preview", () => {
 
 async function expectWidth(page: Page, width: number): Promise<void> {
   await page.waitForFunction((wanted) => document.getElementById("cell-0-0")?.offsetWidth === wanted, width);
+}
+
+/** Makes the page as slow as an old machine. */
+async function throttle(page: Page): Promise<void> {
+  await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+/** A sheet “Data” with numbers alone. */
+function numbersOnly(rows: number, columns: number): Book {
+  const book = new Book();
+  const { cells } = book.addSheet("Data");
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) cells.put(row, column, { value: row * columns + column });
+  return book;
+}
+
+/** A sheet “Data” with the numbers from 1 on and, beside each, how many are larger: each formula looks at all numbers. */
+function ranks(rows: number): Book {
+  const book = numbersOnly(0, 0);
+  const { cells } = book.activeSheet;
+  for (let row = 0; row < rows; row++) {
+    cells.put(row, 0, { value: row + 1 });
+    cells.put(row, 1, { value: rows - row - 1, formula: `=SUMPRODUCT((A$1:A$${rows}>A${row + 1})*1)` });
+  }
+  return book;
+}
+
+async function workbookOf(book: Book): Promise<Buffer> {
+  return Buffer.from((await saveBook(book)).bytes);
 }

@@ -379,7 +379,7 @@ export class Calculation implements Calculator {
       before.length === now.length &&
       now.every(({ sheet, area }, index) => {
         const old = before[index];
-        return old !== undefined && old.sheet === sheet && sameArea(old.area, area);
+        return old?.sheet === sheet && sameArea(old.area, area);
       });
     if (isSame) return;
     this.#graph.remember(node, now);
