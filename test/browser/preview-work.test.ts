@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { Book } from "../../src/embedded/book/book";
-import { saveBook } from "../../src/embedded/file/save-book";
+import { saveBook } from "../support/saved-book";
 import { launchChromium } from "./launch";
 import { cellOf, expectCell, expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
 
