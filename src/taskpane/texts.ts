@@ -104,6 +104,7 @@ export const TEXTS = {
   more: (count: number) => `Show ${count} more`,
   legend: "Grades",
   against: (rank: number, difference: string) => `Compared with plan ${rank}: ${difference}.`,
+  sizes: (smallest: string, largest: string) => (smallest === largest ? smallest : `${smallest}–${largest}`),
   bars: (rank: number, classes: string) => `Plan ${rank} as bars: ${classes}`,
 
   table: "Numbers",

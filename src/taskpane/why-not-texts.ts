@@ -1,6 +1,7 @@
 import { classTypeName } from "../planning/class-type";
 import type { Change } from "../planning/change";
 import type { Problem } from "../planning/problem";
+import { shortProblem } from "../planning/short-names";
 import { number } from "./texts";
 
 /** What the pane says about why no plan exists, beside the sentences that the command line says too. */
@@ -8,6 +9,7 @@ export const WHY_NOT_TEXTS = {
   whyNot: "Why no plan exists",
   rules: "The rules that cannot be kept together",
   repairs: "What would make one possible",
+  farReaching: (count: number) => `More far-reaching changes (${count})`,
   looking: "Looking for what would make a plan possible …",
   lookingFor: "Looking for repairs",
   stop: "Stop looking",
@@ -28,9 +30,10 @@ export const WHY_NOT_TEXTS = {
   outdated: "The inputs have changed since.",
 } as const;
 
-/** A repair as a heading: `Teachers: 5 → 6`. */
+/** A repair as a heading, with the short names of grades: `Teachers: 5 → 6`, `Largest class of grade Y1: 25 → 26`. */
 export function changesText(changes: readonly Change[], problem: Problem): string {
-  return changes.map((change) => changeText(change, problem)).join(" and ");
+  const short = shortProblem(problem);
+  return changes.map((change) => changeText(change, short)).join(" and ");
 }
 
 function changeText(change: Change, { grades, composites }: Problem): string {

@@ -144,6 +144,7 @@ const STATES: Readonly<
     open: { workbook: sample },
     go: async (pane) => {
       await pane.find();
+      await pane.openPlan(3);
       await pane.button(TEXTS.writePlan(3)).click();
       await pane.button(TEXTS.removeSheet("Plan 3")).click();
       const { titles } = WHAT_IF_TEXTS;

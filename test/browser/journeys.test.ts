@@ -137,14 +137,15 @@ describe("a person with the pane beside the workbook", () => {
   it("sees the plans follow the cells while typing", async () => {
     const pane = await open({ workbook: sample });
     await pane.find();
+    await pane.openPlan(2);
     await pane.button(TEXTS.writePlan(2)).click();
     await pane.hasSheet("Plan 2");
-    const before = await pane.plan(1).innerText();
+    const before = await pane.plan(2).innerText();
     await pane.type("Inputs!B10", "34");
     await pane.says("7 grades, 292 children");
     await pane.frame.waitForFunction(
       ([heading, text]) => document.getElementById(heading)?.closest("article")?.innerText !== text,
-      ["plan-1", before] as const,
+      ["plan-2", before] as const,
     );
     await pane.says(TEXTS.writtenBefore);
     await pane.button(TEXTS.openSheet("Plan 2")).waitFor();

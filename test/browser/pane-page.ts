@@ -34,6 +34,11 @@ export class PanePage {
     return this.frame.getByRole("article", { name: TEXTS.plan(rank), exact: true });
   }
 
+  /** Opens the plan of this rank, which closes the one that was open. */
+  async openPlan(rank: number): Promise<void> {
+    await this.button(TEXTS.plan(rank)).click();
+  }
+
   /** Finds plans and waits for the first. */
   async find(): Promise<void> {
     await this.button(TEXTS.find).click();

@@ -81,6 +81,7 @@ describe("a person who asks what would be", () => {
 
   it("takes a written plan for the classes there are, and changes little of it after September's numbers", async () => {
     const pane = await openWithPlans();
+    await pane.openPlan(3);
     await pane.button(TEXTS.writePlan(3)).click();
     await pane.hasSheet("Plan 3");
     await fold(pane, titles.change).click();

@@ -14,13 +14,20 @@ export interface PlanView {
   readonly mostComposites: number | undefined;
   /** How many plans are drawn; the others wait to be asked for. */
   readonly most: number;
+  /** The rank of the plan that is open; the first where it is undefined or not drawn. */
+  readonly open: number | undefined;
 }
 
 /** How many plans are drawn at first, and how many more each time. */
 export const PLANS_AT_A_TIME = 10;
 
 /** All plans, the best first. */
-export const DEFAULT_VIEW: PlanView = { sort: "best", mostComposites: undefined, most: PLANS_AT_A_TIME };
+export const DEFAULT_VIEW: PlanView = {
+  sort: "best",
+  mostComposites: undefined,
+  most: PLANS_AT_A_TIME,
+  open: undefined,
+};
 
 /** A plan with its place among all that were found, from 1. */
 export interface RankedPlan {
@@ -35,6 +42,11 @@ export function shownPlans(plans: readonly Plan[], { sort, mostComposites }: Pla
     .map((plan, index): RankedPlan => ({ plan, rank: index + 1, measures: measure(plan) }))
     .filter(({ measures }) => mostComposites === undefined || measures.compositeClasses <= mostComposites);
   return sort === "best" ? ranked : ranked.sort((a, b) => a.measures[sort] - b.measures[sort]);
+}
+
+/** The rank of the plan that is open among those drawn: the one that was opened, else the first; nothing where none is drawn. */
+export function openRank(drawn: readonly RankedPlan[], { open }: PlanView): number | undefined {
+  return (drawn.find(({ rank }) => rank === open) ?? drawn[0])?.rank;
 }
 
 /** The different numbers of composite classes among plans, ascending: the limits worth offering. */

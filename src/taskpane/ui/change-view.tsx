@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { changeSentence } from "../../application/sentences/view";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
+import { shortGrades, shortPlan } from "../../planning/short-names";
 import { changeByType, type TypeChange } from "../../planning/type-change";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { Tell } from "../effects/run-effect";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
+import { ShortNamesLegend } from "./grade-legend";
 import { useViewStyles } from "./view-styles";
 
 const SIDE = 12;
@@ -31,10 +33,11 @@ export function ChangeView({
   const { currentPlan, grades, priorities } = problem;
   if (currentPlan === undefined) return <WithoutCurrentPlan planRows={planRows} tell={tell} />;
   if (plan === undefined) return null;
-  const changes = changeByType(plan, currentPlan, grades);
+  const changes = changeByType(shortPlan(plan, grades), currentPlan, shortGrades(grades));
   return (
     <>
       <ChangeTable changes={changes} />
+      <ShortNamesLegend grades={grades} />
       <ChangeFirst
         matters={priorities[0] === LEAST_CHANGE}
         onChosen={() => {

@@ -3,13 +3,13 @@ import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
 import type { ReactNode } from "react";
 import { classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
+import { shortPlan } from "../../planning/short-names";
 import { number, TEXTS } from "../texts";
-import { isDarkColor } from "./use-darkness";
+import { ClassBar } from "./class-bar";
 
-/** The height of the largest class, and the lowest part that has room for its number; in pixels. */
-const TALLEST = 84;
-const LOWEST_WITH_NUMBER = 13;
-const BAR_WIDTH = 26;
+/** The height of the largest class, and the width of a bar, in pixels: of a few classes, and of more. */
+const FEW_CLASSES = { most: 16, tallest: 84, width: 26 };
+const MANY_CLASSES = { tallest: 52, width: 20 };
 const CHARACTER_WIDTH = 6.5;
 const WIDEST_LABEL = 76;
 
@@ -26,34 +26,19 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  bar: { display: "block", overflow: "visible" },
-  part: {
-    fill: "var(--part)",
-    "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText", strokeWidth: "1px" },
-  },
-  between: {
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: "1.5px",
-    "@media (forced-colors: active)": { stroke: "CanvasText" },
-  },
-  outline: { fill: "none", stroke: tokens.colorNeutralStrokeAccessible, strokeWidth: "1px" },
-  count: {
-    fontSize: "11px",
-    fontVariantNumeric: "tabular-nums",
-    textAnchor: "middle",
-    dominantBaseline: "central",
-    "@media (forced-colors: active)": { fill: "CanvasText" },
-  },
 });
 
-/** A plan as a row of bars, one a class; their parts are the grades, the youngest at the top, as in the class's name. */
+/**
+ * A plan as a row of bars, one a class; their parts are the grades, the youngest at the top, as in the class's name. Below them stand
+ * the short names of the grades.
+ */
 export function ClassBars({
   plan,
   label,
   grades,
   colors,
   largest,
-  tallest = TALLEST,
+  tallest,
 }: {
   readonly plan: Plan;
   /** The bars in words, from the classes in words. */
@@ -62,70 +47,33 @@ export function ClassBars({
   readonly colors: readonly string[];
   /** The size of the largest class among all bars that are compared. */
   readonly largest: number;
-  /** The height of a class of that size, in pixels. */
+  /** The most that a class of that size is high, in pixels. */
   readonly tallest?: number;
 }): ReactNode {
   const styles = useStyles();
-  const longest = Math.max(...plan.classes.map(({ type }) => type.name.length));
-  const width = Math.min(WIDEST_LABEL, Math.max(BAR_WIDTH + 3, longest * CHARACTER_WIDTH + 3));
+  const form = plan.classes.length <= FEW_CLASSES.most ? FEW_CLASSES : MANY_CLASSES;
+  const scale = Math.min(form.tallest, tallest ?? form.tallest) / largest;
+  const short = shortPlan(plan, grades).classes;
   const text = plan.classes.map((schoolClass) => classText(schoolClass, grades)).join("; ");
   return (
     <div role="img" aria-label={label(text)} className={styles.row}>
-      {plan.classes.map((schoolClass, index) => {
-        const last = plan.classes[index + 1]?.type.name !== schoolClass.type.name;
+      {short.map((schoolClass, index) => {
+        const { type, kept } = schoolClass;
+        const name = plan.classes[index]?.name;
+        const last = short[index + 1]?.type.name !== type.name;
+        const width = Math.min(WIDEST_LABEL, Math.max(form.width + 3, type.name.length * CHARACTER_WIDTH + 3));
         return (
-          <div key={schoolClass.name} className={mergeClasses(styles.slot, last && styles.apart)} style={{ width }}>
+          <div key={name} className={mergeClasses(styles.slot, last && styles.apart)} style={{ width }}>
             <span className={styles.size}>{number(classSize(schoolClass))}</span>
-            <Bar schoolClass={schoolClass} colors={colors} scale={tallest / largest} />
-            <span className={styles.label} title={schoolClass.name}>
-              {schoolClass.kept && <LockClosedRegular aria-hidden />}
-              {schoolClass.type.name}
+            <ClassBar schoolClass={schoolClass} colors={colors} scale={scale} width={form.width} />
+            <span className={styles.label} title={name}>
+              {kept && <LockClosedRegular aria-hidden />}
+              {type.name}
             </span>
           </div>
         );
       })}
     </div>
-  );
-}
-
-function Bar({
-  schoolClass,
-  colors,
-  scale,
-}: {
-  readonly schoolClass: SchoolClass;
-  readonly colors: readonly string[];
-  readonly scale: number;
-}): ReactNode {
-  const styles = useStyles();
-  const total = Math.max(1, classSize(schoolClass) * scale);
-  let top = 0;
-  const parts = schoolClass.children.map((count, index) => {
-    const color = colors[schoolClass.type.grades[index] ?? 0] ?? "#5C6B78";
-    const part = { count, color, top, height: count * scale };
-    top += part.height;
-    return part;
-  });
-  return (
-    <svg className={styles.bar} width={BAR_WIDTH} height={total} aria-hidden>
-      {parts.map(({ count, color, top: y, height }, index) => (
-        <g key={index}>
-          <rect className={styles.part} style={{ "--part": color }} y={y} width={BAR_WIDTH} height={height} />
-          {index > 0 && <line className={styles.between} x1={0} x2={BAR_WIDTH} y1={y} y2={y} />}
-          {parts.length > 1 && height >= LOWEST_WITH_NUMBER && (
-            <text
-              className={styles.count}
-              x={BAR_WIDTH / 2}
-              y={y + height / 2}
-              fill={isDarkColor(color) ? "#FFFFFF" : "#000000"}
-            >
-              {number(count)}
-            </text>
-          )}
-        </g>
-      ))}
-      <rect className={styles.outline} x={0.5} y={0.5} width={BAR_WIDTH - 1} height={total - 1} rx={1} />
-    </svg>
   );
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Grade } from "../../planning/problem";
+import { shortNames } from "../../planning/short-names";
 import { TEXTS } from "../texts";
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
   },
   grade: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  short: { fontWeight: tokens.fontWeightSemibold },
   swatch: {
     width: "12px",
     height: "12px",
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which colour is which grade. In forced colours the bars go without, and so does the legend. */
+/** Which colour is which grade, and which short name. In forced colours the bars go without colours, and so does the legend. */
 export function GradeLegend({
   grades,
   colors,
@@ -34,14 +36,41 @@ export function GradeLegend({
   readonly colors: readonly string[];
 }): ReactNode {
   const styles = useStyles();
+  const short = shortNames(grades.map(({ name }) => name));
   return (
     <ul className={styles.legend} aria-label={TEXTS.legend}>
       {grades.map(({ name }, position) => (
         <li key={name} className={styles.grade}>
           <span className={styles.swatch} style={{ backgroundColor: colors[position] }} />
-          {name}
+          <GradeName name={name} short={short[position] ?? name} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the short names of grades mean; nothing where none is shortened. */
+export function ShortNamesLegend({ grades }: { readonly grades: readonly Grade[] }): ReactNode {
+  const styles = useStyles();
+  const short = shortNames(grades.map(({ name }) => name));
+  if (grades.every(({ name }, position) => name === short[position])) return null;
+  return (
+    <ul className={styles.legend} aria-label={TEXTS.legend}>
+      {grades.map(({ name }, position) => (
+        <li key={name}>
+          <GradeName name={name} short={short[position] ?? name} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function GradeName({ name, short }: { readonly name: string; readonly short: string }): ReactNode {
+  const styles = useStyles();
+  if (short === name) return name;
+  return (
+    <span>
+      <b className={styles.short}>{short}</b> {name}
+    </span>
   );
 }

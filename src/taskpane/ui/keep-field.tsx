@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentu
 import { type ReactNode, useState } from "react";
 import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
+import { shortPlan } from "../../planning/short-names";
 import type { Tell } from "../effects/run-effect";
 import { number, TEXTS } from "../texts";
 
@@ -28,14 +29,15 @@ export function KeepField({
   const before = plan.classes.filter(({ kept }) => kept).map(({ name }) => name);
   const [ticked, setTicked] = useState<readonly string[]>(before);
   const chosen = plan.classes.filter(({ name }) => ticked.includes(name));
+  const short = shortPlan(plan, grades).classes;
   return (
     <fieldset className={styles.field}>
       <legend className={styles.legend}>{TEXTS.keepLead}</legend>
       <div className={styles.classes}>
-        {plan.classes.map((schoolClass) => (
+        {plan.classes.map((schoolClass, index) => (
           <Checkbox
             key={schoolClass.name}
-            label={`${schoolClass.name} (${number(classSize(schoolClass))})`}
+            label={`${short[index]?.name ?? ""} (${number(classSize(schoolClass))})`}
             checked={ticked.includes(schoolClass.name)}
             onChange={(_, { checked }) => {
               const others = ticked.filter((name) => name !== schoolClass.name);

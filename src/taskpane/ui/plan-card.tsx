@@ -1,7 +1,6 @@
 import { Badge, Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { planText } from "../../application/plan-text";
-import { differenceSentence } from "../../application/sentences/difference";
 import { planSentence } from "../../application/sentences/outcome";
 import type { Tell } from "../effects/run-effect";
 import type { Found } from "../state/asked";
@@ -12,32 +11,20 @@ import { TEXTS } from "../texts";
 import { ClassBars } from "./class-bars";
 import { Fold } from "./fold";
 import { KeepField } from "./keep-field";
+import { PlanItem } from "./plan-item";
 import { PlanTable } from "./plan-table";
 import { RemoveButton } from "./remove-button";
 
 const useStyles = makeStyles({
-  card: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
-  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0 },
-  difference: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   action: { minWidth: "64px" },
 });
 
-/** A plan: its bars, its measures, how it differs from the one above, and what can be done with it. */
+/** A plan among others: in a line; or open, with its bars, its measures and what can be done with it. */
 export function PlanCard({
   ranked,
-  above,
+  open,
   pane,
   found,
   colors,
@@ -46,8 +33,7 @@ export function PlanCard({
   tell,
 }: {
   readonly ranked: RankedPlan;
-  /** The plan that is shown above it. */
-  readonly above: RankedPlan | undefined;
+  readonly open: boolean;
   readonly pane: OpenPane;
   readonly found: Found;
   readonly colors: readonly string[];
@@ -59,15 +45,19 @@ export function PlanCard({
   const { plan, rank } = ranked;
   const [keeping, setKeeping] = useState(false);
   const { problem } = found.asked.school;
-  const heading = `plan-${rank}`;
   return (
-    <article className={styles.card} aria-labelledby={heading}>
-      <div className={styles.head}>
-        <h3 id={heading} className={styles.title}>
-          {TEXTS.plan(rank)}
-        </h3>
-        <Verdict rank={rank} found={found} />
-      </div>
+    <PlanItem
+      ranked={ranked}
+      best={found.solved.plans[0]}
+      grades={problem.grades}
+      colors={colors}
+      largest={largest}
+      verdict={<Verdict rank={rank} found={found} />}
+      open={open}
+      onOpen={() => {
+        tell({ kind: "viewChosen", view: { open: rank } });
+      }}
+    >
       <p className={styles.text}>{planSentence(plan)}</p>
       <ClassBars
         plan={plan}
@@ -76,7 +66,6 @@ export function PlanCard({
         colors={colors}
         largest={largest}
       />
-      {above && <p className={styles.difference}>{TEXTS.against(above.rank, differenceSentence(plan, above.plan))}</p>}
       <div className={styles.actions}>
         <SheetButtons
           rank={rank}
@@ -103,7 +92,7 @@ export function PlanCard({
           <KeepField key={JSON.stringify(plan)} plan={plan} grades={problem.grades} upToDate={upToDate} tell={tell} />
         )}
       </Fold>
-    </article>
+    </PlanItem>
   );
 }
 

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import type { ReactNode } from "react";
 import { classSize, type Plan } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
+import { shortGrades, shortPlan } from "../../planning/short-names";
 import { number, TEXTS } from "../texts";
 import { KeptMark } from "./kept-mark";
 
@@ -16,9 +17,10 @@ const useStyles = makeStyles({
   size: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
 });
 
-/** A plan in numbers: what the bars say, for whoever would rather read it. */
+/** A plan in numbers: what the bars say, for whoever would rather read it, with the short names of the grades. */
 export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grades: readonly Grade[] }): ReactNode {
   const styles = useStyles();
+  const short = shortGrades(grades);
   return (
     <table className={styles.table}>
       <thead>
@@ -35,7 +37,7 @@ export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grad
         </tr>
       </thead>
       <tbody>
-        {plan.classes.map((schoolClass) => (
+        {shortPlan(plan, grades).classes.map((schoolClass) => (
           <tr key={schoolClass.name}>
             <th scope="row" className={styles.cell}>
               {schoolClass.name}
@@ -44,7 +46,7 @@ export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grad
             <td className={styles.cell}>
               {schoolClass.children
                 .map((count, index) =>
-                  TEXTS.ofGrade(number(count), grades[schoolClass.type.grades[index] ?? 0]?.name ?? ""),
+                  TEXTS.ofGrade(number(count), short[schoolClass.type.grades[index] ?? 0]?.name ?? ""),
                 )
                 .join(", ")}
             </td>

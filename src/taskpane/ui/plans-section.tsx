@@ -16,7 +16,14 @@ import type { Tell } from "../effects/run-effect";
 import type { Found } from "../state/asked";
 import { foundBy, isUpToDate, problemNow, writtenAs, writtenBefore } from "../state/found";
 import type { OpenPane } from "../state/pane-state";
-import { compositeCounts, PLANS_AT_A_TIME, type PlanView, shownPlans, SORT_ORDERS } from "../state/shown-plans";
+import {
+  compositeCounts,
+  openRank,
+  PLANS_AT_A_TIME,
+  type PlanView,
+  shownPlans,
+  SORT_ORDERS,
+} from "../state/shown-plans";
 import { capitalised, TEXTS } from "../texts";
 import { dependsOn, type SectionProps } from "./depends-on";
 import { GradeLegend } from "./grade-legend";
@@ -29,10 +36,10 @@ const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: "8px" },
   choices: { display: "grid", gridTemplateColumns: "3fr 2fr", columnGap: tokens.spacingHorizontalS },
   select: { minWidth: 0 },
-  plans: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "12px" },
+  plans: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
 });
 
-/** The plans that were found, each as bars, with what differs between them. */
+/** The plans that were found, one of them open, the others a line each, with what differs between them. */
 export const PlansSection = memo(
   function PlansSection({ pane, tell }: SectionProps): ReactNode {
     const styles = useStyles();
@@ -44,6 +51,7 @@ export const PlansSection = memo(
     const drawn = shown.slice(0, pane.view.most);
     const colors = gradeColors(problem.grades.length);
     const largest = Math.max(1, ...drawn.map(({ measures }) => measures.largest));
+    const opened = openRank(drawn, pane.view);
     const upToDate = isUpToDate(pane, found);
     return (
       <section className={styles.section} aria-label={TEXTS.plans}>
@@ -56,11 +64,11 @@ export const PlansSection = memo(
         <GradeLegend grades={problem.grades} colors={colors} />
         {shown.length === 0 && <p>{TEXTS.noneShown}</p>}
         <ol className={styles.plans}>
-          {drawn.map((ranked, index) => (
+          {drawn.map((ranked) => (
             <li key={ranked.rank}>
               <PlanCard
                 ranked={ranked}
-                above={drawn[index - 1]}
+                open={ranked.rank === opened}
                 pane={pane}
                 found={found}
                 colors={colors}

@@ -1,14 +1,18 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
 import { addressOfChange } from "../../application/repairs";
+import { planSentence } from "../../application/sentences/outcome";
 import { repairSentence } from "../../application/sentences/repair";
 import type { Tell } from "../effects/run-effect";
 import type { ReadySchool } from "../state/asked";
 import type { OfferedRepair } from "../state/why-not";
 import { changesText, WHY_NOT_TEXTS } from "../why-not-texts";
 import { ClassBars } from "./class-bars";
+import { TinyBars } from "./tiny-bars";
 
 const SMALL_PICTURE = 44;
+/** A plan of more classes is shown in a line; whoever tries it sees them all. */
+const MOST_WITH_NAMES = 12;
 
 const useStyles = makeStyles({
   card: {
@@ -61,14 +65,21 @@ export function RepairCard({
       <p className={styles.text}>
         {repairSentence(repair.changes, problem, (change) => addressOfChange(change, places))}
       </p>
-      <ClassBars
-        plan={repair.plan}
-        label={(classes) => WHY_NOT_TEXTS.bars(title, classes)}
-        grades={problem.grades}
-        colors={colors}
-        largest={largest}
-        tallest={SMALL_PICTURE}
-      />
+      {repair.plan.classes.length <= MOST_WITH_NAMES ? (
+        <ClassBars
+          plan={repair.plan}
+          label={(classes) => WHY_NOT_TEXTS.bars(title, classes)}
+          grades={problem.grades}
+          colors={colors}
+          largest={largest}
+          tallest={SMALL_PICTURE}
+        />
+      ) : (
+        <>
+          <TinyBars plan={repair.plan} colors={colors} largest={largest} />
+          <p className={styles.text}>{planSentence(repair.plan)}</p>
+        </>
+      )}
       {way.kind === "byHand" && <p className={styles.text}>{way.sentence}</p>}
       <div className={styles.actions}>
         <Button

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { togetherSentence } from "../../application/sentences/exploration";
 import type { GradeRoom, Room } from "../../planning/exploration";
 import type { Grade } from "../../planning/problem";
+import { shortGrades } from "../../planning/short-names";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
+import { ShortNamesLegend } from "./grade-legend";
 import { useViewStyles } from "./view-styles";
 
 const HEIGHT = 14;
@@ -25,6 +27,7 @@ const useStyles = makeStyles({
 export function RoomView({ room, grades }: { readonly room: Room; readonly grades: readonly Grade[] }): ReactNode {
   const styles = useViewStyles();
   const { columns, titles } = WHAT_IF_TEXTS;
+  const short = shortGrades(grades);
   const scale = {
     fewer: Math.max(1, ...room.grades.map(({ fewer }) => fewer)),
     more: Math.max(1, ...room.grades.map(({ more = 0 }) => more)),
@@ -47,7 +50,7 @@ export function RoomView({ room, grades }: { readonly room: Room; readonly grade
           {room.grades.map((row) => (
             <tr key={row.grade}>
               <th scope="row" className={styles.cell}>
-                {grades[row.grade]?.name} ({number(grades[row.grade]?.children ?? 0)})
+                {short[row.grade]?.name} ({number(grades[row.grade]?.children ?? 0)})
               </th>
               <td className={styles.cell}>
                 <RoomBar row={row} scale={scale} />
@@ -56,6 +59,7 @@ export function RoomView({ room, grades }: { readonly room: Room; readonly grade
           ))}
         </tbody>
       </table>
+      <ShortNamesLegend grades={grades} />
       {room.together && <p className={styles.small}>{togetherSentence(room.together)}</p>}
     </>
   );

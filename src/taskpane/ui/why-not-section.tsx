@@ -3,12 +3,13 @@ import { memo, type ReactNode } from "react";
 import { addressOfRule } from "../../application/conflicts";
 import { conflictRuleSentence, conflictSentence } from "../../application/sentences/conflict";
 import type { Conflict } from "../../planning/conflict";
+import { byReach } from "../../planning/far-reaching";
 import { measure } from "../../planning/measures";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../effects/run-effect";
 import { isRepairUpToDate } from "../state/next-apply-repair";
 import type { ReadySchool } from "../state/asked";
-import type { RepairEnding } from "../state/why-not";
+import type { OfferedRepair, RepairEnding } from "../state/why-not";
 import { WHY_NOT_TEXTS } from "../why-not-texts";
 import { Fold } from "./fold";
 import { GradeLegend } from "./grade-legend";
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   bar: { width: "100%" },
 });
 
-/** Why no plan exists, and what would make one possible, each with a picture of the plan that it makes possible. */
+/** Why no plan exists, and what would make one possible, each with its plan as bars; what is out of scale is folded away. */
 export const WhyNotSection = memo(
   function WhyNotSection({ pane, tell }: SectionProps): ReactNode {
     const styles = useStyles();
@@ -34,8 +35,25 @@ export const WhyNotSection = memo(
     const { school, conflicts, repairs, ending, lastTried } = whyNot;
     const { grades } = school.problem;
     const colors = gradeColors(grades.length);
-    const largest = Math.max(1, ...repairs.map(({ repair }) => measure(repair.plan).largest));
     const upToDate = isRepairUpToDate(pane);
+    const { near, far } = byReach(repairs);
+    const list = (some: readonly OfferedRepair[]): ReactNode => (
+      <ol className={styles.repairs}>
+        {some.map((offered) => (
+          <li key={JSON.stringify(offered.repair.changes)}>
+            <RepairCard
+              offered={offered}
+              school={school}
+              colors={colors}
+              largest={Math.max(1, ...some.map(({ repair }) => measure(repair.plan).largest))}
+              upToDate={upToDate}
+              focused={offered === lastTried}
+              tell={tell}
+            />
+          </li>
+        ))}
+      </ol>
+    );
     return (
       <section className={styles.section} aria-label={WHY_NOT_TEXTS.whyNot}>
         {conflicts.length > 0 && <h2 className={styles.heading}>{WHY_NOT_TEXTS.whyNot}</h2>}
@@ -45,21 +63,12 @@ export const WhyNotSection = memo(
         <h2 className={styles.heading}>{WHY_NOT_TEXTS.repairs}</h2>
         {!upToDate && <p className={styles.text}>{WHY_NOT_TEXTS.outdated}</p>}
         {repairs.length > 0 && <GradeLegend grades={grades} colors={colors} />}
-        <ol className={styles.repairs}>
-          {repairs.map((offered) => (
-            <li key={JSON.stringify(offered.repair.changes)}>
-              <RepairCard
-                offered={offered}
-                school={school}
-                colors={colors}
-                largest={largest}
-                upToDate={upToDate}
-                focused={offered === lastTried}
-                tell={tell}
-              />
-            </li>
-          ))}
-        </ol>
+        {list(near)}
+        {far.length > 0 && (
+          <Fold title={WHY_NOT_TEXTS.farReaching(far.length)} open={far.some((offered) => offered === lastTried)}>
+            {list(far)}
+          </Fold>
+        )}
         <Ending ending={ending} found={repairs.length} tell={tell} />
       </section>
     );

@@ -1,4 +1,10 @@
-import { compositeCounts, DEFAULT_VIEW, shownPlans, SORT_ORDERS } from "../../../src/taskpane/state/shown-plans";
+import {
+  compositeCounts,
+  DEFAULT_VIEW,
+  openRank,
+  shownPlans,
+  SORT_ORDERS,
+} from "../../../src/taskpane/state/shown-plans";
 import { BEST, planOf, SECOND } from "../support/pane-story";
 
 const THIRD = planOf({ "K/1": [[10, 11]], "1": [11], K: [10], "2": [24] });
@@ -23,5 +29,13 @@ describe("the plans shown", () => {
   it("are only those with few enough composite classes, where that is wanted", () => {
     expect(shownPlans(PLANS, { ...DEFAULT_VIEW, mostComposites: 0 }).map(({ plan }) => plan)).toEqual([BEST]);
     expect(compositeCounts(PLANS)).toEqual([0, 1]);
+  });
+
+  it("have one open: the first, until another is opened, and again where that is not among them", () => {
+    const open = (rank: number | undefined, drawn = shownPlans(PLANS, DEFAULT_VIEW)) =>
+      openRank(drawn, { ...DEFAULT_VIEW, open: rank });
+    expect([open(undefined), open(3), open(9)]).toEqual([1, 3, 1]);
+    const sorted = shownPlans(PLANS, { ...DEFAULT_VIEW, sort: "evenness" });
+    expect([open(undefined, sorted), open(1, sorted), open(1, [])]).toEqual([2, 1, undefined]);
   });
 });

@@ -1,0 +1,138 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef } from "react";
+import { differenceSentence } from "../../application/sentences/difference";
+import type { Plan } from "../../planning/plan";
+import type { Grade } from "../../planning/problem";
+import { shortPlan } from "../../planning/short-names";
+import type { RankedPlan } from "../state/shown-plans";
+import { capitalised, number, TEXTS } from "../texts";
+import { TinyBars } from "./tiny-bars";
+
+/** Whether it is open, for the eye; nothing of it is read aloud. */
+const MARK = {
+  display: "inline-block",
+  width: "14px",
+  marginInlineStart: "-4px",
+  color: tokens.colorNeutralForeground2,
+};
+
+const useStyles = makeStyles({
+  item: {
+    position: "relative",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
+  title: { ...typographyStyles.subtitle2, margin: 0, flexShrink: 0 },
+  button: {
+    font: "inherit",
+    color: "inherit",
+    background: "none",
+    border: "none",
+    padding: 0,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  opened: {
+    cursor: "default",
+    "::before": { ...MARK, content: '"▾" / ""' },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  /** All of the line can be pressed. */
+  folded: {
+    cursor: "pointer",
+    "::before": { ...MARK, content: '"▸" / ""' },
+    "::after": { content: '""', position: "absolute", inset: 0, borderRadius: tokens.borderRadiusLarge },
+    ":hover::after": { outline: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+    ":focus-visible": { outline: "none" },
+    ":focus-visible::after": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  picture: { flexGrow: 1, minWidth: 0 },
+  sizes: { ...typographyStyles.caption1, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  difference: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/**
+ * A plan among others: in a line with small bars, its sizes and what differs from the best; or open, with all there is to it. The
+ * button with its name opens it; one is always open.
+ */
+export function PlanItem({
+  ranked: { rank, plan, measures },
+  best,
+  grades,
+  colors,
+  largest,
+  verdict,
+  open,
+  onOpen,
+  children,
+}: {
+  readonly ranked: RankedPlan;
+  /** The best plan of all, with which it is compared. */
+  readonly best: Plan | undefined;
+  readonly grades: readonly Grade[];
+  readonly colors: readonly string[];
+  /** The size of the largest class among all plans that are compared. */
+  readonly largest: number;
+  /** Whether it is the best, or not proved. */
+  readonly verdict: ReactNode;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  /** What is there while it is open. */
+  readonly children: ReactNode;
+}): ReactNode {
+  const styles = useStyles();
+  const heading = `plan-${rank}`;
+  const difference =
+    best === undefined || rank === 1 ? undefined : differenceSentence(shortPlan(plan, grades), shortPlan(best, grades));
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = useRef(false);
+  useEffect(() => {
+    // What was open above is so high no more.
+    if (open && chosen.current) button.current?.scrollIntoView({ block: "nearest" });
+    chosen.current = false;
+  }, [open]);
+  return (
+    <article className={styles.item} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <button
+            ref={button}
+            type="button"
+            id={heading}
+            className={mergeClasses(styles.button, open ? styles.opened : styles.folded)}
+            aria-expanded={open}
+            aria-disabled={open}
+            {...(difference === undefined ? {} : { "aria-describedby": `${heading}-difference` })}
+            onClick={() => {
+              chosen.current = true;
+              if (!open) onOpen();
+            }}
+          >
+            {TEXTS.plan(rank)}
+          </button>
+        </h3>
+        {verdict}
+        {!open && (
+          <>
+            <div className={styles.picture}>
+              <TinyBars plan={plan} colors={colors} largest={largest} />
+            </div>
+            <span className={styles.sizes}>{TEXTS.sizes(number(measures.smallest), number(measures.largest))}</span>
+          </>
+        )}
+      </div>
+      {difference !== undefined && (
+        <p className={styles.difference} id={`${heading}-difference`}>
+          {open ? TEXTS.against(1, difference) : `${capitalised(difference)}.`}
+        </p>
+      )}
+      {open && children}
+    </article>
+  );
+}

@@ -1,0 +1,92 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { TEXTS } from "../../src/taskpane/texts";
+import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
+import { THIRTY_CLASSES } from "../support/thirty-classes";
+import { workbookOfSchool } from "../support/workbook-of-school";
+import { launchChromium } from "./launch";
+import { openAddIn } from "./open-add-in";
+import { fileOf, PanePage } from "./pane-page";
+
+const pictures = fileURLToPath(new URL("../output/thirty-classes", import.meta.url));
+/** Of the pane in Excel, in pixels. */
+const SCREEN = 700;
+
+describe("a school of thirty classes whose grades have long names", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await launchChromium();
+    await (await openAddIn(browser)).close();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  async function open(width: number, teachers = THIRTY_CLASSES.teachers): Promise<PanePage> {
+    const workbook = await fileOf(workbookOfSchool({ ...THIRTY_CLASSES, teachers }));
+    const viewport = { width, height: SCREEN };
+    return new PanePage(await openAddIn(browser, { workbook, viewport }));
+  }
+
+  it.each([270, 320, 350])(
+    "has its ten plans on three screens of %d pixels, the names shortened alike",
+    async (width) => {
+      const pane = await open(width);
+      await pane.find();
+      await pane.plan(10).waitFor();
+      expect(await screens(pane, `plans-${width}`)).toBeLessThanOrEqual(3);
+      const legend = pane.frame.getByRole("list", { name: TEXTS.legend });
+      expect((await legend.innerText()).split(/\n+/).slice(0, 2)).toEqual([
+        "R Reception (4–5 years)",
+        "Y1 Year 1 (5–6 years)",
+      ]);
+      expect(await pane.plan(2).innerText()).toMatch(/Plan 2\s+19–25\s+One Y5\/Y6 and a fourth Y7 instead of /);
+      await pane.plan(1).getByText(TEXTS.table, { exact: true }).click();
+      await pane.plan(1).getByRole("row", { name: "Y6/Y7 A 9 of grade Y6, 14 of grade Y7 23" }).waitFor();
+      await pane.close();
+    },
+  );
+
+  it("opens another plan by keyboard, which closes the first and keeps the focus", async () => {
+    const pane = await open(350);
+    await pane.find();
+    await pane.plan(4).waitFor();
+    await pane.tabTo(TEXTS.plan(4));
+    await pane.addIn.page.keyboard.press("Enter");
+    await pane.button(TEXTS.writePlan(4)).waitFor();
+    expect(await pane.button(TEXTS.writePlan(1)).count()).toBe(0);
+    expect(await pane.focused()).toBe(TEXTS.plan(4));
+    await pane.says(/^Compared with plan 1: one Y1\/Y2 instead of a fourth Y1\.$/);
+    await pane.tabTo(TEXTS.writePlan(4));
+    await pane.close();
+  });
+
+  it("folds away what would change too much, and comes back to it from its trial", async () => {
+    const pane = await open(270, 27);
+    await pane.button(TEXTS.find).click();
+    await pane.button(WHY_NOT_TEXTS.tryRepair("Teachers: 27\u00A0→\u00A029")).waitFor();
+    await pane.button(WHY_NOT_TEXTS.stop).waitFor({ state: "detached" });
+    expect(await screens(pane, "why-not")).toBeLessThanOrEqual(3);
+    const far = pane.button(WHY_NOT_TEXTS.tryRepair("Largest class of grade Y2: 23\u00A0→\u00A034"));
+    expect(await far.isVisible()).toBe(false);
+    await pane.frame.locator("summary", { hasText: /^More far-reaching changes \(\d+\)$/ }).click();
+    await far.click();
+    await pane.button(WHY_NOT_TEXTS.back).click();
+    await far.waitFor();
+    expect(await pane.focused()).toBe(await far.getAttribute("aria-label"));
+    await pane.close();
+  });
+
+  /** How many screens the pane is long. */
+  async function screens(pane: PanePage, name: string): Promise<number> {
+    const { page } = pane.addIn;
+    const height = await pane.frame.evaluate(() => document.querySelector("main")?.scrollHeight ?? 0);
+    const { width = 0 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `${pictures}/${name}.png` });
+    await page.setViewportSize({ width, height: SCREEN });
+    return height / SCREEN;
+  }
+});
