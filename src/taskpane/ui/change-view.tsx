@@ -9,7 +9,7 @@ import type { PlanRows } from "../../workbook/written-plans";
 import type { Tell } from "../effects/run-effect";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
-import { ShortNamesLegend } from "./grade-legend";
+import { GradeLegend } from "./grade-legend";
 import { useViewStyles } from "./view-styles";
 
 const SIDE = 12;
@@ -37,7 +37,7 @@ export function ChangeView({
   return (
     <>
       <ChangeTable changes={changes} />
-      <ShortNamesLegend grades={grades} />
+      <GradeLegend grades={grades} />
       <ChangeFirst
         matters={priorities[0] === LEAST_CHANGE}
         onChosen={() => {

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
   },
   grade: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
-  short: { fontWeight: tokens.fontWeightSemibold },
   swatch: {
     width: "12px",
     height: "12px",
@@ -27,50 +26,31 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which colour is which grade, and which short name. In forced colours the bars go without colours, and so does the legend. */
+/**
+ * Which colour is which grade, and which short name. In forced colours the bars go without colours, and so does the legend. Without
+ * colours it says the short names, where there are any.
+ */
 export function GradeLegend({
   grades,
   colors,
 }: {
   readonly grades: readonly Grade[];
-  readonly colors: readonly string[];
+  readonly colors?: readonly string[];
 }): ReactNode {
   const styles = useStyles();
   const short = shortNames(grades.map(({ name }) => name));
+  if (!colors && grades.every(({ name }, position) => name === short[position])) return null;
   return (
     <ul className={styles.legend} aria-label={TEXTS.legend}>
       {grades.map(({ name }, position) => (
         <li key={name} className={styles.grade}>
-          <span className={styles.swatch} style={{ backgroundColor: colors[position] }} />
-          <GradeName name={name} short={short[position] ?? name} />
+          {colors && <span className={styles.swatch} style={{ backgroundColor: colors[position] }} />}
+          <span>
+            {short[position] !== name && <b>{short[position]} </b>}
+            {name}
+          </span>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** What the short names of grades mean; nothing where none is shortened. */
-export function ShortNamesLegend({ grades }: { readonly grades: readonly Grade[] }): ReactNode {
-  const styles = useStyles();
-  const short = shortNames(grades.map(({ name }) => name));
-  if (grades.every(({ name }, position) => name === short[position])) return null;
-  return (
-    <ul className={styles.legend} aria-label={TEXTS.legend}>
-      {grades.map(({ name }, position) => (
-        <li key={name}>
-          <GradeName name={name} short={short[position] ?? name} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function GradeName({ name, short }: { readonly name: string; readonly short: string }): ReactNode {
-  const styles = useStyles();
-  if (short === name) return name;
-  return (
-    <span>
-      <b className={styles.short}>{short}</b> {name}
-    </span>
   );
 }

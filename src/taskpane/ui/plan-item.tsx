@@ -8,14 +8,6 @@ import type { RankedPlan } from "../state/shown-plans";
 import { capitalised, number, TEXTS } from "../texts";
 import { TinyBars } from "./tiny-bars";
 
-/** Whether it is open, for the eye; nothing of it is read aloud. */
-const MARK = {
-  display: "inline-block",
-  width: "14px",
-  marginInlineStart: "-4px",
-  color: tokens.colorNeutralForeground2,
-};
-
 const useStyles = makeStyles({
   item: {
     position: "relative",
@@ -25,8 +17,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
   },
   head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
   title: { ...typographyStyles.subtitle2, margin: 0, flexShrink: 0 },
@@ -36,21 +26,14 @@ const useStyles = makeStyles({
     background: "none",
     border: "none",
     padding: 0,
-    borderRadius: tokens.borderRadiusMedium,
   },
-  opened: {
-    cursor: "default",
-    "::before": { ...MARK, content: '"▾" / ""' },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  /** For the eye: nothing of it is read aloud. */
+  opened: { "::before": { content: '"▾ " / ""' } },
   /** All of the line can be pressed. */
   folded: {
     cursor: "pointer",
-    "::before": { ...MARK, content: '"▸" / ""' },
-    "::after": { content: '""', position: "absolute", inset: 0, borderRadius: tokens.borderRadiusLarge },
-    ":hover::after": { outline: `1px solid ${tokens.colorNeutralStroke1Hover}` },
-    ":focus-visible": { outline: "none" },
-    ":focus-visible::after": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "::before": { content: '"▸ " / ""' },
+    "::after": { content: '""', position: "absolute", inset: 0 },
   },
   picture: { flexGrow: 1, minWidth: 0 },
   sizes: { ...typographyStyles.caption1, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },

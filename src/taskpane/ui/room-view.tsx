@@ -6,7 +6,7 @@ import type { Grade } from "../../planning/problem";
 import { shortGrades } from "../../planning/short-names";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
-import { ShortNamesLegend } from "./grade-legend";
+import { GradeLegend } from "./grade-legend";
 import { useViewStyles } from "./view-styles";
 
 const HEIGHT = 14;
@@ -59,7 +59,7 @@ export function RoomView({ room, grades }: { readonly room: Room; readonly grade
           ))}
         </tbody>
       </table>
-      <ShortNamesLegend grades={grades} />
+      <GradeLegend grades={grades} />
       {room.together && <p className={styles.small}>{togetherSentence(room.together)}</p>}
     </>
   );
