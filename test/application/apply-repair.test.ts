@@ -7,6 +7,7 @@ import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Problem } from "../../src/planning/problem";
 import type { Repair } from "../../src/planning/repair";
 import { restoreInputs, type WrittenCell } from "../../src/workbook/write-input";
+import { numberOfCases } from "../support/number-of-cases";
 import { planExists } from "../support/oracle";
 import { randomSchool } from "../support/random-schools";
 import { bookOf, seenIn, SMALL_SCHOOL, withExcel } from "../support/school-book";
@@ -14,7 +15,7 @@ import { workbookOfSchool } from "../support/workbook-of-school";
 
 const finder = createLocalPlanFinder(await createGlpkSolver());
 const SECONDS = 10;
-const SCHOOLS = 25;
+const SCHOOLS = numberOfCases(25);
 
 type ReadySchool = School & { readonly problem: Problem };
 

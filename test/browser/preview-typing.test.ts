@@ -1,13 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { TEXTS } from "../../src/taskpane/texts";
+import { numberOfCases } from "../support/number-of-cases";
 import { launchChromium } from "./launch";
 import { expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
 
 /** Somebody who types very fast, at a machine that is four times as slow as this one. */
 const PACE_MILLISECONDS = 20;
 const SLOWNESS = 4;
-const NUMBERS = 200;
+const NUMBERS = numberOfCases(200);
 const PATIENCE_MILLISECONDS = 240_000;
 
 describe("typing into the preview's cells", () => {

@@ -3,10 +3,12 @@ import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Problem } from "../../src/planning/problem";
 import { classesOf, troublesOf } from "../support/oracle";
 import { massachusettsSchools } from "../support/cases";
+import { someOf } from "../support/number-of-cases";
 import { plansOf, search, startClock } from "../support/search";
 
 const solver = await createGlpkSolver();
 const schools = massachusettsSchools();
+const tried = someOf(schools);
 
 /** The school with the fewest teachers with which two seconds of search find a plan, if its own are enough. */
 function withFewestTeachers(problem: Problem): Problem {
@@ -25,14 +27,14 @@ describe("The 200 schools of Massachusetts", () => {
     expect(schools.filter(({ problem }) => problem.grades.length < 6)).toEqual([]);
   });
 
-  it.each(schools)("$name: the best five plans are proved, or that there is none", ({ problem }) => {
+  it.each(tried)("$name: the best five plans are proved, or that there is none", ({ problem }) => {
     const outcome = search(solver, problem, 5, startClock(10));
     expect(outcome).toMatchObject(outcome.kind === "solved" ? { proved: true } : { kind: "infeasible" });
     expect(plansOf(outcome).flatMap((plan) => troublesOf(problem, classesOf(problem, plan)))).toEqual([]);
     kinds.add(outcome.kind);
   });
 
-  it.each(schools)(
+  it.each(tried)(
     "$name: the best plan with as few teachers as will do is proved, or that there is none",
     ({ problem }) => {
       const tight = withFewestTeachers(problem);

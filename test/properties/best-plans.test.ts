@@ -1,5 +1,6 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { breachesOf } from "../../src/planning/rules";
+import { moreThan, seedsFrom } from "../support/number-of-cases";
 import { classesOf, findAllPlans, keyOfClasses, subclassUnevennessOf, troublesOf } from "../support/oracle";
 import { PRIORITY_ORDERS, randomSchool } from "../support/random-schools";
 import { plansOf, search, structureText } from "../support/search";
@@ -8,7 +9,7 @@ const ALTERNATIVES = 20;
 
 const solver = await createGlpkSolver();
 
-const seeds = Array.from({ length: 640 }, (_, index) => index + 1);
+const seeds = seedsFrom(1, 640);
 
 /** What the optimiser and the oracle say of a school. */
 function ask(seed: number) {
@@ -65,20 +66,22 @@ describe("The random schools", () => {
   it("are of every kind that the laws are about", () => {
     const everyAnswer = seeds.map(answerTo);
     const count = (kind: (answer: ReturnType<typeof ask>) => boolean): number => everyAnswer.filter(kind).length;
-    expect(count(({ all }) => all.length === 0)).toBeGreaterThan(100);
-    expect(count(({ all }) => all.length > ALTERNATIVES)).toBeGreaterThan(60);
-    expect(count(({ school }) => school.teacherRule === "exactly")).toBeGreaterThan(200);
-    expect(count(({ school }) => school.grades.some(({ children }) => children === 0))).toBeGreaterThan(60);
+    expect(count(({ all }) => all.length === 0)).toBeGreaterThan(moreThan(100));
+    expect(count(({ all }) => all.length > ALTERNATIVES)).toBeGreaterThan(moreThan(60));
+    expect(count(({ school }) => school.teacherRule === "exactly")).toBeGreaterThan(moreThan(200));
+    expect(count(({ school }) => school.grades.some(({ children }) => children === 0))).toBeGreaterThan(moreThan(60));
     expect(
       count(({ school }) => school.grades.some((grade) => grade.preferredClassSize !== undefined)),
-    ).toBeGreaterThan(100);
+    ).toBeGreaterThan(moreThan(100));
     for (const width of [2, 3])
       expect(
         count(({ plans }) => plans.some(({ classes }) => classes.some(({ type }) => type.grades.length === width))),
-      ).toBeGreaterThan(60);
+      ).toBeGreaterThan(moreThan(60));
     expect(
       count(({ school }) => school.composites.some(({ maxClassSize }) => maxClassSize !== undefined)),
-    ).toBeGreaterThan(150);
-    expect(new Set(everyAnswer.map(({ school }) => school.priorities.join())).size).toBe(PRIORITY_ORDERS.length);
+    ).toBeGreaterThan(moreThan(150));
+    expect(new Set(everyAnswer.map(({ school }) => school.priorities.join())).size).toBe(
+      Math.min(seeds.length, PRIORITY_ORDERS.length),
+    );
   });
 });

@@ -3,10 +3,11 @@ import { levelsOf } from "../../src/optimisation/lexicographic";
 import { measure } from "../../src/planning/measures";
 import { childrenInSchool, type Problem } from "../../src/planning/problem";
 import { smallExtremeSchool } from "../support/extreme-schools";
+import { seedsFrom } from "../support/number-of-cases";
 import { plansOf, search } from "../support/search";
 
 const solver = await createGlpkSolver();
-const seeds = Array.from({ length: 150 }, (_, index) => 1 + index);
+const seeds = seedsFrom(1, 150);
 
 /** The same school, every number cut to one more than the children there are: nothing larger can make a difference. */
 function cutDown(school: Problem): Problem {

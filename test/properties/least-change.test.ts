@@ -2,6 +2,7 @@ import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { measure } from "../../src/planning/measures";
 import type { Problem } from "../../src/planning/problem";
 import { breachesOf } from "../../src/planning/rules";
+import { moreThan, seedsFrom } from "../support/number-of-cases";
 import { classesOf, findAllPlans, keyOfClasses } from "../support/oracle";
 import { CHANGE_ORDERS, randomSchoolWithClasses } from "../support/random-schools";
 import { plansOf, search, structureText } from "../support/search";
@@ -9,7 +10,7 @@ import { plansOf, search, structureText } from "../support/search";
 const solver = await createGlpkSolver();
 
 const ALTERNATIVES = 12;
-const seeds = Array.from({ length: CHANGE_ORDERS.length + 39 }, (_, index) => 11_001 + index);
+const seeds = seedsFrom(11_001, CHANGE_ORDERS.length + 39);
 
 describe.each(seeds)("Random school with classes %i", (seed) => {
   const school = randomSchoolWithClasses(seed);
@@ -78,9 +79,11 @@ describe("Least change", () => {
     const changes = schools.flatMap((one) =>
       plansOf(search(solver, one, 1)).map((plan) => measure(plan, one.currentPlan).classesChanged),
     );
-    expect(changes.length).toBeGreaterThan(150);
-    expect(changes.filter((changed) => changed === 0).length).toBeGreaterThan(3);
-    expect(new Set(changes).size).toBeGreaterThan(5);
-    expect(new Set(schools.map(({ priorities }) => priorities.join())).size).toBe(CHANGE_ORDERS.length);
+    expect(changes.length).toBeGreaterThan(moreThan(150));
+    expect(changes.filter((changed) => changed === 0).length).toBeGreaterThan(moreThan(3));
+    expect(new Set(changes).size).toBeGreaterThan(moreThan(5));
+    expect(new Set(schools.map(({ priorities }) => priorities.join())).size).toBe(
+      Math.min(seeds.length, CHANGE_ORDERS.length),
+    );
   });
 });

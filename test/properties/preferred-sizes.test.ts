@@ -1,13 +1,14 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { type Grade, PRIORITIES, type Problem } from "../../src/planning/problem";
 import { expectBestPlans } from "../support/laws";
+import { seedsFrom } from "../support/number-of-cases";
 import { createRandom } from "../support/random";
 import { randomSchoolWithKept, randomSchoolWithClasses } from "../support/random-schools";
 
 const solver = await createGlpkSolver();
 
 const ALTERNATIVES = 8;
-const seeds = Array.from({ length: 300 }, (_, index) => 90_001 + index);
+const seeds = seedsFrom(90_001, 300);
 
 /** The most children of a grade, by how many grades there are: few enough that every way to place them can be tried. */
 const FEW_CHILDREN = [30, 24, 16, 10, 8];

@@ -4,13 +4,14 @@ import { type Change, withChange, withChanges } from "../../src/planning/change"
 import { childrenInSchool, type Problem } from "../../src/planning/problem";
 import { ownLimits, type Repair } from "../../src/planning/repair";
 import { breachesOf } from "../../src/planning/rules";
+import { numberOfCases } from "../support/number-of-cases";
 import { planExists } from "../support/oracle";
 import { randomSchool } from "../support/random-schools";
 import { TIMELESS } from "../support/search";
 
 const solver = await createGlpkSolver();
 
-const INFEASIBLE = 320;
+const INFEASIBLE = numberOfCases(320);
 const seeds = infeasibleSeeds();
 
 describe.each(seeds)("Random impossible school %i", (seed) => {

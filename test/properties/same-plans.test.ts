@@ -1,4 +1,5 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { seedsFrom } from "../support/number-of-cases";
 import { createRandom } from "../support/random";
 import { randomSchool } from "../support/random-schools";
 import { search } from "../support/search";
@@ -6,7 +7,7 @@ import { search } from "../support/search";
 const solver = await createGlpkSolver();
 const anotherSolver = await createGlpkSolver();
 
-const seeds = Array.from({ length: 120 }, (_, index) => 2001 + index);
+const seeds = seedsFrom(2001, 120);
 
 describe.each(seeds)("Random school %i", (seed) => {
   const school = randomSchool(seed);
