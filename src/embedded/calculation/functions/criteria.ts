@@ -12,27 +12,23 @@ import { type Evaluation, special, type SpecialForm } from "./special-form";
 
 /** COUNTIF and its kin: what of a range counts where others meet their criteria. Criteria may be arrays, and lift. */
 export const CRITERIA: Readonly<Record<string, SpecialForm>> = {
-  COUNTIF: special(2, 2, ([range, criterion], evaluation) => over(undefined, [range, criterion], evaluation, count)),
-  COUNTIFS: special(2, 254, (args, evaluation) => over(undefined, args, evaluation, count)),
+  COUNTIF: special(2, 2, ([range, criterion], evaluation) => over(undefined, [range, criterion], evaluation, COUNT)),
+  COUNTIFS: special(2, 254, (args, evaluation) => over(undefined, args, evaluation, COUNT)),
   SUMIF: special(2, 3, ([range, criterion, sum], evaluation) =>
-    over(likeFirst(range, sum, evaluation), [range, criterion], evaluation, total),
+    over(likeFirst(range, sum, evaluation), [range, criterion], evaluation, TOTAL),
   ),
-  SUMIFS: special(3, 255, ([sum, ...pairs], evaluation) => over(rangeOf(sum, evaluation), pairs, evaluation, total)),
+  SUMIFS: special(3, 255, ([sum, ...pairs], evaluation) => over(rangeOf(sum, evaluation), pairs, evaluation, TOTAL)),
   AVERAGEIF: special(2, 3, ([range, criterion, values], evaluation) =>
-    over(likeFirst(range, values, evaluation), [range, criterion], evaluation, average),
+    over(likeFirst(range, values, evaluation), [range, criterion], evaluation, AVERAGE),
   ),
   AVERAGEIFS: special(3, 255, ([values, ...pairs], evaluation) =>
-    over(rangeOf(values, evaluation), pairs, evaluation, average),
+    over(rangeOf(values, evaluation), pairs, evaluation, AVERAGE),
   ),
   MAXIFS: special(3, 255, ([values, ...pairs], evaluation) =>
-    over(rangeOf(values, evaluation), pairs, evaluation, (numbers) =>
-      numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0),
-    ),
+    over(rangeOf(values, evaluation), pairs, evaluation, LARGEST),
   ),
   MINIFS: special(3, 255, ([values, ...pairs], evaluation) =>
-    over(rangeOf(values, evaluation), pairs, evaluation, (numbers) =>
-      numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0),
-    ),
+    over(rangeOf(values, evaluation), pairs, evaluation, SMALLEST),
   ),
   COUNTBLANK: special(1, 1, ([range], evaluation) => {
     const cells = rangeOf(range, evaluation);
@@ -47,18 +43,29 @@ export const CRITERIA: Readonly<Record<string, SpecialForm>> = {
   }),
 };
 
-type Finish = (numbers: readonly number[], matches: number) => CellValue;
-
-function count(_: readonly number[], matches: number): CellValue {
-  return matches;
+/** What a function makes of the numbers that stand beside what meets its criteria. */
+interface Finish {
+  readonly name: string;
+  readonly of: (numbers: readonly number[], matches: number) => CellValue;
 }
 
-function total(numbers: readonly number[]): CellValue {
+const COUNT: Finish = { name: "count", of: (_, matches) => matches };
+const TOTAL: Finish = { name: "total", of: sumOf };
+const AVERAGE: Finish = {
+  name: "average",
+  of: (numbers) => (numbers.length === 0 ? errorValue("#DIV/0!") : sumOf(numbers) / numbers.length),
+};
+const LARGEST: Finish = {
+  name: "largest",
+  of: (numbers) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0),
+};
+const SMALLEST: Finish = {
+  name: "smallest",
+  of: (numbers) => numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0),
+};
+
+function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
-}
-
-function average(numbers: readonly number[]): CellValue {
-  return numbers.length === 0 ? errorValue("#DIV/0!") : numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
 
 /** A range that must be cells: an array in its place is refused, as Excel does not let it be typed. */
@@ -114,37 +121,56 @@ function over(
   const shape = values ?? ranges[0];
   if (ranges.some(({ rows, columns }) => rows !== shape?.rows || columns !== shape.columns))
     if (values === undefined || ranges.length > 0) return errorValue("#VALUE!");
-  const one = (each: readonly CellValue[]): CellValue =>
-    matched(
-      values,
-      ranges,
-      each.map((criterion) => criterionOf(criterion, evaluation.context)),
-      evaluation.context,
-      finish,
-    );
+  const one = (each: readonly CellValue[]): CellValue => matched(values, ranges, each, evaluation.context, finish);
   if (criteria.every(isScalar)) return one(criteria);
   const rectangles = criteria.map((criterion) => evaluation.rectangleOf(criterion));
   return lifted(rectangles, (row, column) => one(rectangles.map((each) => spreadAt(each, row, column))));
 }
 
-/** Goes through all that is filled and can count, and counts the blank rest at once. */
+/** Fewer rows than this are gone through sooner than it is remembered what they came to. */
+const WORTH_REMEMBERING = 32;
+
+/** What a function makes of all that meets its criteria. What is asked again and again is gone through a few times only. */
 function matched(
   values: Rectangle | undefined,
   ranges: readonly Rectangle[],
-  criteria: readonly Criterion[],
+  given: readonly CellValue[],
   context: FunctionContext,
   finish: Finish,
 ): CellValue {
   const [first] = ranges;
   if (first === undefined) return errorValue("#VALUE!");
+  const criteria = given.map((criterion) => criterionOf(criterion, context));
   const rows = Math.max(...ranges.map(({ filledRows }) => filledRows), values?.filledRows ?? 0);
   const columns = Math.max(...ranges.map(({ filledColumns }) => filledColumns), values?.filledColumns ?? 0);
   const indexes = ranges.map((range) => indexedColumn(range, context));
-  if (finish === count && ranges.length === 1 && criteria[0] !== undefined) {
+  if (finish === COUNT && ranges.length === 1 && criteria[0] !== undefined) {
     const counted = countOnSide(first, indexes[0], criteria[0], context);
     if (counted !== undefined) return counted;
   }
   const candidates = candidateRows(indexes, criteria);
+  const walk = (): CellValue => walked({ values, ranges, indexes, criteria, candidates, rows, columns }, finish);
+  const cells = [...(values === undefined ? [] : [values]), ...ranges].flatMap((range) => range.cells ?? []);
+  if ((candidates?.length ?? rows) < WORTH_REMEMBERING || cells.length < ranges.length + (values === undefined ? 0 : 1))
+    return walk();
+  const today = `${Math.floor(context.now)} ${context.datesFrom1904}`;
+  return context.columns.often(`${finish.name} of ${JSON.stringify(given)} on ${today}`, cells, walk) ?? walk();
+}
+
+interface Walk {
+  readonly values: Rectangle | undefined;
+  readonly ranges: readonly Rectangle[];
+  readonly indexes: readonly (IndexedColumn | undefined)[];
+  readonly criteria: readonly Criterion[];
+  /** The rows that can meet the criteria; undefined where all can. */
+  readonly candidates: readonly number[] | undefined;
+  /** How many rows and columns are filled. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Goes through all that is filled and can count, and counts the blank rest at once. */
+function walked({ values, ranges, indexes, criteria, candidates, rows, columns }: Walk, finish: Finish): CellValue {
   const asked = ranges.map((range, place) => ({
     at: indexes[place]?.at ?? ((row: number, column: number) => range.at(row, column)),
     meets: criteria[place],
@@ -162,9 +188,9 @@ function matched(
       else if (value !== undefined && isCellError(value)) return value;
     }
   }
-  const rest = first.rows * first.columns - rows * columns;
+  const rest = (ranges[0]?.rows ?? 0) * (ranges[0]?.columns ?? 0) - rows * columns;
   if (rest > 0 && criteria.every((criterion) => criterion(null))) matches += rest;
-  return finish(numbers, matches);
+  return finish.of(numbers, matches);
 }
 
 /** How many numbers of a column lie on the side that a criterion asks for, by halving; undefined where that is not worth it. */
