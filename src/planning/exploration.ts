@@ -13,6 +13,9 @@ export type StaffingRow =
   | { readonly teachers: number; readonly feasible: true; readonly plan: Plan }
   | { readonly teachers: number; readonly feasible: false };
 
+/** A number of teachers with whom a plan exists. */
+export type FeasibleStaffing = StaffingRow & { readonly feasible: true };
+
 /** The most even plan with exactly so many composite classes. */
 export interface TradeOffRow {
   readonly compositeClasses: number;

@@ -54,12 +54,12 @@ export const TEXTS = {
   overrides: (chosen: readonly string[]) => `Instead of what the workbook says: ${chosen.join("; ")}`,
   teacherRule: "Teachers",
   teacherRules: {
-    asInWorkbook: (rule: string) => `As the workbook says (${rule})`,
+    asInWorkbook: (rule: string) => `As in the workbook: ${rule}`,
     "at most": () => "At most so many",
     exactly: () => "Exactly so many",
   },
   priorities: "What matters most",
-  prioritiesAsInWorkbook: "As the workbook says",
+  prioritiesAsInWorkbook: "As in the workbook",
   prioritiesOwn: "My own order",
   moveUp: (what: string) => `Move up: ${what}`,
   moveDown: (what: string) => `Move down: ${what}`,
@@ -80,6 +80,12 @@ export const TEXTS = {
       : `${plans === 1 ? "1 plan" : `${plans} plans`} found, looking for more …`,
   seconds: (seconds: string) => `${seconds} s`,
   took: (seconds: string) => `in ${seconds} s`,
+
+  helpLinks: "Help and more",
+  help: "Help",
+  about: (version: string) => `About (${version})`,
+  privacy: "Privacy",
+  feedback: "Feedback",
 
   retry: "Try again",
   dismiss: "Dismiss",

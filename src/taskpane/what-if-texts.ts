@@ -32,6 +32,8 @@ export const WHAT_IF_TEXTS = {
     nowAndThen: "Now → plan",
   },
   now: "now",
+  comparedWith: (teachers: number, difference: string) => `Compared with ${teachers}: ${difference}.`,
+  sameAs: (teachers: number) => `The same classes as with ${teachers}.`,
   noPlan: "no plan",
   sizes: (smallest: string, largest: string) =>
     smallest === largest ? `${smallest} children` : `${smallest} to ${largest} children`,

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import type { Direction } from "../../src/embedded/host/conversation";
+import { PRIORITIES } from "../../src/planning/problem";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
+import { whatIsMeant } from "../../src/taskpane/priority-texts";
 import { ROLES, TEXTS } from "../../src/taskpane/texts";
 import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
@@ -84,6 +86,14 @@ const STATES: Readonly<
     go: async (pane) => {
       await pane.frame.getByText(TEXTS.options, { exact: true }).click();
       await pane.frame.getByText(TEXTS.prioritiesOwn).waitFor({ state: "attached" });
+    },
+  },
+  "own order": {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.frame.getByText(TEXTS.options, { exact: true }).click();
+      await pane.frame.getByRole("combobox", { name: TEXTS.priorities }).selectOption("own");
+      for (const priority of PRIORITIES) await pane.button(whatIsMeant(priority)).click();
     },
   },
   plans: {
@@ -214,6 +224,7 @@ describe("the pane for everybody", () => {
           await page.setViewportSize({ width, height: 900 });
           const wide = await pane.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (wide > 0) faults.push(`${theme} ${width}: ${wide} pixels too wide`);
+          faults.push(...(await pane.frame.evaluate(cutTexts)).map((text) => `${theme} ${width}: “${text}” is cut`));
           await page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${theme}-${width}.png` });
           // Colours are the same at every width, and places in every theme.
           if (width !== WIDEST && theme !== "light") continue;
@@ -228,6 +239,29 @@ describe("the pane for everybody", () => {
     PATIENCE_MILLISECONDS,
   );
 });
+
+/** What is written in fields and buttons and has no room there: a text, a hint or any of a list's choices. Runs in the page. */
+function cutTexts(): readonly string[] {
+  const pen = document.createElement("canvas").getContext("2d");
+  const overflows = (field: Element, text: string): boolean => {
+    const style = getComputedStyle(field);
+    if (pen === null) throw new Error("There is nothing to measure texts with.");
+    pen.font = style.font;
+    const room = field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    return pen.measureText(text).width > room + 1;
+  };
+  const textsOf = (field: Element): readonly string[] => {
+    if (field instanceof HTMLSelectElement) return [...field.options].map((option) => option.text);
+    if (field instanceof HTMLInputElement && !["checkbox", "radio"].includes(field.type))
+      return [field.value, field.placeholder];
+    return [];
+  };
+  const visible = [...document.querySelectorAll("input, select, button")].filter((field) => field.checkVisibility());
+  return visible.flatMap((field) => {
+    const isCut = field.matches("button") && field.scrollWidth > field.clientWidth;
+    return [...(isCut ? [field.textContent.trim()] : []), ...textsOf(field).filter((text) => overflows(field, text))];
+  });
+}
 
 /** Office's library takes the Tab key over. Goes on by it until the pane is left, then once through all of it; the pane's page says where it may be left. */
 async function walk(pane: PanePage, direction: Direction): Promise<void> {

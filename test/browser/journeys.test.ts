@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
+import { VERSION } from "../../src/application/version";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
+import { PRIORITY_TEXTS, whatIsMeant } from "../../src/taskpane/priority-texts";
 import { ROLES, TEXTS } from "../../src/taskpane/texts";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
 import { launchChromium } from "./launch";
@@ -93,6 +95,47 @@ describe("a person with the pane beside the workbook", () => {
     await pane.addIn.page.keyboard.press("Tab");
     expect(await pane.focused()).toBe(TEXTS.find);
     expect(await pane.tab("backwards")).toBe(false);
+    await pane.close();
+  });
+
+  it("reads what a priority means, with an example, and hides it again by Escape without losing its place", async () => {
+    const pane = await open({ workbook: sample });
+    const { keyboard } = pane.addIn.page;
+    await pane.frame.getByText(TEXTS.options, { exact: true }).click();
+    await pane.frame.getByRole("combobox", { name: TEXTS.priorities }).selectOption("own");
+    const meaning = pane.frame.getByText(PRIORITY_TEXTS["largest smallest subclass"]);
+    const question = whatIsMeant("largest smallest subclass");
+    await pane.tabTo(question);
+    await keyboard.press("Enter");
+    await meaning.waitFor();
+    expect(await pane.button(question).getAttribute("aria-expanded")).toBe("true");
+    await keyboard.press("Escape");
+    await meaning.waitFor({ state: "hidden" });
+    expect(await pane.focused()).toBe(question);
+    await pane.button(question).click();
+    await pane.button(question).click();
+    await meaning.waitFor({ state: "hidden" });
+    await pane.close();
+  });
+
+  it("opens help, what it is, its promise and where to ask from the pane, each in a window of its own", async () => {
+    const pane = await open();
+    const { page } = pane.addIn;
+    const headings: string[] = [];
+    for (const name of [TEXTS.help, TEXTS.about(VERSION), TEXTS.privacy, TEXTS.feedback]) {
+      await pane.button(TEXTS.insertSample).waitFor();
+      await pane.tabTo(name);
+      const [opened] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("Enter")]);
+      const place = opened.url().endsWith("#ask") ? "#ask" : "h1";
+      headings.push(await opened.locator(place).innerText());
+      await opened.close();
+    }
+    expect(headings).toEqual([
+      "Class Cruncher: help",
+      "About Class Cruncher",
+      "Privacy",
+      "Ask, or say what could be better",
+    ]);
     await pane.close();
   });
 

@@ -14,7 +14,7 @@ const LOOK = 'axe.run({ exclude: [["iframe"]] }, { resultTypes: ["violations"] }
 const pictures = fileURLToPath(new URL("../output/preview", import.meta.url));
 const PATIENCE_MILLISECONDS = 150_000;
 
-const WIDTHS = [1400, 400] as const;
+const WIDTHS = [1400, 600, 400] as const;
 const WIDEST = 1400;
 const HEIGHT = 850;
 const THEMES = {

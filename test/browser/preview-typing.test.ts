@@ -42,10 +42,14 @@ describe("typing into the preview's cells", () => {
     PATIENCE_MILLISECONDS,
   );
 
-  it("opens on an empty book, and the pane says what it is for", () =>
+  it("opens on an empty book, and the pane says what it is for and where to read more", () =>
     inPage(async (page) => {
       expect(await page.getByRole("tab").allTextContents()).toEqual(["Sheet1"]);
-      await page.frameLocator("iframe").getByRole("button", { name: TEXTS.insertSample }).click();
+      const pane = page.frameLocator("iframe");
+      const help = page.waitForEvent("popup");
+      await pane.getByRole("link", { name: TEXTS.help, exact: true }).click();
+      await (await help).getByRole("heading", { name: "Class Cruncher: help" }).waitFor();
+      await pane.getByRole("button", { name: TEXTS.insertSample }).click();
       await page.getByRole("tab", { name: "Inputs", selected: true }).waitFor();
     }));
 

@@ -43,8 +43,8 @@ describe("a person who asks what would be", () => {
       "Show the plan with 14 teachers | 18 to 25 children | 1",
       "Show the plan with 15 teachers | 15 to 25 children | 0",
       "Show the plan with 16 teachers | 15 to 22 children | 0",
-      "Show the plan with 17 teachers | 15 to 22 children | 0",
-      "Show the plan with 18 teachers | 15 to 22 children | 0",
+      "Show the plan with 17 teachers | 15 to 22 childrenThe same classes as with 16. | 0",
+      "Show the plan with 18 teachers | 15 to 22 childrenThe same classes as with 16. | 0",
     ]);
     await pane.tabTo(WHAT_IF_TEXTS.showRow.staffing(14));
     await keyboard.press("Enter");

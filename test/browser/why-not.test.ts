@@ -128,6 +128,26 @@ describe("a person whose request is impossible", () => {
     await pane.close();
   });
 
+  it("goes from a rule that cannot be kept to its cell, by mouse and by keyboard", async () => {
+    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    const isSelected = (row: number): Promise<unknown> =>
+      pane.addIn.page.waitForFunction((wanted) => {
+        const { area } = window.host.excel.user.selection;
+        return area.top === wanted - 1 && area.left === 1;
+      }, row);
+    await pane.type("Inputs!B5", "12");
+    await pane.says(/at most 12 teachers/);
+    await pane.button(TEXTS.find).click();
+    await pane.frame.getByText(WHY_NOT_TEXTS.rules).first().click();
+    const rules = pane.frame.getByRole("listitem").filter({ hasText: /^There are 12 teachers \(Inputs!B5\)\.$/ });
+    await rules.getByRole("button", { name: "Inputs!B5" }).click();
+    await isSelected(5);
+    await pane.tabTo("Inputs!B10");
+    await pane.addIn.page.keyboard.press("Enter");
+    await isSelected(10);
+    await pane.close();
+  });
+
   it("allows a composite, which comes into the next free row", async () => {
     const workbook = await fileOf(bookOf(TROUBLED_SCHOOLS["a lonely grade"]));
     const pane = new PanePage(await openAddIn(browser, { workbook }));

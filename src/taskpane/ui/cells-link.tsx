@@ -14,7 +14,23 @@ export function CellsLink({
   readonly sheet: string;
   readonly tell: Tell;
 }): ReactNode {
-  const address = addressText(area);
+  return (
+    <AddressLink address={addressText(area)} tell={tell}>
+      {cellsText(area, sheet)}
+    </AddressLink>
+  );
+}
+
+/** A link to the cells at an address, which may be called otherwise. */
+export function AddressLink({
+  address,
+  tell,
+  children = address,
+}: {
+  readonly address: string;
+  readonly tell: Tell;
+  readonly children?: string;
+}): ReactNode {
   return (
     <Link
       as="button"
@@ -24,8 +40,29 @@ export function CellsLink({
         tell({ kind: "selectAsked", address });
       }}
     >
-      {cellsText(area, sheet)}
+      {children}
     </Link>
+  );
+}
+
+/** A sentence in which the address of a cell leads there. */
+export function LinkedSentence({
+  sentence,
+  address,
+  tell,
+}: {
+  readonly sentence: string;
+  readonly address: string | undefined;
+  readonly tell: Tell;
+}): ReactNode {
+  const at = address === undefined ? -1 : sentence.lastIndexOf(address);
+  if (address === undefined || at < 0) return sentence;
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <AddressLink address={address} tell={tell} />
+      {sentence.slice(at + address.length)}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { TEXTS } from "../texts";
 import { AppliedBar } from "./applied-bar";
 import { FirstVisit } from "./first-visit";
 import { FrozenBar } from "./frozen-bar";
+import { HelpLinks } from "./help-links";
 import { InputsSection } from "./inputs-section";
 import { keepFocus } from "./keep-focus";
 import { NamedBar } from "./named-bar";
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
     overflowWrap: "anywhere",
   },
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
@@ -75,6 +76,7 @@ function Open({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }):
       <TroubleBar trouble={pane.trouble} tell={tell} />
       <FrozenBar frozen={pane.frozen} tell={tell} />
       <Content pane={pane} tell={tell} />
+      <HelpLinks />
       <NoticeBar notice={pane.notice} />
     </>
   );

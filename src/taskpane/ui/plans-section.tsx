@@ -34,8 +34,8 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: "8px" },
-  choices: { display: "grid", gridTemplateColumns: "3fr 2fr", columnGap: tokens.spacingHorizontalS },
-  select: { minWidth: 0 },
+  /** As wide as their longest choices, so that none is cut; one below the other where that is too wide for both. */
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > *": { flexGrow: 1 } },
   plans: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
 });
 
@@ -171,7 +171,6 @@ function Choices({
       <Field label={TEXTS.sort} size="small">
         <Select
           size="small"
-          className={styles.select}
           value={view.sort}
           onChange={(_, { value }) => {
             tell({ kind: "viewChosen", view: { sort: SORT_ORDERS.find((order) => order === value) ?? "best" } });
@@ -187,7 +186,6 @@ function Choices({
       <Field label={TEXTS.composites} size="small">
         <Select
           size="small"
-          className={styles.select}
           value={view.mostComposites === undefined ? "" : String(view.mostComposites)}
           onChange={(_, { value }) => {
             tell({ kind: "viewChosen", view: { mostComposites: value === "" ? undefined : Number(value) } });

@@ -5,11 +5,11 @@ import type { ReactNode } from "react";
 import { PRIORITIES, type Priority } from "../../planning/problem";
 import type { PaneOptions } from "../state/options";
 import { capitalised, TEXTS } from "../texts";
+import { PriorityHelp } from "./priority-help";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
-  item: { display: "flex", alignItems: "center" },
-  name: { flexGrow: 1 },
+  name: { flexGrow: 1, minWidth: 0 },
 });
 
 /** What matters most: as the workbook says, or an order of one's own. */
@@ -60,41 +60,43 @@ function OwnOrder({
       {[...chosen, ...rest].map((priority, index) => {
         const counts = index < chosen.length;
         return (
-          <li key={priority} className={styles.item}>
-            <div className={styles.name}>
-              <Checkbox
-                label={capitalised(priority)}
-                checked={counts}
-                disabled={counts && chosen.length === 1}
-                onChange={() => {
-                  onChosen(counts ? chosen.filter((other) => other !== priority) : [...chosen, priority]);
-                }}
-              />
-            </div>
-            {counts && (
-              <>
-                <Button
-                  appearance="subtle"
-                  size="small"
-                  icon={<ArrowUpRegular />}
-                  aria-label={TEXTS.moveUp(priority)}
-                  disabledFocusable={index === 0}
-                  onClick={() => {
-                    onChosen(moved(index, -1));
+          <li key={priority}>
+            <PriorityHelp priority={priority}>
+              <div className={styles.name}>
+                <Checkbox
+                  label={capitalised(priority)}
+                  checked={counts}
+                  disabled={counts && chosen.length === 1}
+                  onChange={() => {
+                    onChosen(counts ? chosen.filter((other) => other !== priority) : [...chosen, priority]);
                   }}
                 />
-                <Button
-                  appearance="subtle"
-                  size="small"
-                  icon={<ArrowDownRegular />}
-                  aria-label={TEXTS.moveDown(priority)}
-                  disabledFocusable={index === chosen.length - 1}
-                  onClick={() => {
-                    onChosen(moved(index, 1));
-                  }}
-                />
-              </>
-            )}
+              </div>
+              {counts && (
+                <>
+                  <Button
+                    appearance="subtle"
+                    size="small"
+                    icon={<ArrowUpRegular />}
+                    aria-label={TEXTS.moveUp(priority)}
+                    disabledFocusable={index === 0}
+                    onClick={() => {
+                      onChosen(moved(index, -1));
+                    }}
+                  />
+                  <Button
+                    appearance="subtle"
+                    size="small"
+                    icon={<ArrowDownRegular />}
+                    aria-label={TEXTS.moveDown(priority)}
+                    disabledFocusable={index === chosen.length - 1}
+                    onClick={() => {
+                      onChosen(moved(index, 1));
+                    }}
+                  />
+                </>
+              )}
+            </PriorityHelp>
           </li>
         );
       })}

@@ -1,9 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { StaffingRow } from "../../planning/exploration";
+import type { FeasibleStaffing, StaffingRow } from "../../planning/exploration";
 import { measure } from "../../planning/measures";
 import type { Tell } from "../effects/run-effect";
 import type { ShownRow } from "../state/view-kind";
+import { staffingRemark } from "../staffing-remark";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
 import { RowButton } from "./row-button";
@@ -42,7 +43,7 @@ export function StaffingView({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.map((row, index) => (
           <tr key={row.teachers} className={mergeClasses(row.teachers === teachers && styles.current)}>
             <th scope="row" className={mergeClasses(styles.cell, styles.number)}>
               {row.feasible ? (
@@ -52,7 +53,11 @@ export function StaffingView({
               )}
               {row.teachers === teachers && ` ${WHAT_IF_TEXTS.now}`}
             </th>
-            {row.feasible ? <PlanCells row={row} scale={scale} /> : <NoPlanCells />}
+            {row.feasible ? (
+              <PlanCells row={row} remark={staffingRemark(row, rows.slice(0, index))} scale={scale} />
+            ) : (
+              <NoPlanCells />
+            )}
           </tr>
         ))}
       </tbody>
@@ -62,9 +67,11 @@ export function StaffingView({
 
 function PlanCells({
   row,
+  remark,
   scale,
 }: {
-  readonly row: StaffingRow & { readonly feasible: true };
+  readonly row: FeasibleStaffing;
+  readonly remark: string | undefined;
   readonly scale: ReturnType<typeof scaleOf>;
 }): ReactNode {
   const styles = useViewStyles();
@@ -73,6 +80,7 @@ function PlanCells({
     <>
       <td className={styles.cell}>
         <SizeRange plan={row.plan} scale={scale} />
+        {remark !== undefined && <div className={styles.muted}>{remark}</div>}
       </td>
       <td className={mergeClasses(styles.cell, styles.number)}>{number(compositeClasses)}</td>
     </>

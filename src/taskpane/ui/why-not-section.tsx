@@ -11,6 +11,7 @@ import { isRepairUpToDate } from "../state/next-apply-repair";
 import type { ReadySchool } from "../state/asked";
 import type { OfferedRepair, RepairEnding } from "../state/why-not";
 import { WHY_NOT_TEXTS } from "../why-not-texts";
+import { LinkedSentence } from "./cells-link";
 import { Fold } from "./fold";
 import { GradeLegend } from "./grade-legend";
 import { RepairCard } from "./repair-card";
@@ -58,7 +59,7 @@ export const WhyNotSection = memo(
       <section className={styles.section} aria-label={WHY_NOT_TEXTS.whyNot}>
         {conflicts.length > 0 && <h2 className={styles.heading}>{WHY_NOT_TEXTS.whyNot}</h2>}
         {conflicts.map((conflict, index) => (
-          <ConflictText key={index} conflict={conflict} school={school} />
+          <ConflictText key={index} conflict={conflict} school={school} tell={tell} />
         ))}
         <h2 className={styles.heading}>{WHY_NOT_TEXTS.repairs}</h2>
         {!upToDate && <p className={styles.text}>{WHY_NOT_TEXTS.outdated}</p>}
@@ -79,9 +80,11 @@ export const WhyNotSection = memo(
 function ConflictText({
   conflict,
   school: { problem, places },
+  tell,
 }: {
   readonly conflict: Conflict;
   readonly school: ReadySchool;
+  readonly tell: Tell;
 }): ReactNode {
   const styles = useStyles();
   return (
@@ -89,9 +92,14 @@ function ConflictText({
       <p className={styles.text}>{conflictSentence(conflict, problem)}</p>
       <Fold title={WHY_NOT_TEXTS.rules}>
         <ul className={styles.rules}>
-          {conflict.rules.map((rule, index) => (
-            <li key={index}>{conflictRuleSentence(rule, problem, addressOfRule(rule, places))}</li>
-          ))}
+          {conflict.rules.map((rule, index) => {
+            const address = addressOfRule(rule, places);
+            return (
+              <li key={index}>
+                <LinkedSentence sentence={conflictRuleSentence(rule, problem, address)} address={address} tell={tell} />
+              </li>
+            );
+          })}
         </ul>
       </Fold>
     </div>
