@@ -31,6 +31,7 @@ import { History } from "./history";
 import { keepKeyboard } from "./keep-keyboard";
 import { NameBox } from "./name-box";
 import { errorSentence, ruleSentence, tellNotice } from "./notice";
+import { leftAlone } from "./opening";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
@@ -159,7 +160,7 @@ export class Desk {
 
   async #open(load: () => Promise<OpenWorkbook>, state: "saved" | "not saved" | "beside a draft"): Promise<void> {
     try {
-      const [workbook, addIn] = await Promise.all([load(), readAddIn(ADD_IN_FOLDER)]);
+      const [workbook, addIn] = await leftAlone(() => Promise.all([load(), readAddIn(ADD_IN_FOLDER)]));
       this.#work?.excel.close();
       const pane = byId("pane", HTMLElement);
       pane.replaceChildren();

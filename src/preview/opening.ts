@@ -46,6 +46,19 @@ export async function openShown<Opened>(
   }
 }
 
+/** Does what puts something else in the place of what is on the page; meanwhile nobody can change that, which would be lost. */
+export async function leftAlone<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = document.activeElement;
+  const parts = document.querySelectorAll<HTMLElement>("body > header, body > main, body > aside");
+  for (const part of parts) part.inert = true;
+  try {
+    return await work();
+  } finally {
+    for (const part of parts) part.inert = false;
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  }
+}
+
 class OpeningBox {
   readonly #dialog = element("dialog", { class: "question opening" });
   readonly #what = element("p", { class: "what" });
