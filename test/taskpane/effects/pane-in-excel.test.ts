@@ -22,6 +22,9 @@ function emptyBook(): Book {
 const sheetsOf = ({ book }: EmbeddedExcel): string[] => book.sheets.map(({ name }) => name);
 const isSolved = ({ search }: OpenPane): boolean => search.kind === "ended" && search.outcome.kind === "solved";
 
+/** Searches that take longer than a second and a half open the pane. */
+const NEARLY_PATIENCE_MILLISECONDS = 1400;
+
 describe("the pane beside a workbook", () => {
   it("goes from an empty workbook by way of the sample to a written plan, and takes it away again", async () => {
     const { excel, tell, until } = await openPane(emptyBook());
@@ -192,15 +195,23 @@ describe("the pane beside a workbook", () => {
 
   it("writes the list and the best plan for the button of the ribbon, without the pane", async () => {
     const { excel, store, shown } = await openPane(bookOf(SMALL_SCHOOL));
-    await performCommand(store, "findClasses");
+    let slow = 0;
+    const find = async (): Promise<void> => {
+      const start = performance.now();
+      await performCommand(store, "findClasses");
+      if (performance.now() - start > NEARLY_PATIENCE_MILLISECONDS) slow++;
+    };
+    await find();
     expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
     expect(excel.book.activeSheet.name).toBe("Plan 1");
-    await performCommand(store, "findClasses");
+    await find();
     expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
-    expect(shown).toEqual([]);
+    // A search that lasts opens the pane; on a machine that is very busy even this one may.
+    expect(shown.length).toBeLessThanOrEqual(slow);
+    const before = shown.length;
     excel.user.type("Inputs!B3", "many");
-    await performCommand(store, "findClasses");
-    expect(shown).toEqual(["pane"]);
+    await find();
+    expect(shown.slice(before)).toEqual(["pane"]);
     await performCommand(store, "insertSample");
     expect(sheetsOf(excel)).toHaveLength(4);
   });
