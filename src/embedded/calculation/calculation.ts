@@ -1,6 +1,4 @@
 import type { Book, Calculator } from "../book/book";
-import { sameArea } from "../book/area";
-import type { BookChange } from "../book/book-change";
 import { type CellValue } from "../book/cell-value";
 import type { Sheet } from "../book/sheet";
 import { atOnce, oneTurn, otherTurns, type Steps, type Turns } from "../turns";
@@ -13,7 +11,8 @@ import { ParsedFormulas } from "./evaluator/parsed-formulas";
 import type { FunctionContext } from "./functions/define";
 import type { HostFunctions } from "./functions/host-functions";
 import { computeOutdated, type Computing, dependentsOf, outdate, refuseOutdated } from "./graph/compute";
-import { FormulaGraph, type ReadingAnew } from "./graph/formula-graph";
+import { FollowedBook } from "./graph/followed-book";
+import { FormulaGraph } from "./graph/formula-graph";
 import type { FormulaNode } from "./graph/formula-node";
 import { Spills } from "./graph/spills";
 import { everyPartOf } from "./syntax/expression";
@@ -56,9 +55,6 @@ export interface Question {
   readonly formula: string;
 }
 
-/** What happens to a book without changing a value of it. */
-const HARMLESS: readonly BookChange["kind"][] = ["settingsChanged", "sheetActivated", "calculated"];
-
 /** What a question is answered with that cannot be. */
 const UNREADABLE: CellValue = { error: "#VALUE!" };
 
@@ -76,13 +72,12 @@ export class Calculation implements Calculator {
   readonly #chance = sequence();
   readonly #columns = new ColumnMemory();
   #host: HostFunctions | undefined;
-  /** The cells that changed since the latest calculation. */
-  #changes: CellsOfSheet[] = [];
-  /** What of the book is to be read anew, before the next calculation. */
-  #reading: ReadingAnew | undefined;
-  /** The ids of the sheets of which something other than cells changed since. */
-  readonly #otherwise = new Set<string>();
+  readonly #followed: FollowedBook;
   #outdated = true;
+  /** Whether functions of the host's know more than when the latest calculation began. */
+  #isExpired = false;
+  /** Whether somebody wants everything calculated, also where that is done only on demand. */
+  #isWanted = false;
   #calculating = false;
   /** The calculation in turns that is under way. */
   #turns: Promise<void> | undefined;
@@ -98,10 +93,11 @@ export class Calculation implements Calculator {
     this.#options = options;
     this.#parsed = parsed;
     this.#graph = graph;
-    this.#lookThrough();
+    this.#followed = new FollowedBook(book, graph, this.#spills, (node) => this.#readBy(node));
     book.calculator = this;
     book.watch((change) => {
-      this.#follow(change);
+      this.#followed.note(change);
+      this.#outdated ||= this.#followed.hasChanged;
     });
   }
 
@@ -146,6 +142,7 @@ export class Calculation implements Calculator {
   /** Has the stopped calculation go on with the next `settle`. */
   goOn(): void {
     this.#isStopped = false;
+    this.#isWanted = true;
     this.#outdated = true;
   }
 
@@ -183,7 +180,8 @@ export class Calculation implements Calculator {
   }
 
   get #isDue(): boolean {
-    return this.#outdated && (this.#book.calculationMode !== "Manual" || this.#book.valuesAreLeftToCompute);
+    const { calculationMode, valuesAreLeftToCompute } = this.#book;
+    return this.#outdated && (calculationMode !== "Manual" || valuesAreLeftToCompute || this.#isWanted);
   }
 
   #calculateAtOnce(): void {
@@ -193,20 +191,23 @@ export class Calculation implements Calculator {
       });
   }
 
-  /** Begins anew whenever something changed between two turns; ends where somebody had all calculated meanwhile, or stopped it. */
+  /**
+   * Begins anew where something changed between two turns, or behind the last where functions of the host's know more; ends where
+   * somebody had all calculated meanwhile, or stopped it.
+   */
   async #goOnInTurns(
     begun: Steps<number, void>,
-    left: number,
+    first: number,
     { milliseconds, onTurn }: Omit<Turns<number>, "signal">,
   ): Promise<void> {
-    let [steps, stillLeft]: [Steps<number, void>, number | undefined] = [begun, left];
-    while (stillLeft !== undefined) {
+    let steps = begun;
+    for (let left: number | undefined = first; left !== undefined || this.#isDue;) {
       const ours = this.#begun;
-      onTurn?.(stillLeft);
+      if (left !== undefined) onTurn?.(left);
       await otherTurns();
       if (!this.#isDue || this.#isStopped) return;
-      if (this.#begun !== ours || this.#hasChanged) steps = this.#calculation();
-      stillLeft = this.#guarded(() => oneTurn(steps, milliseconds));
+      if (left === undefined || this.#begun !== ours || this.#followed.hasChanged) steps = this.#calculation();
+      left = this.#guarded(() => oneTurn(steps, milliseconds));
     }
   }
 
@@ -224,14 +225,19 @@ export class Calculation implements Calculator {
       this.#options.onComputed?.(left);
       yield left;
     }
-    this.#outdated = false;
+    this.#outdated = this.#isExpired;
+    this.#isWanted = false;
     this.#host?.ended();
   }
 
   /** Finds out what is outdated. */
   #prepared(): Computing {
-    this.#takeChanges();
-    if (this.#book.valuesAreLeftToCompute) for (const node of this.#graph.all()) this.#graph.outdated.add(node);
+    this.#isExpired = false;
+    this.#followed.takeUp(this.#host?.names ?? new Set());
+    if (this.#book.valuesAreLeftToCompute) {
+      for (const node of this.#graph.all()) this.#graph.outdated.add(node);
+      this.#isWanted = true;
+    }
     this.#book.valuesAreLeftToCompute = false;
     for (const node of this.#graph.all())
       if (node.precedents.isVolatile || node.precedents.callsHost) this.#graph.outdated.add(node);
@@ -249,10 +255,6 @@ export class Calculation implements Calculator {
     } finally {
       this.#calculating = false;
     }
-  }
-
-  get #hasChanged(): boolean {
-    return this.#changes.length > 0 || this.#reading !== undefined || this.#otherwise.size > 0;
   }
 
   /** The answers to formulas that stand in no cell, each a single value. */
@@ -278,112 +280,14 @@ export class Calculation implements Calculator {
   setHost(host: HostFunctions | undefined): void {
     this.#host = host;
     // Formulas that call the host's functions are computed at every calculation; those of a host that is gone keep their values.
-    this.#readAnew({ onlyRenamed: true, areTyped: false, areSheetsNamedAnew: false });
+    this.#followed.noteReading({ onlyRenamed: true, areTyped: false, areSheetsNamedAnew: false });
+    this.#outdated = true;
   }
 
   /** Has everything calculated before the next reading, as when a function of the host's knows more than before. */
   expire(): void {
+    this.#isExpired = true;
     this.#outdated = true;
-  }
-
-  #follow(change: BookChange): void {
-    if (HARMLESS.includes(change.kind)) return;
-    switch (change.kind) {
-      case "cells": {
-        const sheet = this.#book.sheets.find(({ id }) => id === change.sheetId);
-        if (change.detail === "format" || sheet === undefined) return;
-        this.#changes.push({ sheet, area: change.area });
-        break;
-      }
-      case "sheetOther":
-        this.#otherwise.add(change.sheetId);
-        break;
-      case "sheetRenamed":
-        this.#readAnew({ onlyRenamed: true, areTyped: true, areSheetsNamedAnew: true });
-        break;
-      case "sheetAdded":
-      case "sheetDeleted":
-      case "sheetMoved":
-      case "namesChanged":
-      case "tablesChanged":
-        this.#readAnew({ onlyRenamed: false, areTyped: true, areSheetsNamedAnew: false });
-        break;
-      case "settingsChanged":
-      case "sheetActivated":
-      case "calculated":
-        return;
-    }
-    this.#outdated = true;
-  }
-
-  #readAnew(now: ReadingAnew): void {
-    const before = this.#reading ?? now;
-    this.#reading = {
-      onlyRenamed: before.onlyRenamed && now.onlyRenamed,
-      areTyped: before.areTyped && now.areTyped,
-      areSheetsNamedAnew: before.areSheetsNamedAnew || now.areSheetsNamedAnew,
-    };
-    this.#outdated = true;
-  }
-
-  #takeChanges(): void {
-    const changes = this.#changes;
-    this.#changes = [];
-    if (this.#reading !== undefined) this.#readFormulas(this.#reading);
-    this.#reading = undefined;
-    for (const cells of changes) {
-      for (const area of this.#spills.withdraw(cells)) this.#graph.changed({ sheet: cells.sheet, area });
-      for (const node of this.#spills.touchedBy(cells)) this.#graph.outdated.add(node);
-      this.#graph.changed(cells);
-      for (const node of this.#spills.touchedBy(cells)) this.#graph.outdated.add(node);
-    }
-    if (this.#otherwise.size > 0)
-      for (const node of this.#graph.all()) if (this.#asksOf(node)) this.#graph.outdated.add(node);
-    this.#otherwise.clear();
-  }
-
-  #readFormulas(reading: ReadingAnew): void {
-    const left = this.#graph.outdated.all();
-    atOnce(this.#graph.reading(this.#host?.names ?? new Set(), reading));
-    for (const { sheet, row, column } of left) {
-      const node = this.#graph.at(sheet, row, column);
-      if (node !== undefined) this.#graph.outdated.add(node);
-    }
-    this.#lookThrough();
-    for (const node of this.#graph.all()) {
-      const { asksSheets, isDynamic } = node.precedents;
-      if (asksSheets && (!reading.onlyRenamed || reading.areSheetsNamedAnew)) this.#graph.outdated.add(node);
-      if (isDynamic && !reading.onlyRenamed && !this.#graph.outdated.has(node)) this.#lookAgain(node);
-    }
-  }
-
-  /** Whether a formula asks about something other than cells of the sheets that changed so. */
-  #asksOf({ precedents }: FormulaNode): boolean {
-    const { asksSheets, asksRows, isDynamic, cells } = precedents;
-    return asksSheets || (asksRows && (isDynamic || cells.some(({ sheet }) => this.#otherwise.has(sheet.id))));
-  }
-
-  /** Finds out where results spill, and which cells formulas read that their text does not tell, such as those of OFFSET. */
-  #lookThrough(): void {
-    this.#spills.clear();
-    for (const node of this.#graph.all()) this.#spills.remember(node);
-    for (const node of this.#graph.all())
-      if (node.precedents.isDynamic && node.read === undefined && !this.#graph.outdated.has(node))
-        this.#graph.remember(node, this.#readBy(node));
-  }
-
-  /** A formula that reads other cells than before, as INDIRECT does where a sheet came, is outdated. */
-  #lookAgain(node: FormulaNode): void {
-    const [before = [], now] = [node.read, this.#readBy(node)];
-    const isSame =
-      before.length === now.length &&
-      now.every(({ sheet, area }, index) => {
-        const old = before[index];
-        return old?.sheet === sheet && sameArea(old.area, area);
-      });
-    if (isSame) return;
-    this.#graph.remember(node, now);
-    this.#graph.outdated.add(node);
   }
 
   /** The cells that a formula reads, found by evaluating it without taking its result. */

@@ -113,9 +113,9 @@ export class Session implements ConversationHost {
 
   async answerBatch(batch: string, manner: BatchManner): Promise<BatchAnswer> {
     if (manner.delayForCellEdit) await this.faults.cellIsLeft();
-    while (this.#calculation.isInTurns) await this.#calculation.settleInTurns();
-    this.#trigger = "ThisLocalAddin";
     try {
+      while (this.#calculation.isInTurns) await this.#calculation.settleInTurns();
+      this.#trigger = "ThisLocalAddin";
       return await answerBatch(this.#model, this.faults, batch);
     } catch (error) {
       this.defects.push(error);

@@ -1,4 +1,5 @@
 import { Book } from "../../../src/embedded/book/book";
+import type { CellValue } from "../../../src/embedded/book/cell-value";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 
 const ROWS = 40;
@@ -51,6 +52,42 @@ describe("calculating in turns", () => {
     expect(last()).toBe(ROWS + 10);
   });
 
+  it("is completed also in a book that is calculated on demand, whose file left the values to whoever opens it", async () => {
+    const { book, calculation, last } = sums();
+    book.calculationMode = "Manual";
+    book.valuesAreLeftToCompute = true;
+    await calculation.settleInTurns();
+    expect(last()).toBe(ROWS);
+  });
+
+  it("takes up what functions of the host's answer meanwhile", async () => {
+    let answer: CellValue = { error: "#BUSY!" };
+    const book = new Book();
+    const sheet = book.addSheet("Asking");
+    const calculation = new Calculation(book, {
+      turns: {
+        milliseconds: 0,
+        onTurn: () => {
+          if (answer === 7) return;
+          answer = 7;
+          calculation.expire();
+        },
+      },
+    });
+    calculation.setHost({
+      names: new Set(["DEMO.ASK"]),
+      complaint: () => undefined,
+      call: () => [[answer]],
+      began: () => undefined,
+      ended: () => undefined,
+      explained: (_, error) => error,
+    });
+    for (const [row, formula] of ["=DEMO.ASK()", "=A1+1", "=A2+1"].entries()) sheet.enter(row, 0, formula);
+    await calculation.settleInTurns();
+    expect(calculation.lookAt(() => sheet.valueAt(0, 0))).toBe(7);
+    expect(calculation.lookAt(() => sheet.valueAt(2, 0))).toBe(9);
+  });
+
   it("never shows whoever reads for good a value that is not calculated", async () => {
     const { calculation, sheet, last } = sums();
     const settled = calculation.settleInTurns();
@@ -85,15 +122,19 @@ describe("a calculation that was stopped", () => {
     expect(sheet.valueAt(ROWS / 2 - 1, 1)).toMatchObject({ error: "#UNKNOWN!" });
   });
 
-  it.each(["goes on", "is calculated anew"])("yields all values once it %s", async (how) => {
-    const { calculation, sheet, last } = sums();
-    void calculation.settleInTurns();
-    calculation.stop();
-    sheet.enter(0, 0, 3);
-    if (how === "goes on") calculation.goOn();
-    else calculation.calculate();
-    await calculation.settleInTurns();
-    expect(calculation.isStopped).toBe(false);
-    expect(last()).toBe(ROWS + 2);
-  });
+  it.each(["goes on", "goes on, though calculated on demand", "is calculated anew"])(
+    "yields all values once it %s",
+    async (how) => {
+      const { book, calculation, sheet, last } = sums();
+      void calculation.settleInTurns();
+      calculation.stop();
+      sheet.enter(0, 0, 3);
+      if (how === "goes on, though calculated on demand") book.calculationMode = "Manual";
+      if (how.startsWith("goes on")) calculation.goOn();
+      else calculation.calculate();
+      await calculation.settleInTurns();
+      expect(calculation.isStopped).toBe(false);
+      expect(last()).toBe(ROWS + 2);
+    },
+  );
 });

@@ -17,6 +17,7 @@ const FORMULAS = [
   "=SUM(OFFSET(A1,0,0,COUNT(Data!A1:A4),1))",
   '=IFERROR(INDIRECT("Later!A1"),-2)',
   "=Limit*2",
+  "=SHEETS()*100+SHEET(Last!A1)",
 ];
 
 describe("formulas read anew after sheets, names and tables came, went or changed", () => {

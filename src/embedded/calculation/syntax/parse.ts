@@ -212,10 +212,8 @@ class Reader {
   }
 
   #cells(text: string, sheets: { sheet?: string; lastSheet?: string }): CellsExpression | undefined {
-    const area = parseArea(text);
-    if (area === undefined) return undefined;
-    const moving = movingEdges(text);
-    return { kind: "cells", ...sheets, area, ...(moving === undefined ? {} : { moving }) };
+    const cells = cellsOfText(text);
+    return cells === undefined ? undefined : { kind: "cells", ...sheets, ...cells };
   }
 
   #table(name: string | undefined): Expression | undefined {
@@ -332,6 +330,24 @@ function canRefer(expression: Expression): boolean {
     case "omitted":
       return false;
   }
+}
+
+/** Cells as they are named without a sheet. */
+type NamedCells = Pick<CellsExpression, "area" | "moving">;
+
+/** What was named lately: the formulas of a column name the same columns again and again. */
+const namedLately = new Map<string, NamedCells | undefined>();
+const MOST_NAMED = 4096;
+
+function cellsOfText(text: string): NamedCells | undefined {
+  const known = namedLately.get(text);
+  if (known !== undefined || namedLately.has(text)) return known;
+  const area = parseArea(text);
+  const moving = area === undefined ? undefined : movingEdges(text);
+  const cells = area === undefined ? undefined : { area, ...(moving === undefined ? {} : { moving }) };
+  if (namedLately.size >= MOST_NAMED) namedLately.clear();
+  namedLately.set(text, cells);
+  return cells;
 }
 
 function movingEdges(text: string): MovingEdges | undefined {
