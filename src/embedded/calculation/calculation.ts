@@ -131,12 +131,12 @@ export class Calculation implements Calculator {
     return this.#isStopped;
   }
 
-  /** Ends the calculation in turns. What is outdated says that it was stopped, also after later changes, until `calculate`. */
+  /**
+   * Ends the calculation in turns. From the next `settle` on, what is outdated says that it was stopped, also after later changes,
+   * until `goOn` or `calculate`.
+   */
   stop(): void {
-    if (this.#turns === undefined) return;
-    this.#isStopped = true;
-    this.#outdated = true;
-    this.settle();
+    if (this.#turns !== undefined) this.#isStopped = true;
   }
 
   /** Has the stopped calculation go on with the next `settle`. */

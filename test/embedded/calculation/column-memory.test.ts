@@ -10,7 +10,8 @@ import { createRandom, type Random } from "../../support/random";
 import { enter, valueAt } from "../cells";
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
-const ROWS = 24;
+/** So many that it is remembered what criteria came to. */
+const ROWS = 40;
 
 /** Values that are equal to some and not to others, by one rule or another. */
 const VALUES: readonly CellValue[] = [

@@ -128,7 +128,8 @@ describe("a calculation that was stopped", () => {
       const { book, calculation, sheet, last } = sums();
       void calculation.settleInTurns();
       calculation.stop();
-      sheet.enter(0, 0, 3);
+      expect(sheet.valueAt(ROWS - 1, 1)).toMatchObject({ error: "#UNKNOWN!" });
+      sheet.enter(ROWS - 1, 0, 3);
       if (how === "goes on, though calculated on demand") book.calculationMode = "Manual";
       if (how.startsWith("goes on")) calculation.goOn();
       else calculation.calculate();

@@ -33,6 +33,7 @@ describe("formulas read anew after sheets, names and tables came, went or change
     FORMULAS.forEach((formula, row) => {
       main.enter(row, 2, formula);
     });
+    main.enter(0, 5, "Count");
     const before = captureBook(book);
     const acts = actsOn(book, main, data, random, pick);
     for (let step = 0; step < 25; step++) {
@@ -47,6 +48,51 @@ describe("formulas read anew after sheets, names and tables came, went or change
     }
   });
 });
+
+describe("formulas after a book was brought back", () => {
+  it("read the sheets between two others that are there then", () => {
+    const { book, main } = threeSheets();
+    main.enter(0, 2, "=SUM(One:Two!A1)");
+    const before = captureBook(book);
+    book.moveSheet(main, 1);
+    expect(main.valueAt(0, 2)).toBe(9);
+    bringBack(book, before);
+    expect(main.valueAt(0, 2)).toBe(2);
+  });
+
+  it("read the sheet of the name that it has then, though another had that name meanwhile", () => {
+    const { book, main, one, two } = threeSheets();
+    main.enter(0, 2, "=One!A1");
+    const before = captureBook(book);
+    one.name = "Other";
+    two.name = "One";
+    main.enter(0, 2, "=One!A1");
+    expect(main.valueAt(0, 2)).toBe(1);
+    bringBack(book, before);
+    one.enter(0, 0, 5);
+    expect(main.valueAt(0, 2)).toBe(5);
+  });
+
+  it("are forgotten where they went without a word", () => {
+    const { book, main, one } = threeSheets();
+    main.enter(0, 2, "=One!A1");
+    expect(main.valueAt(0, 2)).toBe(1);
+    main.cells.put(0, 2, { value: "typed over" });
+    book.names.add({ name: "Anything", formula: "=1" });
+    one.enter(0, 0, 5);
+    expect(main.valueAt(0, 2)).toBe("typed over");
+  });
+});
+
+/** Sheets “Main”, with 7 in A1, “One” and “Two”, each with 1. */
+function threeSheets() {
+  const book = new Book();
+  new Calculation(book);
+  const [main, one, two] = [book.addSheet("Main"), book.addSheet("One"), book.addSheet("Two")];
+  main.enter(0, 0, 7);
+  for (const sheet of [one, two]) sheet.enter(0, 0, 1);
+  return { book, main, one, two };
+}
 
 function valuesOf(book: Book): readonly (readonly CellValue[])[] {
   return book.sheets.map((sheet) => FORMULAS.map((_, row) => sheet.valueAt(row, 2)));
