@@ -31,7 +31,7 @@ import { History } from "./history";
 import { keepKeyboard } from "./keep-keyboard";
 import { NameBox } from "./name-box";
 import { errorSentence, ruleSentence, tellNotice } from "./notice";
-import { leftAlone } from "./opening";
+import { isLeftAlone, leftAlone } from "./opening";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
@@ -133,7 +133,7 @@ export class Desk {
 
   /** Opens a workbook in the place of the one on the desk; where it cannot be opened, that one stays. */
   async open(load: () => Promise<OpenWorkbook>): Promise<void> {
-    if (!this.#grid.commit()) return;
+    if (isLeftAlone() || !this.#grid.commit()) return;
     if (await this.#unsaved.mayLose(() => this.#save())) await this.#open(load, "saved");
     else this.#grid.focus();
   }
@@ -161,6 +161,7 @@ export class Desk {
   async #open(load: () => Promise<OpenWorkbook>, state: "saved" | "not saved" | "beside a draft"): Promise<void> {
     try {
       const [workbook, addIn] = await leftAlone(() => Promise.all([load(), readAddIn(ADD_IN_FOLDER)]));
+      this.#work?.workbook.calculation.stop();
       this.#work?.excel.close();
       const pane = byId("pane", HTMLElement);
       pane.replaceChildren();

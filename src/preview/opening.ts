@@ -46,10 +46,18 @@ export async function openShown<Opened>(
   }
 }
 
+/** The parts of the page, but for its messages. */
+const PARTS = "body > header, body > main, body > aside";
+
+/** Whether something is about to come in the place of what is on the page. */
+export function isLeftAlone(): boolean {
+  return document.querySelector<HTMLElement>(PARTS)?.inert === true;
+}
+
 /** Does what puts something else in the place of what is on the page; meanwhile nobody can change that, which would be lost. */
 export async function leftAlone<Result>(work: () => Promise<Result>): Promise<Result> {
   const before = document.activeElement;
-  const parts = document.querySelectorAll<HTMLElement>("body > header, body > main, body > aside");
+  const parts = document.querySelectorAll<HTMLElement>(PARTS);
   for (const part of parts) part.inert = true;
   try {
     return await work();

@@ -68,6 +68,25 @@ describe("work in the preview", () => {
       await page.getByRole("tab", { name: "Data" }).waitFor();
     }));
 
+  it("is not changed any more once another workbook is on its way, which would take that away", () =>
+    inPage(async (page) => {
+      let send = (): void => undefined;
+      const sent = new Promise<void>((resolve) => (send = resolve));
+      await page.route("**/sample.xlsx", async (route) => {
+        await sent;
+        await route.continue();
+      });
+      await newSchool(page);
+      await page.keyboard.type("lost");
+      await page.keyboard.press("Enter");
+      expect(await cellOf(page, "A1").textContent()).toBe("");
+      send();
+      await page.getByRole("tab", { name: "Inputs" }).waitFor();
+      await cellOf(page, "H20").click();
+      await typeAndEnter(page, "kept");
+      await expectCell(page, "H20", "kept");
+    }));
+
   it("goes on while formulas are calculated, which can be stopped and shows no old value then", () =>
     inPage(async (page) => {
       const slow = { name: "slow.xlsx", mimeType: "", buffer: await workbookOf(ranks(1500)) };
