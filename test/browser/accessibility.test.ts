@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
 import type { Direction } from "../../src/embedded/host/conversation";
 import { PRIORITIES } from "../../src/planning/problem";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
@@ -12,8 +11,8 @@ import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { FUNCTIONS_TOLD } from "../support/functions-told";
-import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
 import { fileOf, PanePage } from "./pane-page";
 
@@ -199,20 +198,12 @@ const STATES: Readonly<
 };
 
 describe("the pane for everybody", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser(pictures);
 
   it.each(Object.entries(STATES))(
     "has no fault that axe knows, no sideways scroll, and is walked by Tab forth and back: %s",
     async (name, { open, go }) => {
-      const pane = new PanePage(await openAddIn(browser, { ...open, scripts: [axe] }));
+      const pane = new PanePage(await openAddIn(browser(), { ...open, scripts: [axe] }));
       const { page } = pane.addIn;
       await go(pane);
       if (open?.library === undefined) for (const way of ["forwards", "backwards"] as const) await walk(pane, way);

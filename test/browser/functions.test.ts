@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
 import { FUNCTIONS_TOLD } from "../support/functions-told";
-import { launchChromium } from "./launch";
 import { type OpenAddIn, openAddIn, type OpenOptions, ORIGIN } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
@@ -54,17 +53,10 @@ class Desk {
 }
 
 describe("functions in the cells of a browser's Excel", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser();
 
   async function atDesk(story: (desk: Desk) => Promise<void>, options: OpenOptions = {}): Promise<void> {
-    const addIn = await openAddIn(browser, { functions: FUNCTIONS_TOLD, ...options });
+    const addIn = await openAddIn(browser(), { functions: FUNCTIONS_TOLD, ...options });
     await story(new Desk(addIn));
     expect(addIn.complaints).toEqual([]);
     expect(addIn.strayRequests).toEqual([]);
@@ -150,7 +142,7 @@ describe("functions in the cells of a browser's Excel", () => {
     ));
 
   it("have the help that their metadata names, where the pages are published", async () => {
-    const addIn = await openAddIn(browser);
+    const addIn = await openAddIn(browser());
     const metadata = (await addIn.page.evaluate(async () => {
       const answer = await fetch("/functions.json");
       return answer.json() as Promise<unknown>;

@@ -1,27 +1,20 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
 import { VERSION } from "../../src/application/version";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { PRIORITY_TEXTS, whatIsMeant } from "../../src/taskpane/priority-texts";
 import { ROLES, TEXTS } from "../../src/taskpane/texts";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
-import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
 
 describe("a person with the pane beside the workbook", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
-  const open = async (options: OpenOptions = {}): Promise<PanePage> => new PanePage(await openAddIn(browser, options));
+  const browser = usePaneBrowser();
+  const open = async (options: OpenOptions = {}): Promise<PanePage> =>
+    new PanePage(await openAddIn(browser(), options));
 
   it("goes by mouse from the first visit to a written plan, and takes it away again", async () => {
     const pane = await open();
@@ -270,7 +263,7 @@ describe("a person with the pane beside the workbook", () => {
   });
 
   it("is told when Microsoft’s library never comes", async () => {
-    const { frame, strayRequests, close } = await openAddIn(browser, { library: "never" });
+    const { frame, strayRequests, close } = await openAddIn(browser(), { library: "never" });
     await frame.getByText(TEXTS.notLoaded).waitFor();
     expect(strayRequests).toEqual([]);
     await close();

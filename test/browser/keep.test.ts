@@ -1,27 +1,18 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
-import { launchChromium } from "./launch";
 import { openAddIn } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
 const pictures = fileURLToPath(new URL("../output/keep", import.meta.url));
 
 describe("a person who keeps classes", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser(pictures);
 
   it("ticks two, sees the rest planned around them after the numbers have changed, and lets them go again", async () => {
-    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook: sample }));
     await pane.find();
     const best = pane.plan(1);
     await best.getByText(TEXTS.keepTitle, { exact: true }).click();
@@ -51,7 +42,7 @@ describe("a person who keeps classes", () => {
   });
 
   it("deletes the sheet of the kept classes, goes on finding plans, and has the name forgotten", async () => {
-    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook: sample }));
     await pane.find();
     const best = pane.plan(1);
     await best.getByText(TEXTS.keepTitle, { exact: true }).click();

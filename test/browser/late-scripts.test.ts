@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { FUNCTIONS_TOLD } from "../support/functions-told";
-import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
@@ -21,14 +20,7 @@ const FORMULAS: readonly (readonly [formula: string, shows: unknown])[] = [
 ];
 
 describe("the page, whichever of its two scripts is late", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser();
 
   it.each<[string, NonNullable<OpenOptions["late"]>]>([
     ["neither", {}],
@@ -36,7 +28,7 @@ describe("the page, whichever of its two scripts is late", () => {
     ["Microsoft’s library", { library: LATE_MILLISECONDS }],
     ["ours, after a late library", { library: LATE_MILLISECONDS / 2, script: LATE_MILLISECONDS }],
   ])("answers in every cell and to the first press of a button: %s", async (_, late) => {
-    const addIn = await openAddIn(browser, { workbook: sample, functions: FUNCTIONS_TOLD, paneIsOpen: false, late });
+    const addIn = await openAddIn(browser(), { workbook: sample, functions: FUNCTIONS_TOLD, paneIsOpen: false, late });
     const pane = new PanePage(addIn);
     await addIn.page.evaluate(
       (formulas) => {
@@ -61,7 +53,7 @@ describe("the page, whichever of its two scripts is late", () => {
   });
 
   it.each(["never", "hangs"] as const)("says so after five seconds where the library %s", async (library) => {
-    const { frame, strayRequests, close } = await openAddIn(browser, { library });
+    const { frame, strayRequests, close } = await openAddIn(browser(), { library });
     await frame.getByRole("heading", { name: "Class Cruncher" }).first().waitFor();
     const asked = Date.now();
     await frame.getByText(TEXTS.notLoaded).waitFor();

@@ -1,10 +1,9 @@
-import type { Browser } from "playwright-core";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { ROLES, TEXTS } from "../../src/taskpane/texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
-import { launchChromium } from "./launch";
 import { openAddIn } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
 
 declare global {
@@ -15,20 +14,13 @@ declare global {
 }
 
 describe("a person with a sheet of their own", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser();
 
   /** Opens the pane beside one of the foreign sheets. */
   async function open(name: string): Promise<PanePage> {
     const sheet = FOREIGN_SHEETS[name];
     if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
-    const pane = new PanePage(await openAddIn(browser, { workbook: await fileOf(foreignBook(sheet)) }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook: await fileOf(foreignBook(sheet)) }));
     await pane.button(OWN_SHEET_TEXTS.use).waitFor();
     return pane;
   }

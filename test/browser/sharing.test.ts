@@ -1,10 +1,9 @@
-import type { Browser } from "playwright-core";
 import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { FUNCTIONS_TOLD } from "../support/functions-told";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
 import { workbookOfScenarios } from "../support/three-scenarios";
-import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
 
 const GIVEN = "A3:A5,B3:B5,C3:C5,,D1";
@@ -16,15 +15,8 @@ const PATIENT = `{
 }`;
 
 describe("a workbook that is to travel", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
-  const open = async (options: OpenOptions): Promise<PanePage> => new PanePage(await openAddIn(browser, options));
+  const browser = usePaneBrowser();
+  const open = async (options: OpenOptions): Promise<PanePage> => new PanePage(await openAddIn(browser(), options));
   const press = (pane: PanePage, button: string): Promise<void> =>
     pane.addIn.page.evaluate((name) => window.host.excel.user.press(name), button);
 

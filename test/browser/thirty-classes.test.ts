@@ -1,12 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { THIRTY_CLASSES } from "../support/thirty-classes";
 import { workbookOfSchool } from "../support/workbook-of-school";
-import { launchChromium } from "./launch";
 import { openAddIn } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
 
 const pictures = fileURLToPath(new URL("../output/thirty-classes", import.meta.url));
@@ -14,20 +12,12 @@ const pictures = fileURLToPath(new URL("../output/thirty-classes", import.meta.u
 const SCREEN = 700;
 
 describe("a school of thirty classes whose grades have long names", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser(pictures);
 
   async function open(width: number, teachers = THIRTY_CLASSES.teachers): Promise<PanePage> {
     const workbook = await fileOf(workbookOfSchool({ ...THIRTY_CLASSES, teachers }));
     const viewport = { width, height: SCREEN };
-    return new PanePage(await openAddIn(browser, { workbook, viewport }));
+    return new PanePage(await openAddIn(browser(), { workbook, viewport }));
   }
 
   it.each([270, 320, 350])(

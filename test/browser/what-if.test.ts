@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser, Locator } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
-import { launchChromium } from "./launch";
 import { openAddIn, type OpenOptions } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
@@ -12,18 +12,10 @@ const pictures = fileURLToPath(new URL("../output/what-if", import.meta.url));
 const { titles } = WHAT_IF_TEXTS;
 
 describe("a person who asks what would be", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser(pictures);
 
   async function openWithPlans(options: OpenOptions = {}): Promise<PanePage> {
-    const pane = new PanePage(await openAddIn(browser, { workbook: sample, ...options }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook: sample, ...options }));
     await pane.find();
     await fold(pane, WHAT_IF_TEXTS.whatIf).click();
     return pane;

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { bookOf } from "../support/school-book";
 import { TROUBLED_SCHOOLS } from "../support/troubled-schools";
-import { launchChromium } from "./launch";
 import { openAddIn } from "./open-add-in";
+import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
@@ -66,21 +65,13 @@ const TOLD = {
 >;
 
 describe("a person whose request is impossible", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-  });
+  const browser = usePaneBrowser(pictures);
 
   it.each(Object.entries(TOLD))("is told why, and what would mend it: %s", async (name, told) => {
     const { sentences, repairs } = told;
     const farReaching = "farReaching" in told ? told.farReaching : [];
     const workbook = await fileOf(bookOf(TROUBLED_SCHOOLS[name as keyof typeof TOLD]));
-    const pane = new PanePage(await openAddIn(browser, { workbook }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook }));
     await pane.button(TEXTS.find).click();
     for (const sentence of sentences) await pane.says(sentence);
     const cards = pane.frame.getByRole("region", { name: WHY_NOT_TEXTS.whyNot }).getByRole("article");
@@ -100,7 +91,7 @@ describe("a person whose request is impossible", () => {
   });
 
   it("tries a repair, goes back, applies it, has plans, and takes it back", async () => {
-    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook: sample }));
     const teachers = (): Promise<unknown> =>
       pane.addIn.page.evaluate(() => window.host.excel.book.findSheet("Inputs")?.valueAt(4, 1));
     await pane.type("Inputs!B5", "12");
@@ -129,7 +120,7 @@ describe("a person whose request is impossible", () => {
   });
 
   it("goes from a rule that cannot be kept to its cell, by mouse and by keyboard", async () => {
-    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook: sample }));
     const isSelected = (row: number): Promise<unknown> =>
       pane.addIn.page.waitForFunction((wanted) => {
         const { area } = window.host.excel.user.selection;
@@ -150,7 +141,7 @@ describe("a person whose request is impossible", () => {
 
   it("allows a composite, which comes into the next free row", async () => {
     const workbook = await fileOf(bookOf(TROUBLED_SCHOOLS["a lonely grade"]));
-    const pane = new PanePage(await openAddIn(browser, { workbook }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook }));
     await pane.button(TEXTS.find).click();
     await pane.button(WHY_NOT_TEXTS.applyRepair("K/1 classes allowed")).click();
     await pane.plan(1).waitFor();
@@ -159,7 +150,7 @@ describe("a person whose request is impossible", () => {
   });
 
   it("keeps the formula that stands where a repair would be typed", async () => {
-    const pane = new PanePage(await openAddIn(browser, { workbook: sample }));
+    const pane = new PanePage(await openAddIn(browser(), { workbook: sample }));
     await pane.type("Inputs!B5", "=5+7");
     await pane.says(/at most 12 teachers/);
     await pane.button(TEXTS.find).click();
