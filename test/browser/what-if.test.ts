@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { openAddIn, type OpenOptions } from "./open-add-in";
