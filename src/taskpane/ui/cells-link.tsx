@@ -1,8 +1,13 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { addressText, areaText, type PlacedArea } from "../../workbook/address";
 import type { Tell } from "../effects/run-effect";
 import { TEXTS } from "../texts";
+
+const useStyles = makeStyles({
+  /** As large as the words around it. */
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+});
 
 /** Where cells are, to be clicked so that they are selected; with their sheet where it is another than the one spoken of. */
 export function CellsLink({
@@ -31,10 +36,12 @@ export function AddressLink({
   readonly tell: Tell;
   readonly children?: string;
 }): ReactNode {
+  const styles = useStyles();
   return (
     <Link
       as="button"
       inline
+      className={styles.link}
       title={TEXTS.goTo(address)}
       onClick={() => {
         tell({ kind: "selectAsked", address });
