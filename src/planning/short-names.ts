@@ -22,8 +22,7 @@ export function shortNames(names: readonly string[]): readonly string[] {
     short = short.map((name, index) => (alike.has(key(name)) ? initials(plain[index] ?? "", count) : name));
   }
   const alike = repeated(short);
-  const whole = short.map((name, index) => (name === "" || alike.has(key(name)) ? (names[index] ?? "") : name));
-  return repeated(whole).size > 0 ? names : whole;
+  return short.map((name, index) => (name === "" || alike.has(key(name)) ? (names[index] ?? "") : name));
 }
 
 /** The grades by their short names. */

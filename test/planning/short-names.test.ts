@@ -1,6 +1,7 @@
 import { classTypes } from "../../src/planning/class-type";
 import type { Plan } from "../../src/planning/plan";
 import { shortNames, shortPlan } from "../../src/planning/short-names";
+import { createRandom } from "../support/random";
 import { THIRTY_CLASSES } from "../support/thirty-classes";
 
 const SHORTENED: readonly (readonly [string, string])[] = [
@@ -16,9 +17,13 @@ const SHORTENED: readonly (readonly [string, string])[] = [
   ["Kinder (3 años), Kinder (4 años), Primero", "K3A, K4A, P"],
   ["Primero, Primera", "Primero, Primera"],
   ["Élève, école normale", "É, ÉN"],
+  ["n, Nursery", "n, Nu"],
   ["小学1年生, 小学2年生, 小学3年生", "小学1年生, 小学2年生, 小学3年生"],
   ["――――――, ――――――――", "――――――, ――――――――"],
 ];
+
+/** What names of grades can be made of, so that many are nearly alike. */
+const PIECES = ["a", "b", "A", "1", "2", " ", "-", "(x)", "é", "ab", "Year "];
 
 describe("short names for grades", () => {
   it.each(SHORTENED)("makes of %s: %s", (names, short) => {
@@ -35,6 +40,26 @@ describe("short names for grades", () => {
       });
     }
   });
+
+  it.each(Array.from({ length: 20 }, (_, seed) => seed))(
+    "never makes two grades alike, whatever they are called (seed %i)",
+    (seed) => {
+      const random = createRandom(seed);
+      for (let round = 0; round < 200; round++) {
+        const names = new Map<string, string>();
+        for (let grade = random.whole(2, 5); grade > 0; grade--) {
+          const pieces = Array.from({ length: random.whole(1, 7) }, () => random.shuffled(PIECES)[0]);
+          const name = pieces.join("").replace(/\s+/g, " ").trim();
+          if (name !== "") names.set(name.toLowerCase(), name);
+        }
+        const short = shortNames([...names.values()]);
+        expect([...names.values(), new Set(short.map((name) => name.toLowerCase())).size]).toEqual([
+          ...names.values(),
+          names.size,
+        ]);
+      }
+    },
+  );
 
   it("calls the classes of a plan by them, the letters as they are", () => {
     const type = classTypes(THIRTY_CLASSES)[1];
