@@ -86,6 +86,9 @@ function threadlike(
   };
 }
 
+/** With it, a thread that does not hear a stop goes on to its limit of time. */
+const NEVER_CUT = { afterTimeLimitSeconds: 60, afterStopSeconds: 60 };
+
 /** A solver that never answers: its thread is blind and deaf to everything but its end. */
 function hangingSolver(): Promise<Solver> {
   return new Promise(() => undefined);
@@ -145,7 +148,8 @@ describe("a plan finder in a thread of its own", () => {
   });
 
   it("stops between two solves and keeps what it found", async () => {
-    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver));
+    const thread = threadlike(createGlpkSolver);
+    const finder = createThreadPlanFinder(() => thread, NEVER_CUT);
     const stop = new AbortController();
     const outcome = await finder.ask(
       "plans",
@@ -158,6 +162,7 @@ describe("a plan finder in a thread of its own", () => {
       },
     );
     expect(outcome).toMatchObject({ kind: "solved", proved: false, stoppedBy: "stopped" });
+    expect(thread.isEnded()).toBe(false);
     finder.close();
   });
 
@@ -298,7 +303,7 @@ describe("views asked of a finder in a thread of its own", () => {
   it.each([
     [
       "a thread",
-      (): Promise<PlanFinder> => Promise.resolve(createThreadPlanFinder(() => threadlike(createGlpkSolver))),
+      (): Promise<PlanFinder> => Promise.resolve(createThreadPlanFinder(() => threadlike(createGlpkSolver), NEVER_CUT)),
     ],
     ["this thread", async (): Promise<PlanFinder> => createLocalPlanFinder(await createGlpkSolver())],
   ])("stop in %s with the rows found until then", async (_, start) => {
