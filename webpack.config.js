@@ -2,9 +2,11 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import FunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import LicensePlugin from "webpack-license-plugin";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { developmentServer } from "./scripts/development-server.js";
 import { withErrorArguments } from "./scripts/error-arguments.js";
+import { thirdPartyNotices } from "./scripts/third-party-notices.js";
 import { DEVELOPMENT_URL, manifestAt, publicationAddress } from "./scripts/manifest-place.js";
 
 /** The metadata of the functions, at the address that the manifest names. */
@@ -65,9 +67,11 @@ export default async (env, { mode = "production" }) => {
       }),
       new FunctionsMetadataPlugin({ input: "./src/functions/signatures.ts", output: FUNCTIONS }),
       publishedAt(address, FUNCTIONS),
+      new LicensePlugin(thirdPartyNotices),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
           { from: "src/help", to: "help" },
           { from: "assets/shortcuts.json", to: "assets/" },
           // What common hosts have to be told to serve; each reads its own and leaves the others alone.

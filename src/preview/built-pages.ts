@@ -33,6 +33,8 @@ export const PANE_PAGES: Pages = {
     "src/functions",
     "src/help",
     "scripts/hosting",
+    "scripts/third-party-notices.js",
+    "LICENSE",
     "assets",
     "manifest.xml",
     "webpack.config.js",

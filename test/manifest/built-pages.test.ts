@@ -59,6 +59,14 @@ describe.each(BUILDS)("what is built for %s", (_, pages, servedAt) => {
     expect(broken).toEqual([]);
   });
 
+  it("carries its licence, and the notices of everything that is built into it", () => {
+    expect(read("LICENSE.txt")).toContain("GNU GENERAL PUBLIC LICENSE");
+    const notices = read("third-party-notices.txt");
+    const built = [/^react \S+ \(MIT\)$/m, /^@fluentui\/react-button \S+ \(MIT\)$/m, /^glpk\.js \S+ \(GPL-3\.0\)$/m];
+    expect(built.filter((name) => !name.test(notices))).toEqual([]);
+    expect(notices).toMatch(/The solver is GLPK, .* version 3 or later/s);
+  });
+
   it("tells each common host what to serve", () => {
     expect(
       ["_headers", "staticwebapp.config.json", "web.config", ".htaccess"].filter((file) => !isServed(file)),
