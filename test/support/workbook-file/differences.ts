@@ -87,13 +87,23 @@ function prefixDifferences(where: string, before: Tree, after: Tree): readonly D
     .map(([prefix, address]) => ({ kind: "prefix", where, what: `${prefix} of ${address} is gone` }));
 }
 
+/** The defined names by what they are called on which sheet; where one is listed twice, by which of them it is. */
+function keyedNames(workbook: Tree): ReadonlyMap<string, Tree> {
+  const keyed = new Map<string, Tree>();
+  for (const name of children(child(workbook, "definedNames"), "definedName")) {
+    const called = `${(attribute(name, "name") ?? "").toLowerCase()} of ${attribute(name, "localSheetId") ?? ""}`;
+    let place = 1;
+    while (keyed.has(`${called} ${place}`)) place++;
+    keyed.set(`${called} ${place}`, name);
+  }
+  return keyed;
+}
+
 function nameDifferences(before: Tree, after: Tree): readonly Difference[] {
-  const key = (name: Tree) =>
-    `${(attribute(name, "name") ?? "").toLowerCase()} of ${attribute(name, "localSheetId") ?? ""}`;
-  const now = new Map(children(child(after, "definedNames"), "definedName").map((name) => [key(name), name]));
-  return children(child(before, "definedNames"), "definedName").flatMap((name) => {
+  const now = keyedNames(after);
+  return [...keyedNames(before)].flatMap(([key, name]) => {
     const where = attribute(name, "name") ?? "";
-    const has = now.get(key(name));
+    const has = now.get(key);
     if (has === undefined) return [{ kind: "name", where, what: `is gone: ${name.text.slice(0, 80)}` }];
     const told = [...new Set([...name.attributes.keys(), ...has.attributes.keys()])].filter((one) => {
       const [old, fresh] = [name.attributes.get(one), has.attributes.get(one)];
