@@ -12,7 +12,7 @@ const LEFT_OUT = [
   "manifest/built-pages",
   "optimisation/massachusetts",
   "optimisation/published-schools",
-  "optimisation/time-limit",
+  "optimisation/search/time-limit",
   "workbook/libreoffice",
 ];
 

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { troubleSentence } from "../application/sentences/trouble";
-import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
+import { createThreadPlanFinder } from "../optimisation/thread/thread-plan-finder";
 import { runInWorkbook } from "../workbook/run-in-workbook";
 import { copyText } from "../taskpane/effects/clipboard";
 import { awaitOffice } from "../taskpane/effects/office-ready";

@@ -1,4 +1,4 @@
-import type { FromThread, Thread } from "../optimisation/solver/messages";
+import type { FromThread, Thread } from "../optimisation/thread/messages";
 
 /** Starts a web worker that searches for plans. Its script and the solver are loaded then, not with the page. */
 export function startSearchThread(): Thread {

@@ -1,6 +1,6 @@
 import { createGlpkSolver } from "../optimisation/solver/glpk";
-import type { FromThread, ToThread } from "../optimisation/solver/messages";
-import { serveSearches } from "../optimisation/solver/serve-searches";
+import type { FromThread, ToThread } from "../optimisation/thread/messages";
+import { serveSearches } from "../optimisation/thread/serve-searches";
 
 /** The part of a worker's `self` that is used; the library of types at hand is that of pages. */
 interface WorkerSelf {

@@ -1,4 +1,4 @@
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 
 /** Two ways to one finder, whose tasks are answered one after another. */
 export interface SharedFinder {

@@ -1,4 +1,4 @@
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { Conflict } from "../planning/conflict";
 import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";

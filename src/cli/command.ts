@@ -3,7 +3,7 @@ import type { Book } from "../embedded/book/book";
 import { Calculation } from "../embedded/calculation/calculation";
 import { WORKBOOK_EXTENSIONS, type WorkbookExtension } from "../embedded/file/open-book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
-import { createThreadPlanFinder } from "../optimisation/solver/thread-plan-finder";
+import { createThreadPlanFinder } from "../optimisation/thread/thread-plan-finder";
 import { readArguments, USAGE, UsageError } from "./arguments";
 import { compareJob } from "./compare-job";
 import { EXIT } from "./exit";

@@ -1,4 +1,4 @@
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import { type ExplorationOutcome, NOTHING_EXPLORED, type View } from "../planning/exploration";
 import type { SolvedSchool } from "../application/solve-school";
 

@@ -1,5 +1,5 @@
 import { issueSentence } from "../application/sentences/issue";
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { Issue } from "../planning/issue";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import type { WritingFailed } from "../workbook/write-sheets";

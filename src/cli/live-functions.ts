@@ -4,7 +4,7 @@ import type { FunctionsMetadata } from "../embedded/functions/function-metadata"
 import type { EmbeddedExcelOptions } from "../embedded/host/embedded-excel";
 import { associateFunctions } from "../functions/associate-functions";
 import { createFunctions } from "../functions/create-functions";
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 
 /** The add-in's functions for an embedded Excel, so that the formulas of a workbook that call them are live. */
 export function liveFunctions(finder: PlanFinder): NonNullable<EmbeddedExcelOptions["functions"]> {

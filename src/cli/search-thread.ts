@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { FromThread, Thread } from "../optimisation/solver/messages";
+import type { FromThread, Thread } from "../optimisation/thread/messages";
 
 /** Starts a Node thread that searches for plans. */
 export function startSearchThread(): Thread {

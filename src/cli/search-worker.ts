@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import type { ToThread } from "../optimisation/solver/messages";
+import type { ToThread } from "../optimisation/thread/messages";
 import { createGlpkSolver } from "../optimisation/solver/glpk";
-import { serveSearches } from "../optimisation/solver/serve-searches";
+import { serveSearches } from "../optimisation/thread/serve-searches";
 
 /** The thread in which the command line searches. */
 const port = parentPort;

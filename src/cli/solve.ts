@@ -1,7 +1,7 @@
 import { publishPlans, type PublishOutcome } from "../application/publish-plans";
 import { readSchool } from "../application/read-school";
 import { type SolvedSchool, solveSchool, type SolveTalk } from "../application/solve-school";
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import { WritingFailed } from "../workbook/write-sheets";
 import type { Arguments } from "./arguments";

@@ -1,6 +1,6 @@
 import { NOT_IN_PREVIEW } from "../application/sentences/function-answer";
 import { errorArgumentSentence, misplacedSentence, missingSentence } from "../application/sentences/function-issue";
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import { DEFAULT_SEARCH } from "../planning/search";
 import { alternatives } from "./alternatives";
 import { type Answer, answered, type Cells, mistaken, unavailable } from "./answer";

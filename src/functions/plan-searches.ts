@@ -1,4 +1,4 @@
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { Problem } from "../planning/problem";
 import type { SearchOutcome } from "../planning/search";
 import { Recent } from "./recent";

@@ -1,5 +1,5 @@
 import type { PlansCounted } from "../application/sentences/function-answer";
-import type { PlanFinder } from "../optimisation/plan-finder";
+import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { Conflict } from "../planning/conflict";
 import type { Problem } from "../planning/problem";
 import type { Repair } from "../planning/repair";

@@ -1,7 +1,7 @@
 import { answeringOtherwise } from "../support/answering-otherwise";
 import { shareFinder } from "../../src/add-in/share-finder";
-import type { PlanFinder } from "../../src/optimisation/plan-finder";
-import type { Asked } from "../../src/optimisation/questions";
+import type { PlanFinder } from "../../src/optimisation/thread/plan-finder";
+import type { Asked } from "../../src/optimisation/thread/questions";
 import type { Problem } from "../../src/planning/problem";
 import { localFinder } from "../support/functions-in-excel";
 

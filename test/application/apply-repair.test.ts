@@ -2,7 +2,7 @@ import { applyRepair, repairWay } from "../../src/application/apply-repair";
 import { readSchool, type School } from "../../src/application/read-school";
 import { sharedLimits } from "../../src/application/repairs";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Problem } from "../../src/planning/problem";
 import type { Repair } from "../../src/planning/repair";

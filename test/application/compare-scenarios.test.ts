@@ -6,7 +6,7 @@ import { solveSchool } from "../../src/application/solve-school";
 import type { Book } from "../../src/embedded/book/book";
 import { conditionalLooks } from "../../src/embedded/calculation/conditional-looks";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { findResultSheets } from "../../src/workbook/result-sheets";
 import { WritingFailed } from "../../src/workbook/write-sheets";

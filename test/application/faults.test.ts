@@ -2,7 +2,7 @@ import { solveWorkbook } from "../../src/cli/solve";
 import { troubleSentence } from "../../src/application/sentences/trouble";
 import type { FaultMoment } from "../../src/embedded/faults/faults";
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { seenIn } from "../support/school-book";
 import { publishedSchools } from "../support/cases";

@@ -1,6 +1,6 @@
 import { publishTrial, publishView, type ViewToPublish } from "../../src/application/publish-view";
 import { readSchool } from "../../src/application/read-school";
-import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Plan } from "../../src/planning/plan";
 import type { Problem } from "../../src/planning/problem";

@@ -1,4 +1,4 @@
-import type { Solver } from "../../src/optimisation/solver/solver";
+import type { Solver } from "../../src/optimisation/program/solver";
 import { measure, type Measures } from "../../src/planning/measures";
 import type { Problem } from "../../src/planning/problem";
 import type { SearchOutcome } from "../../src/planning/search";

@@ -1,4 +1,4 @@
-import type { Constraint, LinearProgram, Term } from "../../src/optimisation/linear-program";
+import type { Constraint, LinearProgram, Term } from "../../src/optimisation/program/linear-program";
 
 /** The programme in CPLEX's LP format, which HiGHS reads. Variables are `v0`, `v1` … */
 export function lpText({ variables, constraints, objective }: LinearProgram): string {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { associateRibbonCommands } from "../../src/commands/ribbon-commands";
 import type { Book } from "../../src/embedded/book/book";
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { createStartup } from "../../src/taskpane/effects/startup";
 import { createEffectRunner } from "../../src/taskpane/effects/run-effect";

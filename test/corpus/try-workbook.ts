@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { NotAWorkbookError, openBook } from "../../src/embedded/file/open-book";
 import { saveBook } from "../../src/embedded/file/save-book";
 import { startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { solveWorkbook } from "../../src/cli/solve";
 import { DEFAULT_ARGUMENTS } from "../../src/cli/arguments";

@@ -1,4 +1,4 @@
-import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { callerOf, column, row } from "../support/function-calls";
 

@@ -1,5 +1,5 @@
 import { answeringOtherwise } from "../support/answering-otherwise";
-import type { PlanFinder } from "../../src/optimisation/plan-finder";
+import type { PlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { localFinder, type Typed, withFunctions } from "../support/functions-in-excel";
 
 /** A school whose named ranges would be longer than its data. */

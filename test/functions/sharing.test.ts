@@ -1,5 +1,5 @@
 import { answeringOtherwise } from "../support/answering-otherwise";
-import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Problem } from "../../src/planning/problem";
 import type { SearchOutcome } from "../../src/planning/search";

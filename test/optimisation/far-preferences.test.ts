@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { levelsOf } from "../../src/optimisation/lexicographic";
+import { levelsOf } from "../../src/optimisation/search/lexicographic";
 import { measure } from "../../src/planning/measures";
 import { classSize } from "../../src/planning/plan";
 import type { Problem } from "../../src/planning/problem";

@@ -1,4 +1,4 @@
-import { formulate } from "../../src/optimisation/formulate";
+import { formulate } from "../../src/optimisation/model/formulate";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Problem } from "../../src/planning/problem";
 import { classesOf, troublesOf } from "../support/oracle";

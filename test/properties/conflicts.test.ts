@@ -1,6 +1,6 @@
-import { explain } from "../../src/optimisation/explain";
-import { cheapest } from "../../src/optimisation/feasibility";
-import { formulateRelaxed, relax } from "../../src/optimisation/relax";
+import { explain } from "../../src/optimisation/why-not/explain";
+import { cheapest } from "../../src/optimisation/search/feasibility";
+import { formulateRelaxed, relax } from "../../src/optimisation/why-not/relax";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { type Conflict, conflictRules, type ConflictRule } from "../../src/planning/conflict";
 import { childrenInSchool, type Problem } from "../../src/planning/problem";

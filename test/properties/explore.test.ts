@@ -1,4 +1,4 @@
-import { explore } from "../../src/optimisation/explore";
+import { explore } from "../../src/optimisation/what-if/explore";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { type Exploration, NOTHING_EXPLORED, type View, withNews } from "../../src/planning/exploration";
 import type { Plan } from "../../src/planning/plan";

@@ -1,5 +1,5 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { levelsOf } from "../../src/optimisation/lexicographic";
+import { levelsOf } from "../../src/optimisation/search/lexicographic";
 import { measure } from "../../src/planning/measures";
 import { childrenInSchool, type Problem } from "../../src/planning/problem";
 import { smallExtremeSchool } from "../support/extreme-schools";

@@ -1,6 +1,6 @@
-import { explain } from "../../src/optimisation/explain";
-import { explore } from "../../src/optimisation/explore";
-import { findRepairs } from "../../src/optimisation/find-repairs";
+import { explain } from "../../src/optimisation/why-not/explain";
+import { explore } from "../../src/optimisation/what-if/explore";
+import { findRepairs } from "../../src/optimisation/why-not/find-repairs";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { withChanges } from "../../src/planning/change";
 import { type Exploration, NOTHING_EXPLORED, type View, withNews } from "../../src/planning/exploration";

@@ -1,4 +1,4 @@
-import { findRepairs } from "../../src/optimisation/find-repairs";
+import { findRepairs } from "../../src/optimisation/why-not/find-repairs";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { type Change, withChange, withChanges } from "../../src/planning/change";
 import { childrenInSchool, type Problem } from "../../src/planning/problem";

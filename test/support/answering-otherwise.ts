@@ -1,5 +1,5 @@
-import type { PlanFinder, Talk } from "../../src/optimisation/plan-finder";
-import type { Asked, News, Outcome, QuestionKind } from "../../src/optimisation/questions";
+import type { PlanFinder, Talk } from "../../src/optimisation/thread/plan-finder";
+import type { Asked, News, Outcome, QuestionKind } from "../../src/optimisation/thread/questions";
 
 /** Other answers to some questions. */
 type OtherAnswers = {

@@ -1,6 +1,6 @@
 import { type ClassType, classTypes, isComposite } from "../../src/planning/class-type";
 import type { Problem } from "../../src/planning/problem";
-import type { Constraint, LinearProgram, Term, Variable } from "../../src/optimisation/linear-program";
+import type { Constraint, LinearProgram, Term, Variable } from "../../src/optimisation/program/linear-program";
 
 /**
  * What the programme is to minimise. For “any answer” it is Σ x, which is the same for every answer; the evenness is Σ size²,

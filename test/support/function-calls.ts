@@ -1,5 +1,5 @@
 import { createFunctions, type Call, type FunctionAnswer, type Functions } from "../../src/functions/create-functions";
-import type { PlanFinder } from "../../src/optimisation/plan-finder";
+import type { PlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { classTypeName } from "../../src/planning/class-type";
 import type { Problem } from "../../src/planning/problem";
 

@@ -4,7 +4,7 @@ import { isCellError } from "../../src/embedded/book/cell-value";
 import type { FunctionsMetadata } from "../../src/embedded/functions/function-metadata";
 import type { DataTypeOf } from "../../src/embedded/functions/invocation-arguments";
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 
 /** A value that is typed into a cell; blank where it is null. */

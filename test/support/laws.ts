@@ -1,4 +1,4 @@
-import type { Solver } from "../../src/optimisation/solver/solver";
+import type { Solver } from "../../src/optimisation/program/solver";
 import type { Problem } from "../../src/planning/problem";
 import { breachesOf } from "../../src/planning/rules";
 import { classesOf, findAllPlans, keptOf, keyOfClasses, withoutKept } from "./oracle";

@@ -1,4 +1,4 @@
-import type { Constraint, LinearProgram, Variable } from "../../src/optimisation/linear-program";
+import type { Constraint, LinearProgram, Variable } from "../../src/optimisation/program/linear-program";
 import { createRandom } from "./random";
 
 /** A random programme of a few whole variables with small bounds, always the same for a seed. */

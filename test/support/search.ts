@@ -1,6 +1,6 @@
-import type { Clock } from "../../src/optimisation/clock";
-import { findPlans } from "../../src/optimisation/find-plans";
-import type { Solver } from "../../src/optimisation/solver/solver";
+import type { Clock } from "../../src/optimisation/program/clock";
+import { findPlans } from "../../src/optimisation/search/find-plans";
+import type { Solver } from "../../src/optimisation/program/solver";
 import type { Plan } from "../../src/planning/plan";
 import type { Problem } from "../../src/planning/problem";
 import type { SearchOutcome } from "../../src/planning/search";

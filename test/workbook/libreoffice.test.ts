@@ -6,7 +6,7 @@ import { describeBook } from "../../src/embedded/book/snapshot";
 import { conditionalLooks } from "../../src/embedded/calculation/conditional-looks";
 import { type OpenedBook, openBook } from "../../src/embedded/file/open-book";
 import { saveBook } from "../support/saved-book";
-import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { findResultSheets } from "../../src/workbook/result-sheets";
 import { withExcel } from "../support/school-book";

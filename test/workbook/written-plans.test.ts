@@ -1,7 +1,7 @@
 import { readSchool } from "../../src/application/read-school";
 import { publishPlans } from "../../src/application/publish-plans";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder } from "../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { childrenOfGrade, type Plan } from "../../src/planning/plan";
 import { listPlanRows, namePlanRows } from "../../src/workbook/written-plans";

@@ -1,4 +1,4 @@
-import { ThreadDiedError } from "../../optimisation/solver/thread-plan-finder";
+import { ThreadDiedError } from "../../optimisation/thread/thread-plan-finder";
 import { FreezingFailed } from "../../workbook/freeze-formulas";
 import { officeErrorCode } from "../../workbook/office-error";
 import { NamingFailed } from "../../workbook/name-inputs";

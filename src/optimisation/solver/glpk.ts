@@ -1,6 +1,6 @@
 import startGlpk, { type GLPK, type LP, type Result } from "glpk.js/node";
-import type { Constraint, LinearProgram, ProgramOutcome, Term, Variable } from "../linear-program";
-import type { Solver } from "./solver";
+import type { Constraint, LinearProgram, ProgramOutcome, Term, Variable } from "../program/linear-program";
+import type { Solver } from "../program/solver";
 
 /**
  * GLPK as WebAssembly. The only file that knows its numbers, its names and its whole seconds.

@@ -1,6 +1,6 @@
 import { compareScenarios, type CompareTalk } from "../../application/compare-scenarios";
 import { publishComparison } from "../../application/publish-comparison";
-import type { PlanFinder } from "../../optimisation/plan-finder";
+import type { PlanFinder } from "../../optimisation/thread/plan-finder";
 import type { Problem } from "../../planning/problem";
 import type { RunInWorkbook } from "../../workbook/run-in-workbook";
 import { askedProblem, type PaneOptions } from "../state/options";

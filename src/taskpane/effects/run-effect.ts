@@ -10,7 +10,7 @@ import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-err
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
 import { rowTexts } from "../../application/sentences/view";
 import { describeStructure, structureOf } from "../../planning/plan";
-import type { PlanFinder } from "../../optimisation/plan-finder";
+import type { PlanFinder } from "../../optimisation/thread/plan-finder";
 import { FreezingFailed } from "../../workbook/freeze-formulas";
 import { nameCells, otherNames, selectedArea } from "../../workbook/name-cells";
 import { nameInputs, unnameInputs } from "../../workbook/name-inputs";

@@ -1,5 +1,5 @@
 import { troubleSentence } from "../../application/sentences/trouble";
-import type { PlanFinder } from "../../optimisation/plan-finder";
+import type { PlanFinder } from "../../optimisation/thread/plan-finder";
 import type { Effect } from "../state/effect";
 import type { RepairEvent, SearchEvent, ViewEvent } from "../state/event";
 

@@ -1,6 +1,6 @@
 import { repairWay } from "../../application/apply-repair";
 import { sharedLimits } from "../../application/repairs";
-import { smallestFirst } from "../../optimisation/find-repairs";
+import { smallestFirst } from "../../optimisation/why-not/find-repairs";
 import type { Repair } from "../../planning/repair";
 import type { Asked } from "./asked";
 import type { RepairEvent } from "./event";

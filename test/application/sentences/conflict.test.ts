@@ -1,5 +1,5 @@
 import { conflictRuleSentence, conflictSentence } from "../../../src/application/sentences/conflict";
-import { explain } from "../../../src/optimisation/explain";
+import { explain } from "../../../src/optimisation/why-not/explain";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Composite, Grade, Problem, TeacherRule } from "../../../src/planning/problem";
 import { TIMELESS } from "../../support/search";

@@ -1,6 +1,6 @@
 import { inputStatusSentence } from "../../../src/application/sentences/input-status";
 import { troubleSentence } from "../../../src/application/sentences/trouble";
-import { ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
+import { ThreadDiedError } from "../../../src/optimisation/thread/thread-plan-finder";
 import { FreezingFailed } from "../../../src/workbook/freeze-formulas";
 import type { LiveFormula } from "../../../src/workbook/live-formulas";
 import { WritingFailed } from "../../../src/workbook/write-sheets";

@@ -1,5 +1,5 @@
-import type { ProgramOutcome } from "../../../src/optimisation/linear-program";
-import type { Solver } from "../../../src/optimisation/solver/solver";
+import type { ProgramOutcome } from "../../../src/optimisation/program/linear-program";
+import type { Solver } from "../../../src/optimisation/program/solver";
 import { formulate2015 } from "../../support/formulation-2015";
 import { startClock } from "../../support/search";
 import { type Rival, timed } from "./rival";

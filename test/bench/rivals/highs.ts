@@ -1,5 +1,5 @@
 import startHighs from "highs";
-import type { Solver } from "../../../src/optimisation/solver/solver";
+import type { Solver } from "../../../src/optimisation/program/solver";
 import { lpText } from "../program-text";
 
 /** HiGHS as WebAssembly behind the same port as GLPK, asked for a proof without a gap. */

@@ -1,4 +1,4 @@
-import type { Solver } from "../../../src/optimisation/solver/solver";
+import type { Solver } from "../../../src/optimisation/program/solver";
 import { measure } from "../../../src/planning/measures";
 import { plansOf, search, startClock } from "../../support/search";
 import { type Rival, timed } from "./rival";

@@ -1,6 +1,6 @@
-import { explore } from "../../../src/optimisation/explore";
+import { explore } from "../../../src/optimisation/what-if/explore";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
-import type { Solver } from "../../../src/optimisation/solver/solver";
+import type { Solver } from "../../../src/optimisation/program/solver";
 import type { View } from "../../../src/planning/exploration";
 import type { Plan } from "../../../src/planning/plan";
 import type { Problem } from "../../../src/planning/problem";

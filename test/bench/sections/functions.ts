@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { fewestTeachers } from "../../../src/optimisation/feasibility";
+import { fewestTeachers } from "../../../src/optimisation/search/feasibility";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Problem } from "../../../src/planning/problem";
 import { launchChromium } from "../../browser/launch";

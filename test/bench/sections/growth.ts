@@ -1,5 +1,5 @@
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
-import type { Solver } from "../../../src/optimisation/solver/solver";
+import type { Solver } from "../../../src/optimisation/program/solver";
 import { type SchoolSize, schoolOfSize } from "../../support/large-school";
 import { plansOf, search, startClock } from "../../support/search";
 import type { BenchOptions, Section } from "../section";

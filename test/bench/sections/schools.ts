@@ -1,6 +1,6 @@
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
-import { formulate } from "../../../src/optimisation/formulate";
-import type { Solver } from "../../../src/optimisation/solver/solver";
+import { formulate } from "../../../src/optimisation/model/formulate";
+import type { Solver } from "../../../src/optimisation/program/solver";
 import type { Problem } from "../../../src/planning/problem";
 import { massachusettsSchools, publishedSchools } from "../../support/cases";
 import { search } from "../../support/search";

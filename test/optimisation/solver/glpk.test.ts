@@ -1,4 +1,4 @@
-import type { Constraint, LinearProgram } from "../../../src/optimisation/linear-program";
+import type { Constraint, LinearProgram } from "../../../src/optimisation/program/linear-program";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import { formulate2015 } from "../../support/formulation-2015";
 import { massachusettsSchools } from "../../support/cases";

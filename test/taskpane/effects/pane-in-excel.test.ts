@@ -1,7 +1,7 @@
 import { answeringOtherwise } from "../../support/answering-otherwise";
-import { createLocalPlanFinder } from "../../../src/optimisation/plan-finder";
+import { createLocalPlanFinder } from "../../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
-import { ThreadDiedError } from "../../../src/optimisation/solver/thread-plan-finder";
+import { ThreadDiedError } from "../../../src/optimisation/thread/thread-plan-finder";
 import { Book } from "../../../src/embedded/book/book";
 import type { EmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
 import { foundBy } from "../../../src/taskpane/state/found";

@@ -4,7 +4,7 @@ import {
   type EmbeddedExcelOptions,
   startEmbeddedExcel,
 } from "../../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/plan-finder";
+import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import { createEffectRunner } from "../../../src/taskpane/effects/run-effect";
 import type { Startup } from "../../../src/taskpane/effects/startup";

@@ -2,7 +2,7 @@ import { readSchool } from "../../../src/application/read-school";
 import { publishPlans } from "../../../src/application/publish-plans";
 import type { Book } from "../../../src/embedded/book/book";
 import type { Sheet } from "../../../src/embedded/book/sheet";
-import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/plan-finder";
+import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import { entryOf } from "../../../src/workbook/queue-sheet";
 import { bookOf, withExcel } from "../../support/school-book";

@@ -1,0 +1,121 @@
+import type { ClassType } from "../../planning/class-type";
+import { measure } from "../../planning/measures";
+import type { SchoolClass } from "../../planning/plan";
+import type { Problem } from "../../planning/problem";
+import { enoughClassesForGrades } from "./cuts";
+import { type Ground, layGround } from "./ground";
+import type { Constraint, Variable, VariableIndex } from "../program/linear-program";
+import type { MeasurePart } from "./measure-part";
+import { type CountedMeasure, MEASURE_PARTS } from "./measure-parts";
+import { SCHOOL_RULES } from "./school-rules";
+
+/**
+ * The school's problem as a mixed-integer linear programme that counts classes by type.
+ *
+ * For a class type t with grades G(t), sizes l(t) ≤ u(t) and smallest subclasses s(t,g):
+ * - n[t], whole: how many classes of type t are opened;
+ * - x[t,g] ≥ 0: children of grade g in all classes of type t;
+ * - z[t]: the unevenness of the classes of type t, exact by `unevennessAtLeastItsTangents`;
+ * - d[t]: how many classes of type t are opened or closed, exact by the rows of `leastChange`.
+ *
+ * Classes that are kept are a constant part of every measure; their children and teachers are no part of the rest.
+ *
+ * It is exact: children dealt out in rotation give every class of a type the floor or the ceiling of its share.
+ * For whole n the rest is a network flow with whole breakpoints, so only n has to be declared whole; where it matters that the
+ * upper grade has the larger subclass it is no network any more, and x is declared whole too.
+ */
+export interface Formulation {
+  readonly types: readonly ClassType[];
+  /** The classes that every plan has as they are. */
+  readonly kept: readonly SchoolClass[];
+  /** n[t], by position in `types`. */
+  readonly opened: readonly VariableIndex[];
+  /** x[t,g], by position in `types`, then in the type's grades. */
+  readonly placed: readonly (readonly VariableIndex[])[];
+  readonly variables: readonly Variable[];
+  /** Whether a measure is exact only where x is declared whole too. */
+  readonly wholeChildren: boolean;
+  /** The first of the rules, by position of the grade. */
+  readonly everyChildPlaced: readonly Constraint[];
+  /** The rules of the school, in n and x alone. */
+  readonly rules: readonly Constraint[];
+  /** What follows from the rules for whole numbers of classes, but not for fractions: it speeds up the search alone. */
+  readonly cuts: readonly Constraint[];
+  /** The rows that make the measures that matter exact. */
+  readonly definitions: readonly Constraint[];
+  /** How each measure is counted, what the classes that are kept add among it. */
+  readonly measures: Readonly<Record<CountedMeasure, MeasurePart>>;
+}
+
+/** How many classes of each type are opened at least and at most, by position in `Formulation.types`. */
+export interface Box {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+
+/** Writes the programme down. Class types that could never be opened are left out. */
+export function formulate(problem: Problem): Formulation {
+  const ground = layGround(problem);
+  const parts = recordOf((measure) => MEASURE_PARTS[measure](ground));
+  const measures = withKept(ground, parts);
+  const everyChildPlaced = SCHOOL_RULES.everyChildPlaced(ground);
+  const inOrder = Object.values(measures);
+  return {
+    types: ground.types,
+    kept: ground.kept,
+    opened: ground.opened,
+    placed: ground.placed,
+    variables: ground.variables.all,
+    wholeChildren: inOrder.some(({ wholeChildren }) => wholeChildren === true),
+    everyChildPlaced,
+    rules: Object.values({ ...SCHOOL_RULES, everyChildPlaced: () => everyChildPlaced }).flatMap((rule) => rule(ground)),
+    cuts: enoughClassesForGrades(
+      ground.problem.grades.map(({ children }) => children),
+      ground.types,
+      ground.opened,
+    ),
+    definitions: inOrder.flatMap(({ definitions = [] }) => definitions),
+    measures,
+  };
+}
+
+/** What the kept classes add to each measure, as one constant times a variable whose only value is 1. */
+function withKept(
+  { kept, variables }: Ground,
+  parts: Readonly<Record<CountedMeasure, MeasurePart>>,
+): Readonly<Record<CountedMeasure, MeasurePart>> {
+  if (kept.length === 0) return parts;
+  const variable = variables.add(1, 1);
+  const ofKept: Partial<Record<CountedMeasure, number>> = measure({ classes: kept });
+  return recordOf((name) => {
+    const part = parts[name];
+    const coefficient = part.keptApart === true ? (ofKept[name] ?? 0) : 0;
+    return coefficient === 0 ? part : { ...part, terms: [...part.terms, { coefficient, variable }] };
+  });
+}
+
+/** A part for each measure, in the order of the table. */
+function recordOf(part: (measure: CountedMeasure) => MeasurePart): Readonly<Record<CountedMeasure, MeasurePart>> {
+  const names = Object.keys(MEASURE_PARTS) as CountedMeasure[];
+  return Object.fromEntries(names.map((name) => [name, part(name)])) as Record<CountedMeasure, MeasurePart>;
+}
+
+/** The box of every structure the school could have. */
+export function rootBox({ variables, opened }: Formulation): Box {
+  return { lower: opened.map(() => 0), upper: opened.map((index) => variables[index]?.upper ?? 0) };
+}
+
+/** The variables with as many classes of each type as the box allows. */
+export function variablesWithin({ variables, opened }: Formulation, { lower, upper }: Box): readonly Variable[] {
+  const within = [...variables];
+  opened.forEach((index, t) => (within[index] = { lower: lower[t] ?? 0, upper: upper[t] ?? 0, integer: true }));
+  return within;
+}
+
+/** The same, with the children of each type whole where a measure needs that. For the rules alone fractions would do. */
+export function variablesMeasured(formulation: Formulation, box: Box): readonly Variable[] {
+  const within = variablesWithin(formulation, box);
+  if (!formulation.wholeChildren) return within;
+  const placed = new Set(formulation.placed.flat());
+  return within.map((variable, index) => (placed.has(index) ? { ...variable, integer: true } : variable));
+}

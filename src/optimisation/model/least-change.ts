@@ -1,0 +1,31 @@
+import { currentClasses } from "../../planning/current-plan";
+import { at, atLeast, type Ground, openedTerm, sum, sumOf } from "./ground";
+import type { MeasurePart } from "./measure-part";
+
+/**
+ * d[t] ≥ n[t] − now[t] and d[t] ≥ now[t] − n[t] for every type t, now[t] being how many classes of the type there are now beyond those
+ * kept; the change is Σ d, and the classes there are now of types that cannot be opened, so that they must be closed.
+ */
+export function leastChange(ground: Ground): MeasurePart {
+  const { school, types, kept, variables } = ground;
+  if (school.currentPlan === undefined) return { terms: [], boundedBelow: true };
+  const counts = new Map(currentClasses(school.currentPlan));
+  for (const { type } of kept) counts.set(type.grades.join(), (counts.get(type.grades.join()) ?? 0) - 1);
+  const now = types.map((type) => counts.get(type.grades.join()) ?? 0);
+  for (const type of types) counts.delete(type.grades.join());
+  const unopenable = sum([...counts.values()].map(Math.abs));
+  const changed = types.map(() => variables.add(0, Infinity));
+  const closed = variables.add(unopenable, unopenable);
+  return {
+    terms: sumOf([...changed, closed]),
+    boundedBelow: true,
+    definitions: types.flatMap((_, t) => {
+      const difference = { coefficient: 1, variable: at(changed, t) };
+      const before = at(now, t);
+      return [
+        atLeast(-before, [difference, ...openedTerm(ground, t, -1)]),
+        atLeast(before, [difference, ...openedTerm(ground, t, 1)]),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Constraint, Term, Variable } from "../program/linear-program";
+import type { WideMeasure } from "./wide-measure";
+
+/** The part of the programme that counts one measure: all parts are of this one shape. */
+export interface MeasurePart {
+  /** What the measure adds up to, together with the rows below. */
+  readonly terms: readonly Term[];
+  /** Whether what the kept classes add to the measure is a constant beside the terms, rather than among them. */
+  readonly keptApart?: true;
+  /** The rows that make it exact; they are there wherever the part is. */
+  readonly definitions?: readonly Constraint[];
+  /** The rows that make it exact, as many as these bounds on the variables need; they are there where the measure is asked for. */
+  readonly tangents?: (bounds: readonly Variable[]) => readonly Constraint[];
+  /** Whether its rows keep it from falling too low, so that it is bounded above alone where it is fixed. */
+  readonly boundedBelow?: true;
+  /** The rows that keep it at a value which can be had, where a bound on the terms is not the way. */
+  readonly fixedAt?: (value: number) => readonly Constraint[];
+  /** The measure in digits, where its numbers are larger than a solver can tell apart. */
+  readonly wide?: WideMeasure;
+  /** Whether it is exact only where x is declared whole too. */
+  readonly wholeChildren?: true;
+}

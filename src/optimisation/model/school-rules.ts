@@ -1,0 +1,55 @@
+import { isComposite } from "../../planning/class-type";
+import type { RuleId } from "../../planning/rules";
+import { at, atLeast, atMost, type Ground, inType, openedTerm } from "./ground";
+import type { Constraint } from "../program/linear-program";
+import { largestSize } from "./wide-evenness";
+
+/**
+ * The rules of a school as rows in n and x alone, under the ids by which plans are checked. Two of them are kept without a row: the
+ * children of a type are dealt out evenly, and classes that are kept are no part of what is planned.
+ */
+export const SCHOOL_RULES = {
+  everyChildPlaced,
+  classSizeWithinLimits,
+  subclassLargeEnough,
+  teachersAvailable,
+  evenWithinType: () => [],
+  keptClassesStay: () => [],
+} satisfies Record<RuleId, (ground: Ground) => readonly Constraint[]>;
+
+/** Σ_t x[t,g] = children[g] for every grade g. */
+function everyChildPlaced({ problem, types, placed }: Ground): readonly Constraint[] {
+  return problem.grades.map((grade, position) => {
+    const terms = types.flatMap((type, t) => {
+      const variable = placed[t]?.[type.grades.indexOf(position)];
+      return variable === undefined ? [] : [{ coefficient: 1, variable }];
+    });
+    return { terms, lower: grade.children, upper: grade.children };
+  });
+}
+
+/** l(t)·n[t] ≤ Σ_g x[t,g] ≤ u(t)·n[t] for every type t. */
+function classSizeWithinLimits(ground: Ground): readonly Constraint[] {
+  return ground.types.flatMap((type, t) => [
+    atLeast(0, [...inType(ground, t, 1), ...openedTerm(ground, t, -type.minSize)]),
+    atMost(0, [...inType(ground, t, 1), ...openedTerm(ground, t, -largestSize(ground.problem, type))]),
+  ]);
+}
+
+/** x[t,g] ≥ s(t,g)·n[t] for every composite type t and each of its grades g. */
+function subclassLargeEnough(ground: Ground): readonly Constraint[] {
+  return ground.types.flatMap((type, t) =>
+    isComposite(type)
+      ? at(ground.placed, t).map((variable, index) =>
+          atLeast(0, [{ coefficient: 1, variable }, ...openedTerm(ground, t, -(type.minSubclasses[index] ?? 0))]),
+        )
+      : [],
+  );
+}
+
+/** Σ_t n[t] ≤ teachers, or = teachers. */
+function teachersAvailable(ground: Ground): readonly Constraint[] {
+  const { teachers, teacherRule } = ground.problem;
+  const classes = ground.types.flatMap((_, t) => openedTerm(ground, t, 1));
+  return [{ terms: classes, lower: teacherRule === "exactly" ? teachers : 0, upper: teachers }];
+}

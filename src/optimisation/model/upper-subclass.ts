@@ -1,0 +1,38 @@
+import { neighboursInComposites } from "../../planning/measures";
+import type { Ground } from "./ground";
+import type { Term, VariableIndex } from "../program/linear-program";
+import type { MeasurePart } from "./measure-part";
+
+/**
+ * w[t,i] ≥ x[t,a] − x[t,b] for each two neighbouring grades a and b of a composite type t, and w[t,i] ≥ 0; the excess is Σ w.
+ * Classes that are kept are counted in with their type.
+ *
+ * A bound on a difference of two flows is no bound on a flow: the corners of what is left need not be whole, so that x has to
+ * be declared so.
+ */
+export function upperSubclass({ types, kept, placed, variables }: Ground): MeasurePart {
+  const staying = neighboursInComposites({ classes: kept });
+  const pairs = types.flatMap((type, t) => {
+    const children = placed[t] ?? [];
+    return children.slice(1).map((upper, index) => {
+      const there = staying.find((pair) => pair.type === type.grades.join() && pair.index === index);
+      const excess = variables.add(0, Infinity);
+      const terms = [one(excess, 1), one(children[index] ?? upper, -1), one(upper, 1)];
+      return { excess, row: { terms, lower: there === undefined ? 0 : there.lower - there.upper, upper: Infinity } };
+    });
+  });
+  const open = new Set(types.map((type) => type.grades.join()));
+  const settled = staying.filter((pair) => !open.has(pair.type));
+  const least = settled.reduce((sum, { lower, upper }) => sum + Math.max(0, lower - upper), 0);
+  const fixed = least > 0 ? [variables.add(least, least)] : [];
+  return {
+    definitions: pairs.map(({ row }) => row),
+    boundedBelow: true,
+    wholeChildren: true,
+    terms: [...pairs.map(({ excess }) => excess), ...fixed].map((variable) => one(variable, 1)),
+  };
+}
+
+function one(variable: VariableIndex, coefficient: number): Term {
+  return { variable, coefficient };
+}

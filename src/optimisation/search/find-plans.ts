@@ -1,0 +1,137 @@
+import type { Clock } from "../program/clock";
+import { type ComparedMeasure, measure } from "../../planning/measures";
+import type { Plan } from "../../planning/plan";
+import type { Problem } from "../../planning/problem";
+import { breachesOf } from "../../planning/rules";
+import type { SearchLimit, SearchOptions, SearchOutcome } from "../../planning/search";
+import { placeChildren } from "./decode";
+import { enumerateStructures, type RankedStructure } from "./enumerate";
+import { type Formulation, formulate } from "../model/formulate";
+import { compareKeys, type Key, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
+import type { Solver } from "../program/solver";
+
+/** What a search tells while it runs: a plan, or that one more step is done. */
+export type SearchStep = Plan | undefined;
+
+/**
+ * Finds the best plans, best first. A generator, so that whoever drives it can stop between any two solves and show
+ * each plan as soon as it is proved: `return` it early and nothing is left behind.
+ *
+ * @param secondsLeft how long it may still take; asked before each solve
+ * @param formulation the problem's own, perhaps with further constraints
+ */
+export function* findPlans(
+  solver: Solver,
+  problem: Problem,
+  { alternatives }: Pick<SearchOptions, "alternatives">,
+  secondsLeft: Clock,
+  formulation: Formulation = formulate(problem),
+): Generator<SearchStep, SearchOutcome, undefined> {
+  const levels = levelsOf(problem);
+  const plans: Plan[] = [];
+  const structures = enumerateStructures(solver, formulation, levels, secondsLeft);
+  for (;;) {
+    const step = structures.next();
+    if (step.done === true) {
+      if (step.value.kind === "exhausted") {
+        return plans.length > 0 ? provedBest(plans, true) : { kind: "infeasible" };
+      }
+      if (plans.length === alternatives) return provedBest(plans, false);
+      return stopped(plans, "timeLimit", placeIncumbent(solver, problem, formulation, step.value.incumbent));
+    }
+    const { structure, anotherExists } = step.value;
+    if (structure !== undefined && plans.length < alternatives) {
+      const plan = planOf(solver, problem, formulation, levels, structure, secondsLeft, plans.at(-1));
+      if (plan === undefined) return stopped(plans, "timeLimit");
+      plans.push(plan);
+      yield plan;
+    } else {
+      yield undefined;
+    }
+    if (plans.length === alternatives && anotherExists) return provedBest(plans, false);
+  }
+}
+
+/**
+ * The plan of a structure, checked: it keeps every rule, measures what was promised, and is no better than the plan before.
+ * `undefined` where the time runs out first.
+ */
+export function planOf(
+  solver: Solver,
+  problem: Problem,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  structure: RankedStructure,
+  secondsLeft: Clock,
+  previous?: Plan,
+): Plan | undefined {
+  const plan = placeChildren(solver, formulation, levels, structure, secondsLeft);
+  if (plan === undefined) return undefined;
+  assertKeepsRules(plan, problem);
+  assertAsRanked(plan, structure, problem, levels, previous);
+  return plan;
+}
+
+/** What a search that was cut has to show: the plans it proved, then any it came upon without a proof. */
+export function stopped(
+  provedPlans: readonly Plan[],
+  stoppedBy: SearchLimit,
+  unproved: readonly Plan[] = [],
+): SearchOutcome {
+  const plans = [...provedPlans, ...unproved];
+  return plans.length > 0
+    ? { kind: "solved", plans, proved: false, provedPlans: provedPlans.length, complete: false, stoppedBy }
+    : { kind: "undecided", stoppedBy };
+}
+
+function provedBest(plans: readonly Plan[], complete: boolean): SearchOutcome {
+  return { kind: "solved", plans, proved: true, provedPlans: plans.length, complete };
+}
+
+/** Whatever the solver said: a plan that breaks a rule is a defect of ours and is never shown. */
+function assertKeepsRules(plan: Plan, problem: Problem): void {
+  const breaches = breachesOf(plan, problem);
+  if (breaches.length > 0) {
+    throw new Error(`A plan breaks a rule: ${breaches.map(({ rule, sentence }) => `${rule}: ${sentence}`).join(" ")}`);
+  }
+}
+
+/** The plan's own measures must be what the solver promised, and no better than those of the plan before. */
+function assertAsRanked(
+  plan: Plan,
+  { key }: RankedStructure,
+  problem: Problem,
+  levels: readonly ComparedMeasure[],
+  previous: Plan | undefined,
+): void {
+  const measured = keyOf(plan, problem, levels);
+  if (compareKeys(measured, key) !== 0) {
+    throw new Error(`A plan measures ${measured.join(", ")}, but the solver promised ${key.join(", ")}.`);
+  }
+  if (previous !== undefined && compareKeys(keyOf(previous, problem, levels), measured) > 0) {
+    throw new Error(`A plan that measures ${measured.join(", ")} comes after a worse one.`);
+  }
+}
+
+function keyOf(plan: Plan, problem: Problem, levels: readonly ComparedMeasure[]): Key {
+  const measures = measure(plan, problem.currentPlan);
+  return levels.map((level) => measures[level]);
+}
+
+/** The plan of a structure that a cut solve left behind: it keeps every rule, but nothing proves that it is the next best. */
+function placeIncumbent(
+  solver: Solver,
+  problem: Problem,
+  formulation: Formulation,
+  opened: readonly number[] | undefined,
+): readonly Plan[] {
+  if (opened === undefined) return [];
+  const levels = levelsOf(problem);
+  const grace: Clock = () => 1;
+  const outcome = minimiseLevels(solver, formulation, levels, { lower: opened, upper: opened }, NO_BOUND, grace);
+  if (outcome.kind !== "optimal") return [];
+  const plan = placeChildren(solver, formulation, levels, outcome, grace);
+  if (plan === undefined) return [];
+  assertKeepsRules(plan, problem);
+  return [plan];
+}

@@ -1,0 +1,169 @@
+import type { Clock } from "../program/clock";
+import { MEASURE_OF_PRIORITY, type ComparedMeasure } from "../../planning/measures";
+import type { Problem } from "../../planning/problem";
+import { type Box, type Formulation, variablesMeasured } from "../model/formulate";
+import type { Constraint, Term, Variable } from "../program/linear-program";
+import type { CountedMeasure } from "../model/measure-parts";
+import { propagateBounds, solveReduced } from "../program/presolve";
+import type { Solver } from "../program/solver";
+import { leastOfWide } from "../model/wide-measure";
+
+/** The value of each level's measure, most important first. Keys are compared like words in a dictionary. */
+export type Key = readonly number[];
+
+/** What is known of the best key of a box. */
+export interface Bound {
+  /** The key is this one, or comes after it. */
+  readonly atLeast: Key;
+  /** Whether the last value of `atLeast` was tried and cannot be had, so that its level must be minimised. */
+  readonly lastLevelOpen: boolean;
+}
+
+/** The bound of a box of which nothing is known. */
+export const NO_BOUND: Bound = { atLeast: [], lastLevelOpen: false };
+
+/** The best structure of a box, a better bound for it, or why there is none to show. */
+export type BoxOutcome =
+  | { readonly kind: "optimal"; readonly key: Key; readonly opened: readonly number[] }
+  | { readonly kind: "bounded"; readonly bound: Bound }
+  | { readonly kind: "infeasible" }
+  | { readonly kind: "undecided"; readonly opened?: readonly number[] };
+
+/**
+ * The measures by which structures are compared, most important first: the school's priorities, then evenness where
+ * it is not among them, so that class sizes are even whatever else matters.
+ */
+export function levelsOf(problem: Problem): readonly ComparedMeasure[] {
+  return [...new Set([...problem.priorities.map((priority) => MEASURE_OF_PRIORITY[priority]), "evenness" as const])];
+}
+
+/** Negative where `a` comes before `b`. A longer key comes after the shorter one that begins it. */
+export function compareKeys(a: Key, b: Key): number {
+  for (let level = 0; level < Math.min(a.length, b.length); level++) {
+    const difference = (a[level] ?? 0) - (b[level] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/**
+ * Minimises the levels in strict order over the structures of a box, each level's optimum fixed before the next.
+ *
+ * A box often ties with its bound in all levels but the last, so that is tried first: one programme instead of one a
+ * level. Where it does not, the outcome is a better bound, and the box need not be solved until that bound's turn.
+ */
+export function minimiseLevels(
+  solver: Solver,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  box: Box,
+  { atLeast, lastLevelOpen }: Bound,
+  secondsLeft: Clock,
+): BoxOutcome {
+  let fixed = atLeast.slice(0, lastLevelOpen ? -1 : levels.length - 1);
+  let least = lastLevelOpen ? atLeast.at(-1) : undefined;
+  let attained = false;
+  for (;;) {
+    const outcome = minimiseLevel(solver, formulation, levels, fixed, least, box, secondsLeft);
+    if (outcome.kind === "undecided") return outcome;
+    if (outcome.kind === "infeasible") {
+      if (attained) throw new Error(`The solver cannot keep the optimum ${fixed.join(", ")} that it found itself.`);
+      const last = fixed.at(-1);
+      if (last === undefined) return outcome;
+      return { kind: "bounded", bound: { atLeast: [...fixed.slice(0, -1), last + 1], lastLevelOpen: true } };
+    }
+    attained = true;
+    least = undefined;
+    fixed = [...fixed, outcome.value];
+    if (fixed.length === levels.length) return { kind: "optimal", key: fixed, opened: outcome.opened };
+  }
+}
+
+/** The constraints that keep earlier levels at their optimum. What has rows of its own that bound it below is bounded above only. */
+export function levelsFixed(
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  key: Key,
+): readonly Constraint[] {
+  return levels.flatMap((level, index) => {
+    const value = key[index] ?? 0;
+    const { terms, fixedAt, boundedBelow } = formulation.measures[level];
+    return fixedAt?.(value) ?? [{ terms, lower: boundedBelow === true ? -Infinity : value, upper: value }];
+  });
+}
+
+/** The rows that make these measures exact, as many as the bounds on the variables need. */
+export function tangentsOf(
+  { measures }: Formulation,
+  levels: readonly CountedMeasure[],
+  bounds: readonly Variable[],
+): readonly Constraint[] {
+  return levels.flatMap((level) => measures[level].tangents?.(bounds) ?? []);
+}
+
+interface OptimalLevel {
+  readonly kind: "optimal";
+  readonly value: number;
+  readonly opened: readonly number[];
+}
+type FailedLevel = Exclude<BoxOutcome, { kind: "optimal" | "bounded" }>;
+type LevelOutcome = OptimalLevel | FailedLevel;
+
+/** Minimises the first level that is not fixed; it is known to be at least `least`. */
+function minimiseLevel(
+  solver: Solver,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  fixed: Key,
+  least: number | undefined,
+  box: Box,
+  secondsLeft: Clock,
+): LevelOutcome {
+  const earlier = levels.slice(0, fixed.length);
+  const level = levels[fixed.length];
+  if (level === undefined) throw new RangeError("There is no level left to minimise.");
+  const rules = [
+    ...formulation.rules,
+    ...formulation.definitions,
+    ...formulation.cuts,
+    ...levelsFixed(formulation, earlier, fixed),
+  ];
+  const counted = [...earlier, level];
+  const solve = (objective: readonly Term[], further: readonly Constraint[]): LevelOutcome =>
+    minimise(solver, formulation, objective, [...rules, ...further], counted, box, secondsLeft);
+  const { terms, wide } = formulation.measures[level];
+  if (wide !== undefined) return leastOfWide<OptimalLevel, FailedLevel>(wide, solve);
+  return solve(terms, least === undefined ? [] : [{ terms, lower: least, upper: Infinity }]);
+}
+
+/** Minimises whole terms under these constraints, and under the rows that make these levels exact. */
+function minimise(
+  solver: Solver,
+  formulation: Formulation,
+  objective: readonly Term[],
+  rules: readonly Constraint[],
+  levels: readonly ComparedMeasure[],
+  box: Box,
+  secondsLeft: Clock,
+): LevelOutcome {
+  const variables = propagateBounds(variablesMeasured(formulation, box), rules);
+  if (variables === undefined) return { kind: "infeasible" };
+  const tangents = tangentsOf(formulation, levels, variables);
+  const seconds = secondsLeft();
+  if (seconds <= 0) return { kind: "undecided" };
+  const program = { variables, constraints: [...rules, ...tangents], objective };
+  const outcome = solveReduced(solver, program, seconds);
+  if (outcome.kind === "infeasible" || outcome.kind === "undecided") return outcome;
+  const opened = formulation.opened.map((index) => wholeNumber(outcome.values[index] ?? Number.NaN));
+  return outcome.kind === "optimal"
+    ? { kind: "optimal", value: wholeNumber(outcome.objective), opened }
+    : { kind: "undecided", opened };
+}
+
+/** Every measure of a whole structure is whole; a value that is not shows a solver out of its depth. */
+function wholeNumber(value: number): number {
+  const whole = Math.round(value);
+  if (!(Math.abs(value - whole) < 1e-3))
+    throw new Error(`The solver answered ${value} where only a whole number can stand.`);
+  return whole;
+}

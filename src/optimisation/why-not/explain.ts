@@ -1,0 +1,159 @@
+import { type Clock, OutOfTime } from "../program/clock";
+import { classTypes } from "../../planning/class-type";
+import { type Conflict, conflictRules, type ConflictRule, type PlacesHeld } from "../../planning/conflict";
+import type { Problem } from "../../planning/problem";
+import { cheapest } from "../search/feasibility";
+import { countOf, withUnplaced } from "./fewest-unplaced";
+import type { Formulation } from "../model/formulate";
+import type { Term } from "../program/linear-program";
+import { type CountRange, formulateRelaxed, relax, type Relaxation } from "./relax";
+import { type CanHold, smallestConflict } from "./smallest-conflict";
+import type { Solver } from "../program/solver";
+
+/**
+ * Yields why a problem has no plan: the smallest set of its rules that cannot be kept together; then, with the grades that
+ * it is about and any number of teachers that it is about left out of account, the next, until the rest can be kept. Each is a
+ * trouble of its own.
+ *
+ * @throws OutOfTime where the time ran out; what was yielded until then holds.
+ */
+export function* explain(solver: Solver, problem: Problem, secondsLeft: Clock): Generator<Conflict, void, undefined> {
+  const canHold: CanHold<ConflictRule> = (rules) =>
+    patiently(
+      secondsLeft,
+      (clock) => cheapest(solver, formulateRelaxed(relax(problem, rules)), [], clock) !== undefined,
+    );
+  let left = conflictRules(problem);
+  for (;;) {
+    if (left.length === 0 || cheapest(solver, formulateRelaxed(relax(problem, new Set(left))), [], secondsLeft)) return;
+    const found = smallestConflict(solver, left, canHold, secondsLeft);
+    const conflict = { ...found, ...figures(solver, problem, found.rules, secondsLeft) };
+    yield conflict;
+    left = left.filter((rule) => !found.rules.includes(rule) || !isSettled(rule, conflict));
+  }
+}
+
+/** Whether a rule of a conflict is left out of account once it is told, so that the next is another trouble. */
+function isSettled(rule: ConflictRule, { grades }: Conflict): boolean {
+  if (rule.kind === "children") return grades.includes(rule.grade);
+  return rule.kind === "teachers" || rule.kind === "teacherRule" || grades.length === 0;
+}
+
+/** How long one question may take before its answer is done without: most take milliseconds. */
+const PATIENCE_SECONDS = 1;
+
+/** The answer to a question, or nothing where it takes too long. @throws OutOfTime where no time is left at all */
+function patiently<Answer>(secondsLeft: Clock, ask: (clock: Clock) => Answer): Answer | undefined {
+  try {
+    return ask(() => Math.min(PATIENCE_SECONDS, secondsLeft()));
+  } catch (error) {
+    if (error instanceof OutOfTime && secondsLeft() > 0) return undefined;
+    throw error;
+  }
+}
+
+/** What a conflict comes to in numbers, each the optimum of a programme of its rules. */
+function figures(
+  solver: Solver,
+  problem: Problem,
+  rules: readonly ConflictRule[],
+  secondsLeft: Clock,
+): Omit<Conflict, "rules" | "smallest"> {
+  const concerned = rules.flatMap((rule) => (rule.kind === "children" ? [rule.grade] : []));
+  const limited = new Set(rules.flatMap((rule) => gradesOfLimit(rule, problem)));
+  const ofLimits = concerned.filter((grade) => limited.has(grade));
+  const grades = ofLimits.length > 0 ? ofLimits : concerned;
+  const others = concerned.filter((grade) => !grades.includes(grade));
+
+  const without = (kind: ConflictRule["kind"]): Relaxation =>
+    relax(problem, new Set(rules.filter((rule) => rule.kind !== kind)));
+  const withCounts = (count: (children: number, range: CountRange) => CountRange): Formulation => {
+    const relaxed = relax(problem, new Set(rules));
+    const counts = relaxed.counts.map((range, grade) =>
+      grades.includes(grade) ? count(problem.grades[grade]?.children ?? 0, range) : range,
+    );
+    return formulateRelaxed({ ...relaxed, counts });
+  };
+  const plenty = relax(problem, new Set()).counts[0]?.most ?? 0;
+  const least = (formulation: Formulation, terms: readonly Term[]): number | undefined => {
+    const found = patiently(secondsLeft, (clock) => cheapest(solver, formulation, terms, clock));
+    return found === undefined ? undefined : Math.round(found.objective);
+  };
+
+  const fewer = withUnplaced(formulateRelaxed(relax(problem, new Set(rules))), grades);
+  const children = grades.reduce((sum, grade) => sum + (problem.grades[grade]?.children ?? 0), 0);
+  const unplaced = countOf(fewer.unplaced);
+  const some = { terms: unplaced, lower: 1, upper: Infinity };
+  const most = patiently(secondsLeft, (clock) => cheapest(solver, fewer.formulation, unplaced, clock, [some]));
+  const more = withCounts((children) => ({ least: children, most: plenty }));
+  const needs = least(more, childrenOf(more, grades));
+
+  const kinds = new Set(rules.map(({ kind }) => kind));
+  const anyTeachers = kinds.has("teachers") ? formulateRelaxed(without("teachers")) : undefined;
+  const inAll = anyTeachers && least(anyTeachers, anyTeachers.measures.teachers.terms);
+  const freed = withCounts(() => ({ least: 0, most: plenty }));
+  const elsewhere = inAll === undefined ? undefined : least(freed, classesWithout(freed, grades));
+  const anyClasses = kinds.has("teacherRule") ? formulateRelaxed(without("teacherRule")) : undefined;
+  const mostClasses = anyClasses && least(anyClasses, negative(anyClasses.measures.teachers.terms));
+  return {
+    grades,
+    others,
+    ...(most && {
+      holds: placesHeld(problem, fewer.formulation, grades, most.values, children - Math.round(most.objective)),
+    }),
+    ...(needs !== undefined && { needs }),
+    ...(inAll !== undefined && { teachersNeeded: { inAll, others: elsewhere ?? 0 } }),
+    ...(mostClasses !== undefined && { mostClasses: -mostClasses }),
+  };
+}
+
+function gradesOfLimit(rule: ConflictRule, { composites }: Problem): readonly number[] {
+  switch (rule.kind) {
+    case "children":
+    case "teachers":
+    case "teacherRule":
+      return [];
+    case "maxClassSize":
+    case "minClassSize":
+    case "minSubclass":
+      return [rule.grade];
+    case "compositeMax":
+    case "compositeMin":
+      return composites[rule.composite]?.grades ?? [];
+  }
+}
+
+/** Σ x[t,g] over all types t and these grades g. */
+function childrenOf({ everyChildPlaced }: Formulation, grades: readonly number[]): readonly Term[] {
+  return grades.flatMap((grade) => everyChildPlaced[grade]?.terms ?? []);
+}
+
+/** Σ n[t] over the types t without any of these grades. */
+function classesWithout({ types, opened }: Formulation, grades: readonly number[]): readonly Term[] {
+  return types.flatMap((type, t) => {
+    const variable = opened[t];
+    return variable === undefined || type.grades.some((grade) => grades.includes(grade))
+      ? []
+      : [{ coefficient: 1, variable }];
+  });
+}
+
+function placesHeld(
+  problem: Problem,
+  { types, opened }: Formulation,
+  grades: readonly number[],
+  values: readonly number[],
+  children: number,
+): PlacesHeld {
+  const own = new Map(classTypes(problem).map((type) => [type.name, type]));
+  const classes = types.flatMap(({ name, grades: taken, maxSize }, t) => {
+    const count = Math.round(values[opened[t] ?? -1] ?? 0);
+    if (count === 0 || !taken.some((grade) => grades.includes(grade))) return [];
+    return [{ type: name, count, ...(own.get(name)?.maxSize === maxSize && { maxSize }) }];
+  });
+  return { children, classes };
+}
+
+function negative(terms: readonly Term[]): readonly Term[] {
+  return terms.map(({ coefficient, variable }) => ({ coefficient: -coefficient, variable }));
+}

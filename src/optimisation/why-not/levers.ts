@@ -1,0 +1,101 @@
+import { type Change, type CompositeLimit, type GradeLimit, withChange } from "../../planning/change";
+import { limitsOfGrades } from "../../planning/class-type";
+import { withoutKept } from "../../planning/kept-classes";
+import { childrenInSchool, type Grade, type Problem } from "../../planning/problem";
+import type { SharedLimits } from "../../planning/repair";
+
+/** Something a school asks that can be loosened step by step: the further, the more is allowed. */
+export interface Lever {
+  /** How many steps there are until nothing more is allowed by the next. */
+  readonly steps: number;
+  /** The change of so many steps. */
+  readonly change: (steps: number) => Change;
+  /** The request with all of so many steps allowed. */
+  readonly loosen: (request: Request, steps: number) => Request;
+}
+
+/** A problem with any number of classes from a fewest one on. */
+export interface Request {
+  readonly problem: Problem;
+  readonly fewestClasses: number;
+}
+
+/** What a school asks, as a request: where every teacher must have a class, just so many classes. */
+export function requestOf(problem: Problem): Request {
+  const fewestClasses = problem.teacherRule === "exactly" ? problem.teachers : 0;
+  return { problem: { ...problem, teacherRule: "at most" }, fewestClasses };
+}
+
+/** How large a change is, as a part of what it changes. */
+export function sizeOfChange({ composites }: Problem, change: Change): number {
+  return change.kind === "newComposite" ? 1 / (composites.length + 1) : Math.abs(change.to - change.from) / change.from;
+}
+
+/** More teachers; or fewer, where every teacher must have a class. */
+export function teacherLevers(problem: Problem): readonly Lever[] {
+  const from = problem.teachers;
+  const change = (to: number): Change => ({ kind: "teachers", from, to });
+  const more: Lever = {
+    steps: childrenInSchool(problem),
+    change: (steps) => change(from + steps),
+    loosen: ({ problem: school, fewestClasses }, steps) => ({
+      problem: { ...school, teachers: school.teachers + steps },
+      fewestClasses,
+    }),
+  };
+  const fewer: Lever = {
+    steps: from - 1,
+    change: (steps) => change(from - steps),
+    loosen: (request, steps) => ({ ...request, fewestClasses: request.fewestClasses - steps }),
+  };
+  return problem.teacherRule === "exactly" ? [more, fewer] : [more];
+}
+
+/** Every limit that can be raised or lowered, up to where it limits nothing. */
+export function limitLevers(problem: Problem, shared: SharedLimits): readonly Lever[] {
+  const everybody = Math.max(1, childrenInSchool(problem));
+  const ofGrades = (kind: GradeLimit, furthest: number): Lever[] =>
+    shared[kind].flatMap((grades) => {
+      const from = problem.grades[grades[0] ?? -1]?.[kind];
+      return from === undefined ? [] : [stepwise(from, furthest, (to): Change => ({ kind, grades, from, to }))];
+    });
+  const ofComposites = (kind: CompositeLimit, furthest: number): Lever[] =>
+    problem.composites.map(({ grades, minClassSize, maxClassSize }, composite) => {
+      const limits = limitsOfGrades(problem.grades, grades);
+      const from = kind === "compositeMax" ? (maxClassSize ?? limits.max) : (minClassSize ?? limits.min);
+      const beyond = kind === "compositeMax" ? Math.max(from, furthest) : furthest;
+      return stepwise(from, beyond, (to): Change => ({ kind, composite, from, to }));
+    });
+  const levers = [
+    ...ofGrades("maxClassSize", everybody),
+    ...ofGrades("minClassSize", 1),
+    ...ofComposites("compositeMax", everybody),
+    ...ofComposites("compositeMin", 1),
+    ...ofGrades("minSubclass", 1),
+  ];
+  return levers.filter(({ steps }) => steps > 0);
+}
+
+/** Each pair of neighbouring grades with children to plan that may not share a class of their own yet. */
+export function compositeLevers(problem: Problem): readonly Lever[] {
+  const { grades, composites } = withoutKept(problem);
+  const attended = grades.flatMap((grade: Grade, position) => (grade.children > 0 ? [position] : []));
+  return attended.slice(1).flatMap((older, index) => {
+    const pair = [attended[index] ?? older, older];
+    const known = composites.some((composite) => composite.grades.join() === pair.join());
+    return known ? [] : [lever(1, () => ({ kind: "newComposite", grades: pair }))];
+  });
+}
+
+function stepwise(from: number, furthest: number, change: (to: number) => Change): Lever {
+  const direction = Math.sign(furthest - from);
+  return lever(Math.abs(furthest - from), (steps) => change(from + direction * steps));
+}
+
+function lever(steps: number, change: (steps: number) => Change): Lever {
+  return {
+    steps,
+    change,
+    loosen: (request, taken) => ({ ...request, problem: withChange(request.problem, change(taken)) }),
+  };
+}

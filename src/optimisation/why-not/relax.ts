@@ -1,0 +1,99 @@
+import type { ConflictRule } from "../../planning/conflict";
+import { type Composite, childrenInSchool, type Grade, type Problem } from "../../planning/problem";
+import { enoughClassesForGrades } from "../model/cuts";
+import { type Formulation, formulate } from "../model/formulate";
+import type { Constraint } from "../program/linear-program";
+
+/** How many children a grade may have. */
+export interface CountRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What is left of a school's rules when some are dropped. */
+export interface Relaxation {
+  readonly problem: Problem;
+  /** By position of the grade. */
+  readonly counts: readonly CountRange[];
+  readonly fewestClasses: number;
+}
+
+/**
+ * The school with these of its rules alone. A limit that is dropped allows any size; a grade whose children are dropped may
+ * have any number of them, also none.
+ *
+ * Nothing is unbounded: a class without a child of a kept grade is of use only for a teacher who must have one, so that
+ * more classes than teachers and children together, or more children than fill these to their minima, open no new way.
+ */
+export function relax(problem: Problem, rules: ReadonlySet<ConflictRule>): Relaxation {
+  const kept = new Set([...rules].map(ruleKey));
+  const classes = problem.teachers + childrenInSchool(problem);
+  const minima = [...problem.grades, ...problem.composites].flatMap(({ minClassSize = 1 }) => minClassSize);
+  const subclasses = problem.grades.reduce((sum, { minSubclass }) => sum + minSubclass, 0);
+  const plenty = classes * Math.max(1, subclasses, ...minima) + childrenInSchool(problem);
+  const has = (rule: ConflictRule): boolean => kept.has(ruleKey(rule));
+  const counts = problem.grades.map(({ children }, grade): CountRange =>
+    has({ kind: "children", grade }) ? { least: children, most: children } : { least: 0, most: plenty },
+  );
+  const every = has({ kind: "teacherRule" }) && problem.teacherRule === "exactly";
+  return {
+    counts,
+    fewestClasses: every ? problem.teachers : 0,
+    problem: {
+      ...problem,
+      teachers: has({ kind: "teachers" }) ? problem.teachers : classes,
+      teacherRule: "at most",
+      grades: problem.grades.map((grade, position): Grade => ({
+        ...grade,
+        maxClassSize: has({ kind: "maxClassSize", grade: position }) ? grade.maxClassSize : plenty,
+        minClassSize: has({ kind: "minClassSize", grade: position }) ? grade.minClassSize : 1,
+        minSubclass: has({ kind: "minSubclass", grade: position }) ? grade.minSubclass : 1,
+      })),
+      composites: problem.composites.map(({ grades, minClassSize, maxClassSize }, composite): Composite => ({
+        grades,
+        ...(maxClassSize !== undefined && {
+          maxClassSize: has({ kind: "compositeMax", composite }) ? maxClassSize : plenty,
+        }),
+        ...(minClassSize !== undefined && {
+          minClassSize: has({ kind: "compositeMin", composite }) ? minClassSize : 1,
+        }),
+      })),
+    },
+  };
+}
+
+/** The programme of a relaxation: Σ_t x[t,g] lies in the range of grade g, Σ_t n[t] ≥ the fewest classes. */
+export function formulateRelaxed({ problem, counts, fewestClasses }: Relaxation): Formulation {
+  const withChildren = (count: (range: CountRange) => number): Problem => ({
+    ...problem,
+    grades: problem.grades.map((grade, position) => {
+      const range = counts[position];
+      return range === undefined ? grade : { ...grade, children: count(range) };
+    }),
+  });
+  const formulation = formulate(withChildren(({ most }) => most));
+  const everyChildPlaced = formulation.everyChildPlaced.map((constraint, grade): Constraint => {
+    const { least, most } = counts[grade] ?? { least: constraint.lower, most: constraint.upper };
+    return { ...constraint, lower: constraint.lower - Math.max(0, most - least), upper: constraint.upper };
+  });
+  const others = formulation.rules.filter((rule) => !formulation.everyChildPlaced.includes(rule));
+  const enoughClasses: Constraint = {
+    terms: formulation.measures.teachers.terms,
+    lower: fewestClasses,
+    upper: Infinity,
+  };
+  return {
+    ...formulation,
+    everyChildPlaced,
+    rules: [...everyChildPlaced, ...others, enoughClasses],
+    cuts: enoughClassesForGrades(
+      everyChildPlaced.map(({ lower }) => Math.max(0, lower)),
+      formulation.types,
+      formulation.opened,
+    ),
+  };
+}
+
+function ruleKey(rule: ConflictRule): string {
+  return `${rule.kind} ${"grade" in rule ? rule.grade : "composite" in rule ? rule.composite : ""}`;
+}

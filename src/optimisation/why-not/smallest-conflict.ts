@@ -1,0 +1,95 @@
+import { type Clock, OutOfTime } from "../program/clock";
+import type { Solver } from "../program/solver";
+
+/** Members of a set that cannot all hold, and whether it is proved that no set of fewer members cannot. */
+export interface SmallestConflict<Rule> {
+  readonly rules: readonly Rule[];
+  readonly smallest: boolean;
+}
+
+/** Whether rules can hold together; `undefined` where that takes too long to find out. */
+export type CanHold<Rule> = (rules: ReadonlySet<Rule>) => boolean | undefined;
+
+/**
+ * The smallest of all sets of these rules that cannot hold together, which all of them cannot.
+ *
+ * Every conflict has a rule of every correction, a set without which the others can hold. So the smallest set that has a
+ * rule of every correction known is no larger than the smallest conflict: if it cannot hold, it is one; if it can, what has to
+ * be dropped besides is another correction. Dropping rules one by one gives a conflict to begin with, often the only one.
+ * Source: A. Ignatiev, A. Previti, M. Liffiton, J. Marques-Silva, Smallest MUS extraction with minimal hitting set
+ * dualization, CP 2015.
+ *
+ * @throws OutOfTime before the first conflict is found; after that, it is not proved to be the smallest
+ */
+export function smallestConflict<Rule>(
+  solver: Solver,
+  rules: readonly Rule[],
+  canHold: CanHold<Rule>,
+  secondsLeft: Clock,
+): SmallestConflict<Rule> {
+  const first = irreducible(rules, canHold);
+  try {
+    const corrections = first.flatMap((rule) => {
+      const others = (all: readonly Rule[]): readonly Rule[] => all.filter((other) => other !== rule);
+      if (canHold(new Set(others(rules))) === true) return [[rule]];
+      return canHold(new Set(others(first))) === true ? [correction(rules, others(first), canHold)] : [];
+    });
+    for (;;) {
+      const hitting = smallestHitting(solver, rules, corrections, secondsLeft);
+      if (hitting.length === first.length) return { rules: first, smallest: true };
+      const holds = canHold(new Set(hitting));
+      if (holds === undefined) return { rules: first, smallest: false };
+      if (!holds) return { rules: hitting, smallest: true };
+      corrections.push(correction(rules, hitting, canHold));
+    }
+  } catch (error) {
+    if (error instanceof OutOfTime) return { rules: first, smallest: false };
+    throw error;
+  }
+}
+
+/** A conflict of which every rule is needed: each is dropped where it is sure that the others cannot hold either. */
+function irreducible<Rule>(rules: readonly Rule[], canHold: CanHold<Rule>): readonly Rule[] {
+  const kept = new Set(rules);
+  for (const rule of rules.toReversed()) {
+    kept.delete(rule);
+    if (canHold(kept) !== false) kept.add(rule);
+  }
+  return rules.filter((rule) => kept.has(rule));
+}
+
+/** The rules that are not added to these, which can hold, for all they hold with them. */
+function correction<Rule>(rules: readonly Rule[], holding: readonly Rule[], canHold: CanHold<Rule>): readonly Rule[] {
+  const kept = new Set(holding);
+  return rules.filter((rule) => {
+    if (kept.has(rule)) return false;
+    kept.add(rule);
+    if (canHold(kept) === true) return false;
+    kept.delete(rule);
+    return true;
+  });
+}
+
+/** The fewest rules of which every correction has one, found as a programme of its own: minimise Σ y[r], Σ_{r in it} y[r] ≥ 1. */
+function smallestHitting<Rule>(
+  solver: Solver,
+  rules: readonly Rule[],
+  corrections: readonly (readonly Rule[])[],
+  secondsLeft: Clock,
+): readonly Rule[] {
+  const needed = corrections.flatMap((correction) => (correction.length === 1 ? correction : []));
+  if (needed.length === corrections.length) return rules.filter((rule) => needed.includes(rule));
+  const seconds = secondsLeft();
+  if (seconds <= 0) throw new OutOfTime();
+  const one = (rule: Rule) => ({ coefficient: 1, variable: rules.indexOf(rule) });
+  const outcome = solver.solve(
+    {
+      variables: rules.map(() => ({ lower: 0, upper: 1, integer: true })),
+      constraints: corrections.map((correction) => ({ terms: correction.map(one), lower: 1, upper: Infinity })),
+      objective: rules.map(one),
+    },
+    seconds,
+  );
+  if (outcome.kind !== "optimal") throw new OutOfTime();
+  return rules.filter((_, index) => (outcome.values[index] ?? 0) > 0.5);
+}
