@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openBook, type OpenedBook } from "../src/embedded/file/open-book";
-import { childOf } from "../src/embedded/file/xml";
+import { childOf } from "../src/embedded/file/text/xml";
 import { recomputedCells } from "../test/embedded/calculation/recomputed/recompute-book";
 
 const { positionals, values } = parseArgs({

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { openBook } from "../../src/embedded/file/open-book";
 import { Package } from "../../src/embedded/file/package";
 import { saveBook } from "../support/saved-book";
-import { element } from "../../src/embedded/file/xml";
+import { element } from "../../src/embedded/file/text/xml";
 import { DEFAULT_PRIORITIES, type Problem } from "../../src/planning/problem";
 import { neighbouringPairs, publishedSchools } from "../support/cases";
 import { emptyFolder, folderWith, reportFrom, solveFrom } from "../support/command-line";

@@ -4,7 +4,7 @@ import type { Sheet } from "../book/sheet";
 import { atOnce, oneTurn, otherTurns, type Steps, type Turns } from "../turns";
 import type { Place } from "./evaluation/cells";
 import { ColumnMemory } from "./evaluation/column-memory";
-import { CannotComputeError, type CellsOfSheet, type Value } from "./evaluation/value";
+import { CannotComputeError, type CellsOfSheet, type Value } from "./values/value";
 import { evaluateIn, resultIn } from "./evaluator/evaluate-formula";
 import type { Surroundings } from "./evaluator/evaluator";
 import { ParsedFormulas } from "./evaluator/parsed-formulas";

@@ -5,7 +5,7 @@ import type { DefinedName } from "../book/defined-name";
 import { ExcelError } from "../book/excel-error";
 import type { Sheet } from "../book/sheet";
 import type { Calculation } from "./calculation";
-import { CannotComputeError, type CellsOfSheet, isScalar, type Value } from "./evaluation/value";
+import { CannotComputeError, type CellsOfSheet, isScalar, type Value } from "./values/value";
 import { filledRowsOf } from "./evaluation/rectangles";
 
 /** What a name stands for now: cells; values in rows; or one value where it is a constant, a computation or broken. */

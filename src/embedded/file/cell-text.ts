@@ -6,7 +6,7 @@ import { type CellValue, isCellError } from "../book/cell-value";
 import type { SharedTexts } from "./shared-texts";
 import { toStoredFormula } from "./stored-formula";
 import { toStored } from "./stored-text";
-import { element, textElement, type XmlElement } from "./xml";
+import { element, textElement, type XmlElement } from "./text/xml";
 
 /** What writing a cell asks of the book and of the parts that cells share. */
 export interface CellSurroundings {

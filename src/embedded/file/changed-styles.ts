@@ -1,6 +1,6 @@
 import type { CellFormat, FontFormat } from "../book/cell-format";
 import { bordersElement, fontElement } from "./style-elements";
-import { childOf, elementsOf, withAttributes, withChildren, type XmlElement } from "./xml";
+import { childOf, elementsOf, withAttributes, withChildren, type XmlElement } from "./text/xml";
 
 const FONT_ORDER = [
   "b",

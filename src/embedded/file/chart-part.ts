@@ -9,7 +9,7 @@ import {
 } from "../book/chart";
 import { type CellValue, isCellError, plainValue } from "../book/cell-value";
 import { readColor } from "./colors";
-import { NAMESPACES } from "./part-types";
+import { NAMESPACES } from "./text/part-types";
 import { fromStoredFormula, toStoredFormula } from "./stored-formula";
 import {
   childOf,
@@ -22,7 +22,7 @@ import {
   textElement,
   textOf,
   type XmlElement,
-} from "./xml";
+} from "./text/xml";
 
 /** What a chart shows, without its name and place. */
 export type ChartShown = Omit<ChartContent, "name" | "left" | "top" | "width" | "height">;

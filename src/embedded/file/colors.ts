@@ -1,4 +1,4 @@
-import { childOf, elementsOf, numberOf, type XmlElement } from "./xml";
+import { childOf, elementsOf, numberOf, type XmlElement } from "./text/xml";
 
 /** The 56 colours that files of long ago know by number; 0 to 7 are the same as 8 to 15. */
 const NUMBERED = (

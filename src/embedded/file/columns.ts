@@ -8,7 +8,7 @@ import type { SheetState } from "./sheet-state";
 import type { PartText } from "./text/part-text";
 import { childElements } from "./text/xml-text";
 import type { StyleSheet } from "./write-styles";
-import { childrenOf, element, isOn, numberOf, withAttributes, type XmlElement } from "./xml";
+import { childrenOf, element, isOn, numberOf, withAttributes, type XmlElement } from "./text/xml";
 
 /** A character of the standard font is 7 pixels wide, and a pixel three quarters of a point. */
 const POINTS_OF_CHARACTER = 5.25;

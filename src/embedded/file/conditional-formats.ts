@@ -8,7 +8,16 @@ import type { Sheet } from "../book/sheet";
 import { readAreas } from "./areas-text";
 import { isSame } from "./sheet-state";
 import { fromStoredFormula, toStoredFormula } from "./stored-formula";
-import { childrenOf, element, elementsOf, isOn, textElement, textOf, withAttributes, type XmlElement } from "./xml";
+import {
+  childrenOf,
+  element,
+  elementsOf,
+  isOn,
+  textElement,
+  textOf,
+  withAttributes,
+  type XmlElement,
+} from "./text/xml";
 import type { StyleSheet } from "./write-styles";
 
 /** Reads the conditional formats of a sheet, first things first, and tells where each rule stands among those of the part. */

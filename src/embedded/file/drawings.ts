@@ -4,7 +4,7 @@ import type { Sheet } from "../book/sheet";
 import { readChart, writeChart } from "./chart-part";
 import type { ChartOrigin, SheetOrigin } from "./origin";
 import type { Package } from "./package";
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./text/part-types";
 import { type Corner, cornerOfPoint, pointOfCorner } from "./places";
 import { isSame } from "./sheet-state";
 import { fromStoredFormula, toStoredFormula } from "./stored-formula";
@@ -20,7 +20,7 @@ import {
   printText,
   textOf,
   type XmlElement,
-} from "./xml";
+} from "./text/xml";
 
 /** The units of drawings in a point. */
 const UNITS_OF_POINT = 12_700;

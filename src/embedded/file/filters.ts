@@ -1,4 +1,4 @@
-import { childOf, elementsOf, isOn, type XmlElement } from "./xml";
+import { childOf, elementsOf, isOn, type XmlElement } from "./text/xml";
 
 /** Whether a filter of a sheet or a table hides rows: one with buttons only, that filters by no column yet, hides none. */
 export function isFiltering(root: XmlElement): boolean {

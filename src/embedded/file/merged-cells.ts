@@ -4,7 +4,7 @@ import { readAreas } from "./areas-text";
 import { isSame } from "./sheet-state";
 import type { PartText } from "./text/part-text";
 import { childElements } from "./text/xml-text";
-import { childOf, childrenOf, element, type XmlElement } from "./xml";
+import { childOf, childrenOf, element, type XmlElement } from "./text/xml";
 
 /** Reads the areas of cells that are shown as one. */
 export function readMerged(root: XmlElement): readonly Area[] {

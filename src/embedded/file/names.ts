@@ -20,7 +20,7 @@ import {
   textElement,
   textOf,
   type XmlElement,
-} from "./xml";
+} from "./text/xml";
 
 const PRINT_AREA = "_xlnm.print_area";
 const PRINT_TITLES = "_xlnm.print_titles";

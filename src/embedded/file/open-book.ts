@@ -13,7 +13,7 @@ import type { FileOrigin, SheetOrigin } from "./origin";
 import { reasonOfBytes, reasonOfPackage, reasonOfWorkbook } from "./other-files";
 import { DamagedPartError, Package } from "./package";
 import { readPage } from "./page";
-import { RELATIONSHIPS } from "./part-types";
+import { RELATIONSHIPS } from "./text/part-types";
 import { readProtection } from "./protection";
 import { readingCells } from "./read-cells";
 import { readStyles } from "./read-styles";
@@ -25,7 +25,7 @@ import { storedTabs } from "./tabs";
 import { childElements, elementAt, type ElementText, localName } from "./text/xml-text";
 import { readValidations } from "./validations";
 import { readView } from "./view";
-import { childOf, elementsOf, isOn, type XmlElement } from "./xml";
+import { childOf, elementsOf, isOn, type XmlElement } from "./text/xml";
 
 /** A book from a file, with what its file held beside it, which `saveBook` gives back. */
 export interface OpenedBook {

@@ -5,7 +5,7 @@ import type { Sheet } from "../book/sheet";
 import type { Package } from "./package";
 import type { SheetState } from "./sheet-state";
 import type { TableState } from "./table-state";
-import type { XmlElement } from "./xml";
+import type { XmlElement } from "./text/xml";
 
 /** What a file held of a sheet. */
 export interface SheetOrigin {

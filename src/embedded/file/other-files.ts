@@ -1,7 +1,7 @@
 import { SpoiltPartError, TooLargeError } from "./archive";
 import type { Package } from "./package";
-import { NAMESPACES, STRICT_NAMESPACES } from "./part-types";
-import type { XmlElement } from "./xml";
+import { NAMESPACES, STRICT_NAMESPACES } from "./text/part-types";
+import type { XmlElement } from "./text/xml";
 
 const NO_WORKBOOK = "The file is no Excel workbook.";
 

@@ -5,7 +5,7 @@ import { partsWithin } from "./archive";
 import { decodedPart } from "./part-encoding";
 import { asStrict, isStrictAddress, strictAddress, usualAddress } from "./strict";
 import { BrokenXmlError } from "./text/xml-text";
-import { element, elementsOf, printXml, readXml, withAttributes, type XmlElement } from "./xml";
+import { element, elementsOf, printXml, readXml, withAttributes, type XmlElement } from "./text/xml";
 
 /** An arrow from one part of a package to another, or out of it. */
 export interface Relationship {

@@ -3,7 +3,7 @@ import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "../book/page-layout";
 import { isSame } from "./sheet-state";
 import type { PartText } from "./text/part-text";
 import { childElements, localName } from "./text/xml-text";
-import { type AttributeValue, childOf, isOn, numberOf, textElement, textOf, type XmlElement } from "./xml";
+import { type AttributeValue, childOf, isOn, numberOf, textElement, textOf, type XmlElement } from "./text/xml";
 
 const POINTS_OF_INCH = 72;
 

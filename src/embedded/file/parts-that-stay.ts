@@ -1,7 +1,7 @@
 import type { Sheet } from "../book/sheet";
 import { chartOfAnchor } from "./drawings";
 import type { FileOrigin } from "./origin";
-import { childOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, descendantsOf, elementsOf, type XmlElement } from "./text/xml";
 
 /** What of a sheet's part names cells and is only kept, so that it would stay where it is, by what people call it. */
 const STAYING: Readonly<Record<string, string>> = {

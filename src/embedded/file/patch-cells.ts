@@ -17,7 +17,7 @@ import { type CellText, cellsOfRow, type RowText, rowsOf } from "./text/rows-tex
 import { type PartText, tagWith } from "./text/part-text";
 import { attributesAt, type ElementText, textBetween } from "./text/xml-text";
 import type { StyleSheet } from "./write-styles";
-import { type AttributeValue, element, printText } from "./xml";
+import { type AttributeValue, element, printText } from "./text/xml";
 
 /** What writing the cells of a sheet asks of its book. */
 export interface SheetSurroundings extends CellSurroundings {

@@ -5,7 +5,7 @@ import { isSame } from "./sheet-state";
 import { type PartText, tagWith } from "./text/part-text";
 import { childElements, type ElementText, localName, nextTag } from "./text/xml-text";
 import type { StyleSheet } from "./write-styles";
-import { element, withAttributes, type XmlElement } from "./xml";
+import { element, withAttributes, type XmlElement } from "./text/xml";
 
 interface StoredRule {
   readonly block: ElementText;

@@ -1,5 +1,5 @@
 import { DEFAULT_PROTECTION, type ProtectionOptions } from "../book/protection";
-import { element, isOn, withAttributes, type XmlElement } from "./xml";
+import { element, isOn, withAttributes, type XmlElement } from "./text/xml";
 
 /** The attributes that forbid what an option allows. */
 const FORBIDDING: Readonly<Record<keyof ProtectionOptions, string>> = {

@@ -11,7 +11,7 @@ import { fromStoredFormula } from "./stored-formula";
 import { fromStored } from "./stored-text";
 import { type CellText, cellsOfRow, inlineText, rowsOf } from "./text/rows-text";
 import { attributesAt, type ElementText, textBetween } from "./text/xml-text";
-import { isOn, numberOf } from "./xml";
+import { isOn, numberOf } from "./text/xml";
 
 interface Master {
   readonly formula: string;

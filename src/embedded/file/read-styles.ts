@@ -10,7 +10,7 @@ import {
 import type { ConditionalLook } from "../book/conditional-format";
 import { readColor } from "./colors";
 import { BUILT_IN_NUMBER_FORMATS } from "./number-formats";
-import { childOf, childrenOf, elementsOf, isOn, numberOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, elementsOf, isOn, numberOf, type XmlElement } from "./text/xml";
 
 /** The looks of a file, by the numbers under which its cells and conditional formats know them. */
 export interface ReadStyles {

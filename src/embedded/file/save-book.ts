@@ -2,7 +2,7 @@ import type { Book } from "../book/book";
 import { followedSheets, readsAs } from "./followed-sheets";
 import type { FileOrigin } from "./origin";
 import { Package } from "./package";
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./text/part-types";
 import { saveSheet } from "./save-sheet";
 import { saveWorkbook } from "./save-workbook";
 import { writeSettings } from "./settings";
@@ -10,7 +10,7 @@ import { SharedTexts } from "./shared-texts";
 import { spillMetadata } from "./spill-metadata";
 import { PartText } from "./text/part-text";
 import { childElements, localName } from "./text/xml-text";
-import { element, isOn, type XmlElement } from "./xml";
+import { element, isOn, type XmlElement } from "./text/xml";
 import { StyleSheet } from "./write-styles";
 
 /** A saved book. */

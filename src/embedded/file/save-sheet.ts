@@ -10,7 +10,7 @@ import { patchMerged } from "./merged-cells";
 import type { FileOrigin } from "./origin";
 import type { Package } from "./package";
 import { patchPage } from "./page";
-import { CONTENT_TYPES, NAMESPACES } from "./part-types";
+import { CONTENT_TYPES, NAMESPACES } from "./text/part-types";
 import { patchCells, type SheetSurroundings } from "./patch-cells";
 import { patchConditionalFormats } from "./patch-conditional-formats";
 import { writeProtection } from "./protection";
@@ -19,7 +19,7 @@ import { patchTables } from "./tables";
 import { PartText } from "./text/part-text";
 import { patchValidations } from "./validations";
 import { patchProperties, patchViews } from "./view";
-import { childOf, element } from "./xml";
+import { childOf, element } from "./text/xml";
 
 /** The children of a worksheet as the schema orders them. */
 const SHEET_ORDER = [

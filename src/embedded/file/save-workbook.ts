@@ -3,7 +3,7 @@ import type { Sheet } from "../book/sheet";
 import { patchNames } from "./names";
 import type { FileOrigin } from "./origin";
 import type { Package } from "./package";
-import { RELATIONSHIPS } from "./part-types";
+import { RELATIONSHIPS } from "./text/part-types";
 import { isOfBook, type Tab, tabsOf } from "./tabs";
 import { PartText, tagWith } from "./text/part-text";
 import { childElements, type ElementText } from "./text/xml-text";

@@ -1,7 +1,7 @@
 import type { Book, SettingValue } from "../book/book";
 import { DamagedPartError, type Package } from "./package";
-import { CONTENT_TYPES, RELATIONSHIPS } from "./part-types";
-import { childrenOf, element, isOn, textElement, textOf } from "./xml";
+import { CONTENT_TYPES, RELATIONSHIPS } from "./text/part-types";
+import { childrenOf, element, isOn, textElement, textOf } from "./text/xml";
 
 const NAMESPACE = "urn:embedded-excel:settings";
 

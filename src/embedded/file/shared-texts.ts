@@ -1,8 +1,8 @@
 import type { Package } from "./package";
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./text/part-types";
 import { fromStored, toStored } from "./stored-text";
 import { PartText } from "./text/part-text";
-import { childrenOf, element, elementsOf, textElement, textOf, type XmlElement } from "./xml";
+import { childrenOf, element, elementsOf, textElement, textOf, type XmlElement } from "./text/xml";
 
 /** The text of an item of shared texts; what only helps to read it aloud is left out. */
 export function textOfItem(item: XmlElement | undefined): string {

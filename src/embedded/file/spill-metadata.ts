@@ -1,6 +1,6 @@
 import type { Package } from "./package";
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
-import { childOf, childrenOf, element } from "./xml";
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./text/part-types";
+import { childOf, childrenOf, element } from "./text/xml";
 
 /** Excel's name for the metadata of formulas whose results spill. */
 const TYPE = "XLDAPR";

@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xml";
+import type { XmlElement } from "./text/xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/";
 const STRICT = "http://purl.oclc.org/ooxml/";

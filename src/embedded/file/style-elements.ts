@@ -1,8 +1,8 @@
 import { type BorderFormat, type CellFormat, DEFAULT_FORMAT, type FontFormat } from "../book/cell-format";
 import { storedColor } from "./colors";
-import { NAMESPACES } from "./part-types";
+import { NAMESPACES } from "./text/part-types";
 import { storedAlignment, storedBorder } from "./read-styles";
-import { element, type XmlElement } from "./xml";
+import { element, type XmlElement } from "./text/xml";
 
 /** A font, or what a conditional format changes of one. */
 export function fontElement(font: Partial<FontFormat>): XmlElement {

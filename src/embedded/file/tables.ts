@@ -6,7 +6,7 @@ import type { Table, TableColumn } from "../book/table";
 import { isFiltering } from "./filters";
 import type { SheetOrigin, TableOrigin } from "./origin";
 import type { Package } from "./package";
-import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./part-types";
+import { CONTENT_TYPES, NAMESPACES, RELATIONSHIPS } from "./text/part-types";
 import { isSame } from "./sheet-state";
 import { toStoredFormula } from "./stored-formula";
 import { fromStored, toStored } from "./stored-text";
@@ -23,7 +23,7 @@ import {
   withAttributes,
   withChildren,
   type XmlElement,
-} from "./xml";
+} from "./text/xml";
 
 const ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
 

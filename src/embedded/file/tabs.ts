@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import type { Sheet } from "../book/sheet";
 import type { FileOrigin } from "./origin";
-import { childOf, childrenOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, type XmlElement } from "./text/xml";
 
 /** What a tab of a file stands for: a sheet of the book, or a sheet without cells, such as a chart's, which is kept as it was. */
 export type Tab = Sheet | XmlElement;

@@ -6,7 +6,7 @@ import { isSame } from "./sheet-state";
 import { fromStored, toStored } from "./stored-text";
 import { type PartText, tagWith } from "./text/part-text";
 import { childElements, type ElementText, localName } from "./text/xml-text";
-import { childOf, childrenOf, element, isOn, numberOf, textElement, textOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, element, isOn, numberOf, textElement, textOf, type XmlElement } from "./text/xml";
 
 const KINDS = {
   whole: "WholeNumber",

@@ -15,7 +15,7 @@ import {
   withAttributes,
   withChildren,
   type XmlElement,
-} from "./xml";
+} from "./text/xml";
 
 /** Reads what of a sheet stays in sight, its lines and the colour of its tab. */
 export function readView(sheet: Sheet, root: XmlElement, theme: readonly string[]): void {

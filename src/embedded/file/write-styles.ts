@@ -3,11 +3,20 @@ import type { ConditionalLook } from "../book/conditional-format";
 import { storedColor } from "./colors";
 import { BUILT_IN_NUMBER_FORMATS, FIRST_OWN_NUMBER_FORMAT } from "./number-formats";
 import type { Package } from "./package";
-import { CONTENT_TYPES, RELATIONSHIPS } from "./part-types";
+import { CONTENT_TYPES, RELATIONSHIPS } from "./text/part-types";
 import { changedBorders, changedFont } from "./changed-styles";
 import { alignmentElement, blankStyles, bordersElement, fillElement, fontElement } from "./style-elements";
 import { PartText } from "./text/part-text";
-import { childOf, element, elementsOf, isOn, printXml, withAttributes, withChildren, type XmlElement } from "./xml";
+import {
+  childOf,
+  element,
+  elementsOf,
+  isOn,
+  printXml,
+  withAttributes,
+  withChildren,
+  type XmlElement,
+} from "./text/xml";
 
 const ORDER = [
   "numFmts",

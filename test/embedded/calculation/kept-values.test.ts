@@ -2,7 +2,7 @@ import type { Sheet } from "../../../src/embedded/book/sheet";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
-import { element } from "../../../src/embedded/file/xml";
+import { element } from "../../../src/embedded/file/text/xml";
 import { shownText } from "../../../src/embedded/objects/display-text";
 import { saveBook } from "../../support/saved-book";
 import { Book } from "../../../src/embedded/book/book";

@@ -1,5 +1,5 @@
 import { isFilteredSheet } from "../../../src/embedded/file/filters";
-import { element, type XmlElement } from "../../../src/embedded/file/xml";
+import { element, type XmlElement } from "../../../src/embedded/file/text/xml";
 
 const criteria = element("filters", {}, [element("filter", { val: "K" })]);
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
 import { saveBook } from "../../support/saved-book";
-import { elementsOf } from "../../../src/embedded/file/xml";
+import { elementsOf } from "../../../src/embedded/file/text/xml";
 import { area, enter } from "../cells";
 
 const FOLDER = new URL("./kept/", import.meta.url);

@@ -1,7 +1,7 @@
 import { DEFAULT_FORMAT } from "../../../src/embedded/book/cell-format";
 import { readStyles } from "../../../src/embedded/file/read-styles";
 import { StyleSheet } from "../../../src/embedded/file/write-styles";
-import { readXml } from "../../../src/embedded/file/xml";
+import { readXml } from "../../../src/embedded/file/text/xml";
 
 /** As many as workbooks gather in which sheets are copied for years. */
 const STYLES = 30_000;

@@ -4,7 +4,7 @@ import { Book } from "../../../src/embedded/book/book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
-import { element } from "../../../src/embedded/file/xml";
+import { element } from "../../../src/embedded/file/text/xml";
 import { saveBook } from "../../support/saved-book";
 import { WorkbookParts } from "../../support/workbook-file/parts";
 import { enter, valueAt } from "../cells";

@@ -6,7 +6,7 @@ import { meaningOfFormula } from "../../../src/embedded/calculation/name-meaning
 import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";
 import { saveBook } from "../../support/saved-book";
-import { element, elementsOf, textOf } from "../../../src/embedded/file/xml";
+import { element, elementsOf, textOf } from "../../../src/embedded/file/text/xml";
 import { area, enter, valueAt } from "../cells";
 import { bookOfEverything } from "./school-book";
 

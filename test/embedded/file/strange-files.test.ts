@@ -4,9 +4,9 @@ import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";
 import { TooLargeError } from "../../../src/embedded/file/archive";
 import { Package } from "../../../src/embedded/file/package";
-import { NAMESPACES } from "../../../src/embedded/file/part-types";
+import { NAMESPACES } from "../../../src/embedded/file/text/part-types";
 import { saveBook } from "../../support/saved-book";
-import { element, elementsOf, printXml, type XmlElement } from "../../../src/embedded/file/xml";
+import { element, elementsOf, printXml, type XmlElement } from "../../../src/embedded/file/text/xml";
 import { enter, valueAt } from "../cells";
 
 /** Two sheets, each with a name of its own. */

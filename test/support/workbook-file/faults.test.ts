@@ -1,6 +1,6 @@
 import { Package } from "../../../src/embedded/file/package";
 import { saveBook } from "../saved-book";
-import { element, elementsOf, withAttributes, type XmlElement } from "../../../src/embedded/file/xml";
+import { element, elementsOf, withAttributes, type XmlElement } from "../../../src/embedded/file/text/xml";
 import { bookOfEverything } from "../../embedded/file/school-book";
 import { faultsOfWorkbook, newFaults } from "./faults";
 

@@ -2,7 +2,7 @@ import { printAddress } from "../../book/address";
 import { type Area, cellArea, contains, intersection, isOnSheet } from "../../book/area";
 import type { CellValue } from "../../book/cell-value";
 import type { Sheet } from "../../book/sheet";
-import { type CellsOfSheet, CannotComputeError, errorValue, type Rectangle, type Reference } from "./value";
+import { type CellsOfSheet, CannotComputeError, errorValue, type Rectangle, type Reference } from "../values/value";
 
 /** The cell in which a formula stands, or is thought to stand. */
 export interface Place {

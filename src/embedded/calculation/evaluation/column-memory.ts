@@ -1,6 +1,6 @@
 import type { Sheet } from "../../book/sheet";
 import { ColumnIndex } from "./column-index";
-import type { CellsOfSheet } from "./value";
+import type { CellsOfSheet } from "../values/value";
 
 /** How often as many cells as a column has are walked through before an index of it is made. */
 const WALKS_BEFORE_INDEX = 2;

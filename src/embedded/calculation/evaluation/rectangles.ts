@@ -1,5 +1,5 @@
 import type { CellValue } from "../../book/cell-value";
-import { arrayOf, errorValue, isScalar, type Rectangle, type Value } from "./value";
+import { arrayOf, errorValue, isScalar, type Rectangle, type Value } from "../values/value";
 
 /** One value as a rectangle. */
 export function rectangleOfOne(value: CellValue): Rectangle {

@@ -2,7 +2,7 @@ import type { Book } from "../../book/book";
 import type { CellValue } from "../../book/cell-value";
 import { ColumnMemory } from "../evaluation/column-memory";
 import type { Place } from "../evaluation/cells";
-import { CannotComputeError, errorValue, isScalar, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, isScalar, type Value } from "../values/value";
 import type { FunctionContext } from "../functions/define";
 import { Evaluator, type Manner, type Surroundings } from "./evaluator";
 import { ParsedFormulas } from "./parsed-formulas";

@@ -24,7 +24,7 @@ import {
   type Rectangle,
   type Reference,
   type Value,
-} from "../evaluation/value";
+} from "../values/value";
 import type { FunctionContext, FunctionDefinition } from "../functions/define";
 import type { HostArgument, HostFunctions } from "../functions/host-functions";
 import { isFunctionOfExcel } from "../functions/names-of-excel";

@@ -1,14 +1,7 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import { toNumber, toText, toTruth } from "../values/coerce";
 import { lifted, rectangleOfOne, simplified, spreadAt } from "../evaluation/rectangles";
-import {
-  CannotComputeError,
-  errorValue,
-  isScalar,
-  type Rectangle,
-  type Reference,
-  type Value,
-} from "../evaluation/value";
+import { CannotComputeError, errorValue, isScalar, type Rectangle, type Reference, type Value } from "../values/value";
 import type { FunctionContext, FunctionDefinition, ParameterKind } from "../functions/define";
 
 /** How references become values: by whoever evaluates, who knows where the formula stands. */

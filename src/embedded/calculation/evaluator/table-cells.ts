@@ -2,7 +2,7 @@ import { type Area, contains, intersection, union } from "../../book/area";
 import type { Book } from "../../book/book";
 import type { Table } from "../../book/table";
 import { type Place, referenceTo } from "../evaluation/cells";
-import { errorValue, type Reference } from "../evaluation/value";
+import { errorValue, type Reference } from "../values/value";
 import type { CellError } from "../../book/cell-value";
 import type { TableExpression, TablePart } from "../syntax/expression";
 

@@ -1,5 +1,5 @@
 import { type CellError, isCellError } from "../../book/cell-value";
-import { CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Rectangle, type Value } from "../values/value";
 import { fifteenDigits } from "../values/rounding";
 import { fixed, type FunctionDefinition, ofArraysOnly, variadic } from "./define";
 import { numbersOfAll, filledValues, firstError, numberPairs, strictNumbers } from "./gather";

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { arrayOf, errorValue, isScalar, type Rectangle, type Value } from "../evaluation/value";
+import { arrayOf, errorValue, isScalar, type Rectangle, type Value } from "../values/value";
 import { toNumber } from "../values/coerce";
 import { fixed, type FunctionContext, variadic } from "./define";
 import { special } from "./special-form";

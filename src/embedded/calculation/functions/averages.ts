@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { errorValue, type Rectangle, type Value } from "../values/value";
 import { numberOfText } from "../values/number-of-text";
 import { sum } from "./arithmetic";
 import { type FunctionContext, type FunctionDefinition, fixed, variadic } from "./define";

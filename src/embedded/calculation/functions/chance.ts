@@ -1,4 +1,4 @@
-import { arrayOf, errorValue, type Value } from "../evaluation/value";
+import { arrayOf, errorValue, type Value } from "../values/value";
 import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";
 
 /** Functions of chance; each yields something else each time. */

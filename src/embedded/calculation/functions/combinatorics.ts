@@ -1,5 +1,5 @@
 import { isCellError } from "../../book/cell-value";
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { fixed, type FunctionDefinition, ofArraysOnly, variadic } from "./define";
 import { strictNumbers } from "./gather";
 

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { errorValue, isScalar, type Rectangle, type Reference } from "../evaluation/value";
+import { errorValue, isScalar, type Rectangle, type Reference } from "../values/value";
 import type { Area } from "../../book/area";
 import { isOnSheet } from "../../book/area";
 import { rowsWithin } from "../evaluation/column-index";

@@ -1,5 +1,5 @@
 import { type CellValue, isCellError } from "../../book/cell-value";
-import { CannotComputeError } from "../evaluation/value";
+import { CannotComputeError } from "../values/value";
 import { sameNumber } from "../values/compare";
 import { numberOfText, type ReadingOfTexts } from "../values/number-of-text";
 import { criterionOf } from "./criterion";

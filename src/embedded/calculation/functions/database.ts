@@ -1,6 +1,6 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import { rectangleOfCells } from "../evaluation/cells";
-import { CannotComputeError, errorValue, isScalar, type Rectangle, type Reference } from "../evaluation/value";
+import { CannotComputeError, errorValue, isScalar, type Rectangle, type Reference } from "../values/value";
 import { ARITHMETIC } from "./arithmetic";
 import { AVERAGES } from "./averages";
 import { criterionOfList, type RowCriterion } from "./criterion-of-list";

@@ -1,5 +1,5 @@
 import { DAYS_TO_1904 } from "../../book/calendars";
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { type CalendarDay, dayOfSerial, daysInMonth, isLeapYear, serialOfDay } from "../values/calendar";
 import { dateOfText, holdsDay } from "../values/date-of-text";
 import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";

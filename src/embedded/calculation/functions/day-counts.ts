@@ -1,4 +1,4 @@
-import { errorValue, type Value } from "../evaluation/value";
+import { errorValue, type Value } from "../values/value";
 import { type CalendarDay, dayOfSerial, isLeapYear, serialOfDay } from "../values/calendar";
 import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";
 

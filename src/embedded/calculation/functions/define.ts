@@ -1,6 +1,6 @@
 import type { CellValue } from "../../book/cell-value";
 import type { ColumnMemory } from "../evaluation/column-memory";
-import { errorValue, type Rectangle, type Reference, type Value } from "../evaluation/value";
+import { errorValue, type Rectangle, type Reference, type Value } from "../values/value";
 
 /** What an argument arrives as, by the kind of its parameter. */
 export interface ArgumentTypes {

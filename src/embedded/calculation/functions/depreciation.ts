@@ -1,4 +1,4 @@
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { fixed, type FunctionDefinition } from "./define";
 
 /** What things lose of their worth each period where it is a share of what is left. */

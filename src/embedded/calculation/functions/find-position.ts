@@ -2,7 +2,7 @@ import { type CellValue, isCellError } from "../../book/cell-value";
 import { rowsWithin, type Sought } from "../evaluation/column-index";
 import type { ColumnMemory } from "../evaluation/column-memory";
 import { countBefore } from "../evaluation/halving";
-import { CannotComputeError, type CellsOfSheet, type Rectangle } from "../evaluation/value";
+import { CannotComputeError, type CellsOfSheet, type Rectangle } from "../values/value";
 import { compareValues } from "../values/compare";
 import { wildcardPattern } from "../values/wildcards";
 

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { arrayOf, CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { arrayOf, CannotComputeError, errorValue, type Rectangle, type Value } from "../values/value";
 import { rectangleOfOne } from "../evaluation/rectangles";
 import { sum } from "./arithmetic";
 import { type FunctionDefinition, fixed } from "./define";

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { CannotComputeError, errorValue, type Rectangle } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Rectangle } from "../values/value";
 
 /** The values of a rectangle row by row, without the blank rest behind its filled corner. */
 export function filledValues(rectangle: Rectangle): readonly CellValue[] {

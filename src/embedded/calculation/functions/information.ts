@@ -1,5 +1,5 @@
 import { type CellValue, type ErrorCode, isCellError } from "../../book/cell-value";
-import { errorValue } from "../evaluation/value";
+import { errorValue } from "../values/value";
 import { numberOfText } from "../values/number-of-text";
 import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 import { isRectangle } from "./gather";

@@ -1,7 +1,7 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import { toNumber } from "../values/coerce";
 import { rectangleOfOne, spreadAt } from "../evaluation/rectangles";
-import { arrayOf, errorValue, isScalar, type Lambda, NOT_GIVEN, type Rectangle, type Value } from "../evaluation/value";
+import { arrayOf, errorValue, isScalar, type Lambda, NOT_GIVEN, type Rectangle, type Value } from "../values/value";
 import type { Expression } from "../syntax/expression";
 import { type Evaluation, special, type Variable } from "./special-form";
 

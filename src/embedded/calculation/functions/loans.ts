@@ -1,4 +1,4 @@
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { fixed, type FunctionDefinition, ofArraysOnly, variadic } from "./define";
 import { numbersOfAll } from "./gather";
 

@@ -2,7 +2,7 @@ import { type CellError, type CellValue, isCellError } from "../../book/cell-val
 import { toNumber, toTruth } from "../values/coerce";
 import { compareValues } from "../values/compare";
 import { lifted, spreadAt } from "../evaluation/rectangles";
-import { errorValue, isScalar, type Rectangle, type Value } from "../evaluation/value";
+import { errorValue, isScalar, type Rectangle, type Value } from "../values/value";
 import type { Expression } from "../syntax/expression";
 import { fixed } from "./define";
 import { type Evaluation, special } from "./special-form";

@@ -1,8 +1,8 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import type { Sought } from "../evaluation/column-index";
 import type { ColumnMemory } from "../evaluation/column-memory";
-import { CannotComputeError, errorValue, isScalar, type Rectangle, type Value } from "../evaluation/value";
-import { arrayOf } from "../evaluation/value";
+import { CannotComputeError, errorValue, isScalar, type Rectangle, type Value } from "../values/value";
+import { arrayOf } from "../values/value";
 import { lifted, simplified } from "../evaluation/rectangles";
 import type { Expression } from "../syntax/expression";
 import { toNumber } from "../values/coerce";

@@ -1,5 +1,5 @@
 import { isCellError } from "../../book/cell-value";
-import { arrayOf, CannotComputeError, errorValue } from "../evaluation/value";
+import { arrayOf, CannotComputeError, errorValue } from "../values/value";
 import { fixed, type FunctionDefinition } from "./define";
 import { matrixOf } from "./gather";
 

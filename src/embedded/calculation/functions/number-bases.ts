@@ -1,4 +1,4 @@
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 
 /** Names of the bases in functions such as DEC2BIN, their radix, and the number of values that ten digits tell apart. */

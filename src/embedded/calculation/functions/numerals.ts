@@ -1,4 +1,4 @@
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { fixed, type FunctionDefinition } from "./define";
 
 /** Numbers written in other systems: Roman numerals and other bases. */

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { arrayOf, CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { arrayOf, CannotComputeError, errorValue, type Rectangle, type Value } from "../values/value";
 import { fifteenDigits, roundAsWritten } from "../values/rounding";
 import { type FunctionDefinition, fixed, variadic } from "./define";
 import { numbersOfAll, filledValues, firstError } from "./gather";

@@ -10,7 +10,7 @@ import {
   isScalar,
   type Reference,
   type Value,
-} from "../evaluation/value";
+} from "../values/value";
 import type { Expression } from "../syntax/expression";
 import { toNumber, toText, toTruth } from "../values/coerce";
 import { fixed } from "./define";

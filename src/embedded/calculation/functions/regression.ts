@@ -1,5 +1,5 @@
 import { type CellError, isCellError } from "../../book/cell-value";
-import { errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { errorValue, type Rectangle, type Value } from "../values/value";
 import { sum } from "./arithmetic";
 import { type FunctionDefinition, fixed, variadic } from "./define";
 import { numbersOfAll, numberPairs } from "./gather";

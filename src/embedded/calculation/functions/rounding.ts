@@ -1,4 +1,4 @@
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { ceilingAsWritten, fifteenDigits, floorAsWritten, roundAsWritten, type RoundingWay } from "../values/rounding";
 import { fixed, type FunctionDefinition, ofArraysOnly } from "./define";
 

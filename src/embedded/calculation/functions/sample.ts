@@ -1,4 +1,4 @@
-import { errorValue, type Value } from "../evaluation/value";
+import { errorValue, type Value } from "../values/value";
 import { sum } from "./arithmetic";
 
 /** The mean of numbers; `#DIV/0!` where there is none. */

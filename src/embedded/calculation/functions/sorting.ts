@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { arrayOf, errorValue, isScalar, type Rectangle, type Value } from "../evaluation/value";
+import { arrayOf, errorValue, isScalar, type Rectangle, type Value } from "../values/value";
 import type { Expression } from "../syntax/expression";
 import { compareValues } from "../values/compare";
 import { toNumber, toTruth } from "../values/coerce";

@@ -1,6 +1,6 @@
 import type { Book } from "../../book/book";
 import type { CellValue } from "../../book/cell-value";
-import type { CellsOfSheet, Lambda, NOT_GIVEN, Rectangle, Reference, Value } from "../evaluation/value";
+import type { CellsOfSheet, Lambda, NOT_GIVEN, Rectangle, Reference, Value } from "../values/value";
 import type { Place } from "../evaluation/cells";
 import type { Expression } from "../syntax/expression";
 import type { FunctionContext } from "./define";

@@ -1,7 +1,7 @@
 import { type CellValue, isCellError } from "../../book/cell-value";
 import { valueOfCell } from "../evaluation/cells";
 import { lifted } from "../evaluation/rectangles";
-import { CannotComputeError, errorValue, isScalar, type Reference } from "../evaluation/value";
+import { CannotComputeError, errorValue, isScalar, type Reference } from "../values/value";
 import type { Expression } from "../syntax/expression";
 import { toNumber } from "../values/coerce";
 import { ARITHMETIC } from "./arithmetic";

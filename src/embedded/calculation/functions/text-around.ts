@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { CannotComputeError, errorValue, type Rectangle } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Rectangle } from "../values/value";
 import { fixed, type FunctionDefinition } from "./define";
 import { delimitersOf, nextDelimiter } from "./text-joining";
 

@@ -1,5 +1,5 @@
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { arrayOf, errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { arrayOf, errorValue, type Rectangle, type Value } from "../values/value";
 import { textOfNumber } from "../values/text-of-number";
 import { fixed, type FunctionDefinition, variadic } from "./define";
 import { allValues, filledValues, isRectangle, rowsOf } from "./gather";

@@ -1,4 +1,4 @@
-import { errorValue, type Value } from "../evaluation/value";
+import { errorValue, type Value } from "../values/value";
 import { fixed, type FunctionDefinition } from "./define";
 
 /** Letters: their case and their codes. */

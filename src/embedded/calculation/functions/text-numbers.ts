@@ -1,5 +1,5 @@
 import { isCellError } from "../../book/cell-value";
-import { CannotComputeError, errorValue, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { formattedNumber } from "../values/formatted-number";
 import { numberOfText } from "../values/number-of-text";
 import { roundAsWritten } from "../values/rounding";

@@ -1,6 +1,6 @@
 import { DAYS_TO_1904 } from "../../book/calendars";
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
-import { CannotComputeError, errorValue, type Rectangle, type Value } from "../evaluation/value";
+import { CannotComputeError, errorValue, type Rectangle, type Value } from "../values/value";
 import { dayOfSerial } from "../values/calendar";
 import { dateOfText } from "../values/date-of-text";
 import { fixed, type FunctionContext, type FunctionDefinition, ofArraysOnly } from "./define";

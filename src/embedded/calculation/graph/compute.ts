@@ -2,7 +2,7 @@ import type { Book } from "../../book/book";
 import { type CellError, type CellValue, isCellError } from "../../book/cell-value";
 import { contains } from "../../book/area";
 import type { Steps } from "../../turns";
-import { CannotComputeError, type CellsOfSheet } from "../evaluation/value";
+import { CannotComputeError, type CellsOfSheet } from "../values/value";
 import { resultIn } from "../evaluator/evaluate-formula";
 import type { ParsedFormulas } from "../evaluator/parsed-formulas";
 import type { FunctionContext } from "../functions/define";

@@ -1,6 +1,6 @@
 import { type Area, COLUMNS_OF_SHEET, intersection } from "../../book/area";
 import type { Sheet } from "../../book/sheet";
-import type { CellsOfSheet } from "../evaluation/value";
+import type { CellsOfSheet } from "../values/value";
 import type { FormulaNode } from "./formula-node";
 
 interface Watched {

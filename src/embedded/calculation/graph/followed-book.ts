@@ -2,7 +2,7 @@ import { sameArea } from "../../book/area";
 import type { Book } from "../../book/book";
 import type { BookChange } from "../../book/book-change";
 import { atOnce } from "../../turns";
-import type { CellsOfSheet } from "../evaluation/value";
+import type { CellsOfSheet } from "../values/value";
 import type { FormulaGraph, ReadingAnew } from "./formula-graph";
 import type { FormulaNode } from "./formula-node";
 import type { Spills } from "./spills";

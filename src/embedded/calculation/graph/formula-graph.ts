@@ -3,7 +3,7 @@ import type { Book } from "../../book/book";
 import type { FormulaCell } from "../../book/cell";
 import type { Sheet } from "../../book/sheet";
 import type { Steps } from "../../turns";
-import type { CellsOfSheet } from "../evaluation/value";
+import type { CellsOfSheet } from "../values/value";
 import type { ParsedFormulas } from "../evaluator/parsed-formulas";
 import { Dependents } from "./dependents";
 import type { FormulaNode } from "./formula-node";

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../book/sheet";
-import type { CellsOfSheet } from "../evaluation/value";
+import type { CellsOfSheet } from "../values/value";
 import type { Precedents } from "./precedents";
 
 /** A cell with a formula, as the graph of what depends on what keeps it. */

@@ -1,5 +1,5 @@
 import type { Sheet } from "../../book/sheet";
-import type { CellsOfSheet } from "../evaluation/value";
+import type { CellsOfSheet } from "../values/value";
 import type { FormulaNode } from "./formula-node";
 
 /** The formulas that are to be computed, found by their cells. */

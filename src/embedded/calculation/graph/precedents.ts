@@ -1,7 +1,7 @@
 import type { Book } from "../../book/book";
 import { isCellError } from "../../book/cell-value";
 import type { Place } from "../evaluation/cells";
-import type { CellsOfSheet } from "../evaluation/value";
+import type { CellsOfSheet } from "../values/value";
 import type { ParsedFormulas } from "../evaluator/parsed-formulas";
 import { cellsOfTable } from "../evaluator/table-cells";
 import { functionOf } from "../functions/registry";

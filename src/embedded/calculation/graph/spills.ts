@@ -1,7 +1,7 @@
 import { type Area, cellsOf, contains, intersection } from "../../book/area";
 import { isCellError } from "../../book/cell-value";
 import type { Sheet } from "../../book/sheet";
-import type { CellsOfSheet } from "../evaluation/value";
+import type { CellsOfSheet } from "../values/value";
 import type { FormulaNode } from "./formula-node";
 
 /** The formulas whose results fill several cells, or would if nothing stood in their way. */

@@ -1,5 +1,5 @@
 import type { CellError, CellValue } from "../../book/cell-value";
-import { errorValue } from "../evaluation/value";
+import { errorValue } from "./value";
 import { numberOfText, type ReadingOfTexts } from "./number-of-text";
 import { textOfNumber } from "./text-of-number";
 

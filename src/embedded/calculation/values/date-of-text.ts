@@ -1,4 +1,4 @@
-import { CannotComputeError } from "../evaluation/value";
+import { CannotComputeError } from "./value";
 import { dayOfSerial, daysInMonth, fullYear, serialOfDay } from "./calendar";
 
 const MONTHS = [

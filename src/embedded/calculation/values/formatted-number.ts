@@ -1,6 +1,6 @@
 import { AFTER_LAST_DAY, DAYS_TO_1904 } from "../../book/calendars";
 import { format, isDateFormat, isValidFormat } from "numfmt";
-import { CannotComputeError } from "../evaluation/value";
+import { CannotComputeError } from "./value";
 import { fifteenDigits } from "./rounding";
 
 /** So little more than the number that halves round away from zero by the digits as they read, as Excel has it. */

@@ -1,4 +1,4 @@
-import { CannotComputeError } from "../evaluation/value";
+import { CannotComputeError } from "./value";
 import { dateOfText } from "./date-of-text";
 
 /** What reading a text as a number depends on beside the text. */

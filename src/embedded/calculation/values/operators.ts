@@ -3,7 +3,7 @@ import type { BinaryOperator } from "../syntax/expression";
 import { numberResult, toNumber, toText } from "./coerce";
 import { compareValues } from "./compare";
 import type { ReadingOfTexts } from "./number-of-text";
-import { errorValue } from "../evaluation/value";
+import { errorValue } from "./value";
 
 /** The operators that compute with values, not with references. */
 export type ValueOperator = Exclude<BinaryOperator, ":" | " " | ",">;

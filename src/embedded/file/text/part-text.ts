@@ -1,5 +1,5 @@
-import { NAMESPACES, STRICT_NAMESPACES } from "../part-types";
-import { type AttributeValue, printAttribute, printElement, type XmlElement } from "../xml";
+import { NAMESPACES, STRICT_NAMESPACES } from "./part-types";
+import { type AttributeValue, printAttribute, printElement, type XmlElement } from "./xml";
 import {
   attributesAt,
   attributeTexts,

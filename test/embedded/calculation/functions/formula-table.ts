@@ -6,7 +6,7 @@ import {
   isScalar,
   type Rectangle,
   type Value,
-} from "../../../../src/embedded/calculation/evaluation/value";
+} from "../../../../src/embedded/calculation/values/value";
 import { area } from "../../cells";
 
 /** What a formula should yield: a value, rows of values, or that it cannot be computed. */

@@ -1,6 +1,6 @@
 import type { Book } from "../../../../src/embedded/book/book";
 import { ColumnMemory } from "../../../../src/embedded/calculation/evaluation/column-memory";
-import { CannotComputeError } from "../../../../src/embedded/calculation/evaluation/value";
+import { CannotComputeError } from "../../../../src/embedded/calculation/values/value";
 import { resultIn } from "../../../../src/embedded/calculation/evaluator/evaluate-formula";
 import { ParsedFormulas } from "../../../../src/embedded/calculation/evaluator/parsed-formulas";
 import { PLAIN_ROW } from "./the-book";

@@ -2,7 +2,7 @@ import { printAddress } from "../../../../src/embedded/book/address";
 import type { Book } from "../../../../src/embedded/book/book";
 import { type CellValue, isCellError } from "../../../../src/embedded/book/cell-value";
 import { ColumnMemory } from "../../../../src/embedded/calculation/evaluation/column-memory";
-import { CannotComputeError } from "../../../../src/embedded/calculation/evaluation/value";
+import { CannotComputeError } from "../../../../src/embedded/calculation/values/value";
 import { resultIn } from "../../../../src/embedded/calculation/evaluator/evaluate-formula";
 import { ParsedFormulas } from "../../../../src/embedded/calculation/evaluator/parsed-formulas";
 

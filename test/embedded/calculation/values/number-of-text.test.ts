@@ -1,4 +1,4 @@
-import { CannotComputeError } from "../../../../src/embedded/calculation/evaluation/value";
+import { CannotComputeError } from "../../../../src/embedded/calculation/values/value";
 import { numberOfText } from "../../../../src/embedded/calculation/values/number-of-text";
 import { textOfNumber } from "../../../../src/embedded/calculation/values/text-of-number";
 
