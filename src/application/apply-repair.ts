@@ -7,8 +7,8 @@ import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { placesForComposite, withEntries } from "../workbook/reading/with-entries";
 import type { WorkbookContext } from "../workbook/workbook-context";
 import { type InputEntry, type WrittenCell, writeInputs } from "../workbook/write-input";
-import type { School } from "./read-school";
-import { placeOfChange } from "./repairs";
+import type { School } from "./school/read-school";
+import { placeOfChange } from "./school/repairs";
 import { byHandSentence } from "./sentences/apply-repair";
 
 /** How a repair comes into the workbook: as entries in its cells, or by a person's own hand, told in a sentence. */

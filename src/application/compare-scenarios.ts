@@ -4,8 +4,8 @@ import type { Problem } from "../planning/problem";
 import type { SearchOptions } from "../planning/search";
 import { findScenarios } from "../workbook/reading/find-scenarios";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
-import { readSchool, type School } from "./read-school";
-import { type SolvedSchool, solveSchool } from "./solve-school";
+import { readSchool, type School } from "./school/read-school";
+import { type SolvedSchool, solveSchool } from "./school/solve-school";
 
 /** The scenarios of a workbook, each solved. */
 export interface Comparison {

@@ -5,7 +5,7 @@ import { type KeptRow, keptArea, keptSheet } from "../workbook/sheets/kept-sheet
 import type { WorkbookContext } from "../workbook/workbook-context";
 import { writeSheets } from "../workbook/write-sheets";
 import { dropName, namePlanRows } from "../workbook/written-plans";
-import type { School } from "./read-school";
+import type { School } from "./school/read-school";
 
 /** What became of the wish to keep classes; on no sheet where none is kept any more. */
 export type KeepOutcome =

@@ -6,7 +6,7 @@ import { writeSheets } from "../workbook/write-sheets";
 import type { Comparison } from "./compare-scenarios";
 import { madeFrom, type Publication, type PublishOutcome, resultSheets } from "./publish-plans";
 import { comparedSentence, scenarioChangesSentence, scenarioSentence, scenarioVerdict } from "./sentences/scenario";
-import type { SolvedSchool } from "./solve-school";
+import type { SolvedSchool } from "./school/solve-school";
 
 /**
  * Writes the sheet that compares the scenarios, and of each scenario the sheets that the publication asks for, after a last

@@ -8,7 +8,7 @@ import { planSheet } from "../workbook/sheets/plan-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
 import type { WorkbookContext } from "../workbook/workbook-context";
 import { writeSheets } from "../workbook/write-sheets";
-import type { School } from "./read-school";
+import type { School } from "./school/read-school";
 import { foundSentence, planSentence, rankSentence, verdictSentence } from "./sentences/outcome";
 import { VERSION } from "./version";
 

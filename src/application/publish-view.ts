@@ -10,7 +10,7 @@ import { changeTable, roomTable, staffingTable, tradeOffTable } from "../workboo
 import type { WorkbookContext } from "../workbook/workbook-context";
 import { writeSheets } from "../workbook/write-sheets";
 import { madeFrom, type PublishOutcome } from "./publish-plans";
-import type { School } from "./read-school";
+import type { School } from "./school/read-school";
 import { planSentence } from "./sentences/outcome";
 import { VIEW_SENTENCES } from "./sentences/view";
 

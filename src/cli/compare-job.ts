@@ -1,7 +1,7 @@
 import { compareScenarios, type Comparison } from "../application/compare-scenarios";
 import { publishComparison } from "../application/publish-comparison";
 import { comparedSentence, hiddenScenariosSentence } from "../application/sentences/scenario";
-import type { SolvedSchool } from "../application/solve-school";
+import type { SolvedSchool } from "../application/school/solve-school";
 import { WritingFailed } from "../workbook/write-sheets";
 import { describeSolved } from "./describe";
 import { EXIT } from "./exit";

@@ -1,10 +1,10 @@
-import { addressOfRule } from "../application/conflicts";
-import { addressOfChange } from "../application/repairs";
+import { addressOfRule } from "../application/school/conflicts";
+import { addressOfChange } from "../application/school/repairs";
 import { conflictRuleSentence, conflictSentence } from "../application/sentences/conflict";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
 import { repairSentence } from "../application/sentences/repair";
 import { schoolSentence } from "../application/sentences/school";
-import type { SolvedSchool } from "../application/solve-school";
+import type { SolvedSchool } from "../application/school/solve-school";
 import type { Exploration } from "../planning/exploration";
 import { explorationLines } from "./explore-tables";
 import { classesTable, plansTable } from "./tables";

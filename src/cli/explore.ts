@@ -1,6 +1,6 @@
 import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import { type ExplorationOutcome, NOTHING_EXPLORED, type View } from "../planning/exploration";
-import type { SolvedSchool } from "../application/solve-school";
+import type { SolvedSchool } from "../application/school/solve-school";
 
 /**
  * Works out what would be if something were otherwise: with more or fewer teachers, with each number of composite classes, and

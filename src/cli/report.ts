@@ -1,9 +1,9 @@
-import { addressOfRule } from "../application/conflicts";
-import { addressOfChange } from "../application/repairs";
+import { addressOfRule } from "../application/school/conflicts";
+import { addressOfChange } from "../application/school/repairs";
 import { conflictSentence } from "../application/sentences/conflict";
 import { issueSentence } from "../application/sentences/issue";
 import { repairSentence } from "../application/sentences/repair";
-import type { SolvedSchool } from "../application/solve-school";
+import type { SolvedSchool } from "../application/school/solve-school";
 import type { Change } from "../planning/change";
 import type { Conflict, ConflictRule } from "../planning/conflict";
 import type { Exploration } from "../planning/exploration";

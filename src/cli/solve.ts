@@ -1,6 +1,6 @@
 import { publishPlans, type PublishOutcome } from "../application/publish-plans";
-import { readSchool } from "../application/read-school";
-import { type SolvedSchool, solveSchool, type SolveTalk } from "../application/solve-school";
+import { readSchool } from "../application/school/read-school";
+import { type SolvedSchool, solveSchool, type SolveTalk } from "../application/school/solve-school";
 import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import { WritingFailed } from "../workbook/write-sheets";

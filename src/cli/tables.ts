@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import { scenarioSentence } from "../application/sentences/scenario";
-import type { SolvedSchool } from "../application/solve-school";
+import type { SolvedSchool } from "../application/school/solve-school";
 import { measure } from "../planning/measures";
 import { childrenOfGrade, classSize, describeStructure, type Plan, structureOf } from "../planning/plan";
 import type { Problem } from "../planning/problem";

@@ -1,4 +1,4 @@
-import { sharedLimits } from "../application/repairs";
+import { sharedLimits } from "../application/school/repairs";
 import { ARGUMENT_NAMES, argumentCell, argumentName, argumentsSentence } from "../application/sentences/function-issue";
 import { INPUT_NAMES, type InputName } from "../planning/input-name";
 import type { Problem } from "../planning/problem";

@@ -1,6 +1,6 @@
 import { applyRepair, repairWay } from "../../src/application/apply-repair";
-import { readSchool, type School } from "../../src/application/read-school";
-import { sharedLimits } from "../../src/application/repairs";
+import { readSchool, type School } from "../../src/application/school/read-school";
+import { sharedLimits } from "../../src/application/school/repairs";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";

@@ -1,8 +1,8 @@
 import { type Comparison, compareScenarios } from "../../src/application/compare-scenarios";
 import { publishComparison } from "../../src/application/publish-comparison";
-import { readSchool } from "../../src/application/read-school";
+import { readSchool } from "../../src/application/school/read-school";
 import { scenarioSentence } from "../../src/application/sentences/scenario";
-import { solveSchool } from "../../src/application/solve-school";
+import { solveSchool } from "../../src/application/school/solve-school";
 import type { Book } from "../../src/embedded/book/book";
 import { conditionalLooks } from "../../src/embedded/calculation/conditional-looks";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";

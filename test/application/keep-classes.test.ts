@@ -1,5 +1,5 @@
 import { keepClasses } from "../../src/application/keep-classes";
-import { readSchool } from "../../src/application/read-school";
+import { readSchool } from "../../src/application/school/read-school";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { bookOf, SMALL_SCHOOL, seenIn, withExcel } from "../support/school-book";
 

@@ -1,5 +1,5 @@
 import { publishTrial, publishView, type ViewToPublish } from "../../src/application/publish-view";
-import { readSchool } from "../../src/application/read-school";
+import { readSchool } from "../../src/application/school/read-school";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Plan } from "../../src/planning/plan";

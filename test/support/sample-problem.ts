@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readSchool } from "../../src/application/read-school";
+import { readSchool } from "../../src/application/school/read-school";
 import { openBook } from "../../src/embedded/file/open-book";
 import { startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import type { Problem } from "../../src/planning/problem";

@@ -1,6 +1,6 @@
 import { propose } from "../../src/workbook/proposing/propose";
 import type { SeenCell, SeenSheet } from "../../src/workbook/proposing/seen-sheet";
-import type { OwnSheet } from "../../src/application/own-sheet";
+import type { OwnSheet } from "../../src/application/own-sheet/own-sheet";
 
 /** A sheet as it would be seen: rows of plain values from A1 on, `""` where nothing stands. */
 export function seenSheet(rows: readonly (readonly (string | number)[])[], sheet = "Sheet1"): SeenSheet {

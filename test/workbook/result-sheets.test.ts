@@ -1,4 +1,4 @@
-import { readSchool } from "../../src/application/read-school";
+import { readSchool } from "../../src/application/school/read-school";
 import type { Book } from "../../src/embedded/book/book";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { findResultSheets, type ResultSheet } from "../../src/workbook/result-sheets";

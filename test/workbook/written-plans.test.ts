@@ -1,4 +1,4 @@
-import { readSchool } from "../../src/application/read-school";
+import { readSchool } from "../../src/application/school/read-school";
 import { publishPlans } from "../../src/application/publish-plans";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";

@@ -4,8 +4,8 @@ import type { InputName } from "../../planning/input-name";
 import type { Problem } from "../../planning/problem";
 import { addressText, type Place } from "../../workbook/address";
 import type { WrittenCell } from "../../workbook/write-input";
-import type { School } from "../read-school";
-import { placeOfChange } from "../repairs";
+import type { School } from "../school/read-school";
+import { placeOfChange } from "../school/repairs";
 import { counted, listed, quoted } from "./wording";
 
 /** What a person types where, where a repair cannot be entered for them. */

@@ -2,7 +2,7 @@ import type { InputName } from "../../planning/input-name";
 import { areaText, columnLetters, type PlacedArea } from "../../workbook/address";
 import { gradeNameIn } from "../../workbook/reading/grade-name";
 import { type InputCell, type InputRange, isBlank } from "../../workbook/reading/input-cells";
-import { type Draft, type Obstacle, ROLE_ORDER } from "../own-sheet";
+import { type Draft, type Obstacle, ROLE_ORDER } from "../own-sheet/own-sheet";
 import { inputMeaning } from "./issue";
 import { counted, listed } from "./wording";
 

@@ -1,6 +1,6 @@
 import type { Problem } from "../../planning/problem";
-import type { SolvedSchool } from "../solve-school";
-import { addressOfChange } from "../repairs";
+import type { SolvedSchool } from "../school/solve-school";
+import { addressOfChange } from "../school/repairs";
 import { changesOf } from "./changes";
 import { conflictSentence } from "./conflict";
 import { issueSentence } from "./issue";

@@ -1,9 +1,9 @@
 import { addressText, type Place } from "../../workbook/address";
 import type { LiveFormula } from "../../workbook/live-formulas";
 import type { MadeFromOf, PlanNow, ResultSheet } from "../../workbook/result-sheets";
-import type { FormulaGroup } from "../formula-groups";
-import type { CheckedFormula, ShareCheck } from "../share-check";
-import type { StartupChoice } from "../startup-choice";
+import type { FormulaGroup } from "../sharing/formula-groups";
+import type { CheckedFormula, ShareCheck } from "../sharing/share-check";
+import type { StartupChoice } from "../sharing/startup-choice";
 import { officeErrorSentence } from "./office-error";
 import { counted, listed } from "./wording";
 

@@ -3,9 +3,9 @@ import { insertSample } from "../../application/insert-sample";
 import { keepClasses } from "../../application/keep-classes";
 import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
 import { publishTrial, publishView } from "../../application/publish-view";
-import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/share-check";
-import type { Choices, OwnSheet } from "../../application/own-sheet";
-import { readSchool, type School } from "../../application/read-school";
+import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/sharing/share-check";
+import type { Choices, OwnSheet } from "../../application/own-sheet/own-sheet";
+import { readSchool, type School } from "../../application/school/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
 import { rowTexts } from "../../application/sentences/view";
@@ -294,7 +294,7 @@ function writtenOne(of: WhatToWrite, { problem }: ReadySchool, outcome: PublishO
 
 /** Looks at a sheet by words and rules that nobody needs whose workbook has names: they are loaded with the first look. */
 async function look(context: WorkbookContext, sheet: string, choices: Choices): Promise<OwnSheet> {
-  const { lookAtSheet } = await import(/* webpackChunkName: "own-sheet" */ "../../application/look-at-sheet");
+  const { lookAtSheet } = await import(/* webpackChunkName: "own-sheet" */ "../../application/own-sheet/look-at-sheet");
   return lookAtSheet(context, sheet, choices);
 }
 

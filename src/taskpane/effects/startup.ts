@@ -1,4 +1,4 @@
-import type { StartupChoice } from "../../application/startup-choice";
+import type { StartupChoice } from "../../application/sharing/startup-choice";
 
 /** Reads and changes what the workbook tells Excel of the add-in. */
 export interface Startup {

@@ -1,4 +1,4 @@
-import type { School } from "../../application/read-school";
+import type { School } from "../../application/school/read-school";
 import type { Problem } from "../../planning/problem";
 import type { Solved } from "../../planning/search";
 import type { PaneOptions } from "./options";

@@ -1,6 +1,6 @@
-import type { Choices } from "../../application/own-sheet";
-import type { CheckedFormula } from "../../application/share-check";
-import type { StartupChoice } from "../../application/startup-choice";
+import type { Choices } from "../../application/own-sheet/own-sheet";
+import type { CheckedFormula } from "../../application/sharing/share-check";
+import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../planning/input-name";
 import type { ViewToPublish } from "../../application/publish-view";
 import type { View } from "../../planning/exploration";

@@ -1,7 +1,7 @@
-import type { Choice, OwnSheet } from "../../application/own-sheet";
-import type { School } from "../../application/read-school";
-import type { CheckedFormula, ShareCheck } from "../../application/share-check";
-import type { StartupChoice } from "../../application/startup-choice";
+import type { Choice, OwnSheet } from "../../application/own-sheet/own-sheet";
+import type { School } from "../../application/school/read-school";
+import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
+import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../planning/input-name";
 import type { Conflict } from "../../planning/conflict";
 import type { ExplorationNews, ExplorationOutcome } from "../../planning/exploration";

@@ -1,4 +1,4 @@
-import type { School } from "../../application/read-school";
+import type { School } from "../../application/school/read-school";
 import { INPUT_NAMES } from "../../planning/input-name";
 import type { Problem } from "../../planning/problem";
 import { sameProblem } from "./found";

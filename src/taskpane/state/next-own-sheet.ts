@@ -1,4 +1,4 @@
-import type { Choice, OwnSheet } from "../../application/own-sheet";
+import type { Choice, OwnSheet } from "../../application/own-sheet/own-sheet";
 import { namesChangedSentence } from "../../application/sentences/naming";
 import type { InputName } from "../../planning/input-name";
 import type { PlacedArea } from "../../workbook/address";

@@ -1,5 +1,5 @@
 import { repairWay } from "../../application/apply-repair";
-import { sharedLimits } from "../../application/repairs";
+import { sharedLimits } from "../../application/school/repairs";
 import { smallestFirst } from "../../optimisation/why-not/find-repairs";
 import type { Repair } from "../../planning/repair";
 import type { Asked } from "./asked";

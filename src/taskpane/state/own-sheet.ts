@@ -1,4 +1,4 @@
-import type { Choices, OwnSheet } from "../../application/own-sheet";
+import type { Choices, OwnSheet } from "../../application/own-sheet/own-sheet";
 
 /** What the pane knows of a sheet without our names, which may hold a school all the same. */
 export interface OwnSheetState {

@@ -1,5 +1,5 @@
-import type { School } from "../../application/read-school";
-import type { CheckedFormula } from "../../application/share-check";
+import type { School } from "../../application/school/read-school";
+import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { InputName } from "../../planning/input-name";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";

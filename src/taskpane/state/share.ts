@@ -1,5 +1,5 @@
-import type { CheckedFormula, ShareCheck } from "../../application/share-check";
-import type { StartupChoice } from "../../application/startup-choice";
+import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
+import type { StartupChoice } from "../../application/sharing/startup-choice";
 
 /** The page on which a person looks what colleagues without the add-in will see. */
 export type SharePage = { readonly kind: "closed" } | OpenSharePage;

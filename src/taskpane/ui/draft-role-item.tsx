@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Choice, DraftRole, OfferedReading } from "../../application/own-sheet";
+import type { Choice, DraftRole, OfferedReading } from "../../application/own-sheet/own-sheet";
 import { shownSentence } from "../../application/sentences/own-sheet";
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CheckedFormula } from "../../application/share-check";
+import type { CheckedFormula } from "../../application/sharing/share-check";
 import { frozenSentence } from "../../application/sentences/share";
 import type { Tell } from "../effects/run-effect";
 import { UndoBar } from "./undo-bar";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { School } from "../../application/read-school";
+import type { School } from "../../application/school/read-school";
 import { inputStatusSentence } from "../../application/sentences/input-status";
 import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Tell } from "../effects/run-effect";

@@ -1,6 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { areasOf, type Choices, type Draft, draftOf, type OwnSheet, ROLE_ORDER } from "../../application/own-sheet";
+import {
+  areasOf,
+  type Choices,
+  type Draft,
+  draftOf,
+  type OwnSheet,
+  ROLE_ORDER,
+} from "../../application/own-sheet/own-sheet";
 import { draftSentence, obstacleSentence } from "../../application/sentences/own-sheet";
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
-import { addressOfChange } from "../../application/repairs";
+import { addressOfChange } from "../../application/school/repairs";
 import { planSentence } from "../../application/sentences/outcome";
 import { repairSentence } from "../../application/sentences/repair";
 import type { Tell } from "../effects/run-effect";

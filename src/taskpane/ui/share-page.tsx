@@ -9,8 +9,8 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { type FormulaGroup, groupFormulas } from "../../application/formula-groups";
-import type { ShareCheck } from "../../application/share-check";
+import { type FormulaGroup, groupFormulas } from "../../application/sharing/formula-groups";
+import type { ShareCheck } from "../../application/sharing/share-check";
 import {
   freezeNote,
   freezeSentence,
@@ -18,7 +18,7 @@ import {
   resultTrouble,
   shareSentence,
 } from "../../application/sentences/share";
-import type { StartupChoice } from "../../application/startup-choice";
+import type { StartupChoice } from "../../application/sharing/startup-choice";
 import { addressText } from "../../workbook/address";
 import type { Tell } from "../effects/run-effect";
 import { formulasToFreeze, type OpenSharePage } from "../state/share";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
-import { addressOfRule } from "../../application/conflicts";
+import { addressOfRule } from "../../application/school/conflicts";
 import { conflictRuleSentence, conflictSentence } from "../../application/sentences/conflict";
 import type { Conflict } from "../../planning/conflict";
 import { byReach } from "../../planning/far-reaching";

@@ -1,5 +1,5 @@
 import { questionSentence, shareSentence } from "../../../src/application/sentences/share";
-import type { CheckedFormula, ShareCheck } from "../../../src/application/share-check";
+import type { CheckedFormula, ShareCheck } from "../../../src/application/sharing/share-check";
 
 const NOTHING: ShareCheck = { formulas: [], unfinished: [], results: [] };
 const FORMULA: CheckedFormula = {

@@ -1,4 +1,4 @@
-import type { CheckedFormula, ShareCheck } from "../../../src/application/share-check";
+import type { CheckedFormula, ShareCheck } from "../../../src/application/sharing/share-check";
 import { formulasToFreeze, type OpenSharePage } from "../../../src/taskpane/state/share";
 import { type PaneStory, paneWith, schoolOf } from "../support/pane-story";
 

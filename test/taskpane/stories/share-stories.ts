@@ -1,4 +1,4 @@
-import type { CheckedFormula, ShareCheck } from "../../../src/application/share-check";
+import type { CheckedFormula, ShareCheck } from "../../../src/application/sharing/share-check";
 import type { PaneState } from "../../../src/taskpane/state/pane-state";
 import { type PaneStory, paneWithPlans } from "../support/pane-story";
 

@@ -1,4 +1,4 @@
-import type { School } from "../../../src/application/read-school";
+import type { School } from "../../../src/application/school/read-school";
 import type { Plan } from "../../../src/planning/plan";
 import { next } from "../../../src/taskpane/state/next";
 import type { PaneState } from "../../../src/taskpane/state/pane-state";

@@ -1,4 +1,4 @@
-import type { School } from "../../../src/application/read-school";
+import type { School } from "../../../src/application/school/read-school";
 import { classTypes } from "../../../src/planning/class-type";
 import { classLetter, type Plan } from "../../../src/planning/plan";
 import type { Problem } from "../../../src/planning/problem";

@@ -1,4 +1,4 @@
-import { readSchool } from "../../../src/application/read-school";
+import { readSchool } from "../../../src/application/school/read-school";
 import { publishPlans } from "../../../src/application/publish-plans";
 import type { Book } from "../../../src/embedded/book/book";
 import type { Sheet } from "../../../src/embedded/book/sheet";

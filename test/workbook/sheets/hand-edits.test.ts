@@ -1,6 +1,6 @@
 import type { EmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
 import { conditionalLooks } from "../../../src/embedded/calculation/conditional-looks";
-import { readSchool } from "../../../src/application/read-school";
+import { readSchool } from "../../../src/application/school/read-school";
 import { classTypes } from "../../../src/planning/class-type";
 import type { Plan } from "../../../src/planning/plan";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";

@@ -1,9 +1,9 @@
-import type { PlanFinder } from "../optimisation/thread/plan-finder";
-import type { Conflict } from "../planning/conflict";
-import type { Plan } from "../planning/plan";
-import type { Problem } from "../planning/problem";
-import type { Repair } from "../planning/repair";
-import type { SearchOptions, SearchOutcome } from "../planning/search";
+import type { PlanFinder } from "../../optimisation/thread/plan-finder";
+import type { Conflict } from "../../planning/conflict";
+import type { Plan } from "../../planning/plan";
+import type { Problem } from "../../planning/problem";
+import type { Repair } from "../../planning/repair";
+import type { SearchOptions, SearchOutcome } from "../../planning/search";
 import type { School } from "./read-school";
 import { sharedLimits } from "./repairs";
 

@@ -1,10 +1,10 @@
-import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../planning/input-name";
-import type { Issue } from "../planning/issue";
-import type { PlacedArea } from "../workbook/address";
-import type { Proposal, Reading } from "../workbook/proposing/proposal";
-import { liesWithin, rangeSeen, type SeenSheet } from "../workbook/proposing/seen-sheet";
-import type { InputCells, InputRange, NamedInput } from "../workbook/reading/input-cells";
-import { parseInputs, type ParsedInputs } from "../workbook/reading/parse-inputs";
+import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
+import type { Issue } from "../../planning/issue";
+import type { PlacedArea } from "../../workbook/address";
+import type { Proposal, Reading } from "../../workbook/proposing/proposal";
+import { liesWithin, rangeSeen, type SeenSheet } from "../../workbook/proposing/seen-sheet";
+import type { InputCells, InputRange, NamedInput } from "../../workbook/reading/input-cells";
+import { parseInputs, type ParsedInputs } from "../../workbook/reading/parse-inputs";
 
 /** What a person has said of an input instead of what was proposed. */
 export type Choice =

@@ -1,10 +1,10 @@
-import { checkSharing, freezeToValues } from "../../src/application/share-check";
-import { printArea } from "../../src/embedded/book/address";
-import { Book } from "../../src/embedded/book/book";
-import { isCellError } from "../../src/embedded/book/cell-value";
-import { type EmbeddedExcel, startEmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import type { CustomFunctionsRuntime } from "../../src/embedded/host/office-in-node";
-import { FreezingFailed } from "../../src/workbook/freeze-formulas";
+import { checkSharing, freezeToValues } from "../../../src/application/sharing/share-check";
+import { printArea } from "../../../src/embedded/book/address";
+import { Book } from "../../../src/embedded/book/book";
+import { isCellError } from "../../../src/embedded/book/cell-value";
+import { type EmbeddedExcel, startEmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
+import type { CustomFunctionsRuntime } from "../../../src/embedded/host/office-in-node";
+import { FreezingFailed } from "../../../src/workbook/freeze-formulas";
 
 /** A plan as the function spills it, with texts that look like something else. */
 const SPILLED = [

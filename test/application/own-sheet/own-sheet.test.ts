@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
-import { openBook } from "../../src/embedded/file/open-book";
-import { areasOf, type Choices, type Draft, draftOf } from "../../src/application/own-sheet";
-import { lookAtSheet } from "../../src/application/look-at-sheet";
-import { issueSentence } from "../../src/application/sentences/issue";
-import { namedSentence, namesChangedSentence } from "../../src/application/sentences/naming";
-import { draftSentence, obstacleSentence, shownSentence } from "../../src/application/sentences/own-sheet";
-import { troubleSentence } from "../../src/application/sentences/trouble";
-import type { InputName } from "../../src/planning/input-name";
-import { areaText, type PlacedArea } from "../../src/workbook/address";
-import { nameInputs, NamingFailed, unnameInputs } from "../../src/workbook/name-inputs";
-import { readSchool } from "../../src/application/read-school";
-import { FOREIGN_SHEET, FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
-import { bookOf, seenIn, withExcel } from "../support/school-book";
-import { OWN_ROWS, OWN_ROWS_TWO_YEARS, ownSheet } from "../support/seen-sheet";
+import { openBook } from "../../../src/embedded/file/open-book";
+import { areasOf, type Choices, type Draft, draftOf } from "../../../src/application/own-sheet/own-sheet";
+import { lookAtSheet } from "../../../src/application/own-sheet/look-at-sheet";
+import { issueSentence } from "../../../src/application/sentences/issue";
+import { namedSentence, namesChangedSentence } from "../../../src/application/sentences/naming";
+import { draftSentence, obstacleSentence, shownSentence } from "../../../src/application/sentences/own-sheet";
+import { troubleSentence } from "../../../src/application/sentences/trouble";
+import type { InputName } from "../../../src/planning/input-name";
+import { areaText, type PlacedArea } from "../../../src/workbook/address";
+import { nameInputs, NamingFailed, unnameInputs } from "../../../src/workbook/name-inputs";
+import { readSchool } from "../../../src/application/school/read-school";
+import { FOREIGN_SHEET, FOREIGN_SHEETS, foreignBook } from "../../support/foreign-sheets";
+import { bookOf, seenIn, withExcel } from "../../support/school-book";
+import { OWN_ROWS, OWN_ROWS_TWO_YEARS, ownSheet } from "../../support/seen-sheet";
 
 const row = (number: number, column: number, columnCount: number): PlacedArea => ({
   sheet: "Sheet1",
@@ -116,7 +116,7 @@ describe("a draft of the inputs", () => {
   });
 
   it("reads a limit in merged cells for all their rows, once a person has chosen them", async () => {
-    const file = new URL("../workbook/fixtures/other-people/F10a-merged-limits.xlsx", import.meta.url);
+    const file = new URL("../../workbook/fixtures/other-people/F10a-merged-limits.xlsx", import.meta.url);
     const { book } = await openBook(readFileSync(file));
     const largest: PlacedArea = { sheet: "Inputs", row: 3, column: 2, rowCount: 4, columnCount: 1 };
     const smallest: PlacedArea = { ...largest, column: 3 };
