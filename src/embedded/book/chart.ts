@@ -55,6 +55,10 @@ export interface ChartContent {
   readonly height: number;
   /** undefined is no title. */
   readonly title?: string;
+  /** Of the title, in points; undefined is Excel's. */
+  readonly titleSize?: number | undefined;
+  /** Of all other texts, in points; undefined is Excel's. */
+  readonly textSize?: number;
   readonly legend: { readonly visible: boolean; readonly position: LegendPosition };
   readonly series: readonly ChartSeries[];
   readonly categoryAxis: ChartAxis;
@@ -77,6 +81,9 @@ export const DEFAULT_CATEGORY_AXIS: ChartAxis = { visible: true, majorGridlines:
 
 /** The value axis of a new chart. */
 export const DEFAULT_VALUE_AXIS: ChartAxis = { visible: true, majorGridlines: true };
+
+/** The size of a title's letters, in points. */
+export const DEFAULT_TITLE_SIZE = 14;
 
 /** The size of a new chart, in points. */
 export const DEFAULT_CHART_SIZE = { width: 360, height: 216 };

@@ -29,6 +29,8 @@ export interface PageLayout {
   readonly zoom: PageZoom;
   readonly margins: PageMargins;
   readonly printAreas: readonly Area[];
+  /** The rows with which a page begins because a person said so. */
+  readonly rowBreaks: readonly number[];
   /** Rows printed at the top of each page. */
   readonly titleRows?: Area;
   /** Columns printed at the left of each page. */
@@ -49,6 +51,7 @@ export const DEFAULT_PAGE_LAYOUT: PageLayout = {
   zoom: { kind: "scale", percent: 100 },
   margins: { top: 54, right: 50.4, bottom: 54, left: 50.4, header: 21.6, footer: 21.6 },
   printAreas: [],
+  rowBreaks: [],
   centerHorizontally: false,
   centerVertically: false,
   printGridlines: false,

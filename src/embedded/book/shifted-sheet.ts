@@ -113,9 +113,16 @@ function shiftedPage(page: PageLayout, shift: LineShift): PageLayout {
   return {
     ...others,
     printAreas: page.printAreas.flatMap((area) => shiftedArea(shift, area) ?? []),
+    rowBreaks: shift.lines === "rows" ? page.rowBreaks.flatMap((row) => shiftedBreak(shift, row)) : page.rowBreaks,
     ...(rows === undefined ? {} : { titleRows: rows }),
     ...(columns === undefined ? {} : { titleColumns: columns }),
   };
+}
+
+/** A page begins with the row that it began with, and no longer where that is gone. */
+function shiftedBreak(shift: LineShift, row: number): readonly number[] {
+  const span = shiftedSpan(shift, { first: row, last: row });
+  return span === undefined ? [] : [span.first];
 }
 
 /** Charts move and stretch with the cells behind them. */

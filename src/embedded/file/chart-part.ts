@@ -4,6 +4,7 @@ import {
   type ChartSeries,
   type ChartType,
   DEFAULT_CATEGORY_AXIS,
+  DEFAULT_TITLE_SIZE,
   DEFAULT_VALUE_AXIS,
   type LegendPosition,
 } from "../book/chart";
@@ -70,8 +71,12 @@ export function readChart(root: XmlElement, theme: readonly string[]): ChartShow
   const values = childOf(area, "c:valAx");
   const categories = childOf(area, "c:catAx") ?? childOf(area, "c:dateAx");
   const gapWidth = numberOf(childOf(plot, "c:gapWidth")?.attributes["val"]);
+  const textSize = sizeOf(childOf(root, "c:txPr"));
+  const titleSize = sizeOf(title);
   return {
     type,
+    ...(textSize === undefined ? {} : { textSize }),
+    ...(titleSize === undefined || titleSize === DEFAULT_TITLE_SIZE ? {} : { titleSize }),
     ...(title === undefined ? {} : { title: titleText(title) }),
     legend: {
       visible: legend !== undefined,
@@ -117,7 +122,7 @@ export function writeChart(content: ChartContent, valuesOf: (formula: string) =>
     [
       value("c:roundedCorners", false),
       element("c:chart", {}, [
-        ...(content.title === undefined ? [] : [writeTitle(content.title, 1400)]),
+        ...(content.title === undefined ? [] : [writeTitle(content.title, content.titleSize ?? DEFAULT_TITLE_SIZE)]),
         value("c:autoTitleDeleted", content.title === undefined),
         element("c:plotArea", {}, [element("c:layout"), group, ...axes]),
         ...(content.legend.visible
@@ -126,6 +131,7 @@ export function writeChart(content: ChartContent, valuesOf: (formula: string) =>
         value("c:plotVisOnly", true),
         value("c:dispBlanksAs", "gap"),
       ]),
+      ...(content.textSize === undefined ? [] : [writeTextSize(content.textSize)]),
     ],
   );
 }
@@ -205,7 +211,22 @@ function titleText(title: XmlElement): string {
   return paragraphs.length > 0 ? paragraphs.join("\n") : descendantsOf(title, "c:v").map(textOf).join("");
 }
 
-function writeTitle(text: string, size: number): XmlElement {
+/** The size of letters that a text, or the texts of a chart, are given first, in points. */
+function sizeOf(texts: XmlElement | undefined): number | undefined {
+  const size = numberOf(descendantsOf(texts, "a:defRPr")[0]?.attributes["sz"]);
+  return size === undefined ? undefined : size / 100;
+}
+
+function writeTextSize(points: number): XmlElement {
+  const paragraph = element("a:p", {}, [
+    element("a:pPr", {}, [element("a:defRPr", { sz: points * 100 })]),
+    element("a:endParaRPr", { lang: "en-US" }),
+  ]);
+  return element("c:txPr", {}, [element("a:bodyPr"), element("a:lstStyle"), paragraph]);
+}
+
+function writeTitle(text: string, points: number): XmlElement {
+  const size = points * 100;
   const paragraphs = text
     .split("\n")
     .map((line) =>
@@ -297,7 +318,7 @@ function writeAxis(tag: "c:catAx" | "c:valAx", axis: ChartAxis, side: string, id
     value("c:delete", !axis.visible),
     value("c:axPos", side),
     ...(axis.majorGridlines ? [element("c:majorGridlines", {}, [light])] : []),
-    ...(axis.title === undefined ? [] : [writeTitle(axis.title, 1000)]),
+    ...(axis.title === undefined ? [] : [writeTitle(axis.title, 10)]),
     element("c:numFmt", { formatCode: axis.numberFormat ?? "General", sourceLinked: axis.numberFormat === undefined }),
     value("c:majorTickMark", "none"),
     value("c:minorTickMark", "none"),

@@ -138,8 +138,8 @@ function changedFormulas(before: ChartContent, now: ChartContent): ReadonlyMap<s
   return new Map(listed(before).map((formula, index) => [formula, results[index] ?? formula]));
 }
 
-function shownOf({ type, title, legend, series, categoryAxis, valueAxis }: ChartContent): object {
-  return { type, title, legend, series, categoryAxis, valueAxis };
+function shownOf({ type, title, titleSize, textSize, legend, series, categoryAxis, valueAxis }: ChartContent): object {
+  return { type, title, titleSize, textSize, legend, series, categoryAxis, valueAxis };
 }
 
 function placeOf({ name, left, top, width, height }: ChartContent): object {

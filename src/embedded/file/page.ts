@@ -1,9 +1,20 @@
 import { printArea } from "../book/address";
+import { COLUMNS_OF_SHEET } from "../book/area";
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "../book/page-layout";
 import { isSame } from "./sheet-state";
 import type { PartText } from "./text/part-text";
 import { childElements, localName } from "./text/xml-text";
-import { type AttributeValue, childOf, isOn, numberOf, textElement, textOf, type XmlElement } from "./text/xml";
+import {
+  type AttributeValue,
+  childOf,
+  childrenOf,
+  element,
+  isOn,
+  numberOf,
+  textElement,
+  textOf,
+  type XmlElement,
+} from "./text/xml";
 
 const POINTS_OF_INCH = 72;
 
@@ -33,6 +44,10 @@ export function readPage(root: XmlElement): PageLayout {
       footer: inches("footer"),
     },
     printAreas: [],
+    rowBreaks: childrenOf(childOf(root, "rowBreaks"), "brk").flatMap(({ attributes }) => {
+      const row = numberOf(attributes["id"]);
+      return row === undefined || !isOn(attributes["man"]) ? [] : [row];
+    }),
     centerHorizontally: isOn(options["horizontalCentered"]),
     centerVertically: isOn(options["verticalCentered"]),
     printGridlines: isOn(options["gridLines"]),
@@ -74,7 +89,14 @@ export function patchPage(part: PartText, page: PageLayout, had: PageLayout): vo
     ...when("orientation", { orientation: page.orientation.toLowerCase() }),
     ...when("blackAndWhite", { blackAndWhite: page.blackAndWhite || undefined }),
   });
+  if (changed("rowBreaks")) patchRowBreaks(part, page.rowBreaks);
   if (changed("headerFooter")) patchHeaderFooter(part, page.headerFooter, had.headerFooter);
+}
+
+function patchRowBreaks(part: PartText, rows: readonly number[]): void {
+  const breaks = rows.map((row) => element("brk", { id: row, max: COLUMNS_OF_SHEET - 1, man: true }));
+  const counts = { count: breaks.length, manualBreakCount: breaks.length };
+  part.put("rowBreaks", breaks.length === 0 ? [] : [element("rowBreaks", counts, breaks)]);
 }
 
 function patchHeaderFooter(part: PartText, now: PageLayout["headerFooter"], had: PageLayout["headerFooter"]): void {

@@ -12,7 +12,6 @@ const STAYING: Readonly<Record<string, string>> = {
   dataConsolidate: "a consolidation",
   customSheetViews: "views of its own",
   hyperlinks: "links",
-  rowBreaks: "page breaks",
   colBreaks: "page breaks",
   cellWatches: "watched cells",
   ignoredErrors: "errors that are not to be shown",

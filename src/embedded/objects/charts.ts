@@ -3,6 +3,7 @@ import {
   type ChartContent,
   DEFAULT_CATEGORY_AXIS,
   DEFAULT_CHART_SIZE,
+  DEFAULT_TITLE_SIZE,
   DEFAULT_VALUE_AXIS,
 } from "../book/chart";
 import { ExcelError } from "../book/excel-error";
@@ -16,10 +17,14 @@ import { changeChart, contentOf } from "./chart-content";
 import { seriesOf } from "./chart-source";
 import {
   CHART,
+  CHART_AREA_FORMAT,
   CHART_AXES,
+  CHART_FONT,
   CHART_LEGEND,
   CHART_SERIES_LIST,
   CHART_TITLE,
+  CHART_TITLE_FORMAT,
+  type ChartFontOf,
   CHARTS,
   RANGE,
   type SheetChart,
@@ -101,6 +106,7 @@ export function chartType({ book }: Workshop): ObjectType<SheetChart> {
       width: length("width"),
       height: length("height"),
       title: child((chart) => OfficeObject.of(CHART_TITLE, chart)),
+      format: child((chart) => OfficeObject.of(CHART_AREA_FORMAT, chart)),
       legend: child((chart) => OfficeObject.of(CHART_LEGEND, chart)),
       axes: child((chart) => OfficeObject.of(CHART_AXES, chart)),
       series: child((chart) => OfficeObject.of(CHART_SERIES_LIST, chart)),
@@ -135,6 +141,7 @@ export function chartType({ book }: Workshop): ObjectType<SheetChart> {
 export const chartTitleType: ObjectType<SheetChart> = {
   kind: CHART_TITLE,
   members: {
+    format: child((chart) => OfficeObject.of(CHART_TITLE_FORMAT, chart)),
     text: property(
       (chart) => contentOf(chart).title ?? "",
       text,
@@ -149,6 +156,33 @@ export const chartTitleType: ObjectType<SheetChart> = {
         const { title, ...others } = contentOf(chart);
         chart.chart.content = visible ? { ...others, title: title ?? "Chart Title" } : others;
         chart.sheet.tellOther();
+      },
+    ),
+  },
+};
+
+/** How a chart looks as a whole. */
+export const chartAreaFormatType: ObjectType<SheetChart> = {
+  kind: CHART_AREA_FORMAT,
+  members: { font: child((chart) => OfficeObject.of(CHART_FONT, { ...chart, of: "textSize" })) },
+};
+
+/** How the title of a chart looks. */
+export const chartTitleFormatType: ObjectType<SheetChart> = {
+  kind: CHART_TITLE_FORMAT,
+  members: { font: child((chart) => OfficeObject.of(CHART_FONT, { ...chart, of: "titleSize" })) },
+};
+
+/** The font of a chart's texts: a size for all of them is the title's too. */
+export const chartFontType: ObjectType<ChartFontOf> = {
+  kind: CHART_FONT,
+  members: {
+    size: property(
+      (font) => contentOf(font)[font.of] ?? null,
+      number,
+      (font, size) => {
+        const titleSize = size === DEFAULT_TITLE_SIZE ? undefined : size;
+        changeChart(font, font.of === "textSize" ? { textSize: size, titleSize } : { titleSize });
       },
     ),
   },

@@ -51,9 +51,20 @@ export interface SheetChart {
   readonly chart: Chart;
 }
 
+/** A row with which a page begins. */
+export interface RowBreak {
+  readonly sheet: Sheet;
+  readonly row: number;
+}
+
 /** Part of a chart: an axis or a series. */
 export interface ChartAxisOf extends SheetChart {
   readonly axis: "categoryAxis" | "valueAxis";
+}
+
+/** The font of all texts of a chart, or of its title. */
+export interface ChartFontOf extends SheetChart {
+  readonly of: "textSize" | "titleSize";
 }
 
 /** A series of a chart, by its position. */
@@ -92,6 +103,8 @@ export const FREEZE_PANES = kind<Sheet>("WorksheetFreezePanes");
 export const PAGE_LAYOUT = kind<Sheet>("PageLayout");
 export const HEADERS_FOOTERS = kind<Sheet>("HeaderFooterGroup");
 export const HEADER_FOOTER = kind<Sheet>("HeaderFooter");
+export const PAGE_BREAKS = kind<Sheet>("PageBreakCollection");
+export const PAGE_BREAK = kind<RowBreak>("PageBreak");
 export const NAMES = kind<NameScope>("NamedItemCollection");
 export const NAME = kind<ScopedName>("NamedItem");
 export const NAME_ARRAY_VALUES = kind<NameValues>("NamedItemArrayValues");
@@ -121,6 +134,9 @@ export const TABLE_ROW = kind<TableRowOf>("TableRow");
 export const CHARTS = kind<Sheet>("ChartCollection");
 export const CHART = kind<SheetChart>("Chart");
 export const CHART_TITLE = kind<SheetChart>("ChartTitle");
+export const CHART_AREA_FORMAT = kind<SheetChart>("ChartAreaFormat");
+export const CHART_TITLE_FORMAT = kind<SheetChart>("ChartTitleFormat");
+export const CHART_FONT = kind<ChartFontOf>("ChartFont");
 export const CHART_LEGEND = kind<SheetChart>("ChartLegend");
 export const CHART_AXES = kind<SheetChart>("ChartAxes");
 export const CHART_AXIS = kind<ChartAxisOf>("ChartAxis");

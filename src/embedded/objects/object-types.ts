@@ -12,7 +12,15 @@ import {
   chartSeriesListType,
   chartSeriesType,
 } from "./chart-parts";
-import { chartLegendType, chartsType, chartTitleType, chartType } from "./charts";
+import {
+  chartAreaFormatType,
+  chartFontType,
+  chartLegendType,
+  chartsType,
+  chartTitleFormatType,
+  chartTitleType,
+  chartType,
+} from "./charts";
 import {
   cellValueFormatType,
   conditionalFormatsType,
@@ -26,7 +34,7 @@ import { freezePanesType } from "./freeze-panes";
 import { customFunctionsType } from "./custom-functions";
 import { ADD_IN_SERVICE, APP_RUNTIME, APP_RUNTIME_PERSISTENCE, CUSTOM_FUNCTIONS, WORKBOOK } from "./kinds";
 import { nameArrayValuesType, namesType, nameType } from "./names";
-import { headerFooterType, headersFootersType, pageLayoutType } from "./page-layout";
+import { headerFooterType, headersFootersType, pageBreaksType, pageBreakType, pageLayoutType } from "./page-layout";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./range-areas";
 import { rangeBordersType, rangeBorderType } from "./range-border";
@@ -57,6 +65,8 @@ export function objectTypes(workshop: Workshop): Catalogue {
     pageLayoutType(workshop),
     headersFootersType,
     headerFooterType,
+    pageBreaksType(workshop),
+    pageBreakType,
     namesType,
     nameType(workshop),
     nameArrayValuesType,
@@ -86,6 +96,9 @@ export function objectTypes(workshop: Workshop): Catalogue {
     chartsType,
     chartType(workshop),
     chartTitleType,
+    chartAreaFormatType,
+    chartTitleFormatType,
+    chartFontType,
     chartLegendType,
     chartAxesType,
     chartAxisType,

@@ -1,4 +1,4 @@
-import type { Area } from "../book/area";
+import { type Area, cellArea } from "../book/area";
 import type { PageLayout, PageMargins } from "../book/page-layout";
 import type { Sheet } from "../book/sheet";
 import type { JsonObject } from "../protocol/json";
@@ -7,7 +7,7 @@ import { OfficeObject, type ObjectType, type PropertyMember } from "../protocol/
 import { either, flag, number, objectOf, oneOf, record, text } from "../protocol/parameters";
 import { apiNotFound, invalidArgument } from "../protocol/request-error";
 import { rangeOfAddress } from "./cell-range";
-import { HEADER_FOOTER, HEADERS_FOOTERS, PAGE_LAYOUT, RANGE } from "./kinds";
+import { HEADER_FOOTER, HEADERS_FOOTERS, PAGE_BREAK, PAGE_BREAKS, PAGE_LAYOUT, RANGE, type RowBreak } from "./kinds";
 import { rangeObject, type Workshop } from "./workshop";
 
 /** How a sheet is printed. */
@@ -84,6 +84,39 @@ export const headerFooterType: ObjectType<Sheet> = {
   },
 };
 
+/** The rows with which a page begins because a person said so. */
+export function pageBreaksType({ book }: Workshop): ObjectType<Sheet> {
+  const place = either(objectOf(RANGE), text);
+  return {
+    kind: PAGE_BREAKS,
+    members: {
+      add: method([place], (sheet, given) => {
+        const { top } = typeof given === "string" ? rangeOfAddress(book, sheet, given).area : given.area;
+        // Every sheet begins with a page.
+        if (top === 0) throw invalidArgument("No page can end before the first row.");
+        const rowBreaks = [...new Set([...sheet.page.rowBreaks, top])].sort((a, b) => a - b);
+        change(sheet, { rowBreaks });
+        return OfficeObject.of(PAGE_BREAK, { sheet, row: top });
+      }),
+      getCount: method([], ({ page }) => page.rowBreaks.length),
+      removePageBreaks: method([], (sheet) => {
+        change(sheet, { rowBreaks: [] });
+      }),
+    },
+  };
+}
+
+/** One of them. */
+export const pageBreakType: ObjectType<RowBreak> = {
+  kind: PAGE_BREAK,
+  members: {
+    getCellAfterBreak: method([], ({ sheet, row }) => rangeObject({ sheet, area: cellArea(row, 0) })),
+    delete: method([], ({ sheet, row }) => {
+      change(sheet, { rowBreaks: sheet.page.rowBreaks.filter((one) => one !== row) });
+    }),
+  },
+};
+
 /** Excel's names of papers, by their numbers. */
 const PAPERS: Readonly<Record<number, string>> = { 1: "Letter", 3: "Tabloid", 5: "Legal", 8: "A3", 9: "A4", 11: "A5" };
 const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
@@ -157,7 +190,7 @@ type Thirds = Record<"L" | "C" | "R", string>;
 function sections(whole: string): Thirds {
   const found: Thirds = { L: "", C: "", R: "" };
   const marked = /^&[LCR]/.test(whole) || whole === "" ? whole : `&C${whole}`;
-  for (const [, mark, content] of marked.matchAll(/&([LCR])((?:(?!&[LCR])[\s\S])*)/g)) {
+  for (const [, mark, content] of marked.matchAll(/&([LCR])((?:&&|(?!&[LCR])[\s\S])*)/g)) {
     if (mark === "L" || mark === "C" || mark === "R") found[mark] = content ?? "";
   }
   return found;

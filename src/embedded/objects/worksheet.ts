@@ -9,7 +9,7 @@ import { type CellRange, rangeOfAddress, sameSheet } from "./cell-range";
 import { color } from "./color";
 import { copySheet } from "./copy-sheet";
 import { EVENT, listening } from "./event-members";
-import { CHARTS, FREEZE_PANES, PAGE_LAYOUT, WORKSHEET, WORKSHEET_PROTECTION } from "./kinds";
+import { CHARTS, FREEZE_PANES, PAGE_BREAKS, PAGE_LAYOUT, WORKSHEET, WORKSHEET_PROTECTION } from "./kinds";
 import { namesObject, rangeObject, sheetObject, tablesObject, type Workshop } from "./workshop";
 
 /** A worksheet. */
@@ -69,6 +69,7 @@ export function worksheetType({ book, calculation, events }: Workshop): ObjectTy
       charts: child((sheet) => OfficeObject.of(CHARTS, sheet)),
       freezePanes: child((sheet) => OfficeObject.of(FREEZE_PANES, sheet)),
       pageLayout: child((sheet) => OfficeObject.of(PAGE_LAYOUT, sheet)),
+      horizontalPageBreaks: child((sheet) => OfficeObject.of(PAGE_BREAKS, sheet)),
       protection: child((sheet) => OfficeObject.of(WORKSHEET_PROTECTION, sheet)),
 
       activate: method([], (sheet) => {

@@ -53,7 +53,7 @@ function bookOfAll(): { book: Book; sheet: Sheet; other: Sheet } {
     prompt: NO_PROMPT,
     errorAlert: DEFAULT_ALERT,
   });
-  sheet.page = { ...sheet.page, printAreas: [area("A1:F8")], titleRows: area("2:2") };
+  sheet.page = { ...sheet.page, printAreas: [area("A1:F8")], titleRows: area("2:2"), rowBreaks: [1, 5] };
   book.names.add({ name: "Children", formula: "=Data!$B$3:$B$5" });
   sheet.names.add({ name: "Total", formula: "=Data!$B$6" });
   other.enterAll(area("A1:A4"), [["=Data!B4"], ["=SUM(Children)"], ["=SUM(Grades[Size])"], ["=COUNTA(Data!A:A)"]]);
@@ -96,6 +96,7 @@ describe("rows and columns that come or go", () => {
     ]);
     expect([sheet.rowHeight(5), sheet.rowHeight(3)]).toEqual([30, 15]);
     expect(sheet.page.printAreas.map((each) => printArea(each))).toEqual(["A1:F10"]);
+    expect(sheet.page.rowBreaks).toEqual([1, 7]);
     expect([0, 1, 2, 3].map((row) => other.valueAt(row, 0))).toEqual([21, 63, 6, 6]);
     expect(sheet.valueAt(10, 2)).toBe(2);
   });

@@ -89,6 +89,7 @@ const EDITS: Readonly<Record<string, (of: Edited) => void>> = {
       paperSize: 9,
       margins: { ...inputs.page.margins, left: 36 },
       titleColumns: area("A:A"),
+      rowBreaks: [3, 9],
     };
   },
   "another view": ({ inputs, plan, book }) => {
@@ -124,6 +125,9 @@ const EDITS: Readonly<Record<string, (of: Edited) => void>> = {
   },
   "a chart moved": ({ plan }) => {
     for (const chart of plan.charts) chart.content = { ...chart.content, left: 40, name: "Moved" };
+  },
+  "a chart with larger letters": ({ plan }) => {
+    for (const chart of plan.charts) chart.content = { ...chart.content, textSize: 11, titleSize: 16 };
   },
   "a chart of another kind, and one more": ({ plan }) => {
     const [chart] = plan.charts;

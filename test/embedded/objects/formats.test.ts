@@ -182,4 +182,47 @@ describe("the page", () => {
       });
       expect([sheet.frozen, sheet.tabColor, sheet.showGridlines]).toEqual([{ rows: 2, columns: 0 }, "#00B050", false]);
     }));
+
+  it("keeps an & that a text shows apart from the codes between the thirds of a head", () =>
+    inExcel(smallBook(), async ({ Excel, book }) => {
+      await Excel.run(async (context) => {
+        const { defaultForAllPages } = context.workbook.worksheets.getItem("Inputs").pageLayout.headersFooters;
+        defaultForAllPages.centerHeader = "A&&C School";
+        defaultForAllPages.rightHeader = "&P";
+        await context.sync();
+      });
+      expect(book.activeSheet.page.headerFooter.header).toBe("&CA&&C School&R&P");
+    }));
+
+  it("begins anew with the rows that are said, in their order, each once, but not with the first", () =>
+    inExcel(smallBook(), async (excel) => {
+      const { Excel, book } = excel;
+      await Excel.run(async (context) => {
+        const { horizontalPageBreaks: breaks } = context.workbook.worksheets.getItem("Inputs");
+        for (const cell of ["A9", "C5", "B9", "A7"]) breaks.add(cell);
+        const seventh = breaks.add("A7");
+        const cellAfter = seventh.getCellAfterBreak();
+        cellAfter.load("address");
+        const count = breaks.getCount();
+        await context.sync();
+        expect([cellAfter.address, count.value]).toEqual(["Inputs!A7", 3]);
+      });
+      expect(book.activeSheet.page.rowBreaks).toEqual([4, 6, 8]);
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Inputs").horizontalPageBreaks.add("A7").delete();
+        await context.sync();
+      });
+      expect(book.activeSheet.page.rowBreaks).toEqual([4, 8]);
+      expect(
+        await refusalOf(excel, (context) => {
+          context.workbook.worksheets.getItem("Inputs").horizontalPageBreaks.add("A1");
+          return Promise.resolve();
+        }),
+      ).toMatchObject({ code: "InvalidArgument" });
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Inputs").horizontalPageBreaks.removePageBreaks();
+        await context.sync();
+      });
+      expect(book.activeSheet.page.rowBreaks).toEqual([]);
+    }));
 });

@@ -209,6 +209,8 @@ describe("charts", () => {
         const chart = sheet.charts.add("ColumnStacked", sheet.getRange("A1:C3"), "Columns");
         chart.set({ name: "Sizes", title: { text: "Children" }, legend: { position: "Right" } });
         chart.setPosition("E2", "J11");
+        chart.format.font.size = 11;
+        chart.title.format.font.size = 16;
         chart.axes.valueAxis.title.text = "Children";
         chart.axes.categoryAxis.majorGridlines.visible = true;
         const first = chart.series.getItemAt(0);
@@ -226,6 +228,8 @@ describe("charts", () => {
           name: "Sizes",
           type: "ColumnStacked",
           title: "Children",
+          textSize: 11,
+          titleSize: 16,
           legend: { visible: true, position: "Right" },
           left: 4 * 48,
           top: 15,
