@@ -6,6 +6,8 @@ export default {
   transform: { "\\.tsx?$": "babel-jest" },
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
+  globalSetup: "<rootDir>/test/support/temporary-folder/make.js",
+  globalTeardown: "<rootDir>/test/support/temporary-folder/check.js",
   testSequencer: "<rootDir>/test/heaviest-first.js",
   // On two cores Jest would take one worker: the other core has little to do while no browser works.
   maxWorkers: "100%",

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import bundled from "@sparticuz/chromium";
 import type { Browser } from "playwright-core";
+import { bundledChromium } from "./bundled-chromium";
 
 /** Required rather than imported, because the loader that runs the bench cannot link the package's module. */
 const { chromium } = createRequire(import.meta.url)("playwright-core") as typeof import("playwright-core");
@@ -29,5 +29,5 @@ export async function launchChromium(): Promise<Browser> {
   const installed = wished ?? INSTALLED.find((path) => existsSync(path));
   if (installed !== undefined && installed !== "bundled")
     return chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: BUNDLED_ARGUMENTS });
+  return chromium.launch({ executablePath: await bundledChromium(), args: BUNDLED_ARGUMENTS });
 }

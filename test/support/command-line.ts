@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,10 +58,17 @@ export async function reportFrom(
   return { ...ran, report: JSON.parse(ran.output) as Report };
 }
 
-/** A new empty folder. */
+/** A new empty folder, which is taken away after the tests of the file. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), "class-cruncher-"));
+  const folder = mkdtempSync(join(tmpdir(), "class-cruncher-"));
+  folders.push(folder);
+  return folder;
 }
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Puts a book into a new folder as `school.xlsx`, and answers the folder. */
 export async function folderWith(book: Book): Promise<string> {

