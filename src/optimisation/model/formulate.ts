@@ -2,12 +2,13 @@ import type { ClassType } from "../../planning/class-type";
 import { measure } from "../../planning/measures";
 import type { SchoolClass } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
+import type { RuleId } from "../../planning/rules";
 import { enoughClassesForGrades } from "./cuts";
 import { type Ground, layGround } from "./ground";
 import type { Constraint, Variable, VariableIndex } from "../program/linear-program";
 import type { MeasurePart } from "./measure-part";
 import { type CountedMeasure, MEASURE_PARTS } from "./measure-parts";
-import { SCHOOL_RULES } from "./school-rules";
+import { NETWORK_RULES, SCHOOL_RULES } from "./school-rules";
 
 /**
  * The school's problem as a mixed-integer linear programme that counts classes by type.
@@ -22,7 +23,7 @@ import { SCHOOL_RULES } from "./school-rules";
  *
  * It is exact: children dealt out in rotation give every class of a type the floor or the ceiling of its share.
  * For whole n the rest is a network flow with whole breakpoints, so only n has to be declared whole; where it matters that the
- * upper grade has the larger subclass it is no network any more, and x is declared whole too.
+ * upper grade has the larger subclass, or where a school has a further rule, it is no network any more, and x is declared whole too.
  */
 export interface Formulation {
   readonly types: readonly ClassType[];
@@ -59,16 +60,21 @@ export function formulate(problem: Problem): Formulation {
   const parts = recordOf((measure) => MEASURE_PARTS[measure](ground));
   const measures = withKept(ground, parts);
   const everyChildPlaced = SCHOOL_RULES.everyChildPlaced(ground);
+  const rules = Object.entries({ ...SCHOOL_RULES, everyChildPlaced: () => everyChildPlaced }).map(([id, rule]) => ({
+    id: id as RuleId,
+    rows: rule(ground),
+  }));
+  const isNetwork = rules.every(({ id, rows }) => rows.length === 0 || NETWORK_RULES.includes(id));
   const inOrder = Object.values(measures);
   return {
     types: ground.types,
     kept: ground.kept,
     opened: ground.opened,
     placed: ground.placed,
-    variables: ground.variables.all,
+    variables: isNetwork ? ground.variables.all : withWholeChildren(ground.variables.all, ground.placed),
     wholeChildren: inOrder.some(({ wholeChildren }) => wholeChildren === true),
     everyChildPlaced,
-    rules: Object.values({ ...SCHOOL_RULES, everyChildPlaced: () => everyChildPlaced }).flatMap((rule) => rule(ground)),
+    rules: rules.flatMap(({ rows }) => rows),
     cuts: enoughClassesForGrades(
       ground.problem.grades.map(({ children }) => children),
       ground.types,
@@ -116,6 +122,11 @@ export function variablesWithin({ variables, opened }: Formulation, { lower, upp
 export function variablesMeasured(formulation: Formulation, box: Box): readonly Variable[] {
   const within = variablesWithin(formulation, box);
   if (!formulation.wholeChildren) return within;
-  const placed = new Set(formulation.placed.flat());
-  return within.map((variable, index) => (placed.has(index) ? { ...variable, integer: true } : variable));
+  return withWholeChildren(within, formulation.placed);
+}
+
+/** The variables with x declared whole. */
+function withWholeChildren(variables: readonly Variable[], placed: Formulation["placed"]): readonly Variable[] {
+  const children = new Set(placed.flat());
+  return variables.map((variable, index) => (children.has(index) ? { ...variable, integer: true } : variable));
 }

@@ -1,6 +1,7 @@
 import { isComposite } from "../../planning/class-type";
+import type { Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
-import { at, atLeast, atMost, type Ground, inType, openedTerm } from "./ground";
+import { at, atLeast, atMost, type Ground, inType, layGround, openedTerm } from "./ground";
 import type { Constraint } from "../program/linear-program";
 import { largestSize } from "./wide-evenness";
 
@@ -16,6 +17,22 @@ export const SCHOOL_RULES = {
   evenWithinType: () => [],
   keptClassesStay: () => [],
 } satisfies Record<RuleId, (ground: Ground) => readonly Constraint[]>;
+
+/** The rules that for whole numbers of classes leave a network flow with whole breakpoints, so that children come out whole. */
+export const NETWORK_RULES: readonly RuleId[] = [
+  "everyChildPlaced",
+  "classSizeWithinLimits",
+  "subclassLargeEnough",
+  "teachersAvailable",
+];
+
+/** Whether a school has rows of no other rules than these: only then may a shortcut that knows these rules alone answer for it. */
+export function asksOnly(known: readonly RuleId[], school: Problem): boolean {
+  const others = Object.entries(SCHOOL_RULES).filter(([id]) => !known.includes(id as RuleId));
+  if (others.length === 0) return true;
+  const ground = layGround(school);
+  return others.every(([, rule]) => rule(ground).length === 0);
+}
 
 /** Σ_t x[t,g] = children[g] for every grade g. */
 function everyChildPlaced({ problem, types, placed }: Ground): readonly Constraint[] {

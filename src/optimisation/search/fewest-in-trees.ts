@@ -1,12 +1,18 @@
 import { type ClassType, classTypes } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
+import type { RuleId } from "../../planning/rules";
+import { asksOnly, NETWORK_RULES } from "../model/school-rules";
+
+/** The rules that the trees keep. Where classes are kept they give way. */
+const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
 
 /**
  * The fewest classes of any plan, however many teachers there are: `Infinity` where there is none, `undefined` where only a solver
- * can tell. Exact where the composites are pairs of grades that form trees, by dynamic programming from the leaves on; a plan with
+ * can tell, which it does where the school has a rule that the trees do not know. Exact where the composites are pairs of grades that form trees, by dynamic programming from the leaves on; a plan with
  * more classes need not exist.
  */
 export function fewestInTrees(problem: Problem): number | undefined {
+  if (!asksOnly(KNOWN, problem)) return undefined;
   return forestOf(problem)?.reduce((sum, root) => sum + (leavingFor(root)[0] ?? Infinity), 0);
 }
 

@@ -1,12 +1,13 @@
 import { type Clock, OutOfTime } from "../program/clock";
-import type { ClassType } from "../../planning/class-type";
 import type { GradeRoom, TogetherRoom } from "../../planning/exploration";
 import { withoutKept } from "../../planning/kept-classes";
-import { classSize, type Plan, type SchoolClass } from "../../planning/plan";
+import { classSize, type Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { Constraint, Term, Variable, VariableIndex } from "../program/linear-program";
 import { propagateBounds, solveReduced } from "../program/presolve";
 import type { Solver } from "../program/solver";
+import { at } from "../model/ground";
+import { isLimited, plannedOf, type Seating, seatingOf } from "./seating";
 
 /** The room of one grade, or of all grades together. */
 export type RoomStep =
@@ -43,42 +44,6 @@ export function* exploreRoom(
   yield { kind: "together", row: roomTogether(seating, plan, problem, children, most) };
 }
 
-/** The seats of a structure: who can sit where, before anybody is counted. */
-interface Seating {
-  /** x[t,g] for each type t that the structure opens and each grade g of it. */
-  readonly variables: readonly Variable[];
-  /** l(t)·n[t] ≤ Σ_g x[t,g] ≤ u(t)·n[t] for every type t. */
-  readonly sizes: readonly Constraint[];
-  /** Σ_t x[t,g], by position of the grade. */
-  readonly ofGrade: readonly (readonly Term[])[];
-  /** Grades that have a class without a largest size. */
-  readonly unbounded: ReadonlySet<number>;
-}
-
-function seatingOf(plan: Plan, { grades }: Problem): Seating {
-  const opened = new Map<string, { type: ClassType; classes: number }>();
-  for (const { type } of plannedOf(plan)) {
-    opened.set(type.name, { type, classes: (opened.get(type.name)?.classes ?? 0) + 1 });
-  }
-  const variables: Variable[] = [];
-  const sizes: Constraint[] = [];
-  const ofGrade: Term[][] = grades.map(() => []);
-  const unbounded = new Set<number>();
-  for (const { type, classes } of opened.values()) {
-    const upper = isLimited(type) ? type.maxSize * classes : Infinity;
-    const terms = type.grades.map((grade, index): Term => {
-      const lower = (type.minSubclasses[index] ?? 0) * classes;
-      const variable: VariableIndex = variables.push({ lower, upper, integer: false }) - 1;
-      const term = { coefficient: 1, variable };
-      ofGrade[grade]?.push(term);
-      if (!isLimited(type)) unbounded.add(grade);
-      return term;
-    });
-    sizes.push({ terms, lower: type.minSize * classes, upper });
-  }
-  return { variables, sizes, ofGrade, unbounded };
-}
-
 /** The most that the objective can be, rounded down to a whole number. */
 function maximum(
   solver: Solver,
@@ -108,13 +73,17 @@ function maximum(
 /** How far below a whole number the solver's answer still means it. */
 const WHOLE_WITHIN = 1e-6;
 
+/** The most that terms can be, under further constraints with further variables. */
+type Most = (objective: readonly Term[], constraints: readonly Constraint[], further: readonly Variable[]) => number;
+
 function roomTogether(
-  { ofGrade, variables }: Seating,
+  seating: Seating,
   plan: Plan,
   problem: Problem,
   children: readonly number[],
-  most: (objective: readonly Term[], constraints: readonly Constraint[], further: readonly Variable[]) => number,
+  most: Most,
 ): TogetherRoom {
+  const { ofGrade, variables } = seating;
   const attended = (grade: number): boolean => (problem.grades[grade]?.children ?? 0) > 0;
   const step: VariableIndex = variables.length;
   const steps = (direction: 1 | -1, upper: number): number =>
@@ -128,7 +97,8 @@ function roomTogether(
     );
   const there = children.filter((_, grade) => attended(grade));
   const allGrades = there.length === 0 ? 0 : steps(1, steps(-1, Math.min(...there)));
-  return { ...freeSeats(plan), allGrades };
+  const free = seating.fillsFreely ? freeSeats(plan) : seatsTaken(seating, children, most);
+  return { ...free, allGrades };
 }
 
 /** Each class can be filled with children of its own grades, so that the most who can come are as many as seats are free. */
@@ -138,13 +108,11 @@ function freeSeats(plan: Plan): { more?: number } {
   return { more: classes.reduce((sum, schoolClass) => sum + schoolClass.type.maxSize - classSize(schoolClass), 0) };
 }
 
-/** The classes whose children may change: those that are kept have theirs. */
-function plannedOf({ classes }: Plan): readonly SchoolClass[] {
-  return classes.filter(({ kept }) => kept !== true);
-}
-
-function isLimited({ maxSize }: ClassType): boolean {
-  return maxSize < Number.MAX_SAFE_INTEGER;
+/** The most who can come where nobody of those who are there leaves. */
+function seatsTaken({ ofGrade, unbounded }: Seating, children: readonly number[], most: Most): { more?: number } {
+  if (unbounded.size > 0) return {};
+  const there = ofGrade.map((terms, grade): Constraint => ({ terms, lower: at(children, grade), upper: Infinity }));
+  return { more: most(ofGrade.flat(), there, []) - children.reduce((sum, count) => sum + count, 0) };
 }
 
 /** Σ terms = count. */
@@ -154,10 +122,4 @@ function seated(terms: readonly Term[], count: number): Constraint {
 
 function negative(terms: readonly Term[]): readonly Term[] {
   return terms.map(({ coefficient, variable }) => ({ coefficient: -coefficient, variable }));
-}
-
-function at<T>(items: readonly T[], index: number): T {
-  const item = items[index];
-  if (item === undefined) throw new RangeError(`There is no item ${index} among ${items.length}.`);
-  return item;
 }

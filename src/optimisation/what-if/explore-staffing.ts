@@ -1,6 +1,8 @@
 import type { Clock } from "../program/clock";
 import type { StaffingRow } from "../../planning/exploration";
 import { childrenInSchool, type Problem } from "../../planning/problem";
+import type { RuleId } from "../../planning/rules";
+import { asksOnly, NETWORK_RULES } from "../model/school-rules";
 import { bestPlan } from "../search/best-plan";
 import { leastTeachers } from "../search/feasibility";
 import { type Bound, NO_BOUND } from "../search/lexicographic";
@@ -8,6 +10,9 @@ import type { Solver } from "../program/solver";
 
 /** How many teachers beyond those given are looked at. */
 const BEYOND_GIVEN = 5;
+
+/** The rules that more teachers never make harder to keep. */
+const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
 
 /**
  * Yields, for each number of teachers from one below the fewest with which a plan exists to five above those given, the best
@@ -27,7 +32,7 @@ export function* exploreStaffing(
   const anyNumber: Problem = { ...problem, teachers: childrenInSchool(problem), teacherRule: "at most" };
   const fewest = leastTeachers(solver, anyNumber, 0, secondsLeft);
   if (fewest === undefined) return;
-  const nested = problem.teacherRule === "at most";
+  const nested = problem.teacherRule === "at most" && asksOnly(KNOWN, problem);
   let above: StaffingRow | undefined;
   let bound: Bound = NO_BOUND;
   for (let teachers = Math.max(fewest, problem.teachers + BEYOND_GIVEN); teachers >= fewest; teachers--) {

@@ -27,6 +27,8 @@ export function* explain(solver: Solver, problem: Problem, secondsLeft: Clock): 
   for (;;) {
     if (left.length === 0 || cheapest(solver, formulateRelaxed(relax(problem, new Set(left))), [], secondsLeft)) return;
     const found = smallestConflict(solver, left, canHold, secondsLeft);
+    // What no school can keep is no conflict of anything that this one asks.
+    if (found.rules.length === 0) return;
     const conflict = { ...found, ...figures(solver, problem, found.rules, secondsLeft) };
     yield conflict;
     left = left.filter((rule) => !found.rules.includes(rule) || !isSettled(rule, conflict));
