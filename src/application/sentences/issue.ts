@@ -12,107 +12,111 @@ const WITHOUT_CELLS = {
 
 /** What an issue is about, where it is and what to do, in sentences for the person at the workbook. */
 export function issueSentence(issue: Issue): string {
-  switch (issue.kind) {
-    case "nameMissing":
-      return `The workbook has no name ${issue.name}. ${NAME_REMEDIES[issue.name]}, then name them ${issue.name} in the box left of the formula bar.`;
-    case "nameWithoutCells":
-      return `The cells of the name ${issue.name} were deleted (#REF!). Choose Formulas > Name Manager and point ${issue.name} to its cells again, or delete the name.`;
-    case "optionalWithoutCells":
-      return `The cells of the name ${issue.name} were deleted (#REF!), so ${WITHOUT_CELLS[issue.name]}. Forget the name, or choose Formulas > Name Manager and point it to cells again.`;
-    case "nameUnresolved":
-      return `The name ${issue.name} is the formula ${issue.formula}, which gives no cells here. Choose Formulas > Name Manager and point ${issue.name} to the cells themselves.`;
-    case "nameComputed":
-      return `The name ${issue.name} is the formula ${issue.formula}, which gives several values but no cells to read. Type the formula into cells of a sheet, then choose Formulas > Name Manager and point ${issue.name} to those cells.`;
-    case "mergedCells":
-      return `${where(issue)} is merged, but each grade needs a cell of its own for ${MEANINGS[issue.name]}. Choose Home > Merge & Center to unmerge it, then fill each of its cells.`;
-    case "classTooLarge":
-      return `${where(issue)} allows a class of ${issue.size} children of ${quoted(issue.of)}, but sizes beyond ${issue.most} cannot be compared exactly. Type the largest class there may be.`;
-    case "notOneCell":
-      return `${where(issue)} should be one cell, but several of its cells are filled. Point the name ${issue.name} to a single cell.`;
-    case "notOneLine":
-      return `${where(issue)} should be one row or one column, but is a block. Point the name ${issue.name} to just the row or column that holds ${MEANINGS[issue.name]}.`;
-    case "lengthsDiffer":
-      return `${where(issue)} has ${cells(issue.cells)}, but ${issue.besideAddress ? `${issue.besideAddress} (${issue.beside})` : issue.beside} has ${issue.besideCells}. Give ${issue.name} one cell for each ${issue.beside === "Grades" ? "grade" : "row of Composites"}${issue.oneForAll ? ", or a single cell for all" : ""}.`;
-    case "notAGrid":
-      return `${where(issue)} should hold one row for each class and one column for each grade, in the order of Grades, but has ${counted(issue.columns, "column")} for ${counted(issue.grades, "grade")}. Point the name ${issue.name} to just the children of each class.`;
-    case "noGrades":
-      return `${where(issue)} should hold the names of the grades, but is blank. Type one grade in each cell, youngest first.`;
-    case "gradeWithoutName":
-      return `${where(issue)} should hold the name of a grade, but is blank beside the children in ${issue.childrenAddress ?? "Children"}. Type the grade's name, or clear the children.`;
-    case "gradeTwice":
-      return `${where(issue)} names the grade ${quoted(issue.grade)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Give each grade a name of its own.`;
-    case "blankCell":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type ${BLANK_REMEDIES[issue.name] ?? "a number"}.`;
-    case "textForNumber":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}, but holds ${quoted(issue.shown)}. Type just the number.`;
-    case "ambiguousNumber":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}, but holds the text ${quoted(issue.shown)}, which can be read in more than one way. Type the number in digits alone.`;
-    case "fraction":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a number without a fraction.`;
-    case "negativeNumber":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a number that is not below zero.`;
-    case "numberTooSmall":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}, ${issue.least} or more, but is ${issue.value}. Type a larger number.`;
-    case "numberTooLarge":
-      return `${where(issue)} should be ${wantedNumber(issue.name)}, ${issue.most} or fewer, but is ${issue.value}. Type a smaller number.`;
-    case "gradeNameTooLong":
-      return `${where(issue)}: the name of the grade ${quoted(issue.grade)} has ${issue.characters} characters, and may have ${issue.most} at most. Type a shorter name.`;
-    case "errorValue":
-      return errorSentence(where(issue), issue.shown);
-    case "dateForValue":
-      return `${where(issue)} holds a date (${issue.shown}) where ${issue.name === "Grades" ? "the name of a grade" : wantedNumber(issue.name)} should be. Format the cell as ${issue.name === "Grades" ? "text" : "a number"} (Home > Number Format) and type it again.`;
-    case "dateForComposite":
-      return `${where(issue)} should be a composite, but Excel has turned it into a date (${issue.shown}). Type it with a plus sign, as in ${issue.suggestion ?? "1+2"}, or format the cell as text first.`;
-    case "minimumAboveMaximum":
-      return `${where(issue)}: the smallest class of ${issue.composite ? "composite" : "grade"} ${quoted(issue.of)} is ${issue.minimum}, above its largest, ${issue.maximum}${issue.maximumAddress ? ` (${issue.maximumAddress})` : ""}. Lower the smallest or raise the largest.`;
-    case "unknownGrade":
-      if (issue.grade === "")
-        return `${where(issue)}: the composite ${quoted(issue.composite)} has no grade beside one of its signs. Use ${listed(issue.known, "or")}, with / or + between them.`;
-      return `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with / or + between them.`;
-    case "gradeTwiceInComposite":
-      return `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)} twice. Name each of its grades once.`;
-    case "tooFewGrades":
-      return `${where(issue)} should be a composite of two or more grades, but names only ${quoted(issue.composite)}. Type its grades with / or + between them, as in K/1, or clear the cell.`;
-    case "compositeTwice":
-      return `${where(issue)} lists the composite ${quoted(issue.composite)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Clear one of the two.`;
-    case "ambiguousComposite":
-      return `${where(issue)}: the composite ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. Put each grade into a cell of its own, side by side, and let the name Composites cover those columns.`;
-    case "unknownTeacherRule":
-      return `${where(issue)} should say how many of the teachers must have a class, but holds ${quoted(issue.shown)}. Type “at most” or “exactly”.`;
-    case "unknownPriority":
-      return `${where(issue)} should say what matters in a plan, but holds ${quoted(issue.shown)}. Type ${listed(PRIORITIES.map(quoted), "or")}.`;
-    case "priorityTwice":
-      return `${where(issue)} lists the priority ${quoted(issue.priority)} again. Clear the cell, or type another priority.`;
-    case "keptTooMany":
-      return `${where(issue)}: the classes to keep have ${issue.kept} children of grade ${quoted(issue.grade)}, but there are only ${issue.children}. Lower a number here, or raise the children of the grade.`;
-    case "keptTooManyClasses":
-      return `${where(issue)} keeps ${counted(issue.classes, "class", "classes")}, but there are only ${counted(issue.teachers, "teacher")}. Keep fewer classes, or raise the teachers.`;
-    case "numberAsText":
-      return `${where(issue)} holds the text ${quoted(issue.shown)}, which is read as ${issue.value}. Type the number again to be sure.`;
-    case "zeroReadAsOne":
-      return `${where(issue)} is 0, which is read as 1: ${issue.name === "MinSubclass" ? "a grade without children is not part of a class" : "a class without children is not opened"}. Nothing needs to be done.`;
-    case "compositeWithoutSize":
-      return `${where(issue)}: the composite ${quoted(issue.composite)} is left out, because it needs at least ${issue.minimum} children${issue.fromSubclasses ? " for the smallest subclasses of its grades" : ""} and may have at most ${issue.maximum}. To allow it, change its limits or those of its grades.`;
-    case "keptClassSize":
-      return `${where(issue)}: a class of ${issue.type} with ${counted(issue.size, "child", "children")} is kept, though such a class should have ${issue.minimum} to ${issue.maximum}. It stays as it is; if that is not wanted, change its numbers.`;
-    case "keptSubclass":
-      return `${where(issue)}: a class of ${issue.type} with ${counted(issue.count, "child", "children")} of grade ${quoted(issue.grade)} is kept, though a composite class should have at least ${issue.least} of them. It stays as it is; if that is not wanted, change its numbers.`;
-    case "keptComposite":
-      return `${where(issue)}: a class of ${issue.composite} is kept, though these grades may not share a class. It stays as it is; to allow other such classes too, list ${issue.composite} among the composites.`;
-    case "totalAmongGrades":
-      return `${where(issue)} says ${quoted(issue.grade)} among the grades. Is it a grade? If not, let the names end a row earlier.`;
-    case "totalLeftOut":
-      return `${where(issue)} says ${quoted(issue.grade)} beside the sum of the children above, so it is not read as a grade. If it is one, give it another name.`;
-    case "blankLimit":
-      return `${where(issue)} is blank, so grade ${quoted(issue.grade)} has no ${LIMIT_NAMES[issue.name] ?? "limit"} of its own. It may stay blank; type a number if there is one.`;
-    case "preferredOutOfReach":
-      return `${where(issue)} prefers classes of ${counted(issue.preferred, "child", "children")}, but they can have ${issue.minimum === issue.maximum ? "only" : `${issue.minimum} to`} ${issue.maximum} within the limits. The nearest sizes are taken; check whether the number is meant.`;
-    case "gradeWithoutChildren":
-      return `${where(issue)}: the grade ${quoted(issue.grade)} has no children, so it gets no class. If that is not so, type how many there are.`;
-    case "hiddenCells":
-      return `${where(issue)} has hidden rows or columns. They are read too; unhide them to see what they hold.`;
-  }
+  // The compiler knows that each kind has its sentence, but not that this one is of this issue's kind.
+  const sentence = SENTENCES[issue.kind] as (issue: Issue) => string;
+  return sentence(issue);
 }
+
+/** The sentence of each kind of issue. */
+const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { readonly kind: K }>) => string } = {
+  nameMissing: (issue) =>
+    `The workbook has no name ${issue.name}. ${NAME_REMEDIES[issue.name]}, then name them ${issue.name} in the box left of the formula bar.`,
+  nameWithoutCells: (issue) =>
+    `The cells of the name ${issue.name} were deleted (#REF!). Choose Formulas > Name Manager and point ${issue.name} to its cells again, or delete the name.`,
+  optionalWithoutCells: (issue) =>
+    `The cells of the name ${issue.name} were deleted (#REF!), so ${WITHOUT_CELLS[issue.name]}. Forget the name, or choose Formulas > Name Manager and point it to cells again.`,
+  nameUnresolved: (issue) =>
+    `The name ${issue.name} is the formula ${issue.formula}, which gives no cells here. Choose Formulas > Name Manager and point ${issue.name} to the cells themselves.`,
+  nameComputed: (issue) =>
+    `The name ${issue.name} is the formula ${issue.formula}, which gives several values but no cells to read. Type the formula into cells of a sheet, then choose Formulas > Name Manager and point ${issue.name} to those cells.`,
+  mergedCells: (issue) =>
+    `${where(issue)} is merged, but each grade needs a cell of its own for ${MEANINGS[issue.name]}. Choose Home > Merge & Center to unmerge it, then fill each of its cells.`,
+  classTooLarge: (issue) =>
+    `${where(issue)} allows a class of ${issue.size} children of ${quoted(issue.of)}, but sizes beyond ${issue.most} cannot be compared exactly. Type the largest class there may be.`,
+  notOneCell: (issue) =>
+    `${where(issue)} should be one cell, but several of its cells are filled. Point the name ${issue.name} to a single cell.`,
+  notOneLine: (issue) =>
+    `${where(issue)} should be one row or one column, but is a block. Point the name ${issue.name} to just the row or column that holds ${MEANINGS[issue.name]}.`,
+  lengthsDiffer: (issue) =>
+    `${where(issue)} has ${cells(issue.cells)}, but ${issue.besideAddress ? `${issue.besideAddress} (${issue.beside})` : issue.beside} has ${issue.besideCells}. Give ${issue.name} one cell for each ${issue.beside === "Grades" ? "grade" : "row of Composites"}${issue.oneForAll ? ", or a single cell for all" : ""}.`,
+  notAGrid: (issue) =>
+    `${where(issue)} should hold one row for each class and one column for each grade, in the order of Grades, but has ${counted(issue.columns, "column")} for ${counted(issue.grades, "grade")}. Point the name ${issue.name} to just the children of each class.`,
+  noGrades: (issue) =>
+    `${where(issue)} should hold the names of the grades, but is blank. Type one grade in each cell, youngest first.`,
+  gradeWithoutName: (issue) =>
+    `${where(issue)} should hold the name of a grade, but is blank beside the children in ${issue.childrenAddress ?? "Children"}. Type the grade's name, or clear the children.`,
+  gradeTwice: (issue) =>
+    `${where(issue)} names the grade ${quoted(issue.grade)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Give each grade a name of its own.`,
+  blankCell: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type ${BLANK_REMEDIES[issue.name] ?? "a number"}.`,
+  textForNumber: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but holds ${quoted(issue.shown)}. Type just the number.`,
+  ambiguousNumber: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but holds the text ${quoted(issue.shown)}, which can be read in more than one way. Type the number in digits alone.`,
+  fraction: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a number without a fraction.`,
+  negativeNumber: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a number that is not below zero.`,
+  numberTooSmall: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, ${issue.least} or more, but is ${issue.value}. Type a larger number.`,
+  numberTooLarge: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, ${issue.most} or fewer, but is ${issue.value}. Type a smaller number.`,
+  gradeNameTooLong: (issue) =>
+    `${where(issue)}: the name of the grade ${quoted(issue.grade)} has ${issue.characters} characters, and may have ${issue.most} at most. Type a shorter name.`,
+  errorValue: (issue) => errorSentence(where(issue), issue.shown),
+  dateForValue: (issue) =>
+    `${where(issue)} holds a date (${issue.shown}) where ${issue.name === "Grades" ? "the name of a grade" : wantedNumber(issue.name)} should be. Format the cell as ${issue.name === "Grades" ? "text" : "a number"} (Home > Number Format) and type it again.`,
+  dateForComposite: (issue) =>
+    `${where(issue)} should be a composite, but Excel has turned it into a date (${issue.shown}). Type it with a plus sign, as in ${issue.suggestion ?? "1+2"}, or format the cell as text first.`,
+  minimumAboveMaximum: (issue) =>
+    `${where(issue)}: the smallest class of ${issue.composite ? "composite" : "grade"} ${quoted(issue.of)} is ${issue.minimum}, above its largest, ${issue.maximum}${issue.maximumAddress ? ` (${issue.maximumAddress})` : ""}. Lower the smallest or raise the largest.`,
+  unknownGrade: (issue) =>
+    issue.grade === ""
+      ? `${where(issue)}: the composite ${quoted(issue.composite)} has no grade beside one of its signs. Use ${listed(issue.known, "or")}, with / or + between them.`
+      : `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with / or + between them.`,
+  gradeTwiceInComposite: (issue) =>
+    `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)} twice. Name each of its grades once.`,
+  tooFewGrades: (issue) =>
+    `${where(issue)} should be a composite of two or more grades, but names only ${quoted(issue.composite)}. Type its grades with / or + between them, as in K/1, or clear the cell.`,
+  compositeTwice: (issue) =>
+    `${where(issue)} lists the composite ${quoted(issue.composite)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Clear one of the two.`,
+  ambiguousComposite: (issue) =>
+    `${where(issue)}: the composite ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. Put each grade into a cell of its own, side by side, and let the name Composites cover those columns.`,
+  unknownTeacherRule: (issue) =>
+    `${where(issue)} should say how many of the teachers must have a class, but holds ${quoted(issue.shown)}. Type “at most” or “exactly”.`,
+  unknownPriority: (issue) =>
+    `${where(issue)} should say what matters in a plan, but holds ${quoted(issue.shown)}. Type ${listed(PRIORITIES.map(quoted), "or")}.`,
+  priorityTwice: (issue) =>
+    `${where(issue)} lists the priority ${quoted(issue.priority)} again. Clear the cell, or type another priority.`,
+  keptTooMany: (issue) =>
+    `${where(issue)}: the classes to keep have ${issue.kept} children of grade ${quoted(issue.grade)}, but there are only ${issue.children}. Lower a number here, or raise the children of the grade.`,
+  keptTooManyClasses: (issue) =>
+    `${where(issue)} keeps ${counted(issue.classes, "class", "classes")}, but there are only ${counted(issue.teachers, "teacher")}. Keep fewer classes, or raise the teachers.`,
+  numberAsText: (issue) =>
+    `${where(issue)} holds the text ${quoted(issue.shown)}, which is read as ${issue.value}. Type the number again to be sure.`,
+  zeroReadAsOne: (issue) =>
+    `${where(issue)} is 0, which is read as 1: ${issue.name === "MinSubclass" ? "a grade without children is not part of a class" : "a class without children is not opened"}. Nothing needs to be done.`,
+  compositeWithoutSize: (issue) =>
+    `${where(issue)}: the composite ${quoted(issue.composite)} is left out, because it needs at least ${issue.minimum} children${issue.fromSubclasses ? " for the smallest subclasses of its grades" : ""} and may have at most ${issue.maximum}. To allow it, change its limits or those of its grades.`,
+  keptClassSize: (issue) =>
+    `${where(issue)}: a class of ${issue.type} with ${counted(issue.size, "child", "children")} is kept, though such a class should have ${issue.minimum} to ${issue.maximum}. It stays as it is; if that is not wanted, change its numbers.`,
+  keptSubclass: (issue) =>
+    `${where(issue)}: a class of ${issue.type} with ${counted(issue.count, "child", "children")} of grade ${quoted(issue.grade)} is kept, though a composite class should have at least ${issue.least} of them. It stays as it is; if that is not wanted, change its numbers.`,
+  keptComposite: (issue) =>
+    `${where(issue)}: a class of ${issue.composite} is kept, though these grades may not share a class. It stays as it is; to allow other such classes too, list ${issue.composite} among the composites.`,
+  totalAmongGrades: (issue) =>
+    `${where(issue)} says ${quoted(issue.grade)} among the grades. Is it a grade? If not, let the names end a row earlier.`,
+  totalLeftOut: (issue) =>
+    `${where(issue)} says ${quoted(issue.grade)} beside the sum of the children above, so it is not read as a grade. If it is one, give it another name.`,
+  blankLimit: (issue) =>
+    `${where(issue)} is blank, so grade ${quoted(issue.grade)} has no ${LIMIT_NAMES[issue.name] ?? "limit"} of its own. It may stay blank; type a number if there is one.`,
+  preferredOutOfReach: (issue) =>
+    `${where(issue)} prefers classes of ${counted(issue.preferred, "child", "children")}, but they can have ${issue.minimum === issue.maximum ? "only" : `${issue.minimum} to`} ${issue.maximum} within the limits. The nearest sizes are taken; check whether the number is meant.`,
+  gradeWithoutChildren: (issue) =>
+    `${where(issue)}: the grade ${quoted(issue.grade)} has no children, so it gets no class. If that is not so, type how many there are.`,
+  hiddenCells: (issue) =>
+    `${where(issue)} has hidden rows or columns. They are read too; unhide them to see what they hold.`,
+};
 
 /** The cell, or the name where it has none, as a sentence begins. */
 function where(issue: Issue): string {
