@@ -1,16 +1,7 @@
-import { type Area, COLUMNS_OF_SHEET, ROWS_OF_SHEET, union } from "../../book/area";
 import type { Book } from "../../book/book";
 import { type CellValue, isCellError } from "../../book/cell-value";
 import type { DefinedName } from "../../book/defined-name";
-import type { Sheet } from "../../book/sheet";
-import {
-  intersectedCell,
-  type Place,
-  rectangleOfCells,
-  referenceTo,
-  sharedCells,
-  valueOfCell,
-} from "../evaluation/cells";
+import { intersectedCell, type Place, rectangleOfCells, referenceTo, valueOfCell } from "../evaluation/cells";
 import { operate, operateOnOne, type ValueOperator } from "../values/operators";
 import { lifted, rectangleOfOne, simplified, spreadAt } from "../evaluation/rectangles";
 import {
@@ -26,14 +17,16 @@ import {
   type Value,
 } from "../values/value";
 import type { FunctionContext, FunctionDefinition } from "../functions/define";
-import type { HostArgument, HostFunctions } from "../functions/host-functions";
+import type { HostFunctions } from "../functions/host-functions";
 import { isFunctionOfExcel } from "../functions/names-of-excel";
 import { functionOf } from "../functions/registry";
 import { type Evaluation, type SpecialForm, type Variable } from "../functions/special-form";
-import type { BinaryOperator, CallExpression, CellsExpression, Expression, NameExpression } from "../syntax/expression";
+import type { BinaryOperator, CallExpression, Expression, NameExpression } from "../syntax/expression";
 import { isArrayParameter } from "./array-parameters";
+import { hostArgument } from "./host-argument";
 import type { ParsedFormulas } from "./parsed-formulas";
 import { callFunction, type Dereference } from "./ready-arguments";
+import { cellsMeant, combinedReferences, sheetCalled } from "./references";
 import { cellsOfTable } from "./table-cells";
 
 /** What an evaluation needs of whoever calculates. */
@@ -181,7 +174,7 @@ export class Evaluator implements Evaluation {
       case "array":
         return arrayOf(expression.rows);
       case "cells":
-        return this.#cells(expression);
+        return cellsMeant(this.book, expression, this.place, this.#moves);
       case "name":
         return this.#name(expression);
       case "table":
@@ -212,29 +205,11 @@ export class Evaluator implements Evaluation {
     });
   }
 
-  #cells(expression: CellsExpression): Value {
-    const area = this.#moves && expression.moving !== undefined ? movedArea(expression, this.place) : expression.area;
-    if (expression.sheet === undefined) return referenceTo(this.place.sheet, area);
-    const sheet = this.#sheet(expression.sheet);
-    if (expression.lastSheet === undefined) return sheet === undefined ? errorValue("#REF!") : referenceTo(sheet, area);
-    const last = this.#sheet(expression.lastSheet);
-    if (sheet === undefined || last === undefined) return errorValue("#REF!");
-    const [first = 0, end = 0] = [this.book.sheets.indexOf(sheet), this.book.sheets.indexOf(last)].sort(
-      (a, b) => a - b,
-    );
-    return { kind: "reference", areas: this.book.sheets.slice(first, end + 1).map((each) => ({ sheet: each, area })) };
-  }
-
-  #sheet(name: string): Sheet | undefined {
-    const wanted = name.toLowerCase();
-    return this.book.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
-  }
-
   #name(expression: NameExpression): Value {
     const { name } = expression;
     const variable = expression.sheet === undefined ? this.#variables.get(name.toLowerCase()) : undefined;
     if (variable !== undefined) return variable === NOT_GIVEN ? null : variable;
-    const scope = expression.sheet === undefined ? this.place.sheet : this.#sheet(expression.sheet);
+    const scope = expression.sheet === undefined ? this.place.sheet : sheetCalled(this.book, expression.sheet);
     const defined = scope?.names.find(name) ?? this.book.names.find(name);
     if (defined !== undefined) return this.#named(defined);
     const table = this.book.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
@@ -354,69 +329,9 @@ export class Evaluator implements Evaluation {
   }
 
   #callHost(name: string, args: readonly Expression[], host: HostFunctions): Value {
-    const given = args.map((arg) => (arg.kind === "omitted" ? undefined : this.#argumentForHost(this.evaluate(arg))));
+    const given = args.map((arg) => (arg.kind === "omitted" ? undefined : hostArgument(this.rectangle(arg))));
     const { sheet, row, column } = this.place;
     const cell = this.#manner.isCell ? { cell: { sheetId: sheet.id, row, column } } : {};
     return simplified(arrayOf(host.call({ name, args: given, ...cell })));
   }
-
-  /** All cells of an argument; of whole columns only those in use are listed, and the blank rows behind them counted. */
-  #argumentForHost(value: Value): HostArgument {
-    const rectangle = this.rectangleOf(value);
-    const isLong = rectangle.rows === ROWS_OF_SHEET;
-    const rows = isLong ? Math.max(1, rowsInUse(rectangle)) : rectangle.rows;
-    // Nobody hands over a whole sheet: what stands beside its cells in use is left out.
-    const columns =
-      isLong && rectangle.columns === COLUMNS_OF_SHEET ? Math.max(1, rectangle.filledColumns) : rectangle.columns;
-    if (rectangle.rows * columns > MOST_HANDED_OVER)
-      throw new CannotComputeError("what a function of an add-in makes of so many cells");
-    return {
-      rows: Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_each, column) => rectangle.at(row, column)),
-      ),
-      blankRowsBehind: rectangle.rows - rows,
-    };
-  }
-}
-
-/** How many rows there are up to the last that holds anything. */
-function rowsInUse(rectangle: Rectangle): number {
-  const { filledRows, filledColumns } = rectangle;
-  const columns = Array.from({ length: filledColumns }, (_, column) => column);
-  const isBlank = (row: number) => columns.every((column) => rectangle.at(row, column) === null);
-  let rows = filledRows;
-  while (rows > 0 && isBlank(rows - 1)) rows--;
-  return rows;
-}
-
-/** As many cells of an argument as a function of an add-in is given, blank ones too. */
-const MOST_HANDED_OVER = 16 * ROWS_OF_SHEET;
-
-/** Where the cells of a name lie for a formula at a place: names are kept as they read in the first cell of a sheet. */
-function movedArea({ area, moving }: CellsExpression, place: Place): Area {
-  if (moving === undefined) return area;
-  const edge = (index: number, moves: boolean, by: number, size: number) => (moves ? (index + by) % size : index);
-  const top = edge(area.top, moving.top, place.row, ROWS_OF_SHEET);
-  const left = edge(area.left, moving.left, place.column, COLUMNS_OF_SHEET);
-  const bottom = edge(area.top + area.rows - 1, moving.bottom, place.row, ROWS_OF_SHEET);
-  const right = edge(area.left + area.columns - 1, moving.right, place.column, COLUMNS_OF_SHEET);
-  return {
-    top: Math.min(top, bottom),
-    left: Math.min(left, right),
-    rows: Math.abs(bottom - top) + 1,
-    columns: Math.abs(right - left) + 1,
-  };
-}
-
-function combinedReferences(operator: ":" | " " | ",", left: Value, right: Value): Value {
-  if (isCellError(left)) return left;
-  if (isCellError(right)) return right;
-  if (isScalar(left) || isScalar(right) || left.kind !== "reference" || right.kind !== "reference")
-    return errorValue("#VALUE!");
-  if (operator === ",") return { kind: "reference", areas: [...left.areas, ...right.areas] };
-  if (operator === " ") return sharedCells(left, right);
-  const areas = [...left.areas, ...right.areas];
-  const [first] = areas;
-  if (first === undefined || areas.some(({ sheet }) => sheet !== first.sheet)) return errorValue("#VALUE!");
-  return referenceTo(first.sheet, areas.map(({ area }) => area).reduce(union));
 }

@@ -1,11 +1,13 @@
 import type { Book } from "../../book/book";
 import { isCellError } from "../../book/cell-value";
+import type { Sheet } from "../../book/sheet";
 import type { Place } from "../evaluation/cells";
 import type { CellsOfSheet } from "../values/value";
 import type { ParsedFormulas } from "../evaluator/parsed-formulas";
+import { sheetCalled } from "../evaluator/references";
 import { cellsOfTable } from "../evaluator/table-cells";
 import { functionOf } from "../functions/registry";
-import { type Expression, everyPartOf } from "../syntax/expression";
+import { type CellsExpression, type Expression, everyPartOf } from "../syntax/expression";
 
 /** What a formula depends on, as far as its text tells. */
 export interface Precedents {
@@ -38,10 +40,16 @@ export function precedentsOf(
   place: Place,
   formula: string,
 ): Precedents {
-  const cells: CellsOfSheet[] = [];
-  const meanings: string[] = [];
-  const named = new Set<string>();
-  const found = {
+  const walk = new Walk(book, parsed, hosts, place);
+  walk.visit(formula);
+  return walk.found;
+}
+
+/** A walk through all parts of a formula, and of the formulas of the names in it. */
+class Walk {
+  readonly found = {
+    cells: [] as CellsOfSheet[],
+    meanings: [] as string[],
     isVolatile: false,
     isDynamic: false,
     callsHost: false,
@@ -49,70 +57,43 @@ export function precedentsOf(
     asksRows: false,
     isFixed: true,
   };
+  readonly #named = new Set<string>();
+  readonly #book: Book;
+  readonly #parsed: ParsedFormulas;
+  readonly #hosts: ReadonlySet<string>;
+  readonly #place: Place;
 
-  const sheetOf = (name: string) => {
-    const sheet = book.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (sheet === undefined) {
-      meanings.push(`?${name}`);
-      found.isFixed = false;
-    }
-    return sheet;
-  };
-  const name = (word: string, scope: Place["sheet"] | undefined): void => {
-    const key = word.toLowerCase();
-    found.isFixed = false;
-    if (named.has(key)) return;
-    named.add(key);
-    const defined = scope?.names.find(word) ?? book.names.find(word);
-    if (defined !== undefined) {
-      meanings.push(`${key}${defined.formula}`);
-      visit(defined.formula);
-      return;
-    }
-    const table = book.tables.find((each) => each.name.toLowerCase() === key);
-    if (table !== undefined) cells.push({ sheet: book.sheetOfTable(table), area: table.bodyArea });
-    else meanings.push(`?${key}`);
-  };
-  const part = (expression: Expression): void => {
+  constructor(book: Book, parsed: ParsedFormulas, hosts: ReadonlySet<string>, place: Place) {
+    this.#book = book;
+    this.#parsed = parsed;
+    this.#hosts = hosts;
+    this.#place = place;
+  }
+
+  visit(text: string): void {
+    const expression = this.#parsed.of(text);
+    if (expression !== undefined) for (const part of everyPartOf(expression)) this.#part(part);
+  }
+
+  #part(expression: Expression): void {
     switch (expression.kind) {
-      case "cells": {
-        const first = expression.sheet === undefined ? place.sheet : sheetOf(expression.sheet);
-        const last = expression.lastSheet === undefined ? first : sheetOf(expression.lastSheet);
-        if (expression.lastSheet !== undefined) found.isFixed = false;
-        if (first === undefined || last === undefined) return;
-        const [from = 0, to = 0] = [book.sheets.indexOf(first), book.sheets.indexOf(last)].sort((a, b) => a - b);
-        for (const sheet of book.sheets.slice(from, to + 1)) cells.push({ sheet, area: expression.area });
-        // The cells of a name move with the formula; which they are is left to evaluating.
-        if (expression.moving !== undefined && named.size > 0) found.isDynamic = true;
+      case "cells":
+        this.#cells(expression);
         return;
-      }
-      case "table": {
-        found.isFixed = false;
-        const reference = cellsOfTable(book, expression, place);
-        if (isCellError(reference)) meanings.push(`?${expression.table ?? ""}[${expression.first ?? ""}`);
-        else cells.push(...reference.areas);
+      case "table":
+        this.#table(expression);
         return;
-      }
       case "name":
-        name(expression.name, expression.sheet === undefined ? place.sheet : sheetOf(expression.sheet));
+        this.#name(expression.name, this.#sheet(expression.sheet));
         return;
-      case "call": {
-        const known = functionOf(expression.name);
-        if (known?.volatile === true) found.isVolatile = true;
-        if (DYNAMIC.includes(expression.name)) found.isDynamic = true;
-        if (ASKS_SHEETS.includes(expression.name)) found.asksSheets = true;
-        if (ASKS_ROWS.includes(expression.name)) found.asksRows = true;
-        if (known !== undefined) return;
-        found.isFixed = false;
-        if (hosts.has(expression.name)) found.callsHost = true;
-        else name(expression.name, place.sheet);
+      case "call":
+        this.#call(expression.name);
         return;
-      }
       case "unary":
-        if (expression.operator === "#") found.isDynamic = true;
+        if (expression.operator === "#") this.found.isDynamic = true;
         return;
       case "binary":
-        if (expression.operator === ":") found.isDynamic = true;
+        if (expression.operator === ":") this.found.isDynamic = true;
         return;
       case "apply":
       case "array":
@@ -121,11 +102,63 @@ export function precedentsOf(
       case "omitted":
         return;
     }
-  };
-  const visit = (text: string): void => {
-    const expression = parsed.of(text);
-    if (expression !== undefined) everyPartOf(expression).forEach(part);
-  };
-  visit(formula);
-  return { cells, ...found, meanings };
+  }
+
+  /** The sheet of a name, the formula's own where none is named; one that is not there is remembered. */
+  #sheet(name: string | undefined): Sheet | undefined {
+    if (name === undefined) return this.#place.sheet;
+    const sheet = sheetCalled(this.#book, name);
+    if (sheet === undefined) {
+      this.found.meanings.push(`?${name}`);
+      this.found.isFixed = false;
+    }
+    return sheet;
+  }
+
+  #cells({ area, moving, sheet, lastSheet }: CellsExpression): void {
+    const first = this.#sheet(sheet);
+    const last = lastSheet === undefined ? first : this.#sheet(lastSheet);
+    if (lastSheet !== undefined) this.found.isFixed = false;
+    if (first === undefined || last === undefined) return;
+    const { sheets } = this.#book;
+    const [from = 0, to = 0] = [sheets.indexOf(first), sheets.indexOf(last)].sort((a, b) => a - b);
+    for (const each of sheets.slice(from, to + 1)) this.found.cells.push({ sheet: each, area });
+    // The cells of a name move with the formula; which they are is left to evaluating.
+    if (moving !== undefined && this.#named.size > 0) this.found.isDynamic = true;
+  }
+
+  #table(expression: Expression & { readonly kind: "table" }): void {
+    this.found.isFixed = false;
+    const reference = cellsOfTable(this.#book, expression, this.#place);
+    if (isCellError(reference)) this.found.meanings.push(`?${expression.table ?? ""}[${expression.first ?? ""}`);
+    else this.found.cells.push(...reference.areas);
+  }
+
+  #call(name: string): void {
+    const known = functionOf(name);
+    if (known?.volatile === true) this.found.isVolatile = true;
+    if (DYNAMIC.includes(name)) this.found.isDynamic = true;
+    if (ASKS_SHEETS.includes(name)) this.found.asksSheets = true;
+    if (ASKS_ROWS.includes(name)) this.found.asksRows = true;
+    if (known !== undefined) return;
+    this.found.isFixed = false;
+    if (this.#hosts.has(name)) this.found.callsHost = true;
+    else this.#name(name, this.#place.sheet);
+  }
+
+  #name(word: string, scope: Sheet | undefined): void {
+    const key = word.toLowerCase();
+    this.found.isFixed = false;
+    if (this.#named.has(key)) return;
+    this.#named.add(key);
+    const defined = scope?.names.find(word) ?? this.#book.names.find(word);
+    if (defined !== undefined) {
+      this.found.meanings.push(`${key}${defined.formula}`);
+      this.visit(defined.formula);
+      return;
+    }
+    const table = this.#book.tables.find((each) => each.name.toLowerCase() === key);
+    if (table !== undefined) this.found.cells.push({ sheet: this.#book.sheetOfTable(table), area: table.bodyArea });
+    else this.found.meanings.push(`?${key}`);
+  }
 }
