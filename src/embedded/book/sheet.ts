@@ -6,9 +6,10 @@ import { Chart, type ChartContent } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import { DefinedNames } from "./defined-name";
-import { type Entry, interpretEntry } from "./entry";
+import { checkShape, enteredCells } from "./entered-cells";
+import type { Entry } from "./entry";
 import { ExcelError } from "./excel-error";
-import { type Line, PLAIN_LINE, withoutFormat } from "./line";
+import { changeLinesOf, type Line, PLAIN_LINE, withoutFormat } from "./line";
 import { withoutArea } from "./placed";
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "./page-layout";
 import { DEFAULT_PROTECTION, type ProtectionOptions } from "./protection";
@@ -145,28 +146,7 @@ export class Sheet {
     checkShape(area, entries);
     this.refuseWhereLocked(area);
     this.#refusePartOfArray(area, entries);
-    const cells = entries.flatMap((line, down) =>
-      line.flatMap((entry, across) => {
-        if (entry === null) return [];
-        const [row, column] = [area.top + down, area.left + across];
-        const format = this.formatAt(row, column);
-        const { value, formula, numberFormat } = interpretEntry(
-          entry,
-          format.numberFormat,
-          this.book.year,
-          this.book.datesFrom1904,
-        );
-        if (formula !== undefined) this.book.refuseUnreadableFormula(formula);
-        const reformatted = numberFormat !== undefined && format.numberFormat === "General";
-        return [{ row, column, value, formula, format: reformatted ? { ...format, numberFormat } : undefined }];
-      }),
-    );
-    for (const { row, column, value, formula, format = this.cells.at(row, column).format } of cells)
-      this.cells.put(row, column, {
-        value,
-        ...(formula === undefined ? {} : { formula }),
-        ...(format === undefined ? {} : { format }),
-      });
+    for (const { row, column, ...cell } of enteredCells(this, area, entries)) this.cells.put(row, column, cell);
     this.#wrote(area);
   }
 
@@ -185,7 +165,7 @@ export class Sheet {
     if (what !== "contents") {
       this.conditionalFormats = this.conditionalFormats.flatMap((format) => withoutArea(format, area));
       this.validations = this.validations.flatMap((validation) => withoutArea(validation, area));
-      this.#changeLines(area, (line) => withoutFormat(line));
+      changeLinesOf(this, area, withoutFormat);
     }
     this.#wrote(area);
   }
@@ -195,7 +175,7 @@ export class Sheet {
     checkOnSheet(area);
     if (this.protection?.allowFormatCells === false) refuseProtected();
     const whole = isWholeColumns(area) || isWholeRows(area);
-    this.#changeLines(area, (line) => ({
+    changeLinesOf(this, area, (line) => ({
       ...line,
       format: changedFormat(line.format ?? this.book.defaultFormat, change),
     }));
@@ -400,20 +380,6 @@ export class Sheet {
     this.book.tell({ kind: "cells", sheetId: this.id, area, detail: "contents" });
   }
 
-  /** Of a whole sheet, columns say how its blank cells look; its rows only where they say something already. */
-  #changeLines(area: Area, change: (line: Line) => Line): void {
-    const changeAll = (lines: Map<number, Line>, first: number, count: number) => {
-      for (let index = first; index < first + count; index++) lines.set(index, change(lines.get(index) ?? PLAIN_LINE));
-    };
-    if (!isWholeColumns(area)) {
-      if (isWholeRows(area)) changeAll(this.rows, area.top, area.rows);
-      return;
-    }
-    changeAll(this.columns, area.left, area.columns);
-    if (!isWholeRows(area)) return;
-    for (const [row, line] of this.rows) if (line.format !== undefined) this.rows.set(row, change(line));
-  }
-
   #freeChartName(): string {
     let number = this.#charts.length + 1;
     while (this.#charts.some(({ content }) => content.name === `Chart ${number}`)) number++;
@@ -423,14 +389,6 @@ export class Sheet {
 
 function checkOnSheet(area: Area): void {
   if (!isOnSheet(area)) throw new ExcelError("InvalidArgument", "These cells are not on the sheet.");
-}
-
-function checkShape(area: Area, entries: readonly (readonly Entry[])[]): void {
-  if (entries.length !== area.rows || entries.some((line) => line.length !== area.columns))
-    throw new ExcelError(
-      "InvalidArgument",
-      `The values must have ${area.rows} rows of ${area.columns} columns, like the range.`,
-    );
 }
 
 function refuseProtected(): never {
