@@ -1,20 +1,15 @@
-import { printAddress, printArea } from "../embedded/book/address";
-import { type Area, cellArea, sameArea } from "../embedded/book/area";
+import { printAddress } from "../embedded/book/address";
+import { type Area, sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
-import type { LineShift } from "../embedded/book/line-shift";
-import { ExcelError } from "../embedded/book/excel-error";
 import type { Sheet } from "../embedded/book/sheet";
-import { partsThatStay } from "../embedded/file/parts-that-stay";
 import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-page";
 import { StoppedError } from "../embedded/turns";
-import { shownText } from "../embedded/objects/display-text";
-import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
+import { listChoices } from "../embedded/objects/validation-check";
 import { readAddIn, type RibbonButton } from "./add-in";
 import { ask } from "./ask";
 import type { DeskCommand } from "./cells/key-command";
 import { shiftOfKey } from "./cells/line-shifts";
-import type { Spot } from "./cells/spot";
-import { openCellMenu, openChoices } from "./cell-menus";
+import { CellWork, type Work } from "./cell-work";
 import { listenToDrops } from "./drops";
 import { CalculatingSign } from "./calculating";
 import { byId } from "./element";
@@ -30,22 +25,18 @@ import { Grid } from "./grid";
 import { History } from "./history";
 import { keepKeyboard } from "./keep-keyboard";
 import { NameBox } from "./name-box";
-import { errorSentence, ruleSentence, tellNotice } from "./notice";
+import { errorSentence, tellNotice } from "./notice";
 import { isLeftAlone, leftAlone } from "./opening";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
 import { SheetView } from "./sheet-view";
 import { listenToTitleBar } from "./title-bar";
-import { type KeptWork, UnsavedWork } from "./unsaved-work";
+import { UnsavedWork } from "./unsaved-work";
 
 /** Where the add-in's page is served. */
 const ADD_IN_FOLDER = "pane/";
 const PANE_ADDRESS = `${ADD_IN_FOLDER}taskpane.html`;
-
-interface Work extends KeptWork {
-  readonly excel: ExcelInPage;
-}
 
 /** A workbook on the desk: what a person does with grid, bars and buttons goes to it, and whatever changes it is shown. */
 export class Desk {
@@ -64,6 +55,11 @@ export class Desk {
     () => this.#work,
     () => this.#grid.hasTyped,
   );
+  readonly #cells = new CellWork(
+    () => this.#work,
+    (act) => this.#attempt(act),
+    this.#notices,
+  );
   #shownSelection: { readonly sheet: Sheet; readonly area: Area } | undefined;
   #due = false;
 
@@ -74,13 +70,10 @@ export class Desk {
           user.select(printAddress(book.activeSheet.name, area));
         });
       },
-      onEnter: (sheet, spot, entry) => this.#enter(sheet, spot, entry),
-      onPaste: (area, entries) =>
-        this.#attempt(({ workbook: { book }, excel: { user } }) => {
-          user.paste(printAddress(book.activeSheet.name, area), entries);
-        }),
+      onEnter: (sheet, spot, entry) => this.#cells.enter(sheet, spot, entry),
+      onPaste: (area, entries) => this.#cells.paste(area, entries),
       onClear: (area) => {
-        this.#clear(area);
+        this.#cells.clear(area);
       },
       onResize: ({ kind, index }, size) => {
         this.#attempt(({ workbook: { book } }) => {
@@ -92,7 +85,7 @@ export class Desk {
         this.#run(command);
       },
       onMenu: (x, y) => {
-        this.#openMenu(x, y);
+        this.#cells.openMenu(this.#grid.selected.area, x, y);
       },
       onChange: () => {
         this.#showSoon();
@@ -249,70 +242,6 @@ export class Desk {
     });
   }
 
-  #enter(sheet: Sheet, { row, column }: Spot, entry: string): boolean {
-    const address = printAddress(sheet.name, cellArea(row, column));
-    const isTaken = this.#attempt(({ excel: { user, calculation }, history }) => {
-      this.#notices.replaceChildren();
-      if (entry === "") user.clear(address);
-      else user.type(address, entry);
-      const broken = brokenValidation(calculation, sheet, row, column);
-      if (broken === undefined) return;
-      const told = ruleSentence(broken, printArea(cellArea(row, column)));
-      if (broken.errorAlert.style !== "Stop") {
-        tellNotice(this.#notices, told);
-        return;
-      }
-      history.refuse();
-      throw new ExcelError("InvalidArgument", told);
-    });
-    return isTaken;
-  }
-
-  /** Opens the menu of what can be done with the selected cells. */
-  #openMenu(x: number, y: number): void {
-    const { area } = this.#grid.selected;
-    openCellMenu(area, x, y, {
-      onShift: (shift) => {
-        this.#shiftLines(shift);
-      },
-      onClear: () => {
-        this.#clear(area);
-      },
-    });
-  }
-
-  /** Rows or columns come or go, unless something on the sheet would stay behind. */
-  #shiftLines(shift: LineShift): void {
-    this.#attempt(({ excel: { user }, workbook: { origin } }) => {
-      const { sheet } = user.selection;
-      const staying = partsThatStay(origin, sheet);
-      if (staying !== undefined)
-        throw new ExcelError(
-          "InvalidOperation",
-          `“${sheet.name}” has ${staying}, which would stay where they are. Insert and delete its ${shift.lines} in Excel.`,
-        );
-      user.shiftLines(shift);
-    });
-  }
-
-  #clear(area: Area): void {
-    this.#attempt(({ workbook: { book }, excel: { user } }) => {
-      user.clear(printAddress(book.activeSheet.name, area));
-    });
-  }
-
-  /** Lets the active cell be filled from its list. */
-  #openList(): void {
-    if (this.#work === undefined) return;
-    const { calculation, user } = this.#work.excel;
-    const { sheet } = user.selection;
-    const { row, column } = this.#grid.selected.active;
-    const choices = listChoices(calculation, sheet, row, column) ?? [];
-    openChoices(choices, shownText(sheet, row, column), this.#grid.activeCellBox, (choice) => {
-      this.#enter(sheet, { row, column }, choice);
-    });
-  }
-
   #run(command: DeskCommand): void {
     switch (command.do) {
       case "undo":
@@ -327,17 +256,17 @@ export class Desk {
         else this.#tabs.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
         return;
       case "openList":
-        this.#openList();
+        this.#cells.openList(this.#grid.selected.active, this.#grid.activeCellBox);
         return;
       case "openMenu": {
         const { left, bottom } = this.#grid.activeCellBox;
-        this.#openMenu(left, bottom);
+        this.#cells.openMenu(this.#grid.selected.area, left, bottom);
         return;
       }
       case "insertLines":
       case "deleteLines": {
         const shift = shiftOfKey(this.#grid.selected.area, command.do === "insertLines" ? "insert" : "delete");
-        if (shift !== undefined) this.#shiftLines(shift);
+        if (shift !== undefined) this.#cells.shiftLines(shift);
         else this.#run({ on: "desk", do: "openMenu" });
         return;
       }

@@ -7,7 +7,6 @@ import {
   type CellCommand,
   commandOfKey,
   commandWhileTyping,
-  type DeskCommand,
   type Key,
   type KeyCommand,
   type Manner,
@@ -16,38 +15,20 @@ import {
   type Way,
 } from "./cells/key-command";
 import { filled } from "./cells/filled";
-import type { LineAt, Place } from "./cells/line-at";
-import { advanced, moved, selectedBy } from "./cells/moved";
+import type { Place } from "./cells/line-at";
+import { advancedInRow } from "./cells/row-of-entries";
+import { moved, selectedBy } from "./cells/moved";
 import { paperOf } from "./cells/paper";
 import { isWithin, pressed, seenOf } from "./cells/pressed";
-import { selectArea, selectCell, type Selected } from "./cells/selected";
+import { selectArea, selectCell, selectCells, type Selected } from "./cells/selected";
 import type { Direction, Spot } from "./cells/spot";
 import { Typing } from "./cells/typing";
 import { listenToClipboard } from "./grid-clipboard";
+import { listenToKeyboard } from "./grid-keyboard";
+import type { GridListener } from "./grid-listener";
 import { GridPicture } from "./grid-picture";
 import { listenToPointer } from "./grid-pointer";
 import type { SheetView } from "./sheet-view";
-
-/** What a person does in the grid. */
-export interface GridListener {
-  readonly onSelect: (area: Area) => void;
-  /** Something was typed for a cell; answers whether it was taken. What is not stays in the editor. */
-  readonly onEnter: (sheet: Sheet, spot: Spot, entry: string) => boolean;
-  /** Entries were pasted, or filled in; answers whether they were taken. */
-  readonly onPaste: (area: Area, entries: readonly (readonly string[])[]) => boolean;
-  readonly onClear: (area: Area) => void;
-  /** A column was made as wide, or a row as high, as so many points. */
-  readonly onResize: (line: LineAt, points: number) => void;
-  /** A key asks for something that is not the cells' own. */
-  readonly onCommand: (command: DeskCommand) => void;
-  readonly onMenu: (x: number, y: number) => void;
-  /** What is to be shown has changed: the grid is to be shown anew before the next picture. */
-  readonly onChange: () => void;
-  /** Typing ended while another sheet was in front than the one that was typed into. */
-  readonly onReturn: (sheet: Sheet) => void;
-}
-
-const FIRST: Selected = { area: cellArea(0, 0), active: { row: 0, column: 0 }, head: { row: 0, column: 0 } };
 
 /**
  * The cells of one sheet, with the keyboard that works in them. All keys go to one field, which does not lose the keyboard
@@ -59,7 +40,7 @@ export class Grid {
   readonly #typing: Typing;
   readonly #listener: GridListener;
   readonly #picture: GridPicture;
-  #selected = FIRST;
+  #selected = selectCells(cellArea(0, 0));
   /** What is selected while cells are pointed at for a formula. */
   #pointed: Selected | undefined;
   /** What is to be brought into sight when the grid is shown next. */
@@ -202,29 +183,24 @@ export class Grid {
   }
 
   #listenToField(field: HTMLTextAreaElement): void {
-    field.addEventListener("keydown", (event) => {
-      if (event.isComposing) return;
-      const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey };
-      const typed = this.#typing.now;
-      if (field === this.#bar && event.key === "Tab" && this.#typing.text === typed?.before) {
-        // Nothing was typed: the keyboard only passes by, as on the rest of the page.
-        this.#endTyping("keyboard goes on");
-        return;
-      }
-      const isTaken = typed === undefined ? this.#takeKey(key) : this.#takeKeyWhileTyping(key, typed.manner);
-      if (!isTaken) return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    field.addEventListener("input", () => {
-      if (this.isTyping) this.#typing.follow(field);
-      else this.#begin(field, "over");
-      this.#typingChanged();
-    });
-    field.addEventListener("blur", ({ relatedTarget }) => {
-      const goesOn = relatedTarget === this.#editor.field || relatedTarget === this.#bar;
-      // Where the whole window has lost the keyboard, it comes back to this field.
-      if (!goesOn && document.activeElement !== field) this.commit();
+    listenToKeyboard(field, {
+      onKey: (key) => {
+        const typed = this.#typing.now;
+        if (field === this.#bar && key.key === "Tab" && this.#typing.text === typed?.before) {
+          // Nothing was typed: the keyboard only passes by, as on the rest of the page.
+          this.#endTyping("keyboard goes on");
+          return false;
+        }
+        return typed === undefined ? this.#takeKey(key) : this.#takeKeyWhileTyping(key, typed.manner);
+      },
+      onInput: () => {
+        if (this.isTyping) this.#typing.follow(field);
+        else this.#begin(field, "over");
+        this.#typingChanged();
+      },
+      onLeave: (to) => {
+        if (to !== this.#editor.field && to !== this.#bar) this.commit();
+      },
     });
   }
 
@@ -287,14 +263,12 @@ export class Grid {
 
   #runWhileTyping(command: TypingCommand): void {
     if (this.#sheet === undefined) return;
-    const paper = paperOf(this.#sheet);
+    const [paper, away] = [paperOf(this.#sheet), this.#pageAway];
     switch (command.do) {
       case "commit": {
         const { then } = command;
         if (typeof then === "object" && "to" in then && this.isPointing)
-          this.#point(
-            moved(paper, this.#pointed ?? selectCell(paper, this.#selected.active), then, false, this.#pageAway),
-          );
+          this.#point(moved(paper, this.#pointed ?? selectCell(paper, this.#selected.active), then, false, away));
         else if (then === "fill") this.#fill();
         else this.#commitAnd(then);
         return;
@@ -327,18 +301,11 @@ export class Grid {
 
   readonly #pageAway = (from: Spot, direction: Direction): Spot => this.#picture.pageAway(from, direction);
 
-  /** Goes on after Enter or Tab; Enter goes back to the column in which a row of entries began. */
   #advance(direction: Direction): void {
     if (this.#sheet === undefined) return;
-    const paper = paperOf(this.#sheet);
-    const { active } = this.#selected;
-    const first = this.#firstOfRow ?? active.column;
-    const next = advanced(paper, this.#selected, direction);
-    const isAcross = direction.columns !== 0;
-    const isBack = direction.rows > 0 && sameArea(next.area, cellArea(next.active.row, next.active.column));
-    const target = isBack ? selectCell(paper, { row: next.active.row, column: first }) : next;
-    this.#select(target, target.active);
-    this.#firstOfRow = isAcross ? first : undefined;
+    const { selected, first } = advancedInRow(paperOf(this.#sheet), this.#selected, direction, this.#firstOfRow);
+    this.#select(selected, selected.active);
+    this.#firstOfRow = first;
   }
 
   /** Ctrl+Enter: all selected cells get what is typed. */
@@ -387,11 +354,8 @@ export class Grid {
       },
       onPaste: (area, entries) => {
         if (!this.#listener.onPaste(area, entries)) return;
-        const active = { row: area.top, column: area.left };
-        this.#select(
-          { area, active, head: { row: area.top + area.rows - 1, column: area.left + area.columns - 1 } },
-          active,
-        );
+        const selected = selectCells(area);
+        this.#select(selected, selected.active);
       },
     });
   }

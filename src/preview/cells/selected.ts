@@ -30,13 +30,18 @@ export function selectCell(paper: Paper, { row, column }: Spot): Selected {
   return { area, active, head: active };
 }
 
+/** Cells as they stand, from their first, which is the active one, to their last. */
+export function selectCells(area: Area): Selected {
+  const active = { row: area.top, column: area.left };
+  return { area, active, head: { row: area.top + area.rows - 1, column: area.left + area.columns - 1 } };
+}
+
 /** Cells that somebody else selected: the first is the active one, unless one of the same cells is already. */
 export function selectArea(paper: Paper, area: Area, before?: Selected): Selected {
   if (before !== undefined && sameArea(before.area, area)) return before;
   const first = selectCell(paper, { row: area.top, column: area.left });
   if (sameArea(first.area, area)) return first;
-  const last = { row: area.top + area.rows - 1, column: area.left + area.columns - 1 };
-  return { area, active: first.active, head: last };
+  return { ...selectCells(area), active: first.active };
 }
 
 /** The cells from the active one to another; entire columns or rows stay entire. */

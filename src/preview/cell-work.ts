@@ -1,0 +1,103 @@
+import { printAddress, printArea } from "../embedded/book/address";
+import { type Area, cellArea } from "../embedded/book/area";
+import { ExcelError } from "../embedded/book/excel-error";
+import type { LineShift } from "../embedded/book/line-shift";
+import type { Sheet } from "../embedded/book/sheet";
+import { partsThatStay } from "../embedded/file/parts-that-stay";
+import type { ExcelInPage } from "../embedded/host/excel-in-page";
+import { shownText } from "../embedded/objects/display-text";
+import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
+import { openCellMenu, openChoices } from "./cell-menus";
+import type { Spot } from "./cells/spot";
+import { ruleSentence, tellNotice } from "./notice";
+import type { KeptWork } from "./unsaved-work";
+
+/** A workbook on the desk, in an Excel of its own. */
+export interface Work extends KeptWork {
+  readonly excel: ExcelInPage;
+}
+
+/** What a person does to the cells of the workbook on the desk. */
+export class CellWork {
+  readonly #work: () => Work | undefined;
+  readonly #attempt: (act: (work: Work) => void) => boolean;
+  readonly #notices: HTMLElement;
+
+  /** `attempt` does something to the workbook and answers whether that was done; what is refused is told. */
+  constructor(work: () => Work | undefined, attempt: (act: (work: Work) => void) => boolean, notices: HTMLElement) {
+    this.#work = work;
+    this.#attempt = attempt;
+    this.#notices = notices;
+  }
+
+  /** Types an entry into a cell, unless a rule of the sheet is against it; answers whether it was taken. */
+  enter(sheet: Sheet, { row, column }: Spot, entry: string): boolean {
+    const address = printAddress(sheet.name, cellArea(row, column));
+    return this.#attempt(({ excel: { user, calculation }, history }) => {
+      this.#notices.replaceChildren();
+      if (entry === "") user.clear(address);
+      else user.type(address, entry);
+      const broken = brokenValidation(calculation, sheet, row, column);
+      if (broken === undefined) return;
+      const told = ruleSentence(broken, printArea(cellArea(row, column)));
+      if (broken.errorAlert.style !== "Stop") {
+        tellNotice(this.#notices, told);
+        return;
+      }
+      history.refuse();
+      throw new ExcelError("InvalidArgument", told);
+    });
+  }
+
+  /** Entries take the place of what cells hold; answers whether they were taken. */
+  paste(area: Area, entries: readonly (readonly string[])[]): boolean {
+    return this.#attempt(({ workbook: { book }, excel: { user } }) => {
+      user.paste(printAddress(book.activeSheet.name, area), entries);
+    });
+  }
+
+  /** Empties cells. */
+  clear(area: Area): void {
+    this.#attempt(({ workbook: { book }, excel: { user } }) => {
+      user.clear(printAddress(book.activeSheet.name, area));
+    });
+  }
+
+  /** Rows or columns come or go, unless something on the sheet would stay behind. */
+  shiftLines(shift: LineShift): void {
+    this.#attempt(({ excel: { user }, workbook: { origin } }) => {
+      const { sheet } = user.selection;
+      const staying = partsThatStay(origin, sheet);
+      if (staying !== undefined)
+        throw new ExcelError(
+          "InvalidOperation",
+          `“${sheet.name}” has ${staying}, which would stay where they are. Insert and delete its ${shift.lines} in Excel.`,
+        );
+      user.shiftLines(shift);
+    });
+  }
+
+  /** Opens the menu of what can be done with these cells, at a point of the screen. */
+  openMenu(area: Area, x: number, y: number): void {
+    openCellMenu(area, x, y, {
+      onShift: (shift) => {
+        this.shiftLines(shift);
+      },
+      onClear: () => {
+        this.clear(area);
+      },
+    });
+  }
+
+  /** Lets the active cell be filled from its list. */
+  openList({ row, column }: Spot, box: DOMRect): void {
+    const work = this.#work();
+    if (work === undefined) return;
+    const { calculation, user } = work.excel;
+    const { sheet } = user.selection;
+    const choices = listChoices(calculation, sheet, row, column) ?? [];
+    openChoices(choices, shownText(sheet, row, column), box, (choice) => {
+      this.enter(sheet, { row, column }, choice);
+    });
+  }
+}
