@@ -90,113 +90,136 @@ interface MethodCall {
 
 /** Starts answering; `post` carries a message to the add-in, which knows the host by `origin`. */
 export function conversation(host: ConversationHost, origin: string, post: (message: string) => void): Conversation {
-  const listening = new Map<string, number>();
+  return new AnsweringConversation(host, origin, post);
+}
 
-  const pressed = new Map<string, PressedCommand>();
-  let presses = 0;
+class AnsweringConversation implements Conversation {
+  readonly #host: ConversationHost;
+  readonly #origin: string;
+  readonly #post: (message: string) => void;
+  /** The events that the add-in listens to, and the numbers by which it knows them. */
+  readonly #listening = new Map<string, number>();
+  readonly #pressed = new Map<string, PressedCommand>();
+  #presses = 0;
+  #asked = 0;
 
-  const send = (name: string, correlation: number, data: Json, kind: "answer" | "event"): void => {
-    post(
+  constructor(host: ConversationHost, origin: string, post: (message: string) => void) {
+    this.#host = host;
+    this.#origin = origin;
+    this.#post = post;
+  }
+
+  readonly receive = (text: string): void => {
+    const message = JSON.parse(text) as Message;
+    if (message._messageType === 0) void this.#answer(message);
+  };
+
+  readonly tellEvents = (entries: readonly EventEntry[]): void => {
+    if (entries.length > 0) this.#tell("richApiMessage", { ArrayData: entries.map((entry) => [...entry]) });
+  };
+
+  readonly tellSelectionChanged = (): void => {
+    this.#tell("documentSelectionChanged", success({}));
+  };
+
+  readonly press = (action: string, button: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const id = String(++this.#presses);
+      const message = [id, action, JSON.stringify({ source: { id: button } })];
+      this.#pressed.set(id, { action, message, resolve, reject });
+      this.#tell(COMMANDS, message);
+    });
+
+  readonly end = (): void => {
+    for (const command of this.#pressed.values()) command.resolve();
+    this.#pressed.clear();
+  };
+
+  readonly enter = (direction: Direction): void => {
+    this.#post(
+      JSON.stringify({
+        _messageType: 0,
+        _actionName: "Office_notifyAgave",
+        _conversationId: `${CONVERSATION.id}_ntf`,
+        _correlationId: ++this.#asked,
+        _origin: this.#origin,
+        _data: [direction === "forwards" ? TAB_IN : TAB_IN_BACKWARDS],
+        _actionType: 0,
+        _serializerVersion: 1,
+      }),
+    );
+  };
+
+  async #answer(message: Message): Promise<void> {
+    const { _actionName: name, _correlationId: correlation, _data: data } = message;
+    const reply = (value: Json): void => {
+      this.#send(name, correlation, value, "answer");
+    };
+    if (message._actionType === 1) {
+      this.#listening.set(name, correlation);
+      reply(success({}));
+      if (name === COMMANDS) for (const command of this.#pressed.values()) this.#tell(name, command.message);
+    } else if (message._actionType === 2) {
+      this.#listening.delete(name);
+      reply(success({}));
+    } else if (name === "ContextActivationManager_getAppContextAsync") reply(appContext(this.#host));
+    else if (name === "ContextActivationManager_notifyHost") this.#hear(data);
+    else if (name === "executeMethod") reply(await this.#call(data as unknown as MethodCall));
+  }
+
+  async #call(method: MethodCall): Promise<JsonObject> {
+    switch (method.DdaMethod.DispatchId) {
+      case RICH_API:
+        return await answerRichApi(this.#host, method);
+      case COMMAND_COMPLETED:
+        if (typeof method["0"] === "string") this.#completed(method["0"], method["1"] === 0);
+        return success({});
+      case LOAD_SETTINGS: {
+        const settings = this.#host.loadSettings().map(([Name, Value]) => ({ Name, Value }));
+        return success({ Properties: { Settings: settings } });
+      }
+      case SAVE_SETTINGS:
+        this.#host.saveSettings(method.DdaSettingsMethod?.Properties ?? []);
+        return success({});
+      default:
+        return { Version: 1, Error: UNSUPPORTED_METHOD };
+    }
+  }
+
+  #completed(id: string, done: boolean): void {
+    const command = this.#pressed.get(id);
+    this.#pressed.delete(id);
+    if (done) command?.resolve();
+    else command?.reject(new Error(`The add-in has no action “${command.action}”.`));
+  }
+
+  #hear(data: Json): void {
+    const action = Array.isArray(data) ? data[1] : undefined;
+    if (typeof action !== "number") return;
+    if (LEAVING_FORWARDS.includes(action)) this.#host.onLeave?.("forwards");
+    if (LEAVING_BACKWARDS.includes(action)) this.#host.onLeave?.("backwards");
+  }
+
+  #tell(name: string, data: Json): void {
+    const correlation = this.#listening.get(name);
+    if (correlation !== undefined) this.#send(name, correlation, data, "event");
+  }
+
+  #send(name: string, correlation: number, data: Json, kind: "answer" | "event"): void {
+    this.#post(
       JSON.stringify({
         _messageType: 1,
         _actionName: name,
         _conversationId: CONVERSATION.id,
         _correlationId: correlation,
-        _origin: origin,
+        _origin: this.#origin,
         _data: data,
         _errorCode: 0,
         _responseType: kind === "answer" ? 0 : 1,
         _serializerVersion: 1,
       }),
     );
-  };
-  const tell = (name: string, data: Json): void => {
-    const correlation = listening.get(name);
-    if (correlation !== undefined) send(name, correlation, data, "event");
-  };
-  const call = async (method: MethodCall): Promise<JsonObject> => {
-    switch (method.DdaMethod.DispatchId) {
-      case RICH_API:
-        return await answerRichApi(host, method);
-      case COMMAND_COMPLETED:
-        if (typeof method["0"] === "string") completed(method["0"], method["1"] === 0);
-        return success({});
-      case LOAD_SETTINGS:
-        return success({ Properties: { Settings: host.loadSettings().map(([Name, Value]) => ({ Name, Value })) } });
-      case SAVE_SETTINGS:
-        host.saveSettings(method.DdaSettingsMethod?.Properties ?? []);
-        return success({});
-      default:
-        return { Version: 1, Error: UNSUPPORTED_METHOD };
-    }
-  };
-  const completed = (id: string, done: boolean): void => {
-    const command = pressed.get(id);
-    pressed.delete(id);
-    if (done) command?.resolve();
-    else command?.reject(new Error(`The add-in has no action “${command.action}”.`));
-  };
-  const hear = (data: Json): void => {
-    const action = Array.isArray(data) ? data[1] : undefined;
-    if (typeof action !== "number") return;
-    if (LEAVING_FORWARDS.includes(action)) host.onLeave?.("forwards");
-    if (LEAVING_BACKWARDS.includes(action)) host.onLeave?.("backwards");
-  };
-  let asked = 0;
-  const answer = async (message: Message): Promise<void> => {
-    const { _actionName: name, _correlationId: correlation, _data: data } = message;
-    const reply = (value: Json): void => {
-      send(name, correlation, value, "answer");
-    };
-    if (message._actionType === 1) {
-      listening.set(name, correlation);
-      reply(success({}));
-      if (name === COMMANDS) for (const command of pressed.values()) tell(name, command.message);
-    } else if (message._actionType === 2) {
-      listening.delete(name);
-      reply(success({}));
-    } else if (name === "ContextActivationManager_getAppContextAsync") reply(appContext(host));
-    else if (name === "ContextActivationManager_notifyHost") hear(data);
-    else if (name === "executeMethod") reply(await call(data as unknown as MethodCall));
-  };
-
-  return {
-    receive: (text) => {
-      const message = JSON.parse(text) as Message;
-      if (message._messageType === 0) void answer(message);
-    },
-    tellEvents: (entries) => {
-      if (entries.length > 0) tell("richApiMessage", { ArrayData: entries.map((entry) => [...entry]) });
-    },
-    tellSelectionChanged: () => {
-      tell("documentSelectionChanged", success({}));
-    },
-    press: (action, button) =>
-      new Promise((resolve, reject) => {
-        const id = String(++presses);
-        const message = [id, action, JSON.stringify({ source: { id: button } })];
-        pressed.set(id, { action, message, resolve, reject });
-        tell(COMMANDS, message);
-      }),
-    end: () => {
-      for (const command of pressed.values()) command.resolve();
-      pressed.clear();
-    },
-    enter: (direction) => {
-      post(
-        JSON.stringify({
-          _messageType: 0,
-          _actionName: "Office_notifyAgave",
-          _conversationId: `${CONVERSATION.id}_ntf`,
-          _correlationId: ++asked,
-          _origin: origin,
-          _data: [direction === "forwards" ? TAB_IN : TAB_IN_BACKWARDS],
-          _actionType: 0,
-          _serializerVersion: 1,
-        }),
-      );
-    },
-  };
+  }
 }
 
 /** The event by which the add-in hears of buttons. */
