@@ -3,7 +3,7 @@ import type { Book } from "../book/book";
 import { ExcelError } from "../book/excel-error";
 import type { Sheet } from "../book/sheet";
 import { child, method, property, readOnly } from "../protocol/members";
-import { OfficeObject, type ObjectType } from "../protocol/office-object";
+import { type Members, OfficeObject, type ObjectType } from "../protocol/office-object";
 import { flag, number, objectOf, oneOf, optional, text, whole } from "../protocol/parameters";
 import { type CellRange, rangeOfAddress, sameSheet } from "./cell-range";
 import { color } from "./color";
@@ -19,91 +19,10 @@ export function worksheetType({ book, calculation, events }: Workshop): ObjectTy
     kind: WORKSHEET,
     identity: ({ id }) => ({ Id: id }),
     members: {
-      id: readOnly(({ id }) => id),
-      name: property(
-        ({ name }) => name,
-        text,
-        (sheet, name) => {
-          sheet.name = name;
-        },
-      ),
-      position: property(
-        (sheet) => book.sheets.indexOf(sheet),
-        whole,
-        (sheet, position) => {
-          book.moveSheet(sheet, position);
-        },
-      ),
-      visibility: property(
-        ({ visibility }) => visibility,
-        oneOf("Visible", "Hidden", "VeryHidden"),
-        (sheet, visibility) => {
-          sheet.visibility = visibility;
-        },
-      ),
-      tabColor: property(
-        ({ tabColor }) => tabColor ?? "",
-        text,
-        (sheet, given) => {
-          sheet.tabColor = given === "" ? undefined : color(given);
-          sheet.tellOther();
-        },
-      ),
-      showGridlines,
-      showHeadings,
-      // office.js sets these two by other names than those by which it loads them.
-      gridlines: showGridlines,
-      headings: showHeadings,
-      standardWidth: property(
-        ({ standardWidth }) => standardWidth,
-        number,
-        (sheet, width) => {
-          sheet.standardWidth = width;
-          sheet.tellOther();
-        },
-      ),
-      standardHeight: readOnly(({ standardHeight }) => standardHeight),
-
-      names: child((sheet) => namesObject(book, sheet)),
-      tables: child((sheet) => tablesObject(book, sheet)),
-      charts: child((sheet) => OfficeObject.of(CHARTS, sheet)),
-      freezePanes: child((sheet) => OfficeObject.of(FREEZE_PANES, sheet)),
-      pageLayout: child((sheet) => OfficeObject.of(PAGE_LAYOUT, sheet)),
-      horizontalPageBreaks: child((sheet) => OfficeObject.of(PAGE_BREAKS, sheet)),
-      protection: child((sheet) => OfficeObject.of(WORKSHEET_PROTECTION, sheet)),
-
-      activate: method([], (sheet) => {
-        book.activate(sheet);
-      }),
-      delete: method([], (sheet) => {
-        book.deleteSheet(sheet);
-      }),
-      copy: method(
-        [optional(oneOf("None", "Before", "After", "Beginning", "End")), optional(objectOf(WORKSHEET))],
-        (sheet, place = "None", relative) => {
-          const copy = copySheet(book, sheet);
-          book.moveSheet(copy, positionOfCopy(book, copy, place, relative));
-          return sheetObject(copy);
-        },
-      ),
-      getRange: method([optional(text)], (sheet, address) => rangeObject(rangeOn(book, sheet, address))),
-      getRangeByIndexes: method([whole, whole, whole, whole], (sheet, top, left, rows, columns) =>
-        rangeObject(sameSheet({ sheet, area: WHOLE_SHEET }, { top, left, rows, columns })),
-      ),
-      getCell: method([whole, whole], (sheet, row, column) =>
-        rangeObject(sameSheet({ sheet, area: WHOLE_SHEET }, cellArea(row, column))),
-      ),
-      getUsedRange: method([optional(flag)], (sheet, valuesOnly) =>
-        rangeObject({ sheet, area: sheet.usedArea(valuesOnly) ?? cellArea(0, 0) }),
-      ),
-      getUsedRangeOrNullObject: method([optional(flag)], (sheet, valuesOnly) => {
-        const area = sheet.usedArea(valuesOnly);
-        return area === undefined ? null : rangeObject({ sheet, area });
-      }),
-      getNextOrNullObject: method([optional(flag)], (sheet, visibleOnly) => neighbour(book, sheet, 1, visibleOnly)),
-      getPreviousOrNullObject: method([optional(flag)], (sheet, visibleOnly) =>
-        neighbour(book, sheet, -1, visibleOnly),
-      ),
+      ...looks(book),
+      ...belongings(book),
+      ...place(book),
+      ...ranges(book),
       calculate: method([optional(flag)], (_sheet, everything = false) => {
         if (everything) calculation.expire();
         calculation.calculate();
@@ -116,6 +35,111 @@ export function worksheetType({ book, calculation, events }: Workshop): ObjectTy
       ...listen("SelectionChangedEvent", EVENT.sheetSelectionChanged),
       ...listen("EventNameChanged", EVENT.sheetNameChanged),
     },
+  };
+}
+
+/** What a sheet is called, where it stands, and how it looks. */
+function looks(book: Book): Members<Sheet> {
+  return {
+    id: readOnly(({ id }) => id),
+    name: property(
+      ({ name }) => name,
+      text,
+      (sheet, name) => {
+        sheet.name = name;
+      },
+    ),
+    position: property(
+      (sheet) => book.sheets.indexOf(sheet),
+      whole,
+      (sheet, position) => {
+        book.moveSheet(sheet, position);
+      },
+    ),
+    visibility: property(
+      ({ visibility }) => visibility,
+      oneOf("Visible", "Hidden", "VeryHidden"),
+      (sheet, visibility) => {
+        sheet.visibility = visibility;
+      },
+    ),
+    tabColor: property(
+      ({ tabColor }) => tabColor ?? "",
+      text,
+      (sheet, given) => {
+        sheet.tabColor = given === "" ? undefined : color(given);
+        sheet.tellOther();
+      },
+    ),
+    showGridlines,
+    showHeadings,
+    // office.js sets these two by other names than those by which it loads them.
+    gridlines: showGridlines,
+    headings: showHeadings,
+    standardWidth: property(
+      ({ standardWidth }) => standardWidth,
+      number,
+      (sheet, width) => {
+        sheet.standardWidth = width;
+        sheet.tellOther();
+      },
+    ),
+    standardHeight: readOnly(({ standardHeight }) => standardHeight),
+  };
+}
+
+/** What a sheet has. */
+function belongings(book: Book): Members<Sheet> {
+  return {
+    names: child((sheet) => namesObject(book, sheet)),
+    tables: child((sheet) => tablesObject(book, sheet)),
+    charts: child((sheet) => OfficeObject.of(CHARTS, sheet)),
+    freezePanes: child((sheet) => OfficeObject.of(FREEZE_PANES, sheet)),
+    pageLayout: child((sheet) => OfficeObject.of(PAGE_LAYOUT, sheet)),
+    horizontalPageBreaks: child((sheet) => OfficeObject.of(PAGE_BREAKS, sheet)),
+    protection: child((sheet) => OfficeObject.of(WORKSHEET_PROTECTION, sheet)),
+  };
+}
+
+/** What is done with a sheet among the others. */
+function place(book: Book): Members<Sheet> {
+  return {
+    activate: method([], (sheet) => {
+      book.activate(sheet);
+    }),
+    delete: method([], (sheet) => {
+      book.deleteSheet(sheet);
+    }),
+    copy: method(
+      [optional(oneOf("None", "Before", "After", "Beginning", "End")), optional(objectOf(WORKSHEET))],
+      (sheet, beside = "None", relative) => {
+        const copy = copySheet(book, sheet);
+        book.moveSheet(copy, positionOfCopy(book, copy, beside, relative));
+        return sheetObject(copy);
+      },
+    ),
+    getNextOrNullObject: method([optional(flag)], (sheet, visibleOnly) => neighbour(book, sheet, 1, visibleOnly)),
+    getPreviousOrNullObject: method([optional(flag)], (sheet, visibleOnly) => neighbour(book, sheet, -1, visibleOnly)),
+  };
+}
+
+/** The ranges of a sheet. */
+function ranges(book: Book): Members<Sheet> {
+  return {
+    getRange: method([optional(text)], (sheet, address) => rangeObject(rangeOn(book, sheet, address))),
+    getRangeByIndexes: method([whole, whole, whole, whole], (sheet, top, left, rows, columns) =>
+      rangeObject(sameSheet({ sheet, area: WHOLE_SHEET }, { top, left, rows, columns })),
+    ),
+    getCell: method([whole, whole], (sheet, row, column) =>
+      rangeObject(sameSheet({ sheet, area: WHOLE_SHEET }, cellArea(row, column))),
+    ),
+    getUsedRange: method([optional(flag)], (sheet, valuesOnly) =>
+      rangeObject({ sheet, area: sheet.usedArea(valuesOnly) ?? cellArea(0, 0) }),
+    ),
+    getUsedRangeOrNullObject: method([optional(flag)], (sheet, valuesOnly) => {
+      const area = sheet.usedArea(valuesOnly);
+      return area === undefined ? null : rangeObject({ sheet, area });
+    }),
   };
 }
 
