@@ -1,6 +1,7 @@
 import { Book } from "../../../src/embedded/book/book";
 import { describeBook } from "../../../src/embedded/book/snapshot";
-import { NotAWorkbookError, openBook, type OpeningStep } from "../../../src/embedded/file/open-book";
+import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";
+import type { OpeningStep } from "../../../src/embedded/file/read-sheet";
 import { StoppedError } from "../../../src/embedded/turns";
 import { saveBook } from "../../support/saved-book";
 
