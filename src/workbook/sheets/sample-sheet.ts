@@ -1,4 +1,4 @@
-import { PRIORITIES, type Priority } from "../../planning/problem";
+import { DEFAULT_PRIORITIES, PRIORITIES } from "../../planning/problem";
 import type { Area } from "../address";
 import { TEACHER_RULES } from "../reading/parse-choices";
 import { COLORS, LOOKS } from "./look";
@@ -32,16 +32,8 @@ const COMPOSITES: readonly (readonly [string, number | null, number | null])[] =
   ["5/6", 18, null],
 ];
 
-/** What some schools ask for, or must first say which classes they have now for. */
-const SELDOM: readonly Priority[] = [
-  "least change from the current plan",
-  "largest smallest subclass",
-  "larger subclass in the upper grade",
-  "fewest lone single-grade classes",
-];
-
-/** What matters to most schools: as many cells as these. */
-const PRIORITY_CHOICES = PRIORITIES.filter((priority) => !SELDOM.includes(priority));
+/** How many priorities a school can write there: most have four at the most. */
+const PRIORITY_ROWS = 4;
 
 const NOTES = [
   "Write composites with / or +: K/1, 4+5+6.",
@@ -61,7 +53,7 @@ const GRADE_CELLS = area(GRADES_HEADER.row + 1, 0, GRADES.length, 6);
 const TOTAL = area(GRADE_CELLS.row + GRADES.length, 0, 1, 6);
 const COMPOSITES_HEADER = area(TOTAL.row + 3, 0, 1, 3);
 const COMPOSITE_CELLS = area(COMPOSITES_HEADER.row + 1, 0, 10, 3);
-const PRIORITY_CELLS = area(TEACHERS.row, 8, PRIORITY_CHOICES.length);
+const PRIORITY_CELLS = area(TEACHERS.row, 8, PRIORITY_ROWS);
 const NOTE_CELLS = area(GRADE_CELLS.row, 7, NOTES.length);
 
 /** The sheet of a school to begin with: every input, named, explained, and ready to be typed over. */
@@ -133,7 +125,7 @@ function compositeRows(): readonly (readonly CellContent[])[] {
 function priorityRows(): readonly (readonly CellContent[])[] {
   return [
     ["What matters, first things first"],
-    ...PRIORITY_CHOICES.map((priority, index): CellContent[] => [index + 1, index < 2 ? priority : null]),
+    ...Array.from({ length: PRIORITY_ROWS }, (_, row): CellContent[] => [row + 1, DEFAULT_PRIORITIES[row] ?? null]),
   ];
 }
 
@@ -168,7 +160,7 @@ function styles(): readonly StyledArea[] {
       style: { numberFormat: "@", bold: true, horizontal: "Left", indent: 1 },
     },
     {
-      area: area(PRIORITY_CELLS.row, PRIORITY_CELLS.column - 1, PRIORITY_CHOICES.length),
+      area: area(PRIORITY_CELLS.row, PRIORITY_CELLS.column - 1, PRIORITY_ROWS),
       style: { ...LOOKS.remark, horizontal: "Center" },
     },
     { area: NOTE_CELLS, style: { ...LOOKS.remark, vertical: "Center" } },
