@@ -11,7 +11,7 @@ export interface SchoolClass {
   readonly kept?: true;
 }
 
-/** A complete set of classes, in the order of their class types, larger classes of a type first. */
+/** A complete set of classes, in the order of their class types, and of their letters within a type. */
 export interface Plan {
   readonly classes: readonly SchoolClass[];
 }

@@ -46,6 +46,14 @@ export interface Composite {
 /** The classes a school has now: for each the children of every grade, by position in `Problem.grades`. */
 export type CurrentPlan = readonly (readonly number[])[];
 
+/** A class that stays exactly as it is. */
+export interface KeptClass {
+  /** Its children of every grade, by position in `Problem.grades`. */
+  readonly children: CurrentPlan[number];
+  /** What it is called among the classes of its type, `B` in `3/4 B`, where the school says so; no two of a type are called alike. */
+  readonly letter?: string;
+}
+
 /** Everything a plan depends on. Parsed once at the door; whoever holds a `Problem` need not check it again. */
 export interface Problem {
   readonly teachers: number;
@@ -56,7 +64,7 @@ export interface Problem {
   /** What matters, first things first, each at most once. */
   readonly priorities: readonly Priority[];
   /** Classes that stay exactly as they are, also where they break a limit; the rest is planned around them. */
-  readonly keep?: CurrentPlan;
+  readonly keep?: readonly KeptClass[];
   /** The classes there are now, from which a plan should change little where that is a priority. */
   readonly currentPlan?: CurrentPlan;
 }

@@ -98,13 +98,18 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "keptClassesStay",
-    sentence: "Every class that is to be kept is there as it stands, and no other is said to be.",
+    sentence:
+      "Every class that is to be kept is there as it stands, by its name where it has one, and no other is said to be.",
     breaches: (plan, problem) => {
-      const found = plan.classes.filter(({ kept }) => kept === true).map(childrenText);
+      const kept = plan.classes.filter((schoolClass) => schoolClass.kept === true);
+      const found = kept.map(childrenText);
       const wanted = keptClasses(problem).map(childrenText);
-      return found.sort().join("; ") === wanted.sort().join("; ")
-        ? []
-        : [`The plan keeps ${found.join("; ") || "no class"} instead of ${wanted.join("; ") || "none"}.`];
+      if (found.sort().join("; ") !== wanted.sort().join("; "))
+        return [`The plan keeps ${found.join("; ") || "no class"} instead of ${wanted.join("; ") || "none"}.`];
+      const names = new Map(kept.map((schoolClass) => [schoolClass.name, childrenText(schoolClass)]));
+      return keptClasses(problem)
+        .filter((one) => one.name !== one.type.name && names.get(one.name) !== childrenText(one))
+        .map(({ name }) => `The class ${name} that is kept is called otherwise.`);
     },
   },
 ];

@@ -4,7 +4,7 @@ import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { bookOf, SMALL_SCHOOL, seenIn, withExcel } from "../support/school-book";
 
 const KEPT = [
-  { name: "K A", children: [20, 0, 0] },
+  { name: "K B", children: [20, 0, 0] },
   { name: "K/1 A", children: [0, 13, 0] },
 ];
 
@@ -26,9 +26,37 @@ describe("keeping classes", () => {
       const school = await schoolIn(excel);
       const outcome = await excel.Excel.run((context) => keepClasses(context, school, KEPT));
       expect(outcome).toEqual({ kind: "kept", sheet: "Kept classes" });
-      expect((await schoolIn(excel)).problem.keep).toEqual(KEPT.map(({ children }) => children));
+      expect((await schoolIn(excel)).problem.keep).toEqual([
+        { children: [20, 0, 0], letter: "B" },
+        // A class of other grades is not called so any more.
+        { children: [0, 13, 0] },
+      ]);
       expect(cellsOf()).toEqual(before);
     });
+  });
+
+  it("reads what they are called from the column before them, wherever that is, and nothing else from there", async () => {
+    const lettersRead = (formula: string): Promise<readonly (string | undefined)[] | undefined> =>
+      withExcel(
+        bookOf({
+          cells: {
+            ...SMALL_SCHOOL.cells,
+            "'Next year'!A3": [
+              ["K C", 9, "", ""],
+              [12, 9, "", ""],
+              ["=1/0", "", 7, ""],
+              ["1 B", "", 7, ""],
+            ],
+            "'No room'!A3": [[9, "", ""]],
+          },
+          names: { ...SMALL_SCHOOL.names, Teachers: "=9", Keep: formula },
+        }),
+        async (excel) => (await schoolIn(excel)).problem.keep?.map(({ letter }) => letter),
+      );
+    expect(await lettersRead("='Next year'!$B$3:$D$6")).toEqual(["C", undefined, undefined, "B"]);
+    expect(await lettersRead("='Next year'!$B:$D")).toEqual(["C", undefined, undefined, "B"]);
+    expect(await lettersRead("='Next year'!$B$1:$D$60")).toEqual(["C", undefined, undefined, "B"]);
+    expect(await lettersRead("='No room'!$A$3:$C$3")).toEqual([undefined]);
   });
 
   it("takes the name away, and no cell, where none is kept any more", async () => {

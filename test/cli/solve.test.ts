@@ -168,7 +168,7 @@ describe("the command line, with --explore", () => {
 describe("classes to keep", () => {
   it("stay as they are in every plan, are marked, and may break limits", async () => {
     const { status, report } = await reportFrom(
-      await folderWith(workbookOfSchool({ ...example.problem, keep: [[7, 6, 0]] })),
+      await folderWith(workbookOfSchool({ ...example.problem, keep: [{ children: [7, 6, 0] }] })),
       "school.xlsx",
     );
     expect(status).toBe(0);
@@ -180,7 +180,7 @@ describe("classes to keep", () => {
   });
 
   it("are shown as kept in the table and on the plan's sheet", async () => {
-    const folder = await folderWith(workbookOfSchool({ ...example.problem, keep: [[16, 0, 0]] }));
+    const folder = await folderWith(workbookOfSchool({ ...example.problem, keep: [{ children: [16, 0, 0] }] }));
     const { output } = await solveFrom(folder, "school.xlsx", "--out", "out.xlsx", "--sheets", "1");
     expect(output).toContain("1 class kept.");
     expect(output).toMatch(/│ K [AB] \(kept\) +│/);

@@ -42,7 +42,7 @@ const RESULTS: readonly (readonly [string, () => string | Promise<string>, reado
       }),
     [],
   ],
-  ["classes that are kept", () => school({ keep: [[16, 0, 0]] }), []],
+  ["classes that are kept", () => school({ keep: [{ children: [16, 0, 0] }] }), []],
   ["what other numbers would change", school, ["--explore"]],
   ["three scenarios side by side", async () => folderWith(await workbookOfScenarios(MORE)), ["--compare"]],
   [

@@ -104,7 +104,7 @@ const BROKEN: readonly Story[] = [
     rule: "keptClassesStay",
     what: "a class that is to stay has changed",
     plan: withClasses({ ...schoolClass("K/1 A", [5, 5]), kept: true }),
-    school: { keep: [[5, 6]] },
+    school: { keep: [{ children: [5, 6] }] },
     sentences: ["The plan keeps K/1 5+5 instead of K/1 5+6."],
   },
   {
@@ -139,7 +139,7 @@ describe("The rules of a plan", () => {
       schoolClass("1 A", [9]),
       schoolClass("1 B", [9]),
     ];
-    const school: Problem = { ...problem, teachers: 5, keep: [[3, 0]] };
+    const school: Problem = { ...problem, teachers: 5, keep: [{ children: [3, 0] }] };
     expect(breachesOf({ classes: [kept, ...others] }, school)).toEqual([]);
   });
 

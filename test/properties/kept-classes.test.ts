@@ -20,6 +20,7 @@ import {
   withoutKept,
 } from "../support/oracle";
 import { placeByShortestPaths, WEIGHTS } from "../support/oracle-placement";
+import { createRandom } from "../support/random";
 import { randomSchoolWithKept } from "../support/random-schools";
 import { plansOf, search, TIMELESS } from "../support/search";
 
@@ -55,11 +56,49 @@ describe.each(seeds)("Random school with classes to keep %i", (seed) => {
         .map(({ type, children }) => school.grades.map((_, grade) => children[type.grades.indexOf(grade)] ?? 0).join())
         .sort(),
     );
-    const wanted = (school.keep ?? []).map((children) => children.join()).sort();
+    const wanted = (school.keep ?? []).map(({ children }) => children.join()).sort();
     expect(kept).toEqual(plans.map(() => wanted));
     expect(plans.flatMap((plan) => breachesOf(plan, school))).toEqual([]);
     const names = plans.map(({ classes }) => new Set(classes.map(({ name }) => name)).size - classes.length);
     expect(names).toEqual(plans.map(() => 0));
+  });
+});
+
+/** The school whose classes to keep have letters, of each type some of the first five. */
+function withLetters(school: Problem, seed: number): Problem {
+  const random = createRandom(seed + 300_000);
+  const letters = new Map<string, string[]>();
+  const keep = (school.keep ?? []).map((kept) => {
+    const type = kept.children.map((count) => count > 0).join();
+    const left = letters.get(type) ?? random.shuffled(["A", "B", "C", "D", "E"]);
+    letters.set(type, left.slice(1));
+    const [letter] = left;
+    return random.chance(0.8) && letter !== undefined ? { ...kept, letter } : kept;
+  });
+  return { ...school, keep };
+}
+
+/** A plan without what its classes are called: of each type, in no order. */
+function nameless({ classes }: Plan): readonly string[] {
+  return classes.map(({ type, children, kept }) => `${type.name} ${children.join("+")} ${kept ?? false}`).sort();
+}
+
+describe.each(seeds.filter((_, index) => index % 3 === 0))("Random school with called classes to keep %i", (seed) => {
+  const plain = randomSchoolWithKept(seed);
+  const school = withLetters(plain, seed);
+  const plans = plansOf(search(solver, school, 3));
+
+  it("has the same plans as without the names, each kept class by its own and no two by the same", () => {
+    expect(plans.map(nameless)).toEqual(plansOf(search(solver, plain, 3)).map(nameless));
+    expect(plans.flatMap((plan) => breachesOf(plan, school))).toEqual([]);
+    for (const { classes } of plans) {
+      const names = classes.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      const inOrder = [...new Set(classes.map(({ type }) => type.name))].flatMap((type) =>
+        names.filter((_, index) => classes[index]?.type.name === type).sort(),
+      );
+      expect(names).toEqual(inOrder);
+    }
   });
 });
 

@@ -62,7 +62,7 @@ describe("A lone class", () => {
   });
 
   it("that is kept gets another beside it where one can be opened, and is counted where none can", () => {
-    const kept: Problem = { ...school, teachers: 6, keep: [[0, 6, 0]] };
+    const kept: Problem = { ...school, teachers: 6, keep: [{ children: [0, 6, 0] }] };
     const plan = bestOf(asked(kept));
     expect(measure(plan).loneClasses).toBe(0);
     expect(plan.classes.filter(({ type }) => type.name === "1").length).toBeGreaterThan(1);

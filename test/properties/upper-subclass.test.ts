@@ -61,7 +61,7 @@ describe("The upper grade's subclass", () => {
   });
 
   it("makes good for a class that is kept, all classes of a type being counted together", () => {
-    const staying = { teachers: 4, grades: [grade("K", 44), grade("1", 33)], keep: [[12, 6]] };
+    const staying = { teachers: 4, grades: [grade("K", 44), grade("1", 33)], keep: [{ children: [12, 6] }] };
     const plan = bestOf(asked({ ...school, ...staying }));
     const [planned, ...others] = plan.classes.filter(({ type, kept }) => isComposite(type) && kept !== true);
     const [lower = 0, upper = 0] = planned?.children ?? [];

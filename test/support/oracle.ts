@@ -58,7 +58,7 @@ function crowdedGrades(
   if (!priorities.includes("fewest lone single-grade classes")) return [[]];
   const alone = grades.flatMap((_, position) => {
     const ofGrade = types.findIndex((type) => type.grades.length === 1 && type.grades[0] === position);
-    const kept = keep.some((children) => children.every((count, grade) => count > 0 === (grade === position)));
+    const kept = keep.some(({ children }) => children.every((count, grade) => count > 0 === (grade === position)));
     return opened[ofGrade] === 1 && !kept ? [position] : [];
   });
   return alone.reduce<readonly (readonly number[])[]>(
@@ -149,14 +149,14 @@ export function withoutKept({ keep = [], ...school }: Problem): Problem {
     teachers: school.teachers - keep.length,
     grades: school.grades.map((grade, position) => ({
       ...grade,
-      children: grade.children - total(keep.map((children) => children[position] ?? 0)),
+      children: grade.children - total(keep.map(({ children }) => children[position] ?? 0)),
     })),
   };
 }
 
 /** The classes to keep, as the oracle measures them; they have no limits. */
 export function keptOf({ grades, keep = [] }: Problem): readonly OracleClass[] {
-  return keep.map((children) => {
+  return keep.map(({ children }) => {
     const members = [...children.keys()].filter((grade) => (children[grade] ?? 0) > 0);
     const preferences = members.flatMap((grade) => grades[grade]?.preferredClassSize ?? []);
     const preferred = preferences.length > 0 ? Math.min(...preferences) : undefined;

@@ -66,7 +66,7 @@ export function randomSchoolWithKept(seed: number, mostChildren?: readonly numbe
   const random = createRandom(seed + 900_000);
   const left = school.grades.map(({ children }) => children);
   const types = [...school.grades.map((_, position) => [position]), ...school.composites.map(({ grades }) => grades)];
-  const keep: number[][] = [];
+  const keep: { children: readonly number[] }[] = [];
   for (let count = random.whole(1, Math.min(3, school.teachers)); count > 0; count--) {
     const allowed = types[random.whole(0, types.length - 1)] ?? [];
     const grades = random.chance(0.8) ? allowed : left.flatMap((_, grade) => (random.chance(0.4) ? [grade] : []));
@@ -77,7 +77,7 @@ export function randomSchoolWithKept(seed: number, mostChildren?: readonly numbe
     );
     if (children.every((taken) => taken === 0)) continue;
     children.forEach((taken, grade) => (left[grade] = (left[grade] ?? 0) - taken));
-    keep.push(children);
+    keep.push({ children });
   }
   return { ...school, keep };
 }

@@ -67,7 +67,11 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
     name("CurrentPlan", "$N$3", `$${String.fromCharCode(77 + grades.length)}$${2 + currentPlan.length}`);
   }
   const belowKept = 4 + Math.max(grades.length, composites.length, priorities.length, currentPlan.length);
-  fill(belowKept - 1, 13, keep);
+  fill(
+    belowKept - 1,
+    13,
+    keep.map(({ children }) => children),
+  );
   if (keep.length > 0) {
     name("Keep", `$N$${belowKept}`, `$${String.fromCharCode(77 + grades.length)}$${belowKept + keep.length - 1}`);
   }

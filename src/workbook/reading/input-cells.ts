@@ -23,6 +23,8 @@ export interface InputRange extends PlacedArea {
   readonly hidden: boolean;
   /** The merged cells that lie in it, where that was asked: only where a blank cell might be part of one. */
   readonly merged?: readonly Area[];
+  /** The texts in the column before it, a row each, where that was asked: what the classes to keep are called. */
+  readonly labels?: readonly string[];
 }
 
 /** What became of one name. */

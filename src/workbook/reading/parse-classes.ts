@@ -10,6 +10,8 @@ export interface ClassRow {
   readonly children: readonly number[];
   /** The cell of each of these numbers. */
   readonly places: readonly (Place | undefined)[];
+  /** What stands before them. */
+  readonly label?: string;
 }
 
 /** The classes under a name, and where they stand. */
@@ -51,6 +53,7 @@ export function parseClasses(
         isBlank(placed.cell) ? 0 : (parseNumber(placed, NUMBER_RULES[name], issues) ?? 0),
       ),
       places: cells.map(({ place }) => place),
+      ...(range.labels?.[row] && { label: range.labels[row] }),
     };
   });
   return { rows: rows.filter(({ children }) => children.some((count) => count > 0)), range };

@@ -1,27 +1,37 @@
-import { classTypeOf, isComposite } from "../../planning/class-type";
-import type { Composite, CurrentPlan, Grade, Problem } from "../../planning/problem";
+import { type ClassType, classTypeOf, isComposite } from "../../planning/class-type";
+import type { Grade, KeptClass, Problem } from "../../planning/problem";
+import { letterOf } from "./class-letter";
 import type { InputCells } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { type ClassRow, parseClasses } from "./parse-classes";
 
 /**
  * Reads the classes that stay as they are. They may break limits, which is only noted; but they cannot have more children than
- * there are, or more teachers.
+ * there are, or more teachers. A class called as one of its type keeps its letter, the first of those that are called alike.
  */
 export function parseKeep(
   inputs: InputCells,
   school: Pick<Problem, "grades" | "composites"> & { readonly teachers: number | undefined },
   issues: IssueList,
-): CurrentPlan | undefined {
-  const { grades, composites, teachers } = school;
+): readonly KeptClass[] | undefined {
+  const { grades, teachers } = school;
   const kept = parseClasses(inputs, "Keep", grades.length, issues);
   if (kept === undefined || kept.rows.length === 0) return undefined;
   const { rows, range } = kept;
   noteTooMany(rows, grades, issues);
   if (teachers !== undefined && rows.length > teachers)
     issues.error("keptTooManyClasses", range, { name: "Keep", classes: rows.length, teachers });
-  for (const row of rows) noteBreaches(row, grades, composites, issues);
-  return rows.map(({ children }) => children);
+  const taken = new Set<string>();
+  return rows.map((row) => {
+    const positions = row.children.flatMap((count, position) => (count > 0 ? [position] : []));
+    const type = classTypeOf(school, positions);
+    noteBreaches(row, type, school, issues);
+    const letter = letterOf(row.label ?? "", type.name, teachers ?? 0);
+    const name = `${type.name} ${letter}`;
+    if (letter === undefined || taken.has(name)) return { children: row.children };
+    taken.add(name);
+    return { children: row.children, letter };
+  });
 }
 
 /** Notes each grade of which too many are kept, at the cell that is the first too many. */
@@ -38,12 +48,11 @@ function noteTooMany(rows: readonly ClassRow[], grades: readonly Grade[], issues
 /** Notes what a class breaks of the school's limits. */
 function noteBreaches(
   { children, places }: ClassRow,
-  grades: readonly Grade[],
-  composites: readonly Composite[],
+  type: ClassType,
+  { grades, composites }: Pick<Problem, "grades" | "composites">,
   issues: IssueList,
 ): void {
-  const positions = children.flatMap((count, position) => (count > 0 ? [position] : []));
-  const type = classTypeOf({ grades, composites }, positions);
+  const positions = type.grades;
   const place = places[positions[0] ?? 0];
   const allowed = composites.some((composite) => composite.grades.join() === positions.join());
   if (isComposite(type) && !allowed) issues.notice("keptComposite", place, { composite: type.name });

@@ -12,6 +12,7 @@ import {
   plainText,
 } from "./input-cells";
 import { type RangeRequest, rangeRead, requestRange } from "./range-request";
+import { readLabels } from "./read-labels";
 import { perhapsMerged, readMerged } from "./read-merged";
 
 /** Where to look for the inputs. */
@@ -32,8 +33,8 @@ export interface ReadInputs {
 const NAME_PROPERTIES = "items/name,items/type,items/value,items/formula,items/scope,items/visible";
 
 /**
- * Reads what stands under our names: one sync for the names, one for their cells, and one for merged cells where blank ones may be
- * part of some. A result sheet stands for the sheet it was
+ * Reads what stands under our names: one sync for the names, one for their cells, one for merged cells where blank ones may be part of
+ * some, and one for what classes to keep are called. A result sheet stands for the sheet it was
  * made from. Where a name cannot be resolved, the
  * cells are asked for again name by name, so that the others are read all the same.
  */
@@ -60,6 +61,8 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
     return used === undefined || used.isNullObject ? [] : [[name, used]];
   });
   const merged = await readMerged(context, new Map(unsure));
+  const keep = read.has("Keep") ? ranges.get("Keep") : undefined;
+  const labels = keep && (await readLabels(context, keep));
 
   const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
     const item = items.get(name);
@@ -67,7 +70,8 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
     if (String(item.formula).includes("#REF!")) return [name, { kind: "withoutCells" }];
     const range = read.get(name);
     const areas = merged.get(name) ?? [];
-    if (range) return [name, { kind: "range", range: areas.length > 0 ? { ...range, merged: areas } : range }];
+    const also = { ...(areas.length > 0 && { merged: areas }), ...(name === "Keep" && labels && { labels }) };
+    if (range) return [name, { kind: "range", range: { ...range, ...also } }];
     const constant = ranges.has(name) ? undefined : constantOf(item);
     return [name, constant ?? { kind: "unresolved", formula: String(item.formula) }];
   });

@@ -71,7 +71,7 @@ describe("the fewest teachers", () => {
     expect(() => fewestTeachers(NO_SOLVER, { ...school, composites: pairs }, TIMELESS)).toThrow(
       "The solver was asked.",
     );
-    expect(() => fewestTeachers(NO_SOLVER, { ...school, keep: [[5, 0, 0]] }, TIMELESS)).toThrow(
+    expect(() => fewestTeachers(NO_SOLVER, { ...school, keep: [{ children: [5, 0, 0] }] }, TIMELESS)).toThrow(
       "The solver was asked.",
     );
   });

@@ -234,11 +234,31 @@ describe("the classes to keep", () => {
 
   it("are read row by row, rows of nobody left out", () => {
     const { problem } = parseInputs(inputCells(school));
-    expect(problem?.keep).toEqual([
-      [9, 0, 0],
-      [0, 8, 4],
-    ]);
+    expect(problem?.keep).toEqual([{ children: [9, 0, 0] }, { children: [0, 8, 4] }]);
     expect(parseInputs(inputCells(SCHOOL)).problem).not.toHaveProperty("keep");
+  });
+
+  it.each<[string, readonly string[], Partial<typeof SCHOOL>, readonly (string | undefined)[]]>([
+    ["as our sheets call them", ["K C", "1/2 B"], {}, ["C", "B"]],
+    ["as a plan’s sheet calls kept ones", ["k C (kept)", "1/2  A (kept)"], {}, ["C", "A"]],
+    ["by nothing but a name of their type", ["K/1 A", "2 A"], {}, [undefined, undefined]],
+    ["by no notes of a person’s own", ["K Miss Honey", "1/2 b"], {}, [undefined, undefined]],
+    ["by no two letters in a small school", ["K IT", "1/2 AB"], {}, [undefined, undefined]],
+    ["by two letters in a large one", ["K IT", "1/2 AB"], { Teachers: row("B2", 27) }, ["IT", "AB"]],
+    ["as far as something stands there", ["", "1/2 D"], {}, [undefined, "D"]],
+  ])("are called %s", (_, labels, others, letters) => {
+    const { Keep, ...rest } = inputCells({ ...school, ...others });
+    if (Keep.kind !== "range") throw new Error("The classes to keep stand in cells.");
+    const { problem } = parseInputs({ ...rest, Keep: { ...Keep, range: { ...Keep.range, labels } } });
+    expect(problem?.keep?.map(({ letter }) => letter)).toEqual(letters);
+  });
+
+  it("are called alike but once", () => {
+    const { Keep, ...rest } = inputCells({ ...SCHOOL, Keep: ["B20", [9, 0, 0], [null, null, null], [8, 0, 0]] });
+    if (Keep.kind !== "range") throw new Error("The classes to keep stand in cells.");
+    const labels = ["K B", "K A", "K B"];
+    const { problem } = parseInputs({ ...rest, Keep: { ...Keep, range: { ...Keep.range, labels } } });
+    expect(problem?.keep).toEqual([{ children: [9, 0, 0], letter: "B" }, { children: [8, 0, 0] }]);
   });
 
   it("may break what classes must not, which is noted at the cell", () => {
