@@ -11,3 +11,9 @@ export function clockOf(timeLimitSeconds: number): Clock {
   const start = performance.now();
   return () => timeLimitSeconds - (performance.now() - start) / 1000;
 }
+
+/** A clock that stops when only a part of the time that is left now is left, from 0 to 1. */
+export function clockUntilLeft(secondsLeft: Clock, part: number): Clock {
+  const spared = part * secondsLeft();
+  return () => (spared === Infinity ? Infinity : secondsLeft() - spared);
+}

@@ -7,6 +7,7 @@ import { countOf, withUnplaced } from "./fewest-unplaced";
 import type { Formulation } from "../model/formulate";
 import type { Term } from "../program/linear-program";
 import { type CountRange, formulateRelaxed, relax, type Relaxation } from "./relax";
+import { KnownPoints } from "./known-points";
 import { type CanHold, smallestConflict } from "./smallest-conflict";
 import type { Solver } from "../program/solver";
 
@@ -18,11 +19,15 @@ import type { Solver } from "../program/solver";
  * @throws OutOfTime where the time ran out; what was yielded until then holds.
  */
 export function* explain(solver: Solver, problem: Problem, secondsLeft: Clock): Generator<Conflict, void, undefined> {
-  const canHold: CanHold<ConflictRule> = (rules) =>
-    patiently(
-      secondsLeft,
-      (clock) => cheapest(solver, formulateRelaxed(relax(problem, rules)), [], clock) !== undefined,
-    );
+  const known = new KnownPoints();
+  const canHold: CanHold<ConflictRule> = (rules) => {
+    const formulation = formulateRelaxed(relax(problem, rules));
+    if (known.hasOneOf(formulation)) return true;
+    const found = patiently(secondsLeft, (clock) => cheapest(solver, formulation, [], clock) ?? "none");
+    if (found === "none") return false;
+    if (found !== undefined) known.add(formulation, found.values);
+    return found && true;
+  };
   let left = conflictRules(problem);
   for (;;) {
     if (left.length === 0 || cheapest(solver, formulateRelaxed(relax(problem, new Set(left))), [], secondsLeft)) return;
@@ -54,7 +59,17 @@ function patiently<Answer>(secondsLeft: Clock, ask: (clock: Clock) => Answer): A
   }
 }
 
-/** What a conflict comes to in numbers, each the optimum of a programme of its rules. */
+/** The same for what can be done without: nothing also where no time is left at all, so that what is known is told. */
+function inTime<Answer>(secondsLeft: Clock, ask: (clock: Clock) => Answer): Answer | undefined {
+  try {
+    return patiently(secondsLeft, ask);
+  } catch (error) {
+    if (error instanceof OutOfTime) return undefined;
+    throw error;
+  }
+}
+
+/** What a conflict comes to in numbers, each the optimum of a programme of its rules; without those for which there is no time. */
 function figures(
   solver: Solver,
   problem: Problem,
@@ -78,7 +93,7 @@ function figures(
   };
   const plenty = relax(problem, new Set()).counts[0]?.most ?? 0;
   const least = (formulation: Formulation, terms: readonly Term[]): number | undefined => {
-    const found = patiently(secondsLeft, (clock) => cheapest(solver, formulation, terms, clock));
+    const found = inTime(secondsLeft, (clock) => cheapest(solver, formulation, terms, clock));
     return found === undefined ? undefined : Math.round(found.objective);
   };
 
@@ -86,7 +101,7 @@ function figures(
   const children = grades.reduce((sum, grade) => sum + (problem.grades[grade]?.children ?? 0), 0);
   const unplaced = countOf(fewer.unplaced);
   const some = { terms: unplaced, lower: 1, upper: Infinity };
-  const most = patiently(secondsLeft, (clock) => cheapest(solver, fewer.formulation, unplaced, clock, [some]));
+  const most = inTime(secondsLeft, (clock) => cheapest(solver, fewer.formulation, unplaced, clock, [some]));
   const more = withCounts((children) => ({ least: children, most: plenty }));
   const needs = least(more, childrenOf(more, grades));
 

@@ -1,4 +1,4 @@
-import { type Clock, OutOfTime } from "../program/clock";
+import { type Clock, clockUntilLeft, OutOfTime } from "../program/clock";
 import type { Solver } from "../program/solver";
 
 /** Members of a set that cannot all hold, and whether it is proved that no set of fewer members cannot. */
@@ -9,6 +9,9 @@ export interface SmallestConflict<Rule> {
 
 /** Whether rules can hold together; `undefined` where that takes too long to find out. */
 export type CanHold<Rule> = (rules: ReadonlySet<Rule>) => boolean | undefined;
+
+/** What part of the time that is left after a conflict is found is spared for saying what it comes to, and for the next. */
+const SPARED = 1 / 2;
 
 /**
  * The smallest of all sets of these rules that cannot hold together, which all of them cannot.
@@ -28,19 +31,25 @@ export function smallestConflict<Rule>(
   secondsLeft: Clock,
 ): SmallestConflict<Rule> {
   const first = irreducible(rules, canHold);
+  const secondsToProve = clockUntilLeft(secondsLeft, SPARED);
+  const canHoldBesides: CanHold<Rule> = (some) => {
+    if (first.every((rule) => some.has(rule))) return false;
+    if (secondsToProve() <= 0) throw new OutOfTime();
+    return canHold(some);
+  };
   try {
     const corrections = first.flatMap((rule) => {
       const others = (all: readonly Rule[]): readonly Rule[] => all.filter((other) => other !== rule);
-      if (canHold(new Set(others(rules))) === true) return [[rule]];
-      return canHold(new Set(others(first))) === true ? [correction(rules, others(first), canHold)] : [];
+      if (canHoldBesides(new Set(others(rules))) === true) return [[rule]];
+      return canHoldBesides(new Set(others(first))) === true ? [correction(rules, others(first), canHoldBesides)] : [];
     });
     for (;;) {
-      const hitting = smallestHitting(solver, rules, corrections, secondsLeft);
+      const hitting = smallestHitting(solver, rules, corrections, secondsToProve);
       if (hitting.length === first.length) return { rules: first, smallest: true };
-      const holds = canHold(new Set(hitting));
+      const holds = canHoldBesides(new Set(hitting));
       if (holds === undefined) return { rules: first, smallest: false };
       if (!holds) return { rules: hitting, smallest: true };
-      corrections.push(correction(rules, hitting, canHold));
+      corrections.push(correction(rules, hitting, canHoldBesides));
     }
   } catch (error) {
     if (error instanceof OutOfTime) return { rules: first, smallest: false };

@@ -1,0 +1,46 @@
+import type { Formulation } from "../model/formulate";
+import { valueOf } from "../program/presolve";
+
+/** How many classes and children of each grade a solution has in classes of a type, by the type's name. */
+type Point = ReadonlyMap<string, { readonly opened: number; readonly placed: readonly number[] }>;
+
+/**
+ * Solutions of a school's programmes with some rules or others. Where one of them also keeps the rules of another
+ * programme, that one has a solution and need not be solved.
+ */
+export class KnownPoints {
+  #points: readonly Point[] = [];
+
+  /** Remembers a solution of a programme, by position in `Formulation.variables`. */
+  add({ types, opened, placed }: Formulation, values: readonly number[]): void {
+    const of = (variable: number | undefined): number => values[variable ?? -1] ?? 0;
+    const point = new Map(types.map(({ name }, t) => [name, { opened: of(opened[t]), placed: (placed[t] ?? []).map(of) }]));
+    this.#points = [point, ...this.#points].slice(0, MOST_POINTS);
+  }
+
+  /** Whether a solution that is known is one of this programme too. */
+  hasOneOf(formulation: Formulation): boolean {
+    return this.#points.some((point) => keepsRules(formulation, point));
+  }
+}
+
+/** The latest are the likeliest to fit the next programme. */
+const MOST_POINTS = 40;
+const TOLERANCE = 1e-6;
+
+function keepsRules({ types, opened, placed, variables, rules }: Formulation, point: Point): boolean {
+  const names = new Set(types.map(({ name }) => name));
+  if ([...point].some(([name, { opened: count }]) => count > TOLERANCE && !names.has(name))) return false;
+  const values = variables.map(({ lower }) => lower);
+  types.forEach(({ name }, t) => {
+    const known = point.get(name);
+    values[opened[t] ?? -1] = known?.opened ?? 0;
+    placed[t]?.forEach((variable, position) => (values[variable] = known?.placed[position] ?? 0));
+  });
+  const isWithin = (value: number, { lower, upper }: { readonly lower: number; readonly upper: number }): boolean =>
+    value >= lower - TOLERANCE && value <= upper + TOLERANCE;
+  return (
+    variables.every((variable, index) => isWithin(values[index] ?? Number.NaN, variable)) &&
+    rules.every((rule) => isWithin(valueOf(rule.terms, values), rule))
+  );
+}
