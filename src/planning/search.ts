@@ -1,3 +1,4 @@
+import type { ComparedMeasure } from "./measures";
 import type { Plan } from "./plan";
 
 /** What a search for plans is asked beside the problem. */
@@ -27,6 +28,14 @@ export interface Solved {
   readonly complete: boolean;
   /** What ended the search before it had all that was asked. */
   readonly stoppedBy?: SearchLimit;
+  /** Where the first plan is not proved to be the best: how good a plan can be at most, most important measure first. */
+  readonly bounds?: readonly MeasureBound[];
+}
+
+/** No plan that is as good as can be by the measures before this one has less of it. */
+export interface MeasureBound {
+  readonly measure: ComparedMeasure;
+  readonly atLeast: number;
 }
 
 /** It is proved that no plan exists. */

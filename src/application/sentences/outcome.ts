@@ -1,6 +1,6 @@
 import type { Plan } from "../../planning/plan";
-import { measure } from "../../planning/measures";
-import type { SearchLimit, SearchOutcome, Solved } from "../../planning/search";
+import { type ComparedMeasure, measure } from "../../planning/measures";
+import type { MeasureBound, SearchLimit, SearchOutcome, Solved } from "../../planning/search";
 import { counted } from "./wording";
 
 /** How a search ended, in a sentence or two. */
@@ -16,7 +16,7 @@ export function outcomeSentence(outcome: SearchOutcome): string {
 }
 
 /** How many plans were found, whether they are all there are, and whether they are proved to be the best. */
-export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy }: Solved): string {
+export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy, bounds = [] }: Solved): string {
   const count = plans.length;
   if (complete && proved)
     return count === 1
@@ -35,8 +35,36 @@ export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy 
     provedPlans === 0
       ? "better plans may exist"
       : `${provedPlans === 1 ? "only the first is" : `only the first ${provedPlans} are`} proved to be the best`;
-  return `${counted(count, "plan")} found. ${reason}, so ${sure}.`;
+  return [`${counted(count, "plan")} found. ${reason}, so ${sure}.`, ...boundSentences(plans[0], bounds)].join(" ");
 }
+
+/** How far a plan can be from the best one, measure by measure, as far as that can be counted in a few words. */
+function boundSentences(plan: Plan | undefined, bounds: readonly MeasureBound[]): readonly string[] {
+  if (plan === undefined) return [];
+  const measures = measure(plan);
+  const told: string[] = [];
+  for (const [level, { measure, atLeast }] of bounds.entries()) {
+    const words = COUNTED[measure];
+    if (words === undefined) break;
+    const which = level === 0 ? "No plan" : "Of plans with as few, none";
+    const has = measures[measure];
+    told.push(
+      has <= atLeast
+        ? `${which} has fewer ${words[1]} than this one.`
+        : `${which} has fewer than ${counted(atLeast, ...words)}; this one has ${has}.`,
+    );
+    if (has > atLeast) break;
+  }
+  return told;
+}
+
+/** One and several of what a measure counts; none of those whose numbers say nothing to people. */
+const COUNTED: Readonly<Partial<Record<ComparedMeasure, readonly [string, string]>>> = {
+  compositeClasses: ["composite class", "composite classes"],
+  teachers: ["class", "classes"],
+  childrenInComposites: ["child in composite classes", "children in composite classes"],
+  loneClasses: ["lone single-grade class", "lone single-grade classes"],
+};
 
 /** The same in a few words. */
 export function verdictSentence({ plans, proved, provedPlans, complete }: Solved): string {

@@ -1,7 +1,7 @@
 import type { Clock } from "../program/clock";
 import type { ComparedMeasure } from "../../planning/measures";
 import { type Box, type Formulation, rootBox } from "../model/formulate";
-import { type Bound, compareKeys, type Key, minimiseLevels, NO_BOUND } from "./lexicographic";
+import { type Bound, compareKeys, type Key, minimiseLevels, NO_BOUND, type UndecidedBox } from "./lexicographic";
 import { PriorityQueue } from "./priority-queue";
 import type { Solver } from "../program/solver";
 
@@ -22,8 +22,8 @@ export interface EnumerationStep {
 export type EnumerationOutcome =
   /** Every structure was yielded. */
   | { readonly kind: "exhausted" }
-  /** The time ran out; `incumbent` is a structure that exists but is not proved to be the next. */
-  | { readonly kind: "undecided"; readonly incumbent?: readonly number[] };
+  /** The time ran out; `next` is what is known of the next structure. */
+  | { readonly kind: "undecided"; readonly next: UndecidedBox };
 
 /**
  * Yields every structure, best first, each once and each proved to be the next. It also yields after each solve, so that the
@@ -68,7 +68,7 @@ export function* enumerateStructures(
         queue.add({ ...candidate, bound: outcome.bound });
         break;
       case "undecided":
-        return { kind: "undecided", ...(outcome.opened === undefined ? {} : { incumbent: outcome.opened }) };
+        return { kind: "undecided", next: outcome };
     }
     yield { anotherExists: known > 0 };
   }

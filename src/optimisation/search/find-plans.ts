@@ -3,11 +3,12 @@ import { type ComparedMeasure, measure } from "../../planning/measures";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
-import type { SearchLimit, SearchOptions, SearchOutcome } from "../../planning/search";
+import type { MeasureBound, SearchLimit, SearchOptions, SearchOutcome } from "../../planning/search";
 import { placeChildren } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { type Formulation, formulate } from "../model/formulate";
-import { compareKeys, type Key, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
+import { compareKeys, type Key, levelsOf } from "./lexicographic";
+import { boundsOf, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";
 
 /** What a search tells while it runs: a plan, or that one more step is done. */
@@ -37,7 +38,11 @@ export function* findPlans(
         return plans.length > 0 ? provedBest(plans, true) : { kind: "infeasible" };
       }
       if (plans.length === alternatives) return provedBest(plans, false);
-      return stopped(plans, "timeLimit", placeIncumbent(solver, problem, formulation, step.value.incumbent));
+      const unproved = unprovedPlan(solver, formulation, levels, step.value.next);
+      if (unproved === undefined) return stopped(plans, "timeLimit");
+      assertKeepsRules(unproved, problem);
+      const bounds = plans.length > 0 ? [] : boundsOf(solver, formulation, levels, step.value.next);
+      return stopped(plans, "timeLimit", unproved, bounds);
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
@@ -72,16 +77,17 @@ export function planOf(
   return plan;
 }
 
-/** What a search that was cut has to show: the plans it proved, then any it came upon without a proof. */
+/** What a search that was cut has to show: the plans it proved, then one it came upon without a proof, and how good one can be. */
 export function stopped(
   provedPlans: readonly Plan[],
   stoppedBy: SearchLimit,
-  unproved: readonly Plan[] = [],
+  unproved?: Plan,
+  bounds: readonly MeasureBound[] = [],
 ): SearchOutcome {
-  const plans = [...provedPlans, ...unproved];
-  return plans.length > 0
-    ? { kind: "solved", plans, proved: false, provedPlans: provedPlans.length, complete: false, stoppedBy }
-    : { kind: "undecided", stoppedBy };
+  const plans = unproved === undefined ? provedPlans : [...provedPlans, unproved];
+  if (plans.length === 0) return { kind: "undecided", stoppedBy };
+  const cut = { proved: false, provedPlans: provedPlans.length, complete: false, stoppedBy };
+  return { kind: "solved", plans, ...cut, ...(bounds.length > 0 && { bounds }) };
 }
 
 function provedBest(plans: readonly Plan[], complete: boolean): SearchOutcome {
@@ -116,22 +122,4 @@ function assertAsRanked(
 function keyOf(plan: Plan, problem: Problem, levels: readonly ComparedMeasure[]): Key {
   const measures = measure(plan, problem.currentPlan);
   return levels.map((level) => measures[level]);
-}
-
-/** The plan of a structure that a cut solve left behind: it keeps every rule, but nothing proves that it is the next best. */
-function placeIncumbent(
-  solver: Solver,
-  problem: Problem,
-  formulation: Formulation,
-  opened: readonly number[] | undefined,
-): readonly Plan[] {
-  if (opened === undefined) return [];
-  const levels = levelsOf(problem);
-  const grace: Clock = () => 1;
-  const outcome = minimiseLevels(solver, formulation, levels, { lower: opened, upper: opened }, NO_BOUND, grace);
-  if (outcome.kind !== "optimal") return [];
-  const plan = placeChildren(solver, formulation, levels, outcome, grace);
-  if (plan === undefined) return [];
-  assertKeepsRules(plan, problem);
-  return [plan];
 }

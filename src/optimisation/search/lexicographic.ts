@@ -27,7 +27,16 @@ export type BoxOutcome =
   | { readonly kind: "optimal"; readonly key: Key; readonly opened: readonly number[] }
   | { readonly kind: "bounded"; readonly bound: Bound }
   | { readonly kind: "infeasible" }
-  | { readonly kind: "undecided"; readonly opened?: readonly number[] };
+  | UndecidedBox;
+
+/** The time ran out before the best structure of a box was proved. */
+export interface UndecidedBox {
+  readonly kind: "undecided";
+  /** No structure of the box has a better key than one that begins so. */
+  readonly atLeast: Key;
+  /** A structure of the box that has the values of `atLeast`, and may have the best of the levels after them. */
+  readonly opened?: readonly number[];
+}
 
 /**
  * The measures by which structures are compared, most important first: the school's priorities, then evenness where
@@ -62,17 +71,21 @@ export function minimiseLevels(
 ): BoxOutcome {
   let fixed = atLeast.slice(0, lastLevelOpen ? -1 : levels.length - 1);
   let least = lastLevelOpen ? atLeast.at(-1) : undefined;
-  let attained = false;
+  let attained: readonly number[] | undefined;
   for (;;) {
     const outcome = minimiseLevel(solver, formulation, levels, fixed, least, box, secondsLeft);
-    if (outcome.kind === "undecided") return outcome;
+    if (outcome.kind === "undecided") {
+      const { opened = attained } = outcome;
+      return { kind: "undecided", atLeast: fixed, ...(opened && { opened }) };
+    }
     if (outcome.kind === "infeasible") {
-      if (attained) throw new Error(`The solver cannot keep the optimum ${fixed.join(", ")} that it found itself.`);
+      if (attained !== undefined)
+        throw new Error(`The solver cannot keep the optimum ${fixed.join(", ")} that it found itself.`);
       const last = fixed.at(-1);
       if (last === undefined) return outcome;
       return { kind: "bounded", bound: { atLeast: [...fixed.slice(0, -1), last + 1], lastLevelOpen: true } };
     }
-    attained = true;
+    attained = outcome.opened;
     least = undefined;
     fixed = [...fixed, outcome.value];
     if (fixed.length === levels.length) return { kind: "optimal", key: fixed, opened: outcome.opened };
@@ -106,7 +119,7 @@ interface OptimalLevel {
   readonly value: number;
   readonly opened: readonly number[];
 }
-type FailedLevel = Exclude<BoxOutcome, { kind: "optimal" | "bounded" }>;
+type FailedLevel = { readonly kind: "infeasible" } | Omit<UndecidedBox, "atLeast">;
 type LevelOutcome = OptimalLevel | FailedLevel;
 
 /** Minimises the first level that is not fixed; it is known to be at least `least`. */

@@ -14,7 +14,9 @@ export class KnownPoints {
   /** Remembers a solution of a programme, by position in `Formulation.variables`. */
   add({ types, opened, placed }: Formulation, values: readonly number[]): void {
     const of = (variable: number | undefined): number => values[variable ?? -1] ?? 0;
-    const point = new Map(types.map(({ name }, t) => [name, { opened: of(opened[t]), placed: (placed[t] ?? []).map(of) }]));
+    const point = new Map(
+      types.map(({ name }, t) => [name, { opened: of(opened[t]), placed: (placed[t] ?? []).map(of) }]),
+    );
     this.#points = [point, ...this.#points].slice(0, MOST_POINTS);
   }
 

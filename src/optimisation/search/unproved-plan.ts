@@ -1,0 +1,68 @@
+import type { ComparedMeasure } from "../../planning/measures";
+import type { Plan } from "../../planning/plan";
+import type { MeasureBound } from "../../planning/search";
+import { type Formulation, rootBox, variablesMeasured } from "../model/formulate";
+import type { Clock } from "../program/clock";
+import { propagateBounds, solveReduced } from "../program/presolve";
+import type { Solver } from "../program/solver";
+import { placeChildren } from "./decode";
+import { levelsFixed, minimiseLevels, NO_BOUND, tangentsOf, type UndecidedBox } from "./lexicographic";
+
+/** How long what is left of a search that was cut may still take, in seconds. */
+const GRACE: Clock = () => 1;
+
+/** The plan of a structure that a search which was cut left behind: it keeps every rule, but nothing proves that it is the next best. */
+export function unprovedPlan(
+  solver: Solver,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  { opened }: UndecidedBox,
+): Plan | undefined {
+  if (opened === undefined) return undefined;
+  const outcome = minimiseLevels(solver, formulation, levels, { lower: opened, upper: opened }, NO_BOUND, GRACE);
+  return outcome.kind === "optimal" ? placeChildren(solver, formulation, levels, outcome, GRACE) : undefined;
+}
+
+/**
+ * How good a plan can be at most where the search was cut before one was proved the best: the levels that were proved, then
+ * what the next one comes to where classes need not be whole.
+ */
+export function boundsOf(
+  solver: Solver,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  { atLeast }: UndecidedBox,
+): readonly MeasureBound[] {
+  const proved = levels.slice(0, atLeast.length).map((measure, level) => ({ measure, atLeast: atLeast[level] ?? 0 }));
+  const next = levels[atLeast.length];
+  const bound = next && relaxedBound(solver, formulation, levels, atLeast, next);
+  return next === undefined || bound === undefined ? proved : [...proved, { measure: next, atLeast: bound }];
+}
+
+/** The least of a measure with the levels before it fixed, rounded up, where classes need not be whole; none where that is no number. */
+function relaxedBound(
+  solver: Solver,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  atLeast: readonly number[],
+  measure: ComparedMeasure,
+): number | undefined {
+  const { terms, wide } = formulation.measures[measure];
+  if (wide !== undefined) return undefined;
+  const earlier = levels.slice(0, atLeast.length);
+  const rules = [
+    ...formulation.rules,
+    ...formulation.definitions,
+    ...formulation.cuts,
+    ...levelsFixed(formulation, earlier, atLeast),
+  ];
+  const bounds = propagateBounds(variablesMeasured(formulation, rootBox(formulation)), rules);
+  if (bounds === undefined) return undefined;
+  const constraints = [...rules, ...tangentsOf(formulation, [...earlier, measure], bounds)];
+  const variables = bounds.map((variable) => ({ ...variable, integer: false }));
+  const outcome = solveReduced(solver, { variables, constraints, objective: terms }, GRACE());
+  return outcome.kind === "optimal" ? Math.ceil(outcome.objective - ROUNDING) : undefined;
+}
+
+/** What a whole number may fall short by in a solver's arithmetic. */
+const ROUNDING = 1e-6;
