@@ -1,6 +1,6 @@
 import { addressOfRule } from "../application/school/conflicts";
 import { addressOfChange } from "../application/school/repairs";
-import { conflictRuleSentence, conflictSentence } from "../application/sentences/conflict";
+import { conflictRuleSentence, conflictSentence, notSmallestSentence } from "../application/sentences/conflict";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
 import { repairSentence } from "../application/sentences/repair";
 import { schoolSentence } from "../application/sentences/school";
@@ -29,6 +29,8 @@ export function describeSolved(
     lines.push("", conflictSentence(conflict, problem), "These rules cannot be kept together:");
     for (const rule of conflict.rules)
       lines.push(`- ${conflictRuleSentence(rule, problem, addressOfRule(rule, school.places))}`);
+    const unsure = notSmallestSentence(conflict);
+    if (unsure !== undefined) lines.push(unsure);
   }
   if (repairs.length > 0) lines.push("", "What would help, smallest change first:");
   for (const { changes } of repairs)

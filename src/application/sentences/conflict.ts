@@ -12,6 +12,11 @@ export function conflictSentence(conflict: Conflict, problem: Problem): string {
   return againstLimits(conflict, problem);
 }
 
+/** What is not known of a conflict; nothing where it is proved that no fewer rules are in conflict. */
+export function notSmallestSentence({ smallest }: Conflict): string | undefined {
+  return smallest ? undefined : "Fewer rules may be enough to say why: the time ran out before that was ruled out.";
+}
+
 /** One rule of a conflict, as a sentence; `address` is its cell, where there is one. */
 export function conflictRuleSentence(rule: ConflictRule, problem: Problem, address?: string): string {
   const at = address === undefined ? "" : ` (${address})`;

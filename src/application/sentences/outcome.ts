@@ -46,6 +46,8 @@ function boundSentences(plan: Plan | undefined, bounds: readonly MeasureBound[])
   for (const [level, { measure, atLeast }] of bounds.entries()) {
     const words = COUNTED[measure];
     if (words === undefined) break;
+    const saysNothing = atLeast <= 0 && measures[measure] > 0;
+    if (saysNothing) break;
     const which = level === 0 ? "No plan" : "Of plans with as few, none";
     const has = measures[measure];
     told.push(

@@ -7,8 +7,8 @@ import type { MeasureBound, SearchLimit, SearchOptions, SearchOutcome } from "..
 import { placeChildren } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { type Formulation, formulate } from "../model/formulate";
-import { compareKeys, type Key, levelsOf } from "./lexicographic";
-import { boundsOf, unprovedPlan } from "./unproved-plan";
+import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
+import { boundsOf, GRACE, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";
 
 /** What a search tells while it runs: a plan, or that one more step is done. */
@@ -38,15 +38,13 @@ export function* findPlans(
         return plans.length > 0 ? provedBest(plans, true) : { kind: "infeasible" };
       }
       if (plans.length === alternatives) return provedBest(plans, false);
-      const unproved = unprovedPlan(solver, formulation, levels, step.value.next);
-      if (unproved === undefined) return stopped(plans, "timeLimit");
-      assertKeepsRules(unproved, problem);
-      const bounds = plans.length > 0 ? [] : boundsOf(solver, formulation, levels, step.value.next);
-      return stopped(plans, "timeLimit", unproved, bounds);
+      return cut(solver, problem, formulation, plans, step.value.next);
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
-      const plan = planOf(solver, problem, formulation, levels, structure, secondsLeft, plans.at(-1));
+      const place = (clock: Clock): Plan | undefined =>
+        planOf(solver, problem, formulation, levels, structure, clock, plans.at(-1));
+      const plan = place(secondsLeft) ?? (plans.length === 0 ? place(GRACE) : undefined);
       if (plan === undefined) return stopped(plans, "timeLimit");
       plans.push(plan);
       yield plan;
@@ -75,6 +73,23 @@ export function planOf(
   assertKeepsRules(plan, problem);
   assertAsRanked(plan, structure, problem, levels, previous);
   return plan;
+}
+
+/** What a search has to show whose time ran out before the next plan was proved. */
+function cut(
+  solver: Solver,
+  problem: Problem,
+  formulation: Formulation,
+  plans: readonly Plan[],
+  next: UndecidedBox,
+): SearchOutcome {
+  const levels = levelsOf(problem);
+  const { opened = plans.length > 0 ? undefined : next.attained } = next;
+  const unproved = unprovedPlan(solver, formulation, levels, opened);
+  if (unproved === undefined) return stopped(plans, "timeLimit");
+  assertKeepsRules(unproved, problem);
+  const bounds = plans.length > 0 ? [] : boundsOf(solver, formulation, levels, next);
+  return stopped(plans, "timeLimit", unproved, bounds);
 }
 
 /** What a search that was cut has to show: the plans it proved, then one it came upon without a proof, and how good one can be. */

@@ -34,8 +34,10 @@ export interface UndecidedBox {
   readonly kind: "undecided";
   /** No structure of the box has a better key than one that begins so. */
   readonly atLeast: Key;
-  /** A structure of the box that has the values of `atLeast`, and may have the best of the levels after them. */
+  /** The structure that the solver had come upon in the level after these when it was cut. */
   readonly opened?: readonly number[];
+  /** One that has the values of `atLeast`, whatever it has in the levels after them. */
+  readonly attained?: readonly number[];
 }
 
 /**
@@ -74,10 +76,7 @@ export function minimiseLevels(
   let attained: readonly number[] | undefined;
   for (;;) {
     const outcome = minimiseLevel(solver, formulation, levels, fixed, least, box, secondsLeft);
-    if (outcome.kind === "undecided") {
-      const { opened = attained } = outcome;
-      return { kind: "undecided", atLeast: fixed, ...(opened && { opened }) };
-    }
+    if (outcome.kind === "undecided") return { ...outcome, atLeast: fixed, ...(attained && { attained }) };
     if (outcome.kind === "infeasible") {
       if (attained !== undefined)
         throw new Error(`The solver cannot keep the optimum ${fixed.join(", ")} that it found itself.`);
@@ -119,7 +118,7 @@ interface OptimalLevel {
   readonly value: number;
   readonly opened: readonly number[];
 }
-type FailedLevel = { readonly kind: "infeasible" } | Omit<UndecidedBox, "atLeast">;
+type FailedLevel = { readonly kind: "infeasible" } | Pick<UndecidedBox, "kind" | "opened">;
 type LevelOutcome = OptimalLevel | FailedLevel;
 
 /** Minimises the first level that is not fixed; it is known to be at least `least`. */

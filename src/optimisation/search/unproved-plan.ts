@@ -8,15 +8,15 @@ import type { Solver } from "../program/solver";
 import { placeChildren } from "./decode";
 import { levelsFixed, minimiseLevels, NO_BOUND, tangentsOf, type UndecidedBox } from "./lexicographic";
 
-/** How long what is left of a search that was cut may still take, in seconds. */
-const GRACE: Clock = () => 1;
+/** How long a search that was cut may still take over the first plan, whose classes it knows, in seconds. */
+export const GRACE: Clock = () => 1;
 
-/** The plan of a structure that a search which was cut left behind: it keeps every rule, but nothing proves that it is the next best. */
+/** The plan of a structure: it keeps every rule, but nothing proves that it is the next best. */
 export function unprovedPlan(
   solver: Solver,
   formulation: Formulation,
   levels: readonly ComparedMeasure[],
-  { opened }: UndecidedBox,
+  opened: readonly number[] | undefined,
 ): Plan | undefined {
   if (opened === undefined) return undefined;
   const outcome = minimiseLevels(solver, formulation, levels, { lower: opened, upper: opened }, NO_BOUND, GRACE);

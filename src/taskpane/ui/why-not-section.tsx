@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import { addressOfRule } from "../../application/school/conflicts";
-import { conflictRuleSentence, conflictSentence } from "../../application/sentences/conflict";
+import { conflictRuleSentence, conflictSentence, notSmallestSentence } from "../../application/sentences/conflict";
 import type { Conflict } from "../../planning/conflict";
 import { byReach } from "../../planning/far-reaching";
 import { measure } from "../../planning/measures";
@@ -101,6 +101,7 @@ function ConflictText({
             );
           })}
         </ul>
+        {!conflict.smallest && <p className={styles.text}>{notSmallestSentence(conflict)}</p>}
       </Fold>
     </div>
   );

@@ -1,4 +1,8 @@
-import { conflictRuleSentence, conflictSentence } from "../../../src/application/sentences/conflict";
+import {
+  conflictRuleSentence,
+  conflictSentence,
+  notSmallestSentence,
+} from "../../../src/application/sentences/conflict";
 import { explain } from "../../../src/optimisation/why-not/explain";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Composite, Grade, Problem, TeacherRule } from "../../../src/planning/problem";
@@ -121,6 +125,16 @@ describe("why a school has no plan", () => {
       "A composite class with grade K has at least 4 of that grade.",
       "A K/1 class has at most 22 children.",
       "A K/1 class has at least 12 children.",
+    ]);
+  });
+});
+
+describe("A conflict that is not proved to be the smallest", () => {
+  const conflict = { rules: [], grades: [0], others: [], smallest: true };
+  it("says so, and one that is proved says nothing", () => {
+    expect([true, false].map((smallest) => notSmallestSentence({ ...conflict, smallest }))).toEqual([
+      undefined,
+      "Fewer rules may be enough to say why: the time ran out before that was ruled out.",
     ]);
   });
 });

@@ -7,6 +7,7 @@ import {
 } from "../../../src/application/sentences/outcome";
 import { counted, listed, quoted } from "../../../src/application/sentences/wording";
 import type { Plan } from "../../../src/planning/plan";
+import type { MeasureBound } from "../../../src/planning/search";
 import { smallSchool } from "../../support/small-school";
 
 const { plan } = smallSchool();
@@ -33,6 +34,23 @@ describe("sentences about a search", () => {
       "3 plans found. The time ran out, so only the first is proved to be the best.",
       "3 plans found. The time ran out, so only the first 2 are proved to be the best.",
       "3 plans found, best first, proved to be the best 3. The time ran out before the next.",
+    ]);
+  });
+
+  it("say how good a plan can be where the first is not proved to be the best", () => {
+    const cut = { ...solved(1, false, false), stoppedBy: "timeLimit" } as const;
+    const told = (...bounds: readonly MeasureBound[]) =>
+      outcomeSentence({ ...cut, bounds }).split("better plans may exist.")[1];
+    expect([
+      told({ measure: "compositeClasses", atLeast: 1 }, { measure: "teachers", atLeast: 2 }),
+      told({ measure: "compositeClasses", atLeast: 0 }, { measure: "teachers", atLeast: 3 }),
+      told({ measure: "compositeClasses", atLeast: 1 }, { measure: "evenness", atLeast: 3 }),
+      told({ measure: "evenness", atLeast: 3 }, { measure: "teachers", atLeast: 2 }),
+    ]).toEqual([
+      " No plan has fewer composite classes than this one. Of plans with as few, none has fewer than 2 classes; this one has 3.",
+      "",
+      " No plan has fewer composite classes than this one.",
+      "",
     ]);
   });
 

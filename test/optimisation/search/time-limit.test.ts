@@ -1,4 +1,5 @@
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import { measure } from "../../../src/planning/measures";
 import { breachesOf } from "../../../src/planning/rules";
 import { publishedSchools } from "../../support/cases";
 import { schoolOfSize } from "../../support/large-school";
@@ -35,6 +36,28 @@ describe("A search whose time runs out", () => {
       expect(plans.flatMap((plan) => breachesOf(plan, problem))).toEqual([]);
     },
   );
+
+  it.each(publishedSchools().map(({ id, problem }) => [id, problem] as const))(
+    "shows the plan of the levels that it proved, and how good one can be: %s",
+    (_, problem) => {
+      const [best] = plansOf(search(solver, problem, 1));
+      const outcome = search(solver, problem, 1000, clockOfSolves(1));
+      if (outcome.kind !== "solved" || best === undefined) throw new Error("No plan is shown.");
+      const [shown] = outcome.plans.map((plan) => measure(plan));
+      const { compositeClasses, evenness } = measure(best);
+      expect([outcome.provedPlans, outcome.plans.length, shown?.compositeClasses]).toEqual([0, 1, compositeClasses]);
+      expect(outcome.bounds).toEqual([
+        { measure: "compositeClasses", atLeast: compositeClasses },
+        { measure: "evenness", atLeast: expect.any(Number) },
+      ]);
+      expect(outcome.bounds?.[1]?.atLeast).toBeGreaterThan(0.9 * evenness);
+      expect(outcome.bounds?.[1]?.atLeast).toBeLessThanOrEqual(evenness);
+    },
+  );
+
+  it.each([2, 3])("loses no first plan whose classes it knows after %i solves", (solves) => {
+    expect(search(solver, problem, 1000, clockOfSolves(solves))).toMatchObject({ kind: "solved", provedPlans: 1 });
+  });
 
   it("has more to show the more solves it was allowed", () => {
     const shown = [0, 10, 50, 200, 1000].map(
