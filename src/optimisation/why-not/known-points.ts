@@ -30,19 +30,16 @@ export class KnownPoints {
 const MOST_POINTS = 40;
 const TOLERANCE = 1e-6;
 
+/** Whether the classes of a point that the programme has types for keep its rules, from which the bounds on its variables follow. */
 function keepsRules({ types, opened, placed, variables, rules }: Formulation, point: Point): boolean {
-  const names = new Set(types.map(({ name }) => name));
-  if ([...point].some(([name, { opened: count }]) => count > TOLERANCE && !names.has(name))) return false;
   const values = variables.map(({ lower }) => lower);
   types.forEach(({ name }, t) => {
     const known = point.get(name);
     values[opened[t] ?? -1] = known?.opened ?? 0;
     placed[t]?.forEach((variable, position) => (values[variable] = known?.placed[position] ?? 0));
   });
-  const isWithin = (value: number, { lower, upper }: { readonly lower: number; readonly upper: number }): boolean =>
-    value >= lower - TOLERANCE && value <= upper + TOLERANCE;
-  return (
-    variables.every((variable, index) => isWithin(values[index] ?? Number.NaN, variable)) &&
-    rules.every((rule) => isWithin(valueOf(rule.terms, values), rule))
-  );
+  return rules.every(({ terms, lower, upper }) => {
+    const value = valueOf(terms, values);
+    return value >= lower - TOLERANCE && value <= upper + TOLERANCE;
+  });
 }
