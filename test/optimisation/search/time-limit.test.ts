@@ -16,7 +16,8 @@ function clockOfSolves(solves: number): () => number {
 const [school] = publishedSchools();
 if (school === undefined) throw new Error("There is no published school.");
 const { problem } = school;
-const all = plansOf(search(solver, problem, 1000)).map(structureText);
+/** More than any of the searches below has time for. */
+const all = plansOf(search(solver, problem, 100)).map(structureText);
 
 describe("A search whose time runs out", () => {
   it("is undecided where no solve was allowed", () => {
@@ -60,7 +61,7 @@ describe("A search whose time runs out", () => {
   });
 
   it("has more to show the more solves it was allowed", () => {
-    const shown = [0, 10, 50, 200, 1000].map(
+    const shown = [0, 10, 50, 200].map(
       (solves) => plansOf(search(solver, problem, 1000, clockOfSolves(solves))).length,
     );
     expect(shown).toEqual(shown.toSorted((a, b) => a - b));
@@ -77,9 +78,9 @@ describe("A school of 20 grades, 120 composites, 300 teachers and 7,500 children
   const large = schoolOfSize({ grades: 20, composites: 120, children: 7500, teachers: 300, maxClassSize: 30 });
   it("ends with a plan within its limit of time", () => {
     const start = performance.now();
-    const outcome = search(solver, large, 3, startClock(20));
+    const outcome = search(solver, large, 3, startClock(10));
     const seconds = (performance.now() - start) / 1000;
-    expect(seconds).toBeLessThan(30);
+    expect(seconds).toBeLessThan(15);
     expect(plansOf(outcome).length).toBeGreaterThan(0);
     expect(plansOf(outcome).flatMap((plan) => breachesOf(plan, large))).toEqual([]);
   });
