@@ -47,10 +47,8 @@ describe("A search whose time runs out", () => {
       const [shown] = outcome.plans.map((plan) => measure(plan));
       const { compositeClasses, evenness } = measure(best);
       expect([outcome.provedPlans, outcome.plans.length, shown?.compositeClasses]).toEqual([0, 1, compositeClasses]);
-      expect(outcome.bounds).toEqual([
-        { measure: "compositeClasses", atLeast: compositeClasses },
-        { measure: "evenness", atLeast: expect.any(Number) },
-      ]);
+      expect(outcome.bounds?.[0]).toEqual({ measure: "compositeClasses", atLeast: compositeClasses });
+      expect(outcome.bounds?.[1]?.measure).toBe("evenness");
       expect(outcome.bounds?.[1]?.atLeast).toBeGreaterThan(0.9 * evenness);
       expect(outcome.bounds?.[1]?.atLeast).toBeLessThanOrEqual(evenness);
     },
