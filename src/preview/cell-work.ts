@@ -9,6 +9,7 @@ import { shownText } from "../embedded/objects/display-text";
 import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
 import { openCellMenu, openChoices } from "./cell-menus";
 import type { Spot } from "./cells/spot";
+import type { Pasted } from "./copied";
 import { ruleSentence, tellNotice } from "./notice";
 import type { KeptWork } from "./unsaved-work";
 
@@ -49,10 +50,10 @@ export class CellWork {
     });
   }
 
-  /** Entries take the place of what cells hold; answers whether they were taken. */
-  paste(area: Area, entries: readonly (readonly string[])[]): boolean {
+  /** Entries take the place of what cells hold, and the looks they come with; answers whether they were taken. */
+  paste(area: Area, { entries, formats }: Pasted): boolean {
     return this.#attempt(({ workbook: { book }, excel: { user } }) => {
-      user.paste(printAddress(book.activeSheet.name, area), entries);
+      user.paste(printAddress(book.activeSheet.name, area), entries, formats);
     });
   }
 

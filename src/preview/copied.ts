@@ -1,4 +1,5 @@
 import { type Area, intersection } from "../embedded/book/area";
+import { type CellFormat, DEFAULT_FORMAT } from "../embedded/book/cell-format";
 import { shiftFormula } from "../embedded/book/formula-text";
 import { shownText } from "../embedded/objects/display-text";
 import { printCells, readCells } from "./cells/clipboard-text";
@@ -11,8 +12,16 @@ export interface Copied {
   readonly left: number;
   /** What one would type to get each cell. */
   readonly entries: readonly (readonly string[])[];
+  /** How each cell looks. */
+  readonly formats: readonly (readonly CellFormat[])[];
   /** Whether they were cut: their formulas stay what they are. */
   readonly isCut: boolean;
+}
+
+/** What is pasted into cells; what comes from elsewhere leaves their looks as they are. */
+export interface Pasted {
+  readonly entries: readonly (readonly string[])[];
+  readonly formats?: readonly (readonly CellFormat[])[];
 }
 
 /** Copies cells; of entire rows or columns what is filled. */
@@ -31,7 +40,7 @@ export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
     rows: 1,
     columns: 1,
   };
-  const each = (ask: (row: number, column: number) => string): string[][] =>
+  const each = <Answer>(ask: (row: number, column: number) => Answer): Answer[][] =>
     Array.from({ length: rows }, (_, down) =>
       Array.from({ length: columns }, (_each, across) => ask(top + down, left + across)),
     );
@@ -40,28 +49,32 @@ export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
     top,
     left,
     entries: each((row, column) => view.entryText(row, column)),
+    formats: each((row, column) => view.sheet.formatAt(row, column)),
     isCut,
   };
 }
 
 /**
- * What pasting a text into an area enters, from the area's first cell on: cells of ours with their formulas moved along, else
- * the text's cells. A selection that they fill several times is filled with them.
+ * What pasting a text into an area enters, from the area's first cell on: cells of ours with their looks and with their formulas
+ * moved along, else the text's cells. A selection that they fill several times is filled with them.
  */
-export function pasted(text: string, area: Area, source: Copied | undefined): readonly (readonly string[])[] {
+export function pasted(text: string, area: Area, source: Copied | undefined): Pasted {
   const isOurs = source !== undefined && sameLines(source.text) === sameLines(text);
   const block = isOurs ? source.entries : readCells(text);
   const [rows, columns] = [block.length, block[0]?.length ?? 1];
   const isFilled = area.rows * area.columns <= MOST_FILLED && area.rows % rows === 0 && area.columns % columns === 0;
   const [height, width] = isFilled ? [area.rows, area.columns] : [rows, columns];
-  return Array.from({ length: height }, (_, down) =>
-    Array.from({ length: width }, (_each, across) => {
-      const [row, column] = [down % rows, across % columns];
-      const entry = block[row]?.[column] ?? "";
-      if (!isOurs || source.isCut || !entry.startsWith("=")) return entry;
-      return shiftFormula(entry, area.top + down - source.top - row, area.left + across - source.left - column);
-    }),
-  );
+  const each = <Answer>(ask: (down: number, across: number) => Answer): Answer[][] =>
+    Array.from({ length: height }, (_, down) => Array.from({ length: width }, (_each, across) => ask(down, across)));
+  const entries = each((down, across) => {
+    const [row, column] = [down % rows, across % columns];
+    const entry = block[row]?.[column] ?? "";
+    if (!isOurs || source.isCut || !entry.startsWith("=")) return entry;
+    return shiftFormula(entry, area.top + down - source.top - row, area.left + across - source.left - column);
+  });
+  if (!isOurs) return { entries };
+  const formats = each((down, across) => source.formats[down % rows]?.[across % columns] ?? DEFAULT_FORMAT);
+  return { entries, formats };
 }
 
 /** So many cells can be filled at once by pasting fewer. */

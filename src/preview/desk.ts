@@ -6,7 +6,6 @@ import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-pag
 import { StoppedError } from "../embedded/turns";
 import { listChoices } from "../embedded/objects/validation-check";
 import { readAddIn, type RibbonButton } from "./add-in";
-import { ask } from "./ask";
 import type { DeskCommand } from "./cells/key-command";
 import { shiftOfKey } from "./cells/line-shifts";
 import { CellWork, type Work } from "./cell-work";
@@ -30,6 +29,7 @@ import { isLeftAlone, leftAlone } from "./opening";
 import { showRibbon } from "./ribbon";
 import { selectionSummary } from "./selection-summary";
 import { showSheetTabs } from "./sheet-tabs";
+import { tabActions } from "./tab-actions";
 import { SheetView } from "./sheet-view";
 import { listenToTitleBar } from "./title-bar";
 import { UnsavedWork } from "./unsaved-work";
@@ -71,7 +71,7 @@ export class Desk {
         });
       },
       onEnter: (sheet, spot, entry) => this.#cells.enter(sheet, spot, entry),
-      onPaste: (area, entries) => this.#cells.paste(area, entries),
+      onPaste: (area, pasted) => this.#cells.paste(area, pasted),
       onClear: (area) => {
         this.#cells.clear(area);
       },
@@ -345,54 +345,13 @@ export class Desk {
     this.#shownSelection = { sheet, area };
   }
 
-  /** Deletes a sheet; where it holds anything, only once that is meant. */
-  async #deleteSheet(name: string): Promise<void> {
-    if (this.#work === undefined || !this.#grid.commit()) return;
-    const { workbook, excel } = this.#work;
-    const sheet = workbook.book.findSheet(name);
-    const isBlank = sheet?.usedArea(true) === undefined && sheet?.charts.length === 0;
-    const question = `Delete the sheet “${name}” with all that is on it?`;
-    const answers = [
-      { name: "delete", label: "Delete" },
-      { name: "keep", label: "Cancel" },
-    ] as const;
-    const isMeant = isBlank || (await ask(question, answers)) === "delete";
-    this.#grid.focus();
-    if (!isMeant) return;
-    this.#attempt(() => {
-      excel.user.delete(name);
-    });
-  }
-
   #showTabs(book: Book, { user }: ExcelInPage): void {
-    const act = (doing: () => void): void => {
-      if (this.#grid.commit()) this.#attempt(doing);
-    };
-    showSheetTabs(this.#tabs, book, {
-      onActivate: (name) => {
-        if (this.#grid.isPointing || this.#grid.commit())
-          this.#attempt(() => {
-            user.activate(name);
-          });
-      },
-      onAdd: () => {
-        act(() => {
-          user.addSheet();
-        });
-      },
-      onRename: (name, to) => {
-        act(() => {
-          user.rename(name, to);
-        });
-      },
-      onCopy: (name) => {
-        act(() => {
-          user.copy(name);
-        });
-      },
-      onDelete: (name) => {
-        void this.#deleteSheet(name);
-      },
-    });
+    showSheetTabs(
+      this.#tabs,
+      book,
+      tabActions(book, user, this.#grid, (doing) => {
+        this.#attempt(doing);
+      }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Area } from "../embedded/book/area";
-import { type Copied, copied, pasted } from "./copied";
+import { type Copied, copied, type Pasted, pasted } from "./copied";
 import type { SheetView } from "./sheet-view";
 
 /** What copying and pasting ask of the cells. */
@@ -7,7 +7,7 @@ export interface ClipboardListener {
   /** The cells to copy from or paste to; undefined while somebody types, when the text in the field is meant. */
   readonly selection: () => { readonly view: SheetView; readonly area: Area } | undefined;
   readonly onCut: (area: Area) => void;
-  readonly onPaste: (area: Area, entries: readonly (readonly string[])[]) => void;
+  readonly onPaste: (area: Area, pasted: Pasted) => void;
 }
 
 /** Listens to the clipboard's keys and commands at the field that has the keyboard of the cells. */
@@ -28,7 +28,8 @@ export function listenToClipboard(field: HTMLElement, listener: ClipboardListene
     event.preventDefault();
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (text === "") return;
-    const entries = pasted(text, selection.area, latest);
-    listener.onPaste({ ...selection.area, rows: entries.length, columns: entries[0]?.length ?? 1 }, entries);
+    const cells = pasted(text, selection.area, latest);
+    const [first] = cells.entries;
+    listener.onPaste({ ...selection.area, rows: cells.entries.length, columns: first?.length ?? 1 }, cells);
   });
 }

@@ -3,14 +3,15 @@ import type { Sheet } from "../embedded/book/sheet";
 import type { DeskCommand } from "./cells/key-command";
 import type { LineAt } from "./cells/line-at";
 import type { Spot } from "./cells/spot";
+import type { Pasted } from "./copied";
 
 /** What a person does in the grid. */
 export interface GridListener {
   readonly onSelect: (area: Area) => void;
   /** Something was typed for a cell; answers whether it was taken. What is not stays in the editor. */
   readonly onEnter: (sheet: Sheet, spot: Spot, entry: string) => boolean;
-  /** Entries were pasted, or filled in; answers whether they were taken. */
-  readonly onPaste: (area: Area, entries: readonly (readonly string[])[]) => boolean;
+  /** Cells were pasted, or filled in; answers whether they were taken. */
+  readonly onPaste: (area: Area, pasted: Pasted) => boolean;
   readonly onClear: (area: Area) => void;
   /** A column was made as wide, or a row as high, as so many points. */
   readonly onResize: (line: LineAt, points: number) => void;

@@ -311,7 +311,7 @@ export class Grid {
   /** Ctrl+Enter: all selected cells get what is typed. */
   #fill(): void {
     const { area, active } = this.#selected;
-    if (this.#listener.onPaste(area, filled(this.#typing.text, area, active))) this.#endTyping();
+    if (this.#listener.onPaste(area, { entries: filled(this.#typing.text, area, active) })) this.#endTyping();
   }
 
   #endTyping(then?: "keyboard goes on"): void {
@@ -352,8 +352,8 @@ export class Grid {
       onCut: (area) => {
         this.#listener.onClear(area);
       },
-      onPaste: (area, entries) => {
-        if (!this.#listener.onPaste(area, entries)) return;
+      onPaste: (area, pasted) => {
+        if (!this.#listener.onPaste(area, pasted)) return;
         const selected = selectCells(area);
         this.#select(selected, selected.active);
       },

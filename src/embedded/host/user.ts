@@ -1,4 +1,5 @@
 import type { Book } from "../book/book";
+import type { CellFormat } from "../book/cell-format";
 import type { Entry } from "../book/entry";
 import { ExcelError } from "../book/excel-error";
 import type { LineShift } from "../book/line-shift";
@@ -7,6 +8,7 @@ import type { Sheet, SheetVisibility } from "../book/sheet";
 import type { AddInRuntime } from "../objects/add-in-runtime";
 import { type CellRange, rangeOfAddress } from "../objects/cell-range";
 import { copySheet } from "../objects/copy-sheet";
+import { pasteCells } from "../objects/paste-cells";
 import type { Selection } from "../objects/workshop";
 
 /** Carries actions to the add-in. */
@@ -66,10 +68,13 @@ export class User {
     this.#done();
   }
 
-  /** Pastes entries into the cells from this one on, row by row; null leaves a cell as it is. */
-  paste(address: string, entries: readonly (readonly Entry[])[]): void {
+  /**
+   * Pastes entries into the cells from this one on, row by row, with the looks of the cells that were copied; null leaves a cell as it
+   * is.
+   */
+  paste(address: string, entries: readonly (readonly Entry[])[], formats?: readonly (readonly CellFormat[])[]): void {
     const { sheet, area } = this.#find(address);
-    sheet.enterAll({ ...area, rows: entries.length, columns: entries[0]?.length ?? 0 }, entries);
+    pasteCells(sheet, { ...area, rows: entries.length, columns: entries[0]?.length ?? 0 }, entries, formats);
     this.#done();
   }
 
