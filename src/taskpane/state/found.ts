@@ -23,7 +23,7 @@ function soFar({ asked, plans }: Pick<Found, "asked"> & { readonly plans: readon
 }
 
 /** The problem that a search would be asked now; nothing while the workbook holds mistakes. */
-export function problemNow({ inputs, options }: OpenPane): Problem | undefined {
+export function problemNow({ inputs, options }: Pick<OpenPane, "inputs" | "options">): Problem | undefined {
   return inputs.kind === "ready" ? askedProblem(inputs.school.problem, options) : undefined;
 }
 
@@ -38,7 +38,7 @@ export function sameSearch(a: PaneOptions, b: PaneOptions): boolean {
 }
 
 /** Whether the plans on the screen answer what the workbook says now, so that they may be written. */
-export function isUpToDate(state: OpenPane, { asked }: Found): boolean {
+export function isUpToDate(state: Pick<OpenPane, "inputs" | "options">, { asked }: Found): boolean {
   const now = problemNow(state);
   return now !== undefined && sameProblem(now, asked.school.problem);
 }
@@ -49,14 +49,14 @@ export function planToWrite(plan: Plan): WhatToWrite {
 }
 
 /** Where a plan, or the list, stands on sheets already. */
-export function writtenAs(state: OpenPane, { asked }: Found, what: WhatToWrite): WrittenResult | undefined {
+export function writtenAs(state: Pick<OpenPane, "written">, { asked }: Found, what: WhatToWrite): WrittenResult | undefined {
   return state.written.find(
     ({ of, problem }) => sameProblem(problem, asked.school.problem) && JSON.stringify(of) === JSON.stringify(what),
   );
 }
 
 /** The plans and lists on sheets that answer what the workbook said before, not what the plans on the screen answer. */
-export function writtenBefore({ written }: OpenPane, { asked }: Found): readonly WrittenResult[] {
+export function writtenBefore({ written }: Pick<OpenPane, "written">, { asked }: Found): readonly WrittenResult[] {
   return written.filter(
     ({ of, problem }) => (of.kind === "plan" || of.kind === "list") && !sameProblem(problem, asked.school.problem),
   );

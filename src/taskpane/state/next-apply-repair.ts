@@ -40,7 +40,7 @@ function applyOffered(state: OpenPane, { way }: OfferedRepair): OpenStep {
 }
 
 /** Whether the repairs answer what the workbook says now. */
-export function isRepairUpToDate(state: OpenPane): boolean {
+export function isRepairUpToDate(state: Pick<OpenPane, "inputs" | "options" | "whyNot">): boolean {
   const now = problemNow(state);
   return now !== undefined && state.whyNot !== undefined && sameProblem(now, state.whyNot.school.problem);
 }

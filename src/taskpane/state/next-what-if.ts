@@ -113,7 +113,8 @@ function writeRow(state: OpenPane): OpenStep {
 /** The plan of the row that is shown, and what it answers. */
 export function shownPlan({
   whatIf,
-}: OpenPane): { readonly row: ShownRow; readonly school: ReadySchool; readonly plan: Plan } | undefined {
+}: Pick<OpenPane, "whatIf">):
+  { readonly row: ShownRow; readonly school: ReadySchool; readonly plan: Plan } | undefined {
   const { shown, worked } = whatIf;
   const view = shown && worked[shown.view];
   if (shown === undefined || view === undefined) return undefined;
@@ -128,7 +129,7 @@ export function shownPlan({
 }
 
 /** The plan whose room and change are looked at. */
-export function planLookedAt({ search, whatIf }: OpenPane): Plan | undefined {
+export function planLookedAt({ search, whatIf }: Pick<OpenPane, "search" | "whatIf">): Plan | undefined {
   const plans = foundBy(search)?.solved.plans ?? [];
   return plans[whatIf.rank - 1] ?? plans[0];
 }

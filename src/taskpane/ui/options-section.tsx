@@ -1,12 +1,12 @@
 import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
-import { memo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { DEFAULT_PRIORITIES } from "../../planning/problem";
 import { followsLive, type PaneOptions } from "../state/options";
 import { TEXTS } from "../texts";
 import { Fold } from "./fold";
 import { NumberField } from "./number-field";
 import { PrioritiesField } from "./priorities-field";
-import { dependsOn, type SectionProps } from "./depends-on";
+import { section } from "./section";
 
 const useStyles = makeStyles({
   fields: {
@@ -26,69 +26,66 @@ const useStyles = makeStyles({
 const TEACHER_RULES = ["asInWorkbook", "at most", "exactly"] as const satisfies PaneOptions["teacherRule"][];
 
 /** What can be chosen beside what the workbook says; kept with the workbook. */
-export const OptionsSection = memo(
-  function OptionsSection({ pane, tell }: SectionProps): ReactNode {
-    const styles = useStyles();
-    const { options, inputs } = pane;
-    const problem = inputs.kind === "ready" ? inputs.school.problem : undefined;
-    const choose = (chosen: Partial<PaneOptions>): void => {
-      tell({ kind: "optionsChosen", options: chosen });
-    };
-    return (
-      <Fold title={TEXTS.options} note={overridesNote(options)}>
-        <div className={styles.fields}>
-          <Field label={TEXTS.teacherRule}>
-            <Select
-              value={options.teacherRule}
-              onChange={(_, { value }) => {
-                choose({ teacherRule: TEACHER_RULES.find((rule) => rule === value) ?? "asInWorkbook" });
-              }}
-            >
-              {TEACHER_RULES.map((rule) => (
-                <option key={rule} value={rule}>
-                  {TEXTS.teacherRules[rule](problem?.teacherRule ?? "at most")}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <PrioritiesField
-            chosen={options.priorities}
-            inWorkbook={problem?.priorities ?? DEFAULT_PRIORITIES}
-            onChosen={(priorities) => {
-              choose({ priorities });
+export const OptionsSection = section(["options", "inputs"], function OptionsSection({ pane, tell }): ReactNode {
+  const styles = useStyles();
+  const { options, inputs } = pane;
+  const problem = inputs.kind === "ready" ? inputs.school.problem : undefined;
+  const choose = (chosen: Partial<PaneOptions>): void => {
+    tell({ kind: "optionsChosen", options: chosen });
+  };
+  return (
+    <Fold title={TEXTS.options} note={overridesNote(options)}>
+      <div className={styles.fields}>
+        <Field label={TEXTS.teacherRule}>
+          <Select
+            value={options.teacherRule}
+            onChange={(_, { value }) => {
+              choose({ teacherRule: TEACHER_RULES.find((rule) => rule === value) ?? "asInWorkbook" });
+            }}
+          >
+            {TEACHER_RULES.map((rule) => (
+              <option key={rule} value={rule}>
+                {TEXTS.teacherRules[rule](problem?.teacherRule ?? "at most")}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <PrioritiesField
+          chosen={options.priorities}
+          inWorkbook={problem?.priorities ?? DEFAULT_PRIORITIES}
+          onChosen={(priorities) => {
+            choose({ priorities });
+          }}
+        />
+        <div className={styles.pair}>
+          <NumberField
+            option="alternatives"
+            label={TEXTS.alternatives}
+            value={options.alternatives}
+            onChosen={(alternatives) => {
+              choose({ alternatives });
             }}
           />
-          <div className={styles.pair}>
-            <NumberField
-              option="alternatives"
-              label={TEXTS.alternatives}
-              value={options.alternatives}
-              onChosen={(alternatives) => {
-                choose({ alternatives });
-              }}
-            />
-            <NumberField
-              option="timeLimitSeconds"
-              label={TEXTS.timeLimit}
-              value={options.timeLimitSeconds}
-              onChosen={(timeLimitSeconds) => {
-                choose({ timeLimitSeconds });
-              }}
-            />
-          </div>
-          <Switch
-            label={TEXTS.live}
-            checked={problem === undefined ? options.live !== false : followsLive(problem, options)}
-            onChange={(_, { checked }) => {
-              choose({ live: checked });
+          <NumberField
+            option="timeLimitSeconds"
+            label={TEXTS.timeLimit}
+            value={options.timeLimitSeconds}
+            onChosen={(timeLimitSeconds) => {
+              choose({ timeLimitSeconds });
             }}
           />
         </div>
-      </Fold>
-    );
-  },
-  dependsOn("options", "inputs"),
-);
+        <Switch
+          label={TEXTS.live}
+          checked={problem === undefined ? options.live !== false : followsLive(problem, options)}
+          onChange={(_, { checked }) => {
+            choose({ live: checked });
+          }}
+        />
+      </div>
+    </Fold>
+  );
+});
 
 /** What was chosen here that the workbook says otherwise; nothing where nothing was. */
 function overridesNote({ teacherRule, priorities }: PaneOptions): string | undefined {

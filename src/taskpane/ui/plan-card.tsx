@@ -34,7 +34,7 @@ export function PlanCard({
 }: {
   readonly ranked: RankedPlan;
   readonly open: boolean;
-  readonly pane: OpenPane;
+  readonly pane: Pick<OpenPane, "written">;
   readonly found: Found;
   readonly colors: readonly string[];
   readonly largest: number;

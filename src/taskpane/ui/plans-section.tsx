@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { memo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { changesSentence } from "../../application/sentences/changes";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../effects/run-effect";
@@ -25,7 +25,7 @@ import {
   SORT_ORDERS,
 } from "../state/shown-plans";
 import { capitalised, TEXTS } from "../texts";
-import { dependsOn, type SectionProps } from "./depends-on";
+import { section } from "./section";
 import { GradeLegend } from "./grade-legend";
 import { PlanCard } from "./plan-card";
 import { WrittenBefore } from "./written-before";
@@ -40,8 +40,9 @@ const useStyles = makeStyles({
 });
 
 /** The plans that were found, one of them open, the others a line each, with what differs between them. */
-export const PlansSection = memo(
-  function PlansSection({ pane, tell }: SectionProps): ReactNode {
+export const PlansSection = section(
+  ["search", "view", "written", "inputs", "options", "pause"],
+  function PlansSection({ pane, tell }): ReactNode {
     const styles = useStyles();
     const found = foundBy(pane.search);
     if (found === undefined) return null;
@@ -92,7 +93,6 @@ export const PlansSection = memo(
       </section>
     );
   },
-  dependsOn("search", "view", "written", "inputs", "options", "pause"),
 );
 
 /** That the plans are of before, what has changed, and a way to have new ones. */
@@ -101,7 +101,7 @@ function Outdated({
   found,
   tell,
 }: {
-  readonly pane: OpenPane;
+  readonly pane: Pick<OpenPane, "inputs" | "options" | "search" | "pause">;
   readonly found: Found;
   readonly tell: Tell;
 }): ReactNode {
@@ -135,7 +135,7 @@ function ListButton({
   enabled,
   tell,
 }: {
-  readonly pane: OpenPane;
+  readonly pane: Pick<OpenPane, "written">;
   readonly found: Found;
   readonly enabled: boolean;
   readonly tell: Tell;

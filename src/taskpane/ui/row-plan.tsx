@@ -35,7 +35,7 @@ export function RowPlan({
   view,
   tell,
 }: {
-  readonly pane: OpenPane;
+  readonly pane: Pick<OpenPane, "whatIf" | "written">;
   readonly view: ShownRow["view"];
   readonly tell: Tell;
 }): ReactNode {

@@ -9,13 +9,13 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { memo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { outcomeSentence } from "../../application/sentences/outcome";
 import type { Issue } from "../../planning/issue";
 import type { Tell } from "../effects/run-effect";
 import type { Search } from "../state/pane-state";
 import { number, TEXTS } from "../texts";
-import { dependsOn, type SectionProps } from "./depends-on";
+import { section } from "./section";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -28,52 +28,49 @@ const useStyles = makeStyles({
 const LONG_SEARCH_SECONDS = 0.4;
 
 /** Find, Stop, and how the search goes. */
-export const SearchSection = memo(
-  function SearchSection({ pane, tell }: SectionProps): ReactNode {
-    const styles = useStyles();
-    const { search, inputs } = pane;
-    const long = search.kind === "running" && search.elapsedSeconds >= LONG_SEARCH_SECONDS;
-    const stopping = search.kind === "running" && search.stopping;
-    return (
-      <section className={styles.section} aria-label={TEXTS.find}>
-        <Button
-          appearance={long ? "secondary" : "primary"}
-          size="large"
-          disabledFocusable={long ? stopping : inputs.kind !== "ready"}
-          onClick={() => {
-            tell({ kind: long ? "stopAsked" : "findAsked" });
-          }}
-        >
-          {buttonText(long, stopping)}
-        </Button>
-        {inputs.kind === "faulty" && <MendFirst issues={inputs.school.issues} tell={tell} />}
-        {search.kind !== "none" && <ProgressBar aria-label={TEXTS.searching} className={long ? "" : styles.hidden} />}
-        <div className={styles.status}>
-          <span role="status">{statusText(search)}</span>
-          <span className={styles.time} aria-hidden={search.kind === "running"}>
-            {timeText(search)}
-          </span>
-        </div>
-        {search.kind === "failed" && (
-          <MessageBar intent="error" layout="multiline" role="alert">
-            <MessageBarBody>{search.sentence}</MessageBarBody>
-            <MessageBarActions>
-              <Button
-                size="small"
-                onClick={() => {
-                  tell({ kind: "findAsked" });
-                }}
-              >
-                {TEXTS.startAgain}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </section>
-    );
-  },
-  dependsOn("search", "inputs"),
-);
+export const SearchSection = section(["search", "inputs"], function SearchSection({ pane, tell }): ReactNode {
+  const styles = useStyles();
+  const { search, inputs } = pane;
+  const long = search.kind === "running" && search.elapsedSeconds >= LONG_SEARCH_SECONDS;
+  const stopping = search.kind === "running" && search.stopping;
+  return (
+    <section className={styles.section} aria-label={TEXTS.find}>
+      <Button
+        appearance={long ? "secondary" : "primary"}
+        size="large"
+        disabledFocusable={long ? stopping : inputs.kind !== "ready"}
+        onClick={() => {
+          tell({ kind: long ? "stopAsked" : "findAsked" });
+        }}
+      >
+        {buttonText(long, stopping)}
+      </Button>
+      {inputs.kind === "faulty" && <MendFirst issues={inputs.school.issues} tell={tell} />}
+      {search.kind !== "none" && <ProgressBar aria-label={TEXTS.searching} className={long ? "" : styles.hidden} />}
+      <div className={styles.status}>
+        <span role="status">{statusText(search)}</span>
+        <span className={styles.time} aria-hidden={search.kind === "running"}>
+          {timeText(search)}
+        </span>
+      </div>
+      {search.kind === "failed" && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>{search.sentence}</MessageBarBody>
+          <MessageBarActions>
+            <Button
+              size="small"
+              onClick={() => {
+                tell({ kind: "findAsked" });
+              }}
+            >
+              {TEXTS.startAgain}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </section>
+  );
+});
 
 /** Why plans cannot be found, where the mistakes may be out of sight; a click goes to the first. */
 function MendFirst({ issues, tell }: { readonly issues: readonly Issue[]; readonly tell: Tell }): ReactNode {

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
-import { memo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { describeStructure, structureOf } from "../../planning/plan";
 import type { Tell } from "../effects/run-effect";
 import { foundBy } from "../state/found";
@@ -17,15 +17,16 @@ import { RowPlan } from "./row-plan";
 import { StaffingView } from "./staffing-view";
 import { TradeOffView } from "./trade-off-view";
 import { useViewStyles } from "./view-styles";
-import { dependsOn, type SectionProps } from "./depends-on";
+import { section } from "./section";
 
 const useStyles = makeStyles({
   views: { paddingInlineStart: tokens.spacingHorizontalS, display: "flex", flexDirection: "column" },
 });
 
 /** What would be if something were otherwise: views that are worked out as they are unfolded. */
-export const WhatIfSection = memo(
-  function WhatIfSection({ pane, tell }: SectionProps): ReactNode {
+export const WhatIfSection = section(
+  ["whatIf", "search", "written"],
+  function WhatIfSection({ pane, tell }): ReactNode {
     const styles = useStyles();
     const { search } = pane;
     if (search.kind === "none" || search.kind === "failed") return null;
@@ -49,18 +50,12 @@ export const WhatIfSection = memo(
       </Fold>
     );
   },
-  dependsOn("whatIf", "search", "written"),
 );
 
-function View({
-  view,
-  pane,
-  tell,
-}: {
-  readonly view: ViewKind;
-  readonly pane: OpenPane;
-  readonly tell: Tell;
-}): ReactNode {
+/** The parts of the pane that the views show. */
+type Shown = Pick<OpenPane, "whatIf" | "search" | "written">;
+
+function View({ view, pane, tell }: { readonly view: ViewKind; readonly pane: Shown; readonly tell: Tell }): ReactNode {
   const styles = useViewStyles();
   return (
     <div className={styles.stack}>
@@ -79,7 +74,7 @@ function Picture({
   tell,
 }: {
   readonly view: ViewKind;
-  readonly pane: OpenPane;
+  readonly pane: Shown;
   readonly tell: Tell;
 }): ReactNode {
   const { whatIf, search } = pane;
@@ -103,7 +98,7 @@ function Picture({
 }
 
 /** Which plan's room or change it is. */
-function PlanField({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
+function PlanField({ pane, tell }: { readonly pane: Shown; readonly tell: Tell }): ReactNode {
   const count = foundBy(pane.search)?.solved.plans.length ?? 0;
   if (count < 2) return null;
   return (
@@ -170,7 +165,7 @@ function SheetButton({
   tell,
 }: {
   readonly view: ViewKind;
-  readonly pane: OpenPane;
+  readonly pane: Shown;
   readonly tell: Tell;
 }): ReactNode {
   const styles = useViewStyles();

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
-import { memo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { addressOfRule } from "../../application/school/conflicts";
 import { conflictRuleSentence, conflictSentence, notSmallestSentence } from "../../application/sentences/conflict";
 import type { Conflict } from "../../planning/conflict";
@@ -15,7 +15,7 @@ import { LinkedSentence } from "./cells-link";
 import { Fold } from "./fold";
 import { GradeLegend } from "./grade-legend";
 import { RepairCard } from "./repair-card";
-import { dependsOn, type SectionProps } from "./depends-on";
+import { section } from "./section";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -28,8 +28,9 @@ const useStyles = makeStyles({
 });
 
 /** Why no plan exists, and what would make one possible, each with its plan as bars; what is out of scale is folded away. */
-export const WhyNotSection = memo(
-  function WhyNotSection({ pane, tell }: SectionProps): ReactNode {
+export const WhyNotSection = section(
+  ["whyNot", "inputs", "options"],
+  function WhyNotSection({ pane, tell }): ReactNode {
     const styles = useStyles();
     const { whyNot } = pane;
     if (whyNot === undefined) return null;
@@ -74,7 +75,6 @@ export const WhyNotSection = memo(
       </section>
     );
   },
-  dependsOn("whyNot", "inputs", "options"),
 );
 
 function ConflictText({
