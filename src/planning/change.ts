@@ -53,3 +53,8 @@ export function withChange(problem: Problem, change: Change): Problem {
     }
   }
 }
+
+/** How large a change is, as a part of what it changes. */
+export function sizeOfChange({ composites }: Problem, change: Change): number {
+  return change.kind === "newComposite" ? 1 / (composites.length + 1) : Math.abs(change.to - change.from) / change.from;
+}

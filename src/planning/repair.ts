@@ -1,4 +1,4 @@
-import type { Change, GradeLimit } from "./change";
+import { type Change, type GradeLimit, sizeOfChange } from "./change";
 import type { Plan } from "./plan";
 import type { Problem } from "./problem";
 
@@ -23,4 +23,17 @@ export type SharedLimits = Readonly<Record<GradeLimit, readonly (readonly number
 export function ownLimits({ grades }: Problem): SharedLimits {
   const each = grades.map((_, position) => [position]);
   return { maxClassSize: each, minClassSize: each, minSubclass: each };
+}
+
+/** How large the changes of a repair are together: by this repairs are ordered, smallest first. */
+function sizeOfRepair(problem: Problem, { changes }: Repair): number {
+  return changes.reduce((sum, change) => sum + sizeOfChange(problem, change), 0);
+}
+
+/** The repairs ordered by how small their changes are; those that leave children without a place come last. */
+export function smallestFirst(problem: Problem, repairs: readonly Repair[]): readonly Repair[] {
+  const leavesOut = ({ changes }: Repair): number => (changes.some(({ kind }) => kind === "children") ? 1 : 0);
+  return [...repairs].sort(
+    (a, b) => leavesOut(a) - leavesOut(b) || sizeOfRepair(problem, a) - sizeOfRepair(problem, b),
+  );
 }

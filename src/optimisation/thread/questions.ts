@@ -8,14 +8,14 @@ import {
 } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
-import type { Repair, RepairOutcome, SharedLimits } from "../../planning/repair";
+import { type Repair, type RepairOutcome, type SharedLimits, smallestFirst } from "../../planning/repair";
 import type { SearchLimit, SearchOptions, SearchOutcome, StaffingOutcome } from "../../planning/search";
 import type { Clock } from "../program/clock";
 import { explain } from "../why-not/explain";
 import { explore } from "../what-if/explore";
 import { fewestTeachers } from "../search/feasibility";
 import { findPlans, stopped } from "../search/find-plans";
-import { findRepairs, smallestFirst } from "../why-not/find-repairs";
+import { findRepairs } from "../why-not/find-repairs";
 import type { Solver } from "../program/solver";
 
 /** What every question gives: the problem, and for how long it may be thought about. */

@@ -1,3 +1,5 @@
+import { least } from "./least";
+
 /** Something that can be moved step by step; each step costs more than the one before. */
 export interface Moved {
   /** How many steps it can be moved at most. */
@@ -129,15 +131,4 @@ function affordable({ steps, cost }: Moved, most: number): number {
     else many = middle - 1;
   }
   return few;
-}
-
-/** The least whole number from 1 to `most`, which does, that does. */
-export function least(most: number, does: (value: number) => boolean): number {
-  let [tooFew, enough] = [0, most];
-  while (enough - tooFew > 1) {
-    const middle = Math.floor((enough + tooFew) / 2);
-    if (does(middle)) enough = middle;
-    else tooFew = middle;
-  }
-  return enough;
 }

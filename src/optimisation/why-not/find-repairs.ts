@@ -1,12 +1,13 @@
 import type { Clock } from "../program/clock";
-import { type Change, withChange, withChanges } from "../../planning/change";
+import { type Change, sizeOfChange, withChange, withChanges } from "../../planning/change";
 import { childrenInSchool, type Problem } from "../../planning/problem";
 import type { Repair, SharedLimits } from "../../planning/repair";
 import { bestPlan } from "../search/best-plan";
-import { cheapestPair, least } from "./cheapest-pair";
+import { cheapestPair } from "./cheapest-pair";
 import { isFeasible, leastTeachers, mostTeachers } from "../search/feasibility";
 import { fewestUnplaced } from "./fewest-unplaced";
-import { compositeLevers, type Lever, limitLevers, requestOf, sizeOfChange, teacherLevers } from "./levers";
+import { compositeLevers, type Lever, limitLevers, requestOf, teacherLevers } from "./levers";
+import { least } from "./least";
 import type { Solver } from "../program/solver";
 
 /**
@@ -32,19 +33,6 @@ export function* findRepairs(
   if (change !== undefined) yield yield* solved(solver, problem, [change], secondsLeft);
   const pair = twoChanges(solver, problem, shared, secondsLeft);
   if (pair !== undefined) yield yield* solved(solver, problem, pair, secondsLeft);
-}
-
-/** How large the changes of a repair are together: by this repairs are ordered, smallest first. */
-function sizeOfRepair(problem: Problem, { changes }: Repair): number {
-  return changes.reduce((sum, change) => sum + sizeOfChange(problem, change), 0);
-}
-
-/** The repairs ordered by how small their changes are; those that leave children without a place come last. */
-export function smallestFirst(problem: Problem, repairs: readonly Repair[]): readonly Repair[] {
-  const leavesOut = ({ changes }: Repair): number => (changes.some(({ kind }) => kind === "children") ? 1 : 0);
-  return [...repairs].sort(
-    (a, b) => leavesOut(a) - leavesOut(b) || sizeOfRepair(problem, a) - sizeOfRepair(problem, b),
-  );
 }
 
 /** Each single change; nothing where one was tried in vain. */

@@ -26,11 +26,6 @@ export function requestOf(problem: Problem): Request {
   return { problem: { ...problem, teacherRule: "at most" }, fewestClasses };
 }
 
-/** How large a change is, as a part of what it changes. */
-export function sizeOfChange({ composites }: Problem, change: Change): number {
-  return change.kind === "newComposite" ? 1 / (composites.length + 1) : Math.abs(change.to - change.from) / change.from;
-}
-
 /** More teachers; or fewer, where every teacher must have a class. */
 export function teacherLevers(problem: Problem): readonly Lever[] {
   const from = problem.teachers;

@@ -1,7 +1,6 @@
 import { repairWay } from "../../application/apply-repair";
 import { sharedLimits } from "../../application/school/repairs";
-import { smallestFirst } from "../../optimisation/why-not/find-repairs";
-import type { Repair } from "../../planning/repair";
+import { type Repair, smallestFirst } from "../../planning/repair";
 import type { Asked } from "./asked";
 import type { RepairEvent } from "./event";
 import type { OpenPane } from "./pane-state";
