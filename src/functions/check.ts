@@ -1,5 +1,5 @@
 import { breachesSentence, CLASSES_OK, notAllowedTogetherSentence } from "../application/sentences/function-answer";
-import { classTypeName, type ClassType, classTypes, limitsOfGrades } from "../planning/class-type";
+import { classTypeName, type ClassType, classTypes, gradesKey, limitsOfGrades } from "../planning/class-type";
 import type { Plan, SchoolClass } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { RULES, type RuleId } from "../planning/rules";
@@ -12,7 +12,8 @@ export function check(problem: Problem, nameOf: (position: number, type: string)
   const allowed = classTypes(problem);
   const classes = (problem.currentPlan ?? []).map((children, position): SchoolClass => {
     const grades = children.flatMap((count, grade) => (count > 0 ? [grade] : []));
-    const type = allowed.find((candidate) => candidate.grades.join() === grades.join()) ?? strangeType(grades, problem);
+    const type =
+      allowed.find((candidate) => gradesKey(candidate.grades) === gradesKey(grades)) ?? strangeType(grades, problem);
     return { name: nameOf(position, type.name), type, children: grades.map((grade) => children[grade] ?? 0) };
   });
   const plan: Plan = { classes };

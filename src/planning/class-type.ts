@@ -29,9 +29,15 @@ export function classTypes(problem: Pick<Problem, "grades" | "composites">): rea
   return [...singles, ...composites].sort((a, b) => comparePositions(a.grades, b.grades));
 }
 
+/** What two sets of grades, by position, have in common where they are the same: `0,1`. It can be a key. */
+export function gradesKey(grades: readonly number[]): string {
+  return grades.join();
+}
+
 /** The class type that takes these grades: the school's own, or what it would be where it is not allowed. */
 export function classTypeOf(problem: Pick<Problem, "grades" | "composites">, grades: readonly number[]): ClassType {
-  const allowed = classTypes(problem).find((type) => type.grades.join() === grades.join());
+  const key = gradesKey(grades);
+  const allowed = classTypes(problem).find((type) => gradesKey(type.grades) === key);
   return allowed ?? compositeType(problem.grades, { grades });
 }
 

@@ -1,3 +1,4 @@
+import { gradesKey } from "./class-type";
 import type { Plan } from "./plan";
 import type { CurrentPlan } from "./problem";
 
@@ -6,9 +7,15 @@ export function currentClasses(currentPlan: CurrentPlan): ReadonlyMap<string, nu
   const counts = new Map<string, number>();
   for (const children of currentPlan) {
     const grades = children.flatMap((count, grade) => (count > 0 ? [grade] : []));
-    if (grades.length > 0) counts.set(grades.join(), (counts.get(grades.join()) ?? 0) + 1);
+    if (grades.length > 0) addTo(counts, grades, 1);
   }
   return counts;
+}
+
+/** Counts classes of a type, by the positions of its grades, more or fewer. */
+export function addTo(counts: Map<string, number>, grades: readonly number[], classes: number): void {
+  const key = gradesKey(grades);
+  counts.set(key, (counts.get(key) ?? 0) + classes);
 }
 
 /**
@@ -17,6 +24,6 @@ export function currentClasses(currentPlan: CurrentPlan): ReadonlyMap<string, nu
  */
 export function classesChanged({ classes }: Plan, currentPlan: CurrentPlan): number {
   const difference = new Map(currentClasses(currentPlan));
-  for (const { type } of classes) difference.set(type.grades.join(), (difference.get(type.grades.join()) ?? 0) - 1);
+  for (const { type } of classes) addTo(difference, type.grades, -1);
   return [...difference.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }

@@ -1,3 +1,4 @@
+import { gradesKey } from "./class-type";
 import { classesChanged } from "./current-plan";
 import { loneClasses } from "./lone-classes";
 import { childrenOfGrade, classSize, compositeClasses, type Plan, type SchoolClass } from "./plan";
@@ -93,7 +94,7 @@ export interface Neighbours {
 export function neighboursInComposites(plan: Plan): readonly Neighbours[] {
   const byType = new Map<string, SchoolClass[]>();
   for (const schoolClass of compositeClasses(plan)) {
-    const type = schoolClass.type.grades.join();
+    const type = gradesKey(schoolClass.type.grades);
     byType.set(type, [...(byType.get(type) ?? []), schoolClass]);
   }
   return [...byType].flatMap(([type, classes]) => {

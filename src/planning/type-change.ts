@@ -1,5 +1,5 @@
-import { classTypeName } from "./class-type";
-import { currentClasses } from "./current-plan";
+import { classTypeName, gradesKey } from "./class-type";
+import { addTo, currentClasses } from "./current-plan";
 import type { Plan } from "./plan";
 import type { CurrentPlan, Grade } from "./problem";
 
@@ -19,12 +19,12 @@ export function changeByType(
 ): readonly TypeChange[] {
   const now = currentClasses(currentPlan);
   const planned = new Map<string, number>();
-  for (const { type } of classes) planned.set(type.grades.join(), (planned.get(type.grades.join()) ?? 0) + 1);
+  for (const { type } of classes) addTo(planned, type.grades, 1);
   const keys = [...new Set([...now.keys(), ...planned.keys()])].map((key) => key.split(",").map(Number));
   return keys.sort(youngestFirst).map((positions) => ({
     type: classTypeName(positions.map((position) => grades[position]?.name ?? "")),
-    now: now.get(positions.join()) ?? 0,
-    planned: planned.get(positions.join()) ?? 0,
+    now: now.get(gradesKey(positions)) ?? 0,
+    planned: planned.get(gradesKey(positions)) ?? 0,
   }));
 }
 

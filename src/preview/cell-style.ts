@@ -49,8 +49,14 @@ function naturalAlignment(value: CellValue): string {
   return typeof value === "boolean" || isCellError(value) ? "center" : "left";
 }
 
+const WIDTHS: Partial<Readonly<Record<BorderFormat["weight"], number>>> = { Thick: 3, Medium: 2 };
+const LINES: Partial<Readonly<Record<BorderFormat["style"], string>>> = {
+  Continuous: "solid",
+  Double: "double",
+  Dot: "dotted",
+};
+
 function borderText({ style, weight, color }: BorderFormat): string {
-  const width = weight === "Thick" ? 3 : weight === "Medium" ? 2 : 1;
-  const line = style === "Continuous" ? "solid" : style === "Double" ? "double" : style === "Dot" ? "dotted" : "dashed";
-  return `${style === "Double" ? 3 : width}px ${line} ${color}`;
+  const width = style === "Double" ? 3 : (WIDTHS[weight] ?? 1);
+  return `${width}px ${LINES[style] ?? "dashed"} ${color}`;
 }

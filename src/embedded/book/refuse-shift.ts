@@ -35,17 +35,15 @@ export function refuseShift(book: Book, sheet: Sheet, shift: LineShift): void {
   });
 }
 
+/** What a protected sheet says of lines that come and go. */
+const ALLOWS = {
+  insert: { rows: "allowInsertRows", columns: "allowInsertColumns" },
+  delete: { rows: "allowDeleteRows", columns: "allowDeleteColumns" },
+} as const;
+
 function refuseProtected({ protection }: Sheet, { lines, what }: LineShift): void {
   if (protection === undefined) return;
-  const allowed =
-    lines === "rows"
-      ? what === "insert"
-        ? protection.allowInsertRows
-        : protection.allowDeleteRows
-      : what === "insert"
-        ? protection.allowInsertColumns
-        : protection.allowDeleteColumns;
-  if (!allowed) throw new ExcelError("AccessDenied", "The sheet is protected.");
+  if (!protection[ALLOWS[what][lines]]) throw new ExcelError("AccessDenied", "The sheet is protected.");
 }
 
 function refuseTable(book: Book, table: Table, shift: LineShift): void {

@@ -50,19 +50,16 @@ export function themeColors(theme: XmlElement | undefined): readonly string[] {
   });
 }
 
+/** A colour of the old palette, whose first eight stand in it twice. */
+function numberedColor(number: number | undefined): string | undefined {
+  return number === undefined || number > 63 ? undefined : NUMBERED[number < 8 ? number : number - 8];
+}
+
 /** A colour element of a cell's format as `#RRGGBB`; undefined where it is absent or automatic. */
 export function readColor(color: XmlElement | undefined, theme: readonly string[]): string | undefined {
   if (color === undefined) return undefined;
   const { rgb, theme: themed, indexed, tint } = color.attributes;
-  const number = numberOf(indexed);
-  const base =
-    rgb !== undefined
-      ? rgb.slice(-6)
-      : themed !== undefined
-        ? theme[Number(themed)]
-        : number === undefined || number > 63
-          ? undefined
-          : NUMBERED[number < 8 ? number : number - 8];
+  const base = rgb?.slice(-6) ?? (themed === undefined ? numberedColor(numberOf(indexed)) : theme[Number(themed)]);
   return base === undefined ? undefined : `#${tinted(base.toUpperCase(), numberOf(tint) ?? 0)}`;
 }
 

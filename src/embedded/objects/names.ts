@@ -9,7 +9,7 @@ import { either, flag, objectOf, optional, text } from "../protocol/parameters";
 import { RequestError } from "../protocol/request-error";
 import type { CellRange } from "./cell-range";
 import { NAME, NAME_ARRAY_VALUES, NAMES, type NameScope, type NameValues, RANGE, type ScopedName } from "./kinds";
-import { meaningOf, type NameMeaning } from "./name-meaning";
+import { toldMeaning, type ToldMeaning } from "./told-meaning";
 import { rangeObject, sheetObject, type Workshop } from "./workshop";
 
 /** The names of a workbook or of a sheet; those of the other are not among them. */
@@ -41,8 +41,8 @@ export const namesType: ObjectType<NameScope> = {
 
 /** A defined name. */
 export function nameType({ book, calculation }: Workshop): ObjectType<ScopedName> {
-  const meaning = (named: ScopedName): NameMeaning =>
-    meaningOf(calculation, definition(named).formula, named.scope.sheet ?? book.activeSheet);
+  const meaning = (named: ScopedName): ToldMeaning =>
+    toldMeaning(calculation, definition(named).formula, named.scope.sheet ?? book.activeSheet);
   return {
     kind: NAME,
     identity: ({ name }) => ({ _Id: name }),
@@ -99,7 +99,7 @@ export const nameArrayValuesType: ObjectType<NameValues> = {
   },
 };
 
-function arrayOfMeaning(meaning: NameMeaning): NameValues {
+function arrayOfMeaning(meaning: ToldMeaning): NameValues {
   return meaning.kind === "array" ? meaning.rows : [];
 }
 
@@ -128,7 +128,7 @@ function absolute({ sheet, area }: CellRange): string {
 }
 
 /** Excel's word for what a name stands for. */
-function typeOfMeaning(meaning: NameMeaning): string {
+function typeOfMeaning(meaning: ToldMeaning): string {
   if (meaning.kind === "range") return "Range";
   if (meaning.kind === "array") return "Array";
   const { value } = meaning;
@@ -137,12 +137,12 @@ function typeOfMeaning(meaning: NameMeaning): string {
   return typeof value === "boolean" ? "Boolean" : "String";
 }
 
-function valueOfMeaning(meaning: NameMeaning): Json {
+function valueOfMeaning(meaning: ToldMeaning): Json {
   if (meaning.kind === "range") return printAbsoluteAddress(meaning.range.sheet.name, meaning.range.area);
   return plainValue(meaning.kind === "array" ? meaning.first : meaning.value);
 }
 
-function rangeOfMeaning(meaning: NameMeaning): CellRange {
+function rangeOfMeaning(meaning: ToldMeaning): CellRange {
   if (meaning.kind === "range") return meaning.range;
   const broken = meaning.kind === "value" && isCellError(meaning.value) && meaning.value.error === "#REF!";
   throw broken

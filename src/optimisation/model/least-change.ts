@@ -1,4 +1,5 @@
-import { currentClasses } from "../../planning/current-plan";
+import { gradesKey } from "../../planning/class-type";
+import { addTo, currentClasses } from "../../planning/current-plan";
 import { at, atLeast, type Ground, openedTerm, sum, sumOf } from "./ground";
 import type { MeasurePart } from "./measure-part";
 
@@ -10,9 +11,9 @@ export function leastChange(ground: Ground): MeasurePart {
   const { school, types, kept, variables } = ground;
   if (school.currentPlan === undefined) return { terms: [], boundedBelow: true };
   const counts = new Map(currentClasses(school.currentPlan));
-  for (const { type } of kept) counts.set(type.grades.join(), (counts.get(type.grades.join()) ?? 0) - 1);
-  const now = types.map((type) => counts.get(type.grades.join()) ?? 0);
-  for (const type of types) counts.delete(type.grades.join());
+  for (const { type } of kept) addTo(counts, type.grades, -1);
+  const now = types.map((type) => counts.get(gradesKey(type.grades)) ?? 0);
+  for (const type of types) counts.delete(gradesKey(type.grades));
   const unopenable = sum([...counts.values()].map(Math.abs));
   const changed = types.map(() => variables.add(0, Infinity));
   const closed = variables.add(unopenable, unopenable);

@@ -1,3 +1,4 @@
+import { gradesKey } from "../../planning/class-type";
 import { neighboursInComposites } from "../../planning/measures";
 import type { Ground } from "./ground";
 import type { Term, VariableIndex } from "../program/linear-program";
@@ -15,13 +16,13 @@ export function upperSubclass({ types, kept, placed, variables }: Ground): Measu
   const pairs = types.flatMap((type, t) => {
     const children = placed[t] ?? [];
     return children.slice(1).map((upper, index) => {
-      const there = staying.find((pair) => pair.type === type.grades.join() && pair.index === index);
+      const there = staying.find((pair) => pair.type === gradesKey(type.grades) && pair.index === index);
       const excess = variables.add(0, Infinity);
       const terms = [one(excess, 1), one(children[index] ?? upper, -1), one(upper, 1)];
       return { excess, row: { terms, lower: there === undefined ? 0 : there.lower - there.upper, upper: Infinity } };
     });
   });
-  const open = new Set(types.map((type) => type.grades.join()));
+  const open = new Set(types.map((type) => gradesKey(type.grades)));
   const settled = staying.filter((pair) => !open.has(pair.type));
   const least = settled.reduce((sum, { lower, upper }) => sum + Math.max(0, lower - upper), 0);
   const fixed = least > 0 ? [variables.add(least, least)] : [];

@@ -1,5 +1,5 @@
 import { type Change, type CompositeLimit, type GradeLimit, withChange } from "../../planning/change";
-import { limitsOfGrades } from "../../planning/class-type";
+import { gradesKey, limitsOfGrades } from "../../planning/class-type";
 import { withoutKept } from "../../planning/kept-classes";
 import { childrenInSchool, type Grade, type Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
@@ -77,7 +77,7 @@ export function compositeLevers(problem: Problem): readonly Lever[] {
   const attended = grades.flatMap((grade: Grade, position) => (grade.children > 0 ? [position] : []));
   return attended.slice(1).flatMap((older, index) => {
     const pair = [attended[index] ?? older, older];
-    const known = composites.some((composite) => composite.grades.join() === pair.join());
+    const known = composites.some((composite) => gradesKey(composite.grades) === gradesKey(pair));
     return known ? [] : [lever(1, () => ({ kind: "newComposite", grades: pair }))];
   });
 }

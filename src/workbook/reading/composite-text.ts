@@ -1,3 +1,4 @@
+import { gradesKey } from "../../planning/class-type";
 import { gradeCalled } from "./grade-called";
 import { foldedText, gradeName, nameKey } from "./grade-name";
 
@@ -79,9 +80,9 @@ function attempt(
     const texts = pieces.map(({ text }) => gradeName(text));
     const choices = texts.map((piece, index) => gradesOf(piece, texts.slice(0, index), texts.slice(index + 1)));
     for (const grades of combinations(choices)) {
-      found.set(grades.join(), grades);
+      found.set(gradesKey(grades), grades);
       const run = runBetween(grades, pieces, gradeNames.length);
-      if (run !== undefined) found.set(run.join(), run);
+      if (run !== undefined) found.set(gradesKey(run), run);
     }
     if (found.size > MOST_READINGS) break;
   }

@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import { classTypeName, limitsOfGrades } from "../../planning/class-type";
+import { classTypeName, gradesKey, limitsOfGrades } from "../../planning/class-type";
 import type { Composite, Grade } from "../../planning/problem";
 import type { Place } from "../address";
 import { compositeBehindDate } from "./composite-date";
@@ -60,7 +60,7 @@ export function parseComposites(
     if (grades.length === 0) continue;
     const positions = gradesOf(cells, names, issues);
     if (!positions || !first) continue;
-    const key = positions.join();
+    const key = gradesKey(positions);
     const name = classTypeName(positions.map((grade) => names[grade] ?? ""));
     if (firstOf.has(key)) {
       const other = firstOf.get(key);

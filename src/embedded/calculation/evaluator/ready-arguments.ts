@@ -110,15 +110,14 @@ function scalarOrArray(value: CellValue | Rectangle, kind: ParameterKind, contex
   return isScalar(simple) ? scalarOf(simple, kind, context) : new ToLift(simple);
 }
 
+function converted(value: CellValue, kind: ParameterKind, context: FunctionContext): CellValue {
+  if (kind === "number") return toNumber(value, context);
+  if (kind === "text") return toText(value);
+  return kind === "truth" ? toTruth(value) : value;
+}
+
 function scalarOf(value: CellValue, kind: ParameterKind, context: FunctionContext): unknown {
-  const ready =
-    kind === "number"
-      ? toNumber(value, context)
-      : kind === "text"
-        ? toText(value)
-        : kind === "truth"
-          ? toTruth(value)
-          : value;
+  const ready = converted(value, kind, context);
   return kind !== "value" && isCellError(ready) ? new Failure(ready) : ready;
 }
 

@@ -30,8 +30,13 @@ export function criterionOf(criterion: CellValue, reading: ReadingOfTexts): Crit
       const equal = operand === "" ? (value: CellValue) => value === null : equalTo(operand, reading);
       return (value) => !equal(value);
     }
-    default:
+    case "<":
+    case ">":
+    case "<=":
+    case ">=":
       return comparedWith(operator, operand, reading);
+    default:
+      throw new Error(`A criterion has no operator “${operator}”.`);
   }
 }
 
@@ -66,9 +71,16 @@ function equalTo(operand: string, reading: ReadingOfTexts): Criterion {
   return (value) => typeof value === "string" && pattern.test(value);
 }
 
-function comparedWith(operator: string, operand: string, reading: ReadingOfTexts): Criterion {
-  const holds = (order: number): boolean =>
-    operator === "<" ? order < 0 : operator === ">" ? order > 0 : operator === "<=" ? order <= 0 : order >= 0;
+/** Whether the order of a value and an operand is what an operator between them says. */
+const HOLDS = {
+  "<": (order: number) => order < 0,
+  ">": (order: number) => order > 0,
+  "<=": (order: number) => order <= 0,
+  ">=": (order: number) => order >= 0,
+} as const;
+
+function comparedWith(operator: keyof typeof HOLDS, operand: string, reading: ReadingOfTexts): Criterion {
+  const holds = HOLDS[operator];
   const number = /\d/.test(operand) ? numberOfText(operand, reading) : undefined;
   if (number !== undefined) {
     const meets = (value: CellValue) =>

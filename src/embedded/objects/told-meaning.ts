@@ -4,8 +4,8 @@ import type { Calculation } from "../calculation/calculation";
 import { meaningOfFormula } from "../calculation/name-meaning";
 import type { CellRange } from "./cell-range";
 
-/** What a name stands for: cells, a value, or a list of values. */
-export type NameMeaning =
+/** What a name stands for as Excel's API tells it: cells, a value, or a list of values. */
+export type ToldMeaning =
   | { readonly kind: "range"; readonly range: CellRange }
   | { readonly kind: "value"; readonly value: CellValue }
   /** Several values, of which `value` of Excel's API tells the first alone. */
@@ -16,7 +16,7 @@ export type NameMeaning =
     };
 
 /** What the formula of a name stands for; an address without a sheet means `here`. */
-export function meaningOf(calculation: Calculation, formula: string, here: Sheet): NameMeaning {
+export function toldMeaning(calculation: Calculation, formula: string, here: Sheet): ToldMeaning {
   const text = formula.replace(/^=/, "").trim();
   const constant = constantOf(text);
   if (constant !== undefined) return { kind: "value", value: constant };
