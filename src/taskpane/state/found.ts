@@ -49,7 +49,11 @@ export function planToWrite(plan: Plan): WhatToWrite {
 }
 
 /** Where a plan, or the list, stands on sheets already. */
-export function writtenAs(state: Pick<OpenPane, "written">, { asked }: Found, what: WhatToWrite): WrittenResult | undefined {
+export function writtenAs(
+  state: Pick<OpenPane, "written">,
+  { asked }: Found,
+  what: WhatToWrite,
+): WrittenResult | undefined {
   return state.written.find(
     ({ of, problem }) => sameProblem(problem, asked.school.problem) && JSON.stringify(of) === JSON.stringify(what),
   );
