@@ -1,7 +1,8 @@
 import type { Problem } from "../planning/problem";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { removeSheets } from "../workbook/remove-sheets";
-import { type KeptRow, keptArea, keptSheet } from "../workbook/sheets/kept-sheet";
+import type { ListedClass } from "../workbook/sheets/class-grid";
+import { keptArea, keptSheet } from "../workbook/sheets/kept-sheet";
 import type { WorkbookContext } from "../workbook/workbook-context";
 import { writeSheets } from "../workbook/write-sheets";
 import { dropName, namePlanRows } from "../workbook/written-plans";
@@ -18,7 +19,7 @@ export type KeepOutcome =
 export async function keepClasses(
   context: WorkbookContext,
   school: School & { readonly problem: Problem },
-  classes: readonly KeptRow[],
+  classes: readonly ListedClass[],
 ): Promise<KeepOutcome> {
   const now = await readInputs(context, { sheet: school.sheet });
   if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };

@@ -1,11 +1,5 @@
-/** What is said about the workbook as a whole, its scenarios and its sharing, beside the sentences. */
+/** What is said about the workbook as a whole, and its sharing, beside the sentences. */
 export const SHARE_TEXTS = {
-  compare: "Compare scenarios",
-  compareHint:
-    "Writes the best plan of every scenario side by side. A copy of the sheet with your numbers is another scenario.",
-  comparing: (at: { sheet: string; number: number; count: number } | undefined) =>
-    at === undefined ? "Reading the scenarios …" : `Scenario ${at.number} of ${at.count}: ${at.sheet} …`,
-
   title: "Before you share",
   lead: "Colleagues without Class Cruncher see its plans as plain cells, tables and charts. Its live formulas show their last values there, and #NAME? once they are worked out again.",
   shareCheck: "Share check",

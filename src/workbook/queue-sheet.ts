@@ -125,7 +125,11 @@ function queueLine(
   border.color = color;
 }
 
-function queueHighlight(sheet: Excel.Worksheet, { area, formula, fill, fontColor, numberFormat }: Highlight): void {
+/** Queues a conditional format; the caller syncs. */
+export function queueHighlight(
+  sheet: Excel.Worksheet,
+  { area, formula, fill, fontColor, numberFormat }: Highlight,
+): void {
   const { custom } = sheet.getRange(areaText(area)).conditionalFormats.add("Custom");
   custom.rule.formula = formula;
   custom.format.fill.color = fill;

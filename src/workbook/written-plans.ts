@@ -1,4 +1,5 @@
 import type { InputName } from "../planning/input-name";
+import type { CurrentPlan } from "../planning/problem";
 import { addressText, type PlacedArea } from "./address";
 import type { WorkbookContext } from "./workbook-context";
 
@@ -6,6 +7,8 @@ import type { WorkbookContext } from "./workbook-context";
 export interface PlanRows extends PlacedArea {
   /** The classes' names, a row each. */
   readonly classes: readonly string[];
+  /** The children of each grade in each class; nothing where a cell holds anything but a count of them. */
+  readonly children?: CurrentPlan;
 }
 
 /** How the table of a plan's sheet is called; a second one of that name gets a number. */
@@ -38,6 +41,7 @@ export async function listPlanRows(context: WorkbookContext, grades: readonly st
       return found === plain(grade) || found.startsWith(`${plain(grade)} `);
     });
     if (!fits || grades.length === 0) return [];
+    const children = countsOf(body.values.map((row: readonly unknown[]) => row.slice(1, 1 + grades.length)));
     return [
       {
         sheet: sheet.name,
@@ -46,9 +50,16 @@ export async function listPlanRows(context: WorkbookContext, grades: readonly st
         rowCount: body.values.length,
         columnCount: grades.length,
         classes: body.values.map((row) => String(row[0])),
+        ...(children === undefined ? {} : { children }),
       },
     ];
   });
+}
+
+function countsOf(rows: readonly (readonly unknown[])[]): CurrentPlan | undefined {
+  const counts = rows.map((row) => row.map((value) => (value === "" ? 0 : value)));
+  const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+  return counts.every((row): row is number[] => row.every(isCount)) ? counts : undefined;
 }
 
 /** Gives rows of a plan's sheet one of our names: the sheet's own where it has one already, else the workbook's. */

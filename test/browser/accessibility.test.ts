@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
+import type { Book } from "../../src/embedded/book/book";
 import type { Direction } from "../../src/embedded/host/conversation";
 import { PRIORITIES } from "../../src/planning/problem";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { whatIsMeant } from "../../src/taskpane/priority-texts";
+import { SCENARIO_TEXTS } from "../../src/taskpane/scenario-texts";
 import { ROLES, TEXTS } from "../../src/taskpane/texts";
 import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
@@ -13,6 +15,7 @@ import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { FUNCTIONS_TOLD } from "../support/functions-told";
 import { openAddIn, type OpenOptions } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
+import { workbookOfScenarios } from "../support/three-scenarios";
 import { FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
 import { fileOf, PanePage } from "./pane-page";
 
@@ -39,6 +42,9 @@ async function foreignFile(name: string): Promise<Uint8Array> {
   if (sheet === undefined) throw new Error(`There is no sheet ${name}.`);
   return fileOf(foreignBook(sheet));
 }
+
+const scenarios = await fileOf(await workbookOfScenarios({ "More teachers": { B1: 6 } }));
+const withClasses = await fileOf(await bookWithClasses());
 
 /** Every state in which a person can meet the pane, and the way there. */
 const STATES: Readonly<
@@ -167,6 +173,32 @@ const STATES: Readonly<
       await pane.button(WHAT_IF_TEXTS.writeView(titles.room)).waitFor();
     },
   },
+  scenarios: {
+    open: { workbook: scenarios },
+    go: async (pane) => {
+      await pane.button(SCENARIO_TEXTS.scenarios).click();
+      await pane.frame.getByRole("textbox", { name: SCENARIO_TEXTS.nameOfSheet }).fill("This year");
+      await pane.says(/There is a sheet This year already/);
+    },
+  },
+  "next year": {
+    open: { workbook: withClasses },
+    go: async (pane) => {
+      await pane.button(SCENARIO_TEXTS.scenarios).click();
+      await pane.button(SCENARIO_TEXTS.nextYearOpen).click();
+      await pane.frame.getByText(/^What becomes of/).click();
+      await pane.frame.getByRole("textbox", { name: SCENARIO_TEXTS.youngest("K") }).fill("many");
+      await pane.says(SCENARIO_TEXTS.youngestFault);
+    },
+  },
+  "made scenario": {
+    open: { workbook: scenarios },
+    go: async (pane) => {
+      await pane.button(SCENARIO_TEXTS.scenarios).click();
+      await pane.button(SCENARIO_TEXTS.make).click();
+      await pane.button(TEXTS.removeSheet("Scenario 3")).click();
+    },
+  },
   trouble: {
     open: { workbook: sample },
     go: async (pane) => {
@@ -230,6 +262,17 @@ describe("the pane for everybody", () => {
     PATIENCE_MILLISECONDS,
   );
 });
+
+/** A school with the classes it has now. */
+async function bookWithClasses(): Promise<Book> {
+  const book = await workbookOfScenarios({});
+  const sheet = book.findSheet("This year");
+  [34, 0, 0, 0, 24, 0, 0, 0, 30].forEach((children, index) => {
+    sheet?.enter(Math.floor(index / 3), 7 + (index % 3), children);
+  });
+  book.names.add({ name: "CurrentPlan", formula: "='This year'!$H$1:$J$3" });
+  return book;
+}
 
 /** What is written in fields and buttons and has no room there: a text, a hint or any of a list's choices. Runs in the page. */
 function cutTexts(): readonly string[] {

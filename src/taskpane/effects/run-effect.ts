@@ -1,6 +1,7 @@
 import { applyRepair } from "../../application/apply-repair";
 import { insertSample } from "../../application/insert-sample";
 import { keepClasses } from "../../application/keep-classes";
+import type { MakeOutcome } from "../../application/scenarios/make-scenario";
 import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
 import { publishTrial, publishView } from "../../application/publish-view";
 import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/sharing/share-check";
@@ -134,6 +135,21 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         return { kind: "planRowsNamed", name: effect.name };
       case "compareScenarios":
         return compare(effect, tell);
+      case "lookAtScenarios": {
+        const { outlookOnScenarios } = await import(
+          /* webpackChunkName: "scenarios" */ "../../application/scenario-outlook"
+        );
+        const look = await runPatiently((context) => outlookOnScenarios(context, effect.school));
+        return { kind: "scenariosSeen", id: effect.id, look };
+      }
+      case "makeScenario": {
+        const { makeScenario } = await scenarios();
+        return madeEvent(await runInWorkbook((context) => makeScenario(context, effect.school, effect.name)));
+      }
+      case "makeNextYear": {
+        const { makeNextYear } = await scenarios();
+        return madeEvent(await runInWorkbook((context) => makeNextYear(context, effect.school, effect.wish)));
+      }
       case "checkSharing":
         return { kind: "shareChecked", check: await runTwice(checkSharing), ctrlZ: world.takesBackWritesByCtrlZ() };
       case "freeze":
@@ -296,6 +312,15 @@ function writtenOne(of: WhatToWrite, { problem }: ReadySchool, outcome: PublishO
 async function look(context: WorkbookContext, sheet: string, choices: Choices): Promise<OwnSheet> {
   const { lookAtSheet } = await import(/* webpackChunkName: "own-sheet" */ "../../application/own-sheet/look-at-sheet");
   return lookAtSheet(context, sheet, choices);
+}
+
+/** Most people make no scenarios: what looks at them and makes them is loaded with the first look. */
+async function scenarios() {
+  return import(/* webpackChunkName: "scenarios" */ "../../application/scenarios/make-scenario");
+}
+
+function madeEvent(outcome: MakeOutcome): PaneEvent {
+  return outcome.kind === "made" ? { kind: "scenarioMade", made: outcome.made } : { kind: "makingRefused" };
 }
 
 function after(milliseconds: number): Promise<void> {

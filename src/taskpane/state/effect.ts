@@ -1,4 +1,6 @@
+import type { NextYearWish } from "../../application/scenarios/make-scenario";
 import type { Choices } from "../../application/own-sheet/own-sheet";
+import type { School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../planning/input-name";
@@ -10,7 +12,7 @@ import type { SharedLimits } from "../../planning/repair";
 import type { SearchOptions, Solved } from "../../planning/search";
 import type { PlacedArea } from "../../workbook/address";
 import type { GivenName } from "../../workbook/name-inputs";
-import type { KeptRow } from "../../workbook/sheets/kept-sheet";
+import type { ListedClass } from "../../workbook/sheets/class-grid";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { InputEntry, WrittenCell } from "../../workbook/write-input";
 import type { PaneOptions } from "./options";
@@ -67,6 +69,11 @@ export type Effect =
   | { readonly kind: "loadStartup" }
   /** Solves every scenario of the workbook and writes them side by side, beginning with that of the sheet `first`. */
   | { readonly kind: "compareScenarios"; readonly id: number; readonly first: string; readonly options: PaneOptions }
+  /** Looks at the scenarios there are, and at what another one would be made from. */
+  | { readonly kind: "lookAtScenarios"; readonly id: number; readonly school: School }
+  /** Copies the school's sheet under a name. */
+  | { readonly kind: "makeScenario"; readonly school: School; readonly name: string }
+  | { readonly kind: "makeNextYear"; readonly school: ReadySchool; readonly wish: NextYearWish }
   | { readonly kind: "chooseStartup"; readonly change: Partial<StartupChoice> }
   /** Brings the pane itself into sight. */
   | { readonly kind: "showPane" }
@@ -88,7 +95,7 @@ export type Effect =
   | { readonly kind: "unnameInputs"; readonly given: readonly GivenName[]; readonly sheet: string }
   | { readonly kind: "copy"; readonly rank: number; readonly text: string }
   | { readonly kind: "applyRepair"; readonly school: ReadySchool; readonly entries: readonly InputEntry[] }
-  | { readonly kind: "keepClasses"; readonly school: ReadySchool; readonly classes: readonly KeptRow[] }
+  | { readonly kind: "keepClasses"; readonly school: ReadySchool; readonly classes: readonly ListedClass[] }
   | { readonly kind: "undoRepair"; readonly cells: readonly WrittenCell[] }
   | { readonly kind: "writeView"; readonly school: ReadySchool; readonly view: ViewToPublish }
   /** Writes the plan of a row of a view. */
@@ -113,6 +120,8 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "copy":
     case "checkSharing":
     case "compareScenarios":
+    case "makeScenario":
+    case "makeNextYear":
     case "freeze":
     case "unfreeze":
     case "chooseStartup":
@@ -136,6 +145,7 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "pause":
     case "listNames":
     case "lookAtSheet":
+    case "lookAtScenarios":
     case "showPane":
     case "loadStartup":
       return false;

@@ -1,4 +1,6 @@
+import type { MadeScenario, NextYearWish } from "../../application/scenarios/make-scenario";
 import type { Choice, OwnSheet } from "../../application/own-sheet/own-sheet";
+import type { ScenarioOutlook } from "../../application/scenario-outlook";
 import type { School } from "../../application/school/read-school";
 import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
@@ -10,13 +12,14 @@ import type { Repair, RepairOutcome } from "../../planning/repair";
 import type { SearchOutcome } from "../../planning/search";
 import type { Place, PlacedArea } from "../../workbook/address";
 import type { GivenName } from "../../workbook/name-inputs";
-import type { KeptRow } from "../../workbook/sheets/kept-sheet";
+import type { ListedClass } from "../../workbook/sheets/class-grid";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { WrittenCell } from "../../workbook/write-input";
 import type { CommandName } from "./command";
 import type { Effect, NameSource } from "./effect";
 import type { PaneOptions } from "./options";
 import type { WrittenResult } from "./asked";
+import type { ScenariosView } from "./scenarios";
 import type { PlanView } from "./shown-plans";
 import type { ShownRow, ViewKind } from "./view-kind";
 import type { WorkedKind } from "./what-if";
@@ -27,6 +30,7 @@ export type PaneEvent =
   | OfficeEvent
   | PersonEvent
   | OwnSheetAsked
+  | ScenarioAsked
   | WhyNotAsked
   | WhatIfAsked
   | WorkbookEvent
@@ -51,7 +55,7 @@ export type PersonEvent =
   | { readonly kind: "copyAsked"; readonly rank: number; readonly text: string }
   | { readonly kind: "selectAsked"; readonly address: string }
   /** These classes are to stay exactly as they are. */
-  | { readonly kind: "keepAsked"; readonly classes: readonly KeptRow[] }
+  | { readonly kind: "keepAsked"; readonly classes: readonly ListedClass[] }
   | { readonly kind: "sampleAsked" }
   | { readonly kind: "namesOpened" }
   | { readonly kind: "namesClosed" }
@@ -62,8 +66,6 @@ export type PersonEvent =
   /** They come to the pane from somewhere else. */
   | { readonly kind: "paneFocused" }
   | { readonly kind: "troubleDismissed" }
-  | { readonly kind: "compareAsked" }
-  | { readonly kind: "compareStopAsked" }
   | { readonly kind: "shareOpened" }
   | { readonly kind: "shareClosed" }
   | { readonly kind: "formulasChosen"; readonly addresses: readonly string[]; readonly chosen: boolean }
@@ -83,6 +85,17 @@ export type OwnSheetAsked =
   | { readonly kind: "useAsked"; readonly areas: ReadonlyMap<InputName, PlacedArea> }
   | { readonly kind: "unnameAsked" }
   | { readonly kind: "namedDismissed" };
+
+/** A person compares scenarios, or wants another one. */
+export type ScenarioAsked =
+  | { readonly kind: "scenariosOpened"; readonly view: ScenariosView }
+  | { readonly kind: "scenariosClosed" }
+  /** The others are compared with the scenario of the sheet `first`. */
+  | { readonly kind: "compareAsked"; readonly first: string }
+  | { readonly kind: "compareStopAsked" }
+  | { readonly kind: "scenarioAsked"; readonly name: string }
+  | { readonly kind: "nextYearAsked"; readonly wish: NextYearWish }
+  | { readonly kind: "madeDismissed" };
 
 /** A person asks about what would make a plan possible. */
 export type WhyNotAsked =
@@ -175,6 +188,10 @@ export type AnswerEvent =
       readonly number: number;
       readonly count: number;
     }
+  | { readonly kind: "scenariosSeen"; readonly id: number; readonly look: ScenarioOutlook }
+  | { readonly kind: "scenarioMade"; readonly made: MadeScenario }
+  /** The workbook was no longer as it was looked at. */
+  | { readonly kind: "makingRefused" }
   /** `sheets` is empty where the comparison was stopped. */
   | { readonly kind: "compared"; readonly sheets: readonly string[] }
   /** `ctrlZ` tells whether this Excel takes back by Ctrl+Z what add-ins write. */

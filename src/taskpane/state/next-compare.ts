@@ -2,13 +2,13 @@ import type { Comparing } from "./comparing";
 import type { OpenPane } from "./pane-state";
 import { begin, type OpenStep, still, then } from "./step";
 
-/** Begins to compare the scenarios of the workbook with the one the pane shows. */
-export function compareAsked(state: OpenPane): OpenStep {
+/** Begins to compare the scenarios of the workbook with that of the sheet `first`. */
+export function compareAsked(state: OpenPane, first: string): OpenStep {
   const { inputs, options, nextId: id } = state;
   if (inputs.kind === "unread" || state.busy !== undefined) return still(state);
   const comparing: Comparing = { id, at: undefined, stopping: false };
-  const first = inputs.school.sheet;
-  return begin({ ...state, nextId: id + 1, comparing }, { kind: "compareScenarios", id, first, options });
+  const scenarios = { kind: "closed" } as const;
+  return begin({ ...state, nextId: id + 1, scenarios, comparing }, { kind: "compareScenarios", id, first, options });
 }
 
 /** Another scenario is being solved. News of an older comparison is let go. */

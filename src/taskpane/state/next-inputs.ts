@@ -4,6 +4,7 @@ import type { Problem } from "../../planning/problem";
 import { sameProblem } from "./found";
 import { askedProblem } from "./options";
 import type { ReadySchool } from "./asked";
+import { renamedMade } from "./made";
 import type { Inputs, OpenPane, Search } from "./pane-state";
 import { find, followCells } from "./next-search";
 import { type OpenStep, still, then } from "./step";
@@ -51,7 +52,8 @@ export function sheetRenamed(state: OpenPane, from: string, to: string): OpenSte
   const sheet = reading?.sheet ?? (inputs.kind === "unread" ? undefined : inputs.school.sheet);
   const written = state.written.map((result) => ({ ...result, sheets: result.sheets.map(renamed) }));
   const thenFind = whyNot !== undefined || reading?.thenFind === true;
-  return readFrom({ ...state, written }, sheet === undefined ? undefined : renamed(sheet), thenFind);
+  const made = renamedMade(state.made, renamed);
+  return readFrom({ ...state, written, made }, sheet === undefined ? undefined : renamed(sheet), thenFind);
 }
 
 /** The workbook was read. An answer to an older question is let go. */

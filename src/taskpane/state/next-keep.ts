@@ -1,11 +1,11 @@
-import type { KeptRow } from "../../workbook/sheets/kept-sheet";
+import type { ListedClass } from "../../workbook/sheets/class-grid";
 import { foundBy, isUpToDate } from "./found";
 import { readAgain } from "./next-inputs";
 import type { OpenPane } from "./pane-state";
 import { begin, type OpenStep, still } from "./step";
 
 /** Lets classes of a plan on the screen stay exactly as they are, as long as it answers what the workbook says. */
-export function keepAsked(state: OpenPane, classes: readonly KeptRow[]): OpenStep {
+export function keepAsked(state: OpenPane, classes: readonly ListedClass[]): OpenStep {
   const found = foundBy(state.search);
   if (found === undefined || !isUpToDate(state, found)) return still(state);
   return begin(state, { kind: "keepClasses", school: found.asked.school, classes });

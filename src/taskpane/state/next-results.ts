@@ -4,7 +4,9 @@ import { foundBy, isUpToDate, planToWrite } from "./found";
 import type { WrittenResult } from "./asked";
 import type { OpenPane } from "./pane-state";
 import { readAgain, readFrom } from "./next-inputs";
+import { withoutMade } from "./next-scenarios";
 import { againLater, startAgain } from "./next-start";
+import type { ScenariosPage } from "./scenarios";
 import { isStartStep } from "./start-steps";
 import { begin, type OpenStep, still, then } from "./step";
 
@@ -33,12 +35,13 @@ export function written(state: OpenPane, results: readonly WrittenResult[]): Ope
 
 /** Sheets were taken away again. */
 export function sheetsRemoved(state: OpenPane, sheets: readonly string[]): OpenStep {
-  return still({
+  const known: OpenPane = {
     ...state,
     busy: undefined,
     written: state.written.filter((result) => !result.sheets.some((sheet) => sheets.includes(sheet))),
     notice: { kind: "removed", sheets },
-  });
+  };
+  return withoutMade(known, sheets);
 }
 
 /**
@@ -79,7 +82,8 @@ export function sampleInserted(state: OpenPane, sheet: string): OpenStep {
 export function failed(state: OpenPane, effect: Effect, sentence: string): OpenStep {
   const outdated =
     (effect.kind === "readSchool" && effect.id !== state.reading?.id) ||
-    (effect.kind === "lookAtSheet" && effect.id !== state.ownSheet.looking);
+    (effect.kind === "lookAtSheet" && effect.id !== state.ownSheet.looking) ||
+    (effect.kind === "lookAtScenarios" && effect.id !== lookingAt(state.scenarios));
   // Where the pane cannot be opened just now, what it was to tell stays to be told.
   if (outdated || effect.kind === "showPane") return still(state);
   const { kind } = effect;
@@ -94,6 +98,10 @@ export function failed(state: OpenPane, effect: Effect, sentence: string): OpenS
   return isStartStep(kind) || (kind === "readSchool" && known.inputs.kind === "unread")
     ? againLater(known)
     : still(known);
+}
+
+function lookingAt(page: ScenariosPage): number | undefined {
+  return page.kind === "open" ? page.looking : undefined;
 }
 
 /** Tries again what failed. */

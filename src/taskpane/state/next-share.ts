@@ -13,7 +13,7 @@ export function shareOpened(state: OpenPane): OpenStep {
       ? state.share
       : { kind: "open", check: undefined, ctrlZ: false, checking: false, kept: [], startup: undefined };
   return {
-    state: { ...state, names: { kind: "closed" }, share: { ...before, checking: true } },
+    state: { ...state, names: { kind: "closed" }, scenarios: { kind: "closed" }, share: { ...before, checking: true } },
     effects: [{ kind: "checkSharing" }, ...(before.startup === undefined ? [{ kind: "loadStartup" } as const] : [])],
   };
 }

@@ -29,6 +29,8 @@ export function open(): OpenStep {
     ownSheet: NOT_LOOKED_AT,
     named: undefined,
     share: { kind: "closed" },
+    scenarios: { kind: "closed" },
+    made: undefined,
     comparing: undefined,
     whyNot: undefined,
     applied: undefined,

@@ -43,6 +43,16 @@ import {
   unnameRefused,
   useAsked,
 } from "./next-own-sheet";
+import {
+  lookAtScenarios,
+  makingRefused,
+  nextYearAsked,
+  scenarioAsked,
+  scenarioMade,
+  scenariosClosed,
+  scenariosOpened,
+  scenariosSeen,
+} from "./next-scenarios";
 import { find, searchNews, stop } from "./next-search";
 import { open, optionsChosen, optionsLoaded, startAgain, stepDone } from "./next-start";
 import { planRowsListed, viewNews, whatIfAsked, workOutOpened } from "./next-what-if";
@@ -128,8 +138,18 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "rowSheetAsked":
     case "currentPlanAsked":
       return whatIfAsked(state, event);
+    case "scenariosOpened":
+      return scenariosOpened(state, event.view);
+    case "scenariosClosed":
+      return scenariosClosed(state);
+    case "scenarioAsked":
+      return scenarioAsked(state, event.name);
+    case "nextYearAsked":
+      return nextYearAsked(state, event.wish);
+    case "madeDismissed":
+      return still({ ...state, made: undefined });
     case "compareAsked":
-      return compareAsked(state);
+      return compareAsked(state, event.first);
     case "compareStopAsked":
       return compareStopAsked(state);
     case "shareOpened":
@@ -226,6 +246,12 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       const { sheet, number, count } = event;
       return comparingNext(state, event.id, { sheet, number, count });
     }
+    case "scenariosSeen":
+      return scenariosSeen(state, event.id, event.look);
+    case "scenarioMade":
+      return scenarioMade(state, event.made);
+    case "makingRefused":
+      return makingRefused(state);
     case "compared":
       return compared(state, event.sheets);
     case "shareChecked":
@@ -251,9 +277,9 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
   }
 }
 
-/** Where the workbook was read, and not only an old answer let go, looks at a sheet without our names. */
+/** Where the workbook was read, and not only an old answer let go, looks at a sheet without our names, and at the scenarios. */
 function thenLook(before: OpenPane, step: OpenStep): OpenStep {
-  return step.state === before ? step : then(step, lookAtOwnSheet);
+  return step.state === before ? step : then(then(step, lookAtOwnSheet), lookAtScenarios);
 }
 
 /** A search for plans has ended: now the thread is free for whatever else the pane wants to know. */

@@ -1,3 +1,4 @@
+import type { MadeScenario } from "../../application/scenarios/make-scenario";
 import type { School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { InputName } from "../../planning/input-name";
@@ -10,6 +11,7 @@ import type { Effect } from "./effect";
 import type { PaneOptions } from "./options";
 import type { Comparing } from "./comparing";
 import type { OwnSheetState } from "./own-sheet";
+import type { ScenariosPage } from "./scenarios";
 import type { SharePage } from "./share";
 import type { StartSteps } from "./start-steps";
 import type { PlanView } from "./shown-plans";
@@ -46,6 +48,9 @@ export interface OpenPane {
   /** The formulas that were frozen last, until they are brought back or dismissed. */
   readonly frozen: readonly CheckedFormula[] | undefined;
   readonly whatIf: WhatIf;
+  readonly scenarios: ScenariosPage;
+  /** The scenario that was made last, until it is removed or dismissed. */
+  readonly made: MadeScenario | undefined;
   readonly start: StartSteps;
   /** The pause after a failure at the start, at whose end it is tried again. */
   readonly startPause: number | undefined;

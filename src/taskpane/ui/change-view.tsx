@@ -8,6 +8,7 @@ import { changeByType, type TypeChange } from "../../planning/type-change";
 import type { PlanRows } from "../../workbook/written-plans";
 import type { Tell } from "../effects/run-effect";
 import { number } from "../texts";
+import { SCENARIO_TEXTS } from "../scenario-texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
 import { GradeLegend } from "./grade-legend";
 import { useViewStyles } from "./view-styles";
@@ -45,6 +46,7 @@ export function ChangeView({
           tell({ kind: "optionsChosen", options: { priorities: [LEAST_CHANGE, ...rest] } });
         }}
       />
+      <NextYear tell={tell} />
     </>
   );
 }
@@ -171,6 +173,24 @@ function WithoutCurrentPlan({
           </Button>
         ))}
       </div>
+      {planRows.length > 0 && <NextYear tell={tell} />}
     </>
+  );
+}
+
+/** The way to the year in which these classes are a grade up. */
+function NextYear({ tell }: { readonly tell: Tell }): ReactNode {
+  const styles = useViewStyles();
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="small"
+        onClick={() => {
+          tell({ kind: "scenariosOpened", view: "nextYear" });
+        }}
+      >
+        {SCENARIO_TEXTS.nextYearOpen}
+      </Button>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { FrozenBar } from "./frozen-bar";
 import { HelpLinks } from "./help-links";
 import { InputsSection } from "./inputs-section";
 import { keepFocus } from "./keep-focus";
+import { MadeBar } from "./made-bar";
 import { NamedBar } from "./named-bar";
 import { NamesPage } from "./names-page";
 import { Reading } from "./reading";
@@ -18,6 +19,7 @@ import { NoticeBar } from "./notice-bar";
 import { OptionsSection } from "./options-section";
 import { OwnSheetPage } from "./own-sheet-page";
 import { PlansSection } from "./plans-section";
+import { ScenariosPage } from "./scenarios-page";
 import { SearchSection } from "./search-section";
 import { SharePage } from "./share-page";
 import { THEMES } from "./theme";
@@ -83,15 +85,17 @@ function Open({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }):
 }
 
 function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const { inputs, names, share } = pane;
+  const { inputs, names, share, scenarios } = pane;
   if (inputs.kind === "unread") return pane.trouble ? null : <Reading />;
   if (share.kind === "open") return <SharePage page={share} busy={pane.busy !== undefined} tell={tell} />;
   if (names.kind === "open") return <NamesPage school={inputs.school} others={names.others} tell={tell} />;
   if (inputs.kind === "empty") return <WithoutNames pane={pane} tell={tell} />;
+  if (scenarios.kind === "open") return <ScenariosPage pane={pane} page={scenarios} tell={tell} />;
   const trial = pane.whyNot?.trial;
   if (pane.whyNot && trial) return <TrialPage pane={pane} whyNot={pane.whyNot} trial={trial} tell={tell} />;
   return (
     <>
+      <MadeBar made={pane.made} tell={tell} />
       <NamedBar named={pane.named} tell={tell} />
       <AppliedBar applied={pane.applied} tell={tell} />
       <InputsSection inputs={inputs} tell={tell} />

@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import type { ReactNode } from "react";
 import type { Tell } from "../effects/run-effect";
 import type { OpenPane } from "../state/pane-state";
+import { SCENARIO_TEXTS } from "../scenario-texts";
 import { SHARE_TEXTS } from "../share-texts";
 import { TEXTS } from "../texts";
 
@@ -24,7 +25,7 @@ export function ToolsSection({ pane, tell }: { readonly pane: OpenPane; readonly
     return (
       <div className={styles.tools}>
         <div role="status">
-          <Spinner size="tiny" labelPosition="after" label={SHARE_TEXTS.comparing(comparing.at)} />
+          <Spinner size="tiny" labelPosition="after" label={SCENARIO_TEXTS.comparing(comparing.at)} />
         </div>
         <Button
           size="small"
@@ -42,12 +43,11 @@ export function ToolsSection({ pane, tell }: { readonly pane: OpenPane; readonly
     <div className={styles.tools}>
       <Button
         size="small"
-        title={SHARE_TEXTS.compareHint}
         onClick={() => {
-          tell({ kind: "compareAsked" });
+          tell({ kind: "scenariosOpened", view: "scenarios" });
         }}
       >
-        {SHARE_TEXTS.compare}
+        {SCENARIO_TEXTS.scenarios}
       </Button>
       <Button
         size="small"

@@ -1,5 +1,4 @@
-/** The longest name of a sheet. */
-const LONGEST_SHEET_NAME = 31;
+import { LONGEST_SHEET_NAME } from "./sheet-name";
 
 /** The wished name of a sheet, or else the first of `Plan 1 (2)`, `Plan 1 (3)` … that no sheet has, whatever its case. */
 export function freeSheetName(wished: string, taken: Iterable<string>): string {

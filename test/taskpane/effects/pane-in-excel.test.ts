@@ -183,11 +183,11 @@ describe("the pane beside a workbook", () => {
     for (const children of [21, 30]) excel.user.type(`'${excel.user.copy("Inputs")}'!B3`, children);
     excel.user.activate("Inputs");
     await until(({ inputs, reading }) => inputs.kind === "ready" && inputs.school.sheet === "Inputs" && !reading);
-    tell({ kind: "compareAsked" });
+    tell({ kind: "compareAsked", first: "Inputs" });
     tell({ kind: "compareStopAsked" });
     await until(({ comparing }) => comparing === undefined);
     expect(sheetsOf(excel)).toEqual(["Inputs", "Inputs (2)", "Inputs (3)"]);
-    tell({ kind: "compareAsked" });
+    tell({ kind: "compareAsked", first: "Inputs" });
     const { trouble } = await until(({ notice, busy }) => notice?.kind === "written" && busy === undefined);
     expect(trouble).toBeUndefined();
     expect(excel.book.activeSheet.name).toBe("Compare scenarios");

@@ -196,7 +196,7 @@ describe("another workbook in front for a moment", () => {
     const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
     await until(isReady);
     excel.faults.fail({ code: "InactiveWorkbook", sync });
-    tell({ kind: "compareAsked" });
+    tell({ kind: "compareAsked", first: "Inputs" });
     const { trouble } = await until(({ notice, busy }) => notice?.kind === "written" && busy === undefined);
     expect(trouble).toBeUndefined();
     expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Inputs", "Compare scenarios"]);

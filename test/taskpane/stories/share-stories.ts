@@ -15,7 +15,7 @@ export const SHARE_STORIES: Readonly<Record<string, () => PaneState>> = {
     return story.on({ kind: "shareChecked", check: { ...EVERYTHING, formulas: left }, ctrlZ: true }).state;
   },
   comparing: () => {
-    const story = paneWithPlans().on({ kind: "compareAsked" });
+    const story = paneWithPlans().on({ kind: "compareAsked", first: "Inputs" });
     const { id } = story.wanted("compareScenarios");
     return story.on({ kind: "comparing", id, sheet: "With one more teacher", number: 2, count: 3 }).state;
   },

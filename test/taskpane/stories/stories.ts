@@ -6,11 +6,13 @@ import { parseInputs } from "../../../src/workbook/reading/parse-inputs";
 import { column, inputCells, row } from "../../support/input-cells";
 import { emptyWorkbook, PaneStory, paneWith, paneWithPlans, SECOND, schoolOf, solved } from "../support/pane-story";
 import { LARGE_SCHOOL, LARGE_PLANS } from "./large-school";
+import { SCENARIO_STORIES } from "./scenario-stories";
 import { SHARE_STORIES } from "./share-stories";
 
 /** Every screen of the pane, each as it comes about. */
 export const STORIES: Readonly<Record<string, () => PaneState>> = {
   ...SHARE_STORIES,
+  ...SCENARIO_STORIES,
   starting: () => new PaneStory().state,
   notLoaded: () => new PaneStory().on({ kind: "officeMissing", reason: "notLoaded" }).state,
   notExcel: () => new PaneStory().on({ kind: "officeMissing", reason: "notExcel" }).state,
