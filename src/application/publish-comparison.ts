@@ -26,10 +26,7 @@ export async function publishComparison(
 }
 
 /** The sheets as values, before anything is written: the comparison, then those of each scenario. */
-export function comparisonSheets(
-  scenarios: readonly SolvedSchool[],
-  publication: Publication,
-): readonly SheetContent[] {
+function comparisonSheets(scenarios: readonly SolvedSchool[], publication: Publication): readonly SheetContent[] {
   const first = scenarios[0]?.search?.problem;
   const compared = scenarios.map((solved, index) => {
     const changes = index === 0 ? "" : scenarioChangesSentence(first, solved.search?.problem);

@@ -59,7 +59,7 @@ export async function publishTrial(
 }
 
 /** The sheet as a value, before anything is written. */
-export function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: Date): SheetContent {
+function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: Date): SheetContent {
   const { headline, chartTitle } = VIEW_SENTENCES[view.view];
   const whole = view.view === "change" || view.whole;
   const verdict = whole

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder in which the person called the command: npm runs scripts in the package's own. */
-export function currentFolder(): string {
+function currentFolder(): string {
   return process.env["INIT_CWD"] ?? process.cwd();
 }
 

@@ -10,7 +10,7 @@ import { PlanSearches } from "./plan-searches";
 import { Turnstile } from "./turnstile";
 
 /** How long the search for one answer may take. */
-export const CALL_SECONDS = 2;
+const CALL_SECONDS = 2;
 
 /** How many plans there are, `most` and one more at most; or that there is none. */
 export type CountOutcome = ({ readonly kind: "counted" } & PlansCounted) | Infeasible | Undecided;

@@ -71,15 +71,6 @@ export function measure(plan: Plan, currentPlan?: CurrentPlan): Measures {
   };
 }
 
-/** Negative where `a` is better than `b`, by the first priority in which they differ; 0 where they differ in none. */
-export function compareByPriorities(a: Measures, b: Measures, priorities: readonly Priority[]): number {
-  for (const priority of priorities) {
-    const difference = a[MEASURE_OF_PRIORITY[priority]] - b[MEASURE_OF_PRIORITY[priority]];
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 /** The children of two neighbouring grades of a composite type, in all its classes together. */
 export interface Neighbours {
   /** The positions of the type's grades: `0,1`. */

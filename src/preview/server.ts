@@ -78,7 +78,7 @@ export async function servePreview(port: number): Promise<RunningPreview> {
  * The add-in's published page, changed in two places so that it works over plain http and without the internet: Microsoft's
  * library comes from this machine, and before it runs the line that carries its messages.
  */
-export function onThisMachine(page: string): string {
+function onThisMachine(page: string): string {
   return page
     .replaceAll(OFFICE_LIBRARY, "/office-js/")
     .replace(/<title>/, '<script src="/plain-http-line.js"></script><title>');

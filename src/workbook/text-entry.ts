@@ -1,5 +1,5 @@
 /** The number format of cells in which everything is text. */
-export const TEXT_FORMAT = "@";
+const TEXT_FORMAT = "@";
 
 /**
  * What is typed so that a cell of this number format holds exactly this text: Excel's apostrophe, which does not show, before it.

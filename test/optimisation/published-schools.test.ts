@@ -1,5 +1,6 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { compareByPriorities, measure } from "../../src/planning/measures";
+import { measure } from "../../src/planning/measures";
+import { compareByPriorities } from "../support/compare-plans";
 import { publishedSchools } from "../support/cases";
 import { plansOf, search, structureText } from "../support/search";
 

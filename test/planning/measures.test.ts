@@ -1,5 +1,6 @@
 import { classTypes } from "../../src/planning/class-type";
-import { compareByPriorities, measure } from "../../src/planning/measures";
+import { measure } from "../../src/planning/measures";
+import { compareByPriorities } from "../support/compare-plans";
 import type { Plan } from "../../src/planning/plan";
 import type { CurrentPlan, Grade, Problem } from "../../src/planning/problem";
 

@@ -1,6 +1,6 @@
 import type { Book } from "../../src/embedded/book/book";
 import { DEFAULT_ALERT, NO_PROMPT } from "../../src/embedded/book/data-validation";
-import { describeBook } from "../../src/embedded/book/snapshot";
+import { describeBook } from "../support/describe-book";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { History } from "../../src/preview/history";
 import { sampleSheet } from "../../src/workbook/sheets/sample-sheet";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { compareScenarios } from "../../src/application/compare-scenarios";
 import type { Book } from "../../src/embedded/book/book";
 import type { Sheet } from "../../src/embedded/book/sheet";
-import { describeBook } from "../../src/embedded/book/snapshot";
+import { describeBook } from "../support/describe-book";
 import { conditionalLooks } from "../../src/embedded/calculation/conditional-looks";
 import { type OpenedBook, openBook } from "../../src/embedded/file/open-book";
 import { saveBook } from "../support/saved-book";

@@ -3,7 +3,7 @@ import { addressText, type Place } from "../../workbook/address";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 
 /** The cell in which a rule of a conflict stands; none where the workbook has no cell for it. */
-export function placeOfRule(rule: ConflictRule, { teachers, grades, composites }: InputPlaces): Place | undefined {
+function placeOfRule(rule: ConflictRule, { teachers, grades, composites }: InputPlaces): Place | undefined {
   switch (rule.kind) {
     case "teachers":
     case "teacherRule":

@@ -44,7 +44,7 @@ export function argumentsSentence([first, ...more]: readonly Issue[]): string {
 }
 
 /** That a mistake is not the only one. */
-export function moreMistakes(count: number): string {
+function moreMistakes(count: number): string {
   if (count === 0) return "";
   return count === 1 ? " There is one more mistake." : ` There are ${count} more mistakes.`;
 }

@@ -23,7 +23,7 @@ export interface BorderFormat {
 }
 
 /** The edges a cell has. */
-export const CELL_EDGES = ["top", "right", "bottom", "left", "diagonalDown", "diagonalUp"] as const;
+const CELL_EDGES = ["top", "right", "bottom", "left", "diagonalDown", "diagonalUp"] as const;
 
 /** One edge of a cell. */
 export type CellEdge = (typeof CELL_EDGES)[number];

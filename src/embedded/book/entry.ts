@@ -140,7 +140,7 @@ function date(year: number, month: number, day: number, numberFormat: string): I
 }
 
 /** The serial number of a day in Excel's calendar, which believes in 29 February 1900; undefined for no such day. */
-export function dateSerial(year: number, month: number, day: number): number | undefined {
+function dateSerial(year: number, month: number, day: number): number | undefined {
   if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return undefined;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   const days = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 31)) / 86_400_000);

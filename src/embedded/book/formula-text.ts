@@ -31,7 +31,7 @@ export function mapWords(formula: string, map: (word: string, next: string) => s
 }
 
 /** Every reference of a formula, in its order. */
-export function referencesOf(formula: string): readonly FormulaReference[] {
+function referencesOf(formula: string): readonly FormulaReference[] {
   const references: FormulaReference[] = [];
   mapReferences(formula, (reference) => {
     references.push(reference);

@@ -4,14 +4,6 @@ export interface CallText {
   readonly args: readonly string[];
 }
 
-/** Takes a formula's text apart where it is one call and nothing else; undefined where it is not. */
-export function splitCall(text: string): CallText | undefined {
-  const match = /^\s*([\p{L}_][\p{L}\p{N}_.]*)\(([\s\S]*)\)\s*$/u.exec(text);
-  if (match === null) return undefined;
-  const args = splitAtTop(match[2] ?? "", ",");
-  return args === undefined ? undefined : { name: (match[1] ?? "").toUpperCase(), args };
-}
-
 /**
  * Parts a text at a mark that stands outside of texts, quoted names and brackets of any kind; undefined where a bracket
  * is closed that was not opened.

@@ -25,7 +25,7 @@ export interface TableLook {
 }
 
 /** How a new table looks. */
-export const DEFAULT_TABLE_LOOK: TableLook = {
+const DEFAULT_TABLE_LOOK: TableLook = {
   style: "TableStyleMedium2",
   showBandedRows: true,
   showBandedColumns: false,

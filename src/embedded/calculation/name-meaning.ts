@@ -1,8 +1,4 @@
-import { parseAddress } from "../book/address";
-import type { Book } from "../book/book";
 import type { CellValue } from "../book/cell-value";
-import type { DefinedName } from "../book/defined-name";
-import { ExcelError } from "../book/excel-error";
 import type { Sheet } from "../book/sheet";
 import type { Calculation } from "./calculation";
 import { CannotComputeError, type CellsOfSheet, isScalar, type Value } from "./values/value";
@@ -13,11 +9,6 @@ export type NameMeaning =
   | ({ readonly kind: "cells" } & CellsOfSheet)
   | { readonly kind: "array"; readonly rows: readonly (readonly CellValue[])[] }
   | { readonly kind: "value"; readonly value: CellValue };
-
-/** What a defined name stands for, seen from a sheet (its own, where the name is scoped). */
-export function meaningOfName(calculation: Calculation, name: DefinedName, from: Sheet): NameMeaning {
-  return meaningOfFormula(calculation, name.formula, from);
-}
 
 /**
  * What a formula stands for: cells where it yields a reference (`=Inputs!$A$1`, `=OFFSET(…)`, `=A1:INDEX(…)`,
@@ -44,12 +35,4 @@ function meaningOf(value: Value): NameMeaning {
   // Several areas are no range to Excel's API, nor a value.
   if (only === undefined || more.length > 0) return { kind: "value", value: { error: "#VALUE!" } };
   return { kind: "cells", ...only };
-}
-
-/** The cells of an address such as `'Plan 1'!A1:B2`, looked for from a sheet. */
-export function cellsOfAddress(book: Book, address: string, from: Sheet): CellsOfSheet {
-  const { sheet: name, area } = parseAddress(address);
-  const sheet = name === undefined ? from : book.findSheet(name);
-  if (sheet === undefined) throw new ExcelError("InvalidArgument", `There is no sheet “${name ?? ""}”.`);
-  return { sheet, area };
 }

@@ -45,7 +45,7 @@ export function readStyles(root: XmlElement | undefined, theme: readonly string[
 }
 
 /** Reads what a conditional format changes. */
-export function readLook(dxf: XmlElement, theme: readonly string[]): ConditionalLook {
+function readLook(dxf: XmlElement, theme: readonly string[]): ConditionalLook {
   const font = childOf(dxf, "font");
   const fill = childOf(dxf, "fill");
   const border = childOf(dxf, "border");

@@ -27,7 +27,7 @@ export type PreparedCall = readonly PreparedArgument[] | CellError;
 export type PreparedArgument = Json | LongRows | readonly (Json | LongRows)[];
 
 /** Rows of which those at the end are all the same, as in a whole column: they are written a million times, but kept once. */
-export class LongRows {
+class LongRows {
   readonly rows: readonly (readonly Json[])[];
   readonly last: readonly Json[];
   readonly times: number;

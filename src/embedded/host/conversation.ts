@@ -49,7 +49,7 @@ export interface Conversation {
 }
 
 /** The names of the two sides, as both must write them. */
-export const CONVERSATION = { id: "embedded", control: "add-in" } as const;
+const CONVERSATION = { id: "embedded", control: "add-in" } as const;
 
 /** Office refuses requests whose text is longer than this many characters. */
 export const LARGEST_REQUEST = 5 * 1024 * 1024;

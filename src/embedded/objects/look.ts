@@ -20,7 +20,7 @@ export function look<A>(
 }
 
 /** What all cells say of their look; null where they differ. */
-export function agreedLook(range: CellRange, ask: (format: CellFormat) => Json): Json {
+function agreedLook(range: CellRange, ask: (format: CellFormat) => Json): Json {
   const { sheet, area } = inUse(range) ?? { sheet: range.sheet, area: { ...range.area, rows: 1, columns: 1 } };
   const answer = ask(sheet.formatAt(area.top, area.left));
   for (let row = area.top; row < area.top + area.rows; row++) {

@@ -50,7 +50,7 @@ import { worksheetType } from "./worksheet";
 import { worksheetsType } from "./worksheets";
 
 /** Every class that the embedded Excel knows. */
-export function objectTypes(workshop: Workshop): Catalogue {
+function objectTypes(workshop: Workshop): Catalogue {
   return catalogue(
     workbookType(workshop),
     applicationType(workshop),

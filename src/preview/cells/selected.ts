@@ -84,7 +84,7 @@ export function isSelected({ area }: Selected, { row, column }: Spot): boolean {
 }
 
 /** An area grown until it holds all of every merged area that it touches. */
-export function grown(paper: Paper, area: Area): Area {
+function grown(paper: Paper, area: Area): Area {
   const cut = paper.merged.find((merged) => intersection(merged, area) !== undefined && !encloses(area, merged));
   return cut === undefined ? area : grown(paper, union(area, cut));
 }

@@ -14,8 +14,3 @@ export const UP: Direction = { rows: -1, columns: 0 };
 export const DOWN: Direction = { rows: 1, columns: 0 };
 export const LEFT: Direction = { rows: 0, columns: -1 };
 export const RIGHT: Direction = { rows: 0, columns: 1 };
-
-/** Whether two spots are the same cell. */
-export function sameSpot(a: Spot, b: Spot): boolean {
-  return a.row === b.row && a.column === b.column;
-}

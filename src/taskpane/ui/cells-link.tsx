@@ -27,7 +27,7 @@ export function CellsLink({
 }
 
 /** A link to the cells at an address, which may be called otherwise. */
-export function AddressLink({
+function AddressLink({
   address,
   tell,
   children = address,

@@ -97,13 +97,6 @@ export function runsBeside(line: Line, other: Line, oneForAll: boolean, issues: 
   return false;
 }
 
-/** Whether nothing stands in any cell of an input, or there is none. */
-export function isBlankInput(input: NamedInput): boolean {
-  if (input.kind === "constant") return isBlank(input.cell);
-  if (input.kind === "array") return input.rows.flat().every(isBlank);
-  return input.kind === "range" ? filledSize(input.range).rows === 0 : true;
-}
-
 /** Whether a range is whole columns or whole rows, so that a heading may be among its cells. */
 export function isWholeColumnOrRow(range: InputRange): boolean {
   return range.rowCount >= SHEET_ROWS || range.columnCount >= SHEET_COLUMNS;

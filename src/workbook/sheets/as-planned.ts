@@ -9,7 +9,7 @@ import { area, type CellBlock, type Formula, type NamedArea, type StyledArea } f
 export const CHANGED_NAME = "ClassCruncher_Changed";
 
 /** How what is said of a plan begins once it is no longer what was found. */
-export const CHANGED_BY_HAND = "Changed by hand";
+const CHANGED_BY_HAND = "Changed by hand";
 
 /** The classes as they were found, below a plan: from there the sheet knows whether somebody has changed them. */
 export interface AsPlanned {

@@ -1,7 +1,7 @@
 import { Book } from "../../../src/embedded/book/book";
 import type { BookChange } from "../../../src/embedded/book/book-change";
 import { DEFAULT_ALERT, NO_PROMPT } from "../../../src/embedded/book/data-validation";
-import { describeBook } from "../../../src/embedded/book/snapshot";
+import { describeBook } from "../../support/describe-book";
 import { area, enter, refusalOf, valueAt } from "../cells";
 
 function bookWithSheets(...names: readonly string[]): Book {

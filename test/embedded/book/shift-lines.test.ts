@@ -4,7 +4,7 @@ import { Book } from "../../../src/embedded/book/book";
 import { DEFAULT_ALERT, NO_PROMPT } from "../../../src/embedded/book/data-validation";
 import { type LineShift, shiftInFormula } from "../../../src/embedded/book/line-shift";
 import { shiftLines } from "../../../src/embedded/book/shift-lines";
-import { describeBook } from "../../../src/embedded/book/snapshot";
+import { describeBook } from "../../support/describe-book";
 import type { Sheet } from "../../../src/embedded/book/sheet";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 

@@ -1,7 +1,7 @@
 import { COLUMNS_OF_SHEET, ROWS_OF_SHEET } from "../../../src/embedded/book/area";
 import { Book } from "../../../src/embedded/book/book";
 import type { Sheet } from "../../../src/embedded/book/sheet";
-import { describeBook } from "../../../src/embedded/book/snapshot";
+import { describeBook } from "../../support/describe-book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { Package } from "../../../src/embedded/file/package";

@@ -1,5 +1,5 @@
 import { Book } from "../../../src/embedded/book/book";
-import { describeBook } from "../../../src/embedded/book/snapshot";
+import { describeBook } from "../../support/describe-book";
 import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";
 import type { OpeningStep } from "../../../src/embedded/file/read-sheet";
 import { StoppedError } from "../../../src/embedded/turns";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Book } from "../../../src/embedded/book/book";
-import { describeBook } from "../../../src/embedded/book/snapshot";
+import { describeBook } from "../../support/describe-book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { meaningOfFormula } from "../../../src/embedded/calculation/name-meaning";
 import { NotAWorkbookError, openBook } from "../../../src/embedded/file/open-book";

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Book } from "../../../src/embedded/book/book";
 import type { LineShift } from "../../../src/embedded/book/line-shift";
 import { shiftLines } from "../../../src/embedded/book/shift-lines";
-import { describeBook } from "../../../src/embedded/book/snapshot";
+import { describeBook } from "../../support/describe-book";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { openBook } from "../../../src/embedded/file/open-book";
 import { partsThatStay } from "../../../src/embedded/file/parts-that-stay";

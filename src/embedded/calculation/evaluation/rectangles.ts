@@ -18,7 +18,7 @@ export function simplified(rectangle: Rectangle): CellValue | Rectangle {
 }
 
 /** The index from which on every row of a rectangle is the same, where that is told; else its number of rows. */
-export function sameRowsFrom({ rows, filledRows, sameFrom }: Rectangle): number {
+function sameRowsFrom({ rows, filledRows, sameFrom }: Rectangle): number {
   return sameFrom ?? (filledRows < rows ? filledRows : rows);
 }
 

@@ -15,7 +15,7 @@ export interface Dereference {
 const LIFTED: readonly ParameterKind[] = ["number", "text", "truth", "scalar", "value"];
 
 /** The kinds of as many arguments, in their order; undefined where a function cannot have so many. */
-export function kindsFor(definition: FunctionDefinition, count: number): readonly ParameterKind[] | undefined {
+function kindsFor(definition: FunctionDefinition, count: number): readonly ParameterKind[] | undefined {
   const { parameters, repeated } = definition;
   const own = parameters.map(
     (parameter) => (parameter.endsWith("?") ? parameter.slice(0, -1) : parameter) as ParameterKind,

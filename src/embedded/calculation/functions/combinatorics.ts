@@ -51,7 +51,7 @@ export function combinations(all: number, chosen: number): Value {
 }
 
 /** 1 × 2 × … × a whole number; NaN below 0. */
-export function factorial(value: number): number {
+function factorial(value: number): number {
   if (value < 0) return NaN;
   if (value > 170) return Infinity;
   let result = 1;

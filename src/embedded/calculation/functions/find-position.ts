@@ -221,6 +221,6 @@ function nearestOfSorted(
 }
 
 /** Whether two values are of the kind that is ordered together. */
-export function isOfKind(value: CellValue, like: CellValue): boolean {
+function isOfKind(value: CellValue, like: CellValue): boolean {
   return value !== null && !isCellError(value) && typeof value === typeof like;
 }

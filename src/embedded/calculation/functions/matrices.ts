@@ -54,13 +54,8 @@ export function times(left: Matrix, right: Matrix): Matrix {
   );
 }
 
-/** The matrix with rows for columns. */
-export function transposed(matrix: Matrix): Matrix {
-  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] ?? 0));
-}
-
 /** The determinant and, where it is not 0, the inverse, by Gauss's elimination with the largest pivot of each column. */
-export function eliminate(matrix: Matrix): { readonly determinant: number; readonly inverse: Matrix | undefined } {
+function eliminate(matrix: Matrix): { readonly determinant: number; readonly inverse: Matrix | undefined } {
   const size = matrix.length;
   const left = matrix.map((row) => [...row]);
   const right = unit(size).map((row) => [...row]);

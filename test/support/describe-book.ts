@@ -1,9 +1,9 @@
-import { printArea } from "./address";
-import type { Book } from "./book";
-import { type CellFormat, formatKey } from "./cell-format";
-import type { DefinedNames } from "./defined-name";
-import type { Line } from "./line";
-import type { Sheet } from "./sheet";
+import { printArea } from "../../src/embedded/book/address";
+import type { Book } from "../../src/embedded/book/book";
+import { type CellFormat, formatKey } from "../../src/embedded/book/cell-format";
+import type { DefinedNames } from "../../src/embedded/book/defined-name";
+import type { Line } from "../../src/embedded/book/line";
+import type { Sheet } from "../../src/embedded/book/sheet";
 
 /** A value that JSON can say. */
 export type Described = null | boolean | number | string | readonly Described[] | { readonly [key: string]: Described };
