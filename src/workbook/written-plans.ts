@@ -14,6 +14,18 @@ export interface PlanRows extends PlacedArea {
 /** How the table of a plan's sheet is called; a second one of that name gets a number. */
 const TABLE_OF_PLAN = /^Plan\d+_Classes(_\d+)?$/i;
 
+/** The names of the workbook's sheets, and the plans on them that are for these grades, where some are given. */
+export async function listSheets(
+  context: WorkbookContext,
+  grades: readonly string[] | undefined,
+): Promise<{ readonly sheets: readonly string[]; readonly rows: readonly PlanRows[] | undefined }> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  if (grades === undefined) await context.sync();
+  const rows = grades && (await listPlanRows(context, grades));
+  return { sheets: worksheets.items.map(({ name }) => name), rows };
+}
+
 /**
  * The plans on sheets for these grades, in the order of the sheets: the tables that our plan sheets have, with the grades'
  * columns beside the classes' names, wherever somebody has moved or copied them.

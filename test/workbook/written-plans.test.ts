@@ -4,7 +4,7 @@ import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { childrenOfGrade, type Plan } from "../../src/planning/plan";
-import { listPlanRows, namePlanRows } from "../../src/workbook/written-plans";
+import { listPlanRows, listSheets, namePlanRows } from "../../src/workbook/written-plans";
 import { bookOf, SMALL_SCHOOL, withExcel } from "../support/school-book";
 
 const finder = createLocalPlanFinder(await createGlpkSolver());
@@ -46,8 +46,10 @@ describe("the plans on sheets", () => {
   it("are none of a school with other grades", async () => {
     await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
       await writeBest(excel);
-      const found = await excel.Excel.run((context) => listPlanRows(context, ["K", "1", "3"]));
-      expect(found).toEqual([]);
+      const sheets = ["Inputs", "Alternatives", "Plan 1"];
+      const found = await excel.Excel.run((context) => listSheets(context, ["K", "1", "3"]));
+      expect(found).toEqual({ sheets, rows: [] });
+      expect(await excel.Excel.run((context) => listSheets(context, undefined))).toEqual({ sheets, rows: undefined });
     });
   });
 

@@ -22,7 +22,7 @@ import { loadSettings, saveSettings } from "../../workbook/settings";
 import { openSheet, selectCells } from "../../workbook/show-cells";
 import { unfreezeFormulas } from "../../workbook/unfreeze-formulas";
 import { watchWorkbook } from "../../workbook/watch-workbook";
-import { dropName, listPlanRows, namePlanRows } from "../../workbook/written-plans";
+import { dropName, listSheets, namePlanRows } from "../../workbook/written-plans";
 import type { WorkbookContext } from "../../workbook/workbook-context";
 import { restoreInputs } from "../../workbook/write-input";
 import type { ReadySchool, WhatToWrite } from "../state/asked";
@@ -125,10 +125,11 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         return writeView(effect);
       case "writeRow":
         return writeRow(effect);
-      case "listPlanRows":
+      case "listSheets":
         return {
-          kind: "planRowsListed",
-          rows: await runPatiently((context) => listPlanRows(context, effect.grades)),
+          kind: "sheetsListed",
+          id: effect.id,
+          ...(await runPatiently((context) => listSheets(context, effect.grades))),
         };
       case "namePlanRows":
         await runInWorkbook((context) => namePlanRows(context, effect.name, effect.rows, effect.sheet));

@@ -100,8 +100,8 @@ export type Effect =
   | { readonly kind: "writeView"; readonly school: ReadySchool; readonly view: ViewToPublish }
   /** Writes the plan of a row of a view. */
   | { readonly kind: "writeRow"; readonly row: ShownRow; readonly school: ReadySchool; readonly plan: Plan }
-  /** Looks for plans on sheets that are for these grades. */
-  | { readonly kind: "listPlanRows"; readonly grades: readonly string[] }
+  /** Looks which sheets there are, and for plans on them that are for these grades, where somebody wants to know. */
+  | { readonly kind: "listSheets"; readonly id: number; readonly grades: readonly string[] | undefined }
   | { readonly kind: "namePlanRows"; readonly name: InputName; readonly rows: PlanRows; readonly sheet: string };
 
 /** Whether a person asked for it, rather than the pane of its own accord. */
@@ -140,7 +140,7 @@ export function isAskedByPerson({ kind }: Effect): boolean {
     case "explain":
     case "findRepairs":
     case "explore":
-    case "listPlanRows":
+    case "listSheets":
     case "stop":
     case "pause":
     case "listNames":

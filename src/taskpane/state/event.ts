@@ -178,7 +178,13 @@ export type AnswerEvent =
   | { readonly kind: "repairMetFormulas"; readonly places: readonly Place[] }
   | { readonly kind: "repairOutdated" }
   | { readonly kind: "undoRefused"; readonly places: readonly Place[] }
-  | { readonly kind: "planRowsListed"; readonly rows: readonly PlanRows[] }
+  /** The workbook's sheets, and the plans on them where these were asked for. */
+  | {
+      readonly kind: "sheetsListed";
+      readonly id: number;
+      readonly sheets: readonly string[];
+      readonly rows: readonly PlanRows[] | undefined;
+    }
   | { readonly kind: "planRowsNamed"; readonly name: InputName }
   | { readonly kind: "copied"; readonly rank: number }
   | {

@@ -83,7 +83,8 @@ export function failed(state: OpenPane, effect: Effect, sentence: string): OpenS
   const outdated =
     (effect.kind === "readSchool" && effect.id !== state.reading?.id) ||
     (effect.kind === "lookAtSheet" && effect.id !== state.ownSheet.looking) ||
-    (effect.kind === "lookAtScenarios" && effect.id !== lookingAt(state.scenarios));
+    (effect.kind === "lookAtScenarios" && effect.id !== lookingAt(state.scenarios)) ||
+    (effect.kind === "listSheets" && effect.id !== state.sheetsLook);
   // Where the pane cannot be opened just now, what it was to tell stays to be told.
   if (outdated || effect.kind === "showPane") return still(state);
   const { kind } = effect;

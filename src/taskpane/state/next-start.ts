@@ -22,6 +22,7 @@ export function open(): OpenStep {
     start: FIRST_STEPS,
     startPause: undefined,
     calculationPause: undefined,
+    sheetsLook: undefined,
     options: DEFAULT_OPTIONS,
     chosenEarly: {},
     view: DEFAULT_VIEW,

@@ -5,6 +5,7 @@ import type { ReadySchool } from "./asked";
 import type { ViewEvent, WhatIfAsked } from "./event";
 import { foundBy, sameProblem } from "./found";
 import type { OpenPane } from "./pane-state";
+import { lookForPlans } from "./next-sheets";
 import { begin, type OpenStep, still, then } from "./step";
 import type { ShownRow, ViewKind } from "./view-kind";
 import { shownOf, type WhatIf, type WorkedKind, type WorkedView } from "./what-if";
@@ -75,11 +76,6 @@ export function viewNews(state: OpenPane, event: ViewEvent): OpenStep {
   return still(withWorked(state, entry, withViewNews(worked, event)));
 }
 
-/** The plans on sheets that could be the classes there are now are known. */
-export function planRowsListed(state: OpenPane, planRows: readonly PlanRows[]): OpenStep {
-  return still(withWhatIf(state, { planRows }));
-}
-
 /** Names the rows of a plan's sheet as the classes there are now. */
 function currentPlanAsked(state: OpenPane, rows: PlanRows): OpenStep {
   const { inputs } = state;
@@ -141,9 +137,7 @@ function workOut(state: OpenPane, view: ViewKind): OpenStep {
   const { search, whatIf } = state;
   if (search.kind !== "ended") return still(state);
   const { school, options } = search.asked;
-  if (view === "change") {
-    return { state, effects: [{ kind: "listPlanRows", grades: school.problem.grades.map(({ name }) => name) }] };
-  }
+  if (view === "change") return lookForPlans(state);
   const plan = view === "room" ? planLookedAt(state) : undefined;
   const asked: View | undefined = view !== "room" ? { kind: view } : plan && { kind: view, plan };
   const known = whatIf.worked[view];

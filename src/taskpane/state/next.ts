@@ -53,9 +53,10 @@ import {
   scenariosOpened,
   scenariosSeen,
 } from "./next-scenarios";
+import { lookAtSheets, lookForPlans, sheetsListed } from "./next-sheets";
 import { find, searchNews, stop } from "./next-search";
 import { open, optionsChosen, optionsLoaded, startAgain, stepDone } from "./next-start";
-import { planRowsListed, viewNews, whatIfAsked, workOutOpened } from "./next-what-if";
+import { viewNews, whatIfAsked, workOutOpened } from "./next-what-if";
 import { lookForRepairs, repairNews } from "./next-why-not";
 import type { OpenPane, PaneState } from "./pane-state";
 import { begin, type OpenStep, type Step, still, then } from "./step";
@@ -65,7 +66,7 @@ export const STARTING: PaneState = { screen: "starting" };
 
 /** The whole behaviour of the pane: what an event comes to. It does nothing itself; what is to be done are the effects. */
 export function next(state: PaneState, event: PaneEvent): Step {
-  if (state.screen === "open") return onward(nextOpen(state, event));
+  if (state.screen === "open") return onward(withSheets(nextOpen(state, event), event));
   if (event.kind === "officeReady") return open();
   if (event.kind === "officeMissing") return still({ screen: "withoutOffice", reason: event.reason });
   return still(state);
@@ -236,8 +237,8 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
       return repairOutdated(state);
     case "undoRefused":
       return undoRefused(state, event.places);
-    case "planRowsListed":
-      return planRowsListed(state, event.rows);
+    case "sheetsListed":
+      return still(sheetsListed(state, event.id, event.sheets, event.rows));
     case "planRowsNamed":
       return readAgain({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }, "thenFind");
     case "copied":
@@ -277,10 +278,23 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
   }
 }
 
-/** Where the workbook was read, and not only an old answer let go, looks at a sheet without our names, and at the scenarios. */
+/** Where the workbook was read, and not only an old answer let go, looks at its sheets, at one without our names, and at the scenarios. */
 function thenLook(before: OpenPane, step: OpenStep): OpenStep {
-  return step.state === before ? step : then(then(step, lookAtOwnSheet), lookAtScenarios);
+  return step.state === before ? step : then(then(then(step, lookAtSheets), lookAtOwnSheet), lookAtScenarios);
 }
+
+/** Where the pane itself added or removed sheets, looks which of them hold plans now. */
+function withSheets(step: OpenStep, { kind }: PaneEvent): OpenStep {
+  return CHANGING_SHEETS.has(kind) ? then(step, lookForPlans) : step;
+}
+
+const CHANGING_SHEETS: ReadonlySet<PaneEvent["kind"]> = new Set([
+  "written",
+  "compared",
+  "sheetsRemoved",
+  "sheetMissing",
+  "sheetRenamed",
+] as const);
 
 /** A search for plans has ended: now the thread is free for whatever else the pane wants to know. */
 function searchEnded(state: OpenPane, event: PaneEvent & { readonly kind: "searchEnded" }): OpenStep {

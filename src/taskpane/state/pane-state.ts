@@ -70,6 +70,8 @@ export interface OpenPane {
   readonly comparing: Comparing | undefined;
   /** The sheets that were written from the pane and are still there, as far as it knows. */
   readonly written: readonly WrittenResult[];
+  /** The newest look at which sheets there are; answers of older ones are let go. */
+  readonly sheetsLook: number | undefined;
   /** The button of the ribbon whose work is under way. */
   readonly command: Command | undefined;
   /** What is being done for a person just now, so that a second click does not do it twice. */

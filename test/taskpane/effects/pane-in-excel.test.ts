@@ -46,6 +46,50 @@ describe("the pane beside a workbook", () => {
     expect(sheetsOf(excel)).not.toContain("Plan 2");
   });
 
+  it("knows which sheets hold plans as they come and go, whoever deletes or renames them", async () => {
+    const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
+    const plansOn = (...sheets: readonly string[]): Promise<OpenPane> =>
+      until(({ whatIf }) => JSON.stringify(whatIf.planRows?.map(({ sheet }) => sheet)) === JSON.stringify(sheets));
+    await until(({ inputs }) => inputs.kind === "ready");
+    tell({ kind: "findAsked" });
+    await until(isSolved);
+    tell({ kind: "viewOpened", view: "change" });
+    await plansOn();
+    tell({ kind: "writeAsked", rank: 1 });
+    await plansOn("Plan 1");
+    excel.user.rename("Plan 1", "This year");
+    expect((await plansOn("This year")).written.map(({ sheets }) => sheets)).toEqual([["This year"]]);
+    excel.user.delete("This year");
+    await plansOn();
+    await until(({ written }) => written.length === 0);
+  });
+
+  it("keeps the class that was ticked by its name, also among classes like it", async () => {
+    const cells = { "Inputs!A1": [["Teachers", 4], [], ["K", 60, 24]] };
+    const names = Object.fromEntries(
+      ["Grades", "Children", "MaxClassSize"].map((name, column) => [name, `=Inputs!$${"ABC"[column] ?? ""}$3`]),
+    );
+    const { tell, until } = await openPane(bookOf({ cells, names: { ...names, Teachers: "=Inputs!$B$1" } }));
+    const classesOf = ({ search }: OpenPane): unknown =>
+      foundBy(search)?.solved.plans[0]?.classes.map(({ name, children, kept = false }) => [name, ...children, kept]);
+    await until(({ inputs }) => inputs.kind === "ready");
+    tell({ kind: "findAsked" });
+    expect(classesOf(await until(isSolved))).toEqual([
+      ["K A", 15, false],
+      ["K B", 15, false],
+      ["K C", 15, false],
+      ["K D", 15, false],
+    ]);
+    tell({ kind: "keepAsked", classes: [{ name: "K C", children: [15] }] });
+    const kept = await until((pane) => isSolved(pane) && foundBy(pane.search)?.asked.school.problem.keep !== undefined);
+    expect(classesOf(kept)).toEqual([
+      ["K A", 15, false],
+      ["K B", 15, false],
+      ["K C", 15, true],
+      ["K D", 15, false],
+    ]);
+  });
+
   it("follows the cells without a click", async () => {
     const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
     await until(({ inputs }) => inputs.kind === "ready");

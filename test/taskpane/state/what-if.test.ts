@@ -1,4 +1,5 @@
 import { NOTHING_EXPLORED, type StaffingRow } from "../../../src/planning/exploration";
+import type { PaneEvent } from "../../../src/taskpane/state/event";
 import { shownPlan } from "../../../src/taskpane/state/next-what-if";
 import { shownOf } from "../../../src/taskpane/state/what-if";
 import {
@@ -109,11 +110,44 @@ describe("the classes there are now", () => {
 
   it("are looked for on sheets, named on a click, and then the plans are found again", () => {
     const story = paneWithPlans().on({ kind: "viewOpened", view: "change" });
-    expect(story.wanted("listPlanRows").grades).toEqual(["K", "1", "2"]);
-    story.on({ kind: "planRowsListed", rows: [rows] }).on({ kind: "currentPlanAsked", rows });
+    const { id, grades } = story.wanted("listSheets");
+    expect(grades).toEqual(["K", "1", "2"]);
+    story.on({ kind: "sheetsListed", id, sheets: ["Inputs", "Plan 3"], rows: [rows] });
+    story.on({ kind: "currentPlanAsked", rows });
     expect(story.wanted("namePlanRows")).toEqual({ kind: "namePlanRows", name: "CurrentPlan", rows, sheet: "Inputs" });
     story.on({ kind: "planRowsNamed", name: "CurrentPlan" }).read(schoolOf(25));
     expect(story.effects.map(({ kind }) => kind)).toEqual(["find"]);
     expect(story.open.notice).toEqual({ kind: "named", name: "CurrentPlan" });
+  });
+
+  const plan1 = { of: { kind: "list" }, problem: problemOf(schoolOf(24)), sheets: ["Plan 1"] } as const;
+
+  it.each<readonly [string, PaneEvent]>([
+    ["the pane has written one", { kind: "written", results: [plan1] }],
+    ["it has written a comparison", { kind: "compared", sheets: ["Comparison"] }],
+    ["it has removed one", { kind: "sheetsRemoved", sheets: ["Plan 3"] }],
+    ["one is missing", { kind: "sheetMissing", sheet: "Plan 3" }],
+    ["one is called otherwise", { kind: "sheetRenamed", from: "Plan 3", to: "This year" }],
+  ])("are looked for again once %s, and an answer of before is let go", (_, event) => {
+    const story = paneWithPlans().on({ kind: "viewOpened", view: "change" });
+    const before = story.wanted("listSheets").id;
+    const { id } = story.on(event).wanted("listSheets");
+    story.on({ kind: "sheetsListed", id: before, sheets: ["Inputs"], rows: [] });
+    expect(story.open.whatIf.planRows).toBeUndefined();
+    story.on({ kind: "sheetsListed", id, sheets: ["Inputs", "Plan 1"], rows: [rows] });
+    expect(story.open.whatIf.planRows).toEqual([rows]);
+  });
+
+  it("are looked for again with each reading, and what stood on a sheet that is gone is not written any more", () => {
+    const story = paneWithPlans().on({ kind: "written", results: [plan1] });
+    story.on({ kind: "workbookChanged" }).read(schoolOf(24));
+    const { id, grades } = story.wanted("listSheets");
+    expect(grades).toBeUndefined();
+    story.on({ kind: "sheetsListed", id, sheets: ["Inputs", "Plan 1"], rows: undefined });
+    expect(story.open.written).toEqual([plan1]);
+    story.on({ kind: "workbookChanged" }).read(schoolOf(24));
+    const second = story.wanted("listSheets").id;
+    story.on({ kind: "sheetsListed", id: second, sheets: ["Inputs"], rows: undefined });
+    expect(story.open.written).toEqual([]);
   });
 });
