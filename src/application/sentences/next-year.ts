@@ -33,13 +33,17 @@ export function nextYearObstacleSentence(obstacle: NextYearObstacle, sheet: stri
   }
 }
 
-/** What becomes of a class: `K A: 1`. */
-export function movedClassSentence({ name, next }: MovedClass, number: number, grades: readonly Grade[]): string {
-  const who = name === "" ? `Class ${number}` : name;
-  const type = classTypeName(grades.flatMap((grade, position) => ((next[position] ?? 0) > 0 ? [grade.name] : [])));
+/** What becomes of a class: `K A → 1, 19 children`. */
+export function movedClassSentence({ name, now, next }: MovedClass, number: number, grades: readonly Grade[]): string {
+  const who = name === "" ? `Class ${number} (${typeOf(now, grades)})` : name;
+  const type = typeOf(next, grades);
   if (type === "") return `${who} leaves`;
   const children = next.reduce((sum, count) => sum + count, 0);
   return `${who} → ${type}, ${counted(children, "child", "children")}`;
+}
+
+function typeOf(children: readonly number[], grades: readonly Grade[]): string {
+  return classTypeName(grades.flatMap(({ name }, position) => ((children[position] ?? 0) > 0 ? [name] : [])));
 }
 
 /** Where other children sit in the classes than the school has; nothing where they are the same. */

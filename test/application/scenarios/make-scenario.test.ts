@@ -196,10 +196,10 @@ describe("the next year", () => {
       expect(outlook.nextYear?.choices).toMatchObject([
         {
           becomes: [
-            "Class 1 → 1, 20 children",
-            "Class 2 → 2, 13 children",
-            "Class 3 → 2, 12 children",
-            "Class 4 leaves",
+            "Class 1 (K) → 1, 20 children",
+            "Class 2 (1) → 2, 13 children",
+            "Class 3 (1/2) → 2, 12 children",
+            "Class 4 (2) leaves",
           ],
           remarks: ["Inputs!B5 is a formula. On the new sheet numbers stand in its place."],
           leastChange: "ownCells",
@@ -372,6 +372,21 @@ describe("where a sync fails", () => {
       await make(excel);
       remove();
       expect(seenIn(excel.book)).toEqual(before);
+    });
+  });
+
+  it("between the copying and the naming of the copy, the copy goes too", async () => {
+    await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
+      const school = await schoolIn(excel);
+      const before = seenIn(excel.book);
+      for (const action of [1, 2, 3, 4, 5, 6, 7, 8]) {
+        // Two syncs read the school, the third looks at the sheets, the fourth copies.
+        excel.faults.fail({ code: "GeneralException", sync: 4, moment: { action } });
+        const making = excel.Excel.run((context) => makeScenario(context, school, "Other"));
+        await expect(making).rejects.toBeInstanceOf(WritingFailed);
+        excel.faults.clear();
+        expect([action, seenIn(excel.book)]).toEqual([action, before]);
+      }
     });
   });
 

@@ -116,8 +116,8 @@ describe("before a next year is made", () => {
     const at = (position: number, count: number, more: readonly number[] = now) =>
       more.map((other, index) => (index === position ? count : other));
     expect(movedClassSentence({ name: "K A", now, next: at(1, 19) }, 1, grades)).toBe("K A → 1, 19 children");
-    expect(movedClassSentence({ name: "", now, next: at(2, 1, at(1, 4)) }, 3, grades)).toBe(
-      "Class 3 → 1/2, 5 children",
+    expect(movedClassSentence({ name: "", now: at(1, 1, at(0, 4)), next: at(2, 1, at(1, 4)) }, 3, grades)).toBe(
+      "Class 3 (K/1) → 1/2, 5 children",
     );
     expect(movedClassSentence({ name: "6 B", now, next: now }, 2, grades)).toBe("6 B leaves");
   });

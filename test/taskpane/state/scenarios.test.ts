@@ -91,15 +91,16 @@ describe("a scenario that is made", () => {
     const story = opened().on({ kind: "scenarioMade", made: MADE }).read(schoolOf(24, "Next year"));
     story.on({ kind: "sheetRenamed", from: "Next year", to: "2027" }).read(schoolOf(24, "2027"));
     story.on({ kind: "sheetRenamed", from: "Classes moved up", to: "Old classes" }).read(schoolOf(24, "2027"));
+    story.on({ kind: "sheetRenamed", from: "Inputs", to: "2026" }).read(schoolOf(24, "2027"));
     expect(story.open.made).toEqual({
       sheet: "2027",
-      from: "Inputs",
+      from: "2026",
       teachers: { sheet: "2027", row: 1, column: 1 },
       nextYear: { classes: "Old classes", missing: { grade: "K", place: { sheet: "2027", row: 4, column: 1 } } },
     });
     story.on({ kind: "sheetsRemoved", sheets: ["2027", "Old classes"] });
     expect(story.open.made).toBeUndefined();
-    expect(story.wanted("readSchool").sheet).toBe("Inputs");
+    expect(story.wanted("readSchool").sheet).toBe("2026");
     const dismissed = opened().on({ kind: "scenarioMade", made: MADE }).on({ kind: "madeDismissed" });
     expect(dismissed.open.made).toBeUndefined();
   });
