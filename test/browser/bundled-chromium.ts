@@ -1,9 +1,13 @@
+import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import bundled from "@sparticuz/chromium";
+import { promisify } from "node:util";
 
 const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));
+
+/** Unpacks the browser of the package into the temporary folder. */
+const UNPACK = 'import("@sparticuz/chromium").then(({ default: chromium }) => chromium.executablePath());';
 
 /**
  * The Chromium inside the npm package, unpacked once. The package unpacks it into the temporary folder, where another process would
@@ -14,17 +18,14 @@ export async function bundledChromium(): Promise<string> {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}`;
     mkdirSync(unfinished, { recursive: true });
-    const usual = process.env["TMPDIR"];
-    process.env["TMPDIR"] = unfinished;
     try {
-      await bundled.executablePath();
+      const env = { ...process.env, NODE_OPTIONS: "", TMPDIR: unfinished };
+      await promisify(execFile)(process.execPath, ["--eval", UNPACK], { cwd: join(packages, ".."), env });
       renameSync(unfinished, folder);
     } catch (error) {
       // Another process was faster.
       if (!existsSync(folder)) throw error;
     } finally {
-      if (usual === undefined) delete process.env["TMPDIR"];
-      else process.env["TMPDIR"] = usual;
       rmSync(unfinished, { recursive: true, force: true });
     }
   }
