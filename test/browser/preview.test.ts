@@ -52,7 +52,7 @@ describe("the preview in any browser", () => {
 
   it("lets a person type, calculates at once, and takes it back", async () => {
     await withPreview(async (page) => {
-      const total = cell(page, "B17");
+      const total = cell(page, "B23");
       await total.filter({ hasText: "296" }).waitFor();
       await typeInto(page, "B10", "40");
       await total.filter({ hasText: "298" }).waitFor();
@@ -68,7 +68,7 @@ describe("the preview in any browser", () => {
     await withPreview(async (page) => {
       const pane = page.frameLocator("iframe");
       await typeInto(page, "B10", "40");
-      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
+      await cell(page, "B23").filter({ hasText: "298" }).waitFor();
       await typeInto(page, "H1", '=CRUNCHER.TEACHERS("K",50,25)');
       await cell(page, "H1").filter({ hasText: /^2$/ }).waitFor();
       await pane.getByRole("button", { name: SHARE_TEXTS.shareCheck }).click();
@@ -81,12 +81,12 @@ describe("the preview in any browser", () => {
       await page.waitForFunction(() =>
         document.querySelector<HTMLInputElement>("#formula")?.value.startsWith("=CRUNCHER"),
       );
-      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
+      await cell(page, "B23").filter({ hasText: "298" }).waitFor();
       await page.getByRole("button", { name: "Undo" }).click();
       await page.getByRole("button", { name: "Undo" }).click();
-      await cell(page, "B17").filter({ hasText: "296" }).waitFor();
+      await cell(page, "B23").filter({ hasText: "296" }).waitFor();
       await page.getByRole("button", { name: "Redo" }).click();
-      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
+      await cell(page, "B23").filter({ hasText: "298" }).waitFor();
     });
   });
 
@@ -96,7 +96,7 @@ describe("the preview in any browser", () => {
       await expectPlace(page, "B10");
       await page.getByLabel("Formula bar").fill("40");
       await page.getByLabel("Formula bar").press("Enter");
-      await cell(page, "B17").filter({ hasText: "298" }).waitFor();
+      await cell(page, "B23").filter({ hasText: "298" }).waitFor();
       await page.frameLocator("iframe").getByText("298 children").waitFor();
       await expectPlace(page, "B11");
       expect(await page.locator(".cell-editor:not(.waiting)").count()).toBe(0);

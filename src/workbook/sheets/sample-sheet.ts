@@ -22,6 +22,9 @@ const GRADES: readonly (readonly [string | number, number, number, number])[] = 
   [6, 42, 16, 26],
 ];
 
+/** So many grades have room in the cream cells, K to 12: a school of more than the sample types on below. */
+const MOST_GRADES = 13;
+
 /** A composite of the sample with its own limits, blank where its grades' hold. */
 const COMPOSITES: readonly (readonly [string, number | null, number | null])[] = [
   ["K/1", null, 18],
@@ -36,6 +39,7 @@ const COMPOSITES: readonly (readonly [string, number | null, number | null])[] =
 const PRIORITY_ROWS = 4;
 
 const NOTES = [
+  "Rows without a grade are left out.",
   "Write composites with / or +: K/1, 4+5+6.",
   "A composite without limits of its own keeps",
   "the strictest of its grades' limits.",
@@ -49,8 +53,8 @@ const SMALLEST_SUBCLASS = 6;
 const TEACHERS = area(4, 1);
 const RULE = area(5, 1);
 const GRADES_HEADER = area(8, 0, 1, 6);
-const GRADE_CELLS = area(GRADES_HEADER.row + 1, 0, GRADES.length, 6);
-const TOTAL = area(GRADE_CELLS.row + GRADES.length, 0, 1, 6);
+const GRADE_CELLS = area(GRADES_HEADER.row + 1, 0, MOST_GRADES, 6);
+const TOTAL = area(GRADE_CELLS.row + MOST_GRADES, 0, 1, 6);
 const COMPOSITES_HEADER = area(TOTAL.row + 3, 0, 1, 3);
 const COMPOSITE_CELLS = area(COMPOSITES_HEADER.row + 1, 0, 10, 3);
 const PRIORITY_CELLS = area(TEACHERS.row, 8, PRIORITY_ROWS);
@@ -90,7 +94,7 @@ export function sampleSheet(): SheetContent {
       { row: 0, rowCount: 1, height: 30 },
       { row: 1, rowCount: 1, height: 18 },
       { row: GRADES_HEADER.row, rowCount: 1, height: 34 },
-      { row: GRADE_CELLS.row, rowCount: GRADES.length + 1, height: 18 },
+      { row: GRADE_CELLS.row, rowCount: MOST_GRADES + 1, height: 18 },
       { row: COMPOSITES_HEADER.row, rowCount: 1, height: 34 },
       { row: COMPOSITE_CELLS.row, rowCount: COMPOSITE_CELLS.rowCount, height: 18 },
     ],
@@ -105,11 +109,12 @@ export function sampleSheet(): SheetContent {
 }
 
 function gradeRows(): readonly (readonly CellContent[])[] {
-  const children = `B${GRADE_CELLS.row + 1}:B${GRADE_CELLS.row + GRADES.length}`;
+  const children = `B${GRADE_CELLS.row + 1}:B${GRADE_CELLS.row + MOST_GRADES}`;
   return [
     ["Grades"],
     ["Grade", "Children", "Smallest class", "Largest class", "Smallest subclass", "Preferred (optional)"],
     ...GRADES.map((grade): CellContent[] => [...grade, SMALLEST_SUBCLASS, null]),
+    ...Array.from({ length: MOST_GRADES - GRADES.length }, (): CellContent[] => []),
     ["Total", { formula: `=SUM(${children})` }],
   ];
 }
@@ -149,8 +154,8 @@ function styles(): readonly StyledArea[] {
     })),
     { area: area(TEACHERS.row, 1, 2), style: { horizontal: "Center", bold: true } },
     { area: area(TEACHERS.row, 2, 2), style: LOOKS.remark },
-    { area: area(GRADE_CELLS.row, 1, GRADES.length + 1, 5), style: LOOKS.count },
-    { area: area(GRADE_CELLS.row, 0, GRADES.length), style: { bold: true, horizontal: "Left", indent: 1 } },
+    { area: area(GRADE_CELLS.row, 1, MOST_GRADES + 1, 5), style: LOOKS.count },
+    { area: area(GRADE_CELLS.row, 0, MOST_GRADES), style: { bold: true, horizontal: "Left", indent: 1 } },
     { area: TOTAL, style: { bold: true, lineAbove: COLORS.strongLine, vertical: "Center" } },
     { area: area(TOTAL.row, 0), style: { horizontal: "Left", indent: 1 } },
     { area: PRIORITY_CELLS, style: { horizontal: "Left", indent: 1 } },
@@ -171,8 +176,8 @@ function entryRules(): readonly EntryRule[] {
   return [
     wholeNumber(TEACHERS, 1, "Teachers"),
     listOf(RULE, TEACHER_RULES, "Rule for the teachers", `Type ${TEACHER_RULES.join(", or ")}.`),
-    wholeNumber(area(GRADE_CELLS.row, 1, GRADES.length), 0, "Children"),
-    wholeNumber(area(GRADE_CELLS.row, 2, GRADES.length, 4), 1, "Limits of a grade"),
+    wholeNumber(area(GRADE_CELLS.row, 1, MOST_GRADES), 0, "Children"),
+    wholeNumber(area(GRADE_CELLS.row, 2, MOST_GRADES, 4), 1, "Limits of a grade"),
     wholeNumber(area(COMPOSITE_CELLS.row, 1, COMPOSITE_CELLS.rowCount, 2), 1, "Limits of a composite"),
     listOf(PRIORITY_CELLS, PRIORITIES, "What matters", "Choose what matters from the list, or leave it blank."),
   ];
@@ -184,7 +189,7 @@ function names(): readonly NamedArea[] {
   return [
     { name: "Teachers", area: TEACHERS },
     { name: "TeacherRule", area: RULE },
-    ...gradeColumns.map((name, column) => ({ name, area: area(GRADE_CELLS.row, column, GRADES.length) })),
+    ...gradeColumns.map((name, column) => ({ name, area: area(GRADE_CELLS.row, column, MOST_GRADES) })),
     ...compositeColumns.map((name, column) => ({
       name,
       area: area(COMPOSITE_CELLS.row, column, COMPOSITE_CELLS.rowCount),
