@@ -5,16 +5,15 @@ import type { ListedClass } from "../workbook/sheets/class-grid";
 import { keptArea, keptSheet } from "../workbook/sheets/kept-sheet";
 import type { WorkbookContext } from "../workbook/workbook-context";
 import { writeSheets } from "../workbook/write-sheets";
-import { dropName, namePlanRows } from "../workbook/written-plans";
+import { namePlanRows } from "../workbook/written-plans";
 import type { School } from "./school/read-school";
 
-/** What became of the wish to keep classes; on no sheet where none is kept any more. */
-export type KeepOutcome =
-  { readonly kind: "kept"; readonly sheet: string | undefined } | { readonly kind: "inputsChanged" };
+/** What became of the wish to keep classes. */
+export type KeepOutcome = { readonly kind: "kept"; readonly sheet: string } | { readonly kind: "inputsChanged" };
 
 /**
  * Lets classes stay exactly as they are: they get a sheet of their own, to which the name Keep then points. No cell that was
- * there before is changed; where none is to stay, the name alone goes. Where the name cannot be given, the sheet goes again.
+ * there before is changed. Where the name cannot be given, the sheet goes again.
  */
 export async function keepClasses(
   context: WorkbookContext,
@@ -23,10 +22,6 @@ export async function keepClasses(
 ): Promise<KeepOutcome> {
   const now = await readInputs(context, { sheet: school.sheet });
   if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
-  if (classes.length === 0) {
-    await dropName(context, "Keep", school.sheet);
-    return { kind: "kept", sheet: undefined };
-  }
   const { grades } = school.problem;
   const { names } = await writeSheets(context, [keptSheet(classes, grades)]);
   const [sheet = ""] = names;

@@ -2,6 +2,8 @@ import type { InputName } from "../planning/input-name";
 import type { Notice } from "./state/pane-state";
 import type { SortOrder } from "./state/shown-plans";
 
+const KEEP_NONE = "Keep no class any more";
+
 /** What the pane says beside the sentences that the command line says too. */
 export const TEXTS = {
   product: "Class Cruncher",
@@ -117,9 +119,11 @@ export const TEXTS = {
   keepTitle: "Keep classes",
   keepLead: "Which classes stay exactly as they are? The rest is planned around them.",
   keepClasses: (count: number, before: number) => {
-    if (count === 0) return before === 0 ? "Keep the classes that are ticked" : "Keep no class any more";
+    if (count === 0 && before > 0) return KEEP_NONE;
+    if (count === 0) return "Keep the classes that are ticked";
     return `Keep ${count === 1 ? "this class" : `these ${count} classes`}`;
   },
+  keepNone: KEEP_NONE,
   kept: "kept",
   ofGrade: (children: string, grade: string) => `${children} of grade ${grade}`,
   columns: { class: "Class", children: "Children", size: "Size" },
@@ -135,10 +139,11 @@ export const TEXTS = {
   keepSheet: (sheet: string) => `Keep the sheet ${sheet}`,
   copy: "Copy",
   copyPlan: (rank: number) => `Copy plan ${rank} as a table`,
-  writtenBefore: "On sheets, for what the workbook said before",
+  writtenBefore: "Sheets with plans for earlier numbers",
   writeList: "Write the list of plans",
   openList: "Open the list of plans",
-  outdatedMistakes: "The workbook now holds mistakes, so these plans are of before.",
+  outdatedMistakes:
+    "These plans are for the numbers as they were before the mistakes above. Mend these, and plans can be found again.",
 } as const;
 
 /** What was done, in a sentence. */
@@ -153,15 +158,15 @@ export function noticeText(notice: Notice): string {
     case "named":
       return `The cells are named ${notice.name}.`;
     case "nameDropped":
-      return `The name ${notice.name} is gone. Its cells stay as they are.`;
+      return notice.name === "Keep"
+        ? "No class is kept any more. The cells that the name Keep pointed to stay as they are."
+        : `The name ${notice.name} is gone. Its cells stay as they are.`;
     case "unnamed":
       return "The names are gone again. Your sheet is as it was.";
     case "unfrozen":
       return "The formulas are in their cells again.";
     case "kept":
-      return notice.sheet === undefined
-        ? "No class is kept any more."
-        : `The classes on ${notice.sheet} stay as they are. The rest is planned around them.`;
+      return `The classes on ${notice.sheet} stay as they are. The rest is planned around them.`;
     case "undone":
       return "The cells hold again what they held before.";
     case "sampleInserted":

@@ -174,7 +174,7 @@ export type AnswerEvent =
   | { readonly kind: "unnameRefused"; readonly names: readonly InputName[] }
   | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[] }
   | { readonly kind: "repairUndone" }
-  | { readonly kind: "classesKept"; readonly sheet: string | undefined }
+  | { readonly kind: "classesKept"; readonly sheet: string }
   | { readonly kind: "repairMetFormulas"; readonly places: readonly Place[] }
   | { readonly kind: "repairOutdated" }
   | { readonly kind: "undoRefused"; readonly places: readonly Place[] }

@@ -12,6 +12,6 @@ export function keepAsked(state: OpenPane, classes: readonly ListedClass[]): Ope
 }
 
 /** Classes stay from now on: the workbook is read, and the rest is planned around them. */
-export function classesKept(state: OpenPane, sheet: string | undefined): OpenStep {
+export function classesKept(state: OpenPane, sheet: string): OpenStep {
   return readAgain({ ...state, busy: undefined, notice: { kind: "kept", sheet } }, "thenFind");
 }

@@ -216,7 +216,7 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
     case "cellsNamed":
       return then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain);
     case "nameDropped":
-      return nameDropped({ ...state, busy: undefined, notice: { kind: "nameDropped", name: event.name } });
+      return nameDropped(state, event.name);
     case "sheetSeen":
       return sheetSeen(state, event.id, event.own);
     case "selectionTaken":
@@ -335,7 +335,12 @@ function nameDropAsked(state: OpenPane, name: InputName): OpenStep {
   return begin(state, { kind: "dropName", name, sheet: inputs.school.sheet });
 }
 
-/** A name is gone; the page of names, where it is open, lists the others anew. */
-function nameDropped(state: OpenPane): OpenStep {
-  return then(state.names.kind === "open" ? namesOpened(state) : still(state), readAgain);
+/**
+ * A name is gone; the page of names, where it is open, lists the others anew. Where no class is kept any more, plans that were found
+ * are found again.
+ */
+function nameDropped(before: OpenPane, name: InputName): OpenStep {
+  const state: OpenPane = { ...before, busy: undefined, notice: { kind: "nameDropped", name } };
+  const afterwards = name === "Keep" && state.search.kind !== "none" ? "thenFind" : "thenFollow";
+  return then(state.names.kind === "open" ? namesOpened(state) : still(state), (open) => readAgain(open, afterwards));
 }

@@ -149,7 +149,7 @@ export type Notice =
   | { readonly kind: "nameDropped"; readonly name: InputName }
   | { readonly kind: "unnamed" }
   | { readonly kind: "undone" }
-  /** Classes stay from now on, on a sheet of their own; none where there is none. */
-  | { readonly kind: "kept"; readonly sheet: string | undefined }
+  /** Classes stay from now on, on a sheet of their own. */
+  | { readonly kind: "kept"; readonly sheet: string }
   | { readonly kind: "sampleInserted"; readonly sheet: string }
   | { readonly kind: "unfrozen" };

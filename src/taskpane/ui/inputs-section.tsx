@@ -48,8 +48,23 @@ export function InputsSection({
         >
           {TEXTS.whichCells}
         </Link>
+        {keepsClasses(inputs) && (
+          <Link
+            as="button"
+            onClick={() => {
+              tell({ kind: "nameDropAsked", name: "Keep" });
+            }}
+          >
+            {TEXTS.keepNone}
+          </Link>
+        )}
       </p>
       <IssueList issues={issues} tell={tell} />
     </section>
   );
+}
+
+/** Whether classes stay as they are, or what is wrong may be that they should. */
+function keepsClasses({ kind, school }: Inputs & { readonly kind: "faulty" | "ready" }): boolean {
+  return kind === "ready" ? school.problem.keep !== undefined : school.cells.Keep.kind === "range";
 }

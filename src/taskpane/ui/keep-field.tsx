@@ -49,9 +49,10 @@ export function KeepField({
       <Button
         size="small"
         className={styles.action}
-        disabledFocusable={!upToDate || (chosen.length === 0 && before.length === 0)}
+        disabledFocusable={chosen.length === 0 ? before.length === 0 : !upToDate}
         onClick={() => {
-          tell({ kind: "keepAsked", classes: chosen.map((schoolClass) => keptRow(schoolClass, grades)) });
+          const classes = chosen.map((schoolClass) => keptRow(schoolClass, grades));
+          tell(classes.length === 0 ? { kind: "nameDropAsked", name: "Keep" } : { kind: "keepAsked", classes });
         }}
       >
         {TEXTS.keepClasses(chosen.length, before.length)}

@@ -1,6 +1,6 @@
 import type { PlacedArea } from "../../../src/workbook/address";
 import { OWN_ROWS, OWN_ROWS_TWO_YEARS, ownSheet } from "../../support/seen-sheet";
-import { emptyWorkbook, type PaneStory, paneWith, schoolOf } from "../support/pane-story";
+import { emptyWorkbook, type PaneStory, paneWith, paneWithPlans, schoolOf } from "../support/pane-story";
 
 const TEACHERS: PlacedArea = { sheet: "Sheet1", row: 3, column: 1, rowCount: 1, columnCount: 1 };
 const AREAS = new Map([["Teachers" as const, TEACHERS]]);
@@ -154,5 +154,15 @@ describe("a name that is there", () => {
     expect(story.open.notice).toEqual({ kind: "nameDropped", name: "Composites" });
     expect(story.open.names.kind).toBe("open");
     expect(story.wanted("readSchool").sheet).toBe("Inputs");
+  });
+
+  it("is that of the classes to keep, without which plans that were found are found again, also where they do not follow the cells", () => {
+    const story = paneWithPlans().on({ kind: "optionsChosen", options: { live: false } });
+    story.on({ kind: "nameDropAsked", name: "Keep" }).on({ kind: "nameDropped", name: "Keep" }).read(schoolOf(25));
+    expect(story.effects.map(({ kind }) => kind)).toEqual(["find"]);
+    const asked = paneWith(schoolOf("some"));
+    asked.on({ kind: "nameDropAsked", name: "Keep" });
+    expect(asked.wanted("dropName").name).toBe("Keep");
+    expect(asked.on({ kind: "nameDropped", name: "Keep" }).read(schoolOf(24)).effects).toEqual([]);
   });
 });
