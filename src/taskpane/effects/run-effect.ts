@@ -26,12 +26,12 @@ import { dropName, listSheets, namePlanRows } from "../../workbook/written-plans
 import type { WorkbookContext } from "../../workbook/workbook-context";
 import { restoreInputs } from "../../workbook/write-input";
 import type { ReadySchool, WhatToWrite } from "../state/asked";
-import type { Effect } from "../state/effect";
-import type { PaneEvent } from "../state/event";
+import type { AskedEffect, Effect, OwnEffect } from "../state/effect";
+import type { PaneEvent, Tell } from "../state/event";
 import { parseOptions } from "../state/options";
 import type { Startup } from "./startup";
 import { compareInWorkbook } from "./compare";
-import { createSearches } from "./searches";
+import { createSearches, type Searches } from "./searches";
 
 /** What the effects need of the world. */
 export interface PaneWorld {
@@ -46,255 +46,208 @@ export interface PaneWorld {
   readonly showPane: () => Promise<void>;
 }
 
-/** Tells the pane what has happened. */
-export type Tell = (event: PaneEvent) => void;
-
 /** Carries out an effect, and tells what it came to. */
 export type RunEffect = (effect: Effect, tell: Tell) => void;
 
+/** What the effects are carried out with. */
+interface Hands {
+  readonly world: PaneWorld;
+  readonly runInWorkbook: RunInWorkbook;
+  /** For work that changes nothing where it fails: a trouble that passes is let pass once. */
+  readonly runTwice: RunInWorkbook;
+  /** For what nobody waits for at a button: it waits until nobody types in a cell. */
+  readonly runPatiently: RunInWorkbook;
+  readonly searches: Searches;
+  /** The comparisons of scenarios under way, by their ids. */
+  readonly comparisons: Map<number, AbortController>;
+}
+
+function handsIn(world: PaneWorld): Hands {
+  const { runInWorkbook } = world;
+  const runTwice = tryingTwice(runInWorkbook);
+  return {
+    world,
+    runInWorkbook,
+    runTwice,
+    runPatiently: (work) => runTwice(work, { delayForCellEdit: true }),
+    searches: createSearches(world.finder),
+    comparisons: new Map(),
+  };
+}
+
+/** How each kind of effect is carried out: with what event it ends, if with one. */
+type Doings<Kind extends Effect> = {
+  readonly [K in Kind["kind"]]: (
+    effect: Extract<Kind, { readonly kind: K }>,
+    hands: Hands,
+    tell: Tell,
+  ) => Promise<PaneEvent | undefined> | PaneEvent | undefined;
+};
+
+/** What a person asked for. */
+const ASKED: Doings<AskedEffect> = {
+  write,
+  applyRepair: async (effect, { runInWorkbook }) => {
+    const outcome = await runInWorkbook((context) => applyRepair(context, effect.school, effect.entries));
+    if (outcome.kind === "inputsChanged") return { kind: "repairOutdated" };
+    return outcome.kind === "applied"
+      ? { kind: "repairApplied", cells: outcome.cells }
+      : { kind: "repairMetFormulas", places: outcome.places };
+  },
+  keepClasses: async (effect, { runInWorkbook }) => {
+    const outcome = await runInWorkbook((context) => keepClasses(context, effect.school, effect.classes));
+    return outcome.kind === "kept"
+      ? { kind: "classesKept", sheet: outcome.sheet }
+      : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+  },
+  undoRepair: async (effect, { runInWorkbook }) => {
+    const outcome = await runInWorkbook((context) => restoreInputs(context, effect.cells));
+    return outcome.kind === "restored" ? { kind: "repairUndone" } : { kind: "undoRefused", places: outcome.places };
+  },
+  writeView,
+  writeRow,
+  namePlanRows: async (effect, { runInWorkbook }) => {
+    await runInWorkbook((context) => namePlanRows(context, effect.name, effect.rows, effect.sheet));
+    return { kind: "planRowsNamed", name: effect.name };
+  },
+  compareScenarios: compare,
+  makeScenario: async (effect, { runInWorkbook }) => {
+    const { makeScenario } = await scenarios();
+    return madeEvent(await runInWorkbook((context) => makeScenario(context, effect.school, effect.name)));
+  },
+  makeNextYear: async (effect, { runInWorkbook }) => {
+    const { makeNextYear } = await scenarios();
+    return madeEvent(await runInWorkbook((context) => makeNextYear(context, effect.school, effect.wish)));
+  },
+  checkSharing: async (_, { world, runTwice }) => ({
+    kind: "shareChecked",
+    check: await runTwice(checkSharing),
+    ctrlZ: world.takesBackWritesByCtrlZ(),
+  }),
+  freeze: (effect, hands) => freeze(effect.formulas, hands),
+  unfreeze: async (effect, { runTwice }) => {
+    const outcome = await runTwice((context) => unfreezeFormulas(context, effect.formulas));
+    return outcome.kind === "restored" ? { kind: "unfrozen" } : { kind: "unfreezeRefused", places: outcome.places };
+  },
+  chooseStartup: async (effect, { world }) => {
+    await world.startup.choose(effect.change);
+    return { kind: "startupLoaded", choice: await world.startup.read() };
+  },
+  removeSheets: async (effect, { runInWorkbook }) => {
+    await runInWorkbook((context) => removeSheets(context, effect.sheets));
+    return { kind: "sheetsRemoved", sheets: effect.sheets };
+  },
+  openSheet: async (effect, { runInWorkbook }) =>
+    (await runInWorkbook((context) => openSheet(context, effect.sheet)))
+      ? { kind: "effectDone", effect }
+      : { kind: "sheetMissing", sheet: effect.sheet },
+  selectCells: async (effect, { runInWorkbook }) => {
+    await runInWorkbook((context) => selectCells(context, effect.address));
+    return { kind: "effectDone", effect };
+  },
+  insertSample: async (_, { runInWorkbook }) => ({ kind: "sampleInserted", sheet: await runInWorkbook(insertSample) }),
+  nameCells: async (effect, { runInWorkbook }) => {
+    await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
+    return { kind: "cellsNamed", name: effect.name };
+  },
+  dropName: async (effect, { runInWorkbook }) => {
+    await runInWorkbook((context) => dropName(context, effect.name, effect.sheet));
+    return { kind: "nameDropped", name: effect.name };
+  },
+  takeSelection,
+  nameInputs: async (effect, { runInWorkbook }) => ({
+    kind: "inputsNamed",
+    given: await runInWorkbook((context) => nameInputs(context, effect.areas, effect.sheet)),
+    sheet: effect.sheet,
+  }),
+  unnameInputs: async (effect, { runInWorkbook }) => {
+    const outcome = await runInWorkbook((context) => unnameInputs(context, effect.given, effect.sheet));
+    return outcome.kind === "unnamed" ? { kind: "inputsUnnamed" } : { kind: "unnameRefused", names: outcome.names };
+  },
+  copy: async (effect, { world }) =>
+    (await world.copyText(effect.text))
+      ? { kind: "copied", rank: effect.rank }
+      : { kind: "effectFailed", effect, sentence: CLIPBOARD_CLOSED },
+};
+
+/** What the pane does of its own accord. */
+const OWN: Doings<OwnEffect> = {
+  readSchool: async (effect, hands) => ({ kind: "schoolRead", id: effect.id, school: await read(effect, hands) }),
+  watchWorkbook: async (_, { runPatiently }, tell) => {
+    await runPatiently((context) =>
+      watchWorkbook(context, {
+        onChange: () => {
+          tell({ kind: "workbookChanged" });
+        },
+        onCalculated: () => {
+          tell({ kind: "workbookCalculated" });
+        },
+        onRenamed: (from, to) => {
+          tell({ kind: "sheetRenamed", from, to });
+        },
+        onSheet: (sheet) => {
+          tell({ kind: "sheetActivated", sheet });
+        },
+      }),
+    );
+    return { kind: "watching" };
+  },
+  loadOptions: async (_, { runPatiently }) => ({
+    kind: "optionsLoaded",
+    options: parseOptions(await runPatiently(loadSettings)),
+  }),
+  saveOptions: async (effect, { runPatiently }) => {
+    await runPatiently((context) => saveSettings(context, effect.options));
+    return undefined;
+  },
+  find: search,
+  explain: search,
+  findRepairs: search,
+  explore: search,
+  stop: (effect, { searches, comparisons }) => {
+    searches.stop(effect.id);
+    comparisons.get(effect.id)?.abort();
+    return undefined;
+  },
+  pause: async (effect) => {
+    await after(effect.milliseconds);
+    return { kind: "pauseEnded", id: effect.id };
+  },
+  listSheets: async (effect, { runPatiently }) => ({
+    kind: "sheetsListed",
+    id: effect.id,
+    ...(await runPatiently((context) => listSheets(context, effect.grades))),
+  }),
+  lookAtScenarios: async (effect, { runPatiently }) => {
+    const { outlookOnScenarios } = await import(
+      /* webpackChunkName: "scenarios" */ "../../application/scenario-outlook"
+    );
+    const look = await runPatiently((context) => outlookOnScenarios(context, effect.school));
+    return { kind: "scenariosSeen", id: effect.id, look };
+  },
+  loadStartup: async (_, { world }) => ({ kind: "startupLoaded", choice: await world.startup.read() }),
+  showPane: async (_, { world }) => {
+    await world.showPane();
+    return undefined;
+  },
+  listNames: async (effect, { runPatiently }) => ({
+    kind: "namesListed",
+    names: await runPatiently((context) => otherNames(context, effect.sheet)),
+  }),
+  lookAtSheet: async (effect, { runPatiently }) => ({
+    kind: "sheetSeen",
+    id: effect.id,
+    own: await runPatiently((context) => look(context, effect.sheet, effect.choices)),
+  }),
+};
+
+const DOINGS: Doings<Effect> = { ...ASKED, ...OWN };
+
 /** Carries out effects in the world. What fails is told in a sentence, with the effect to try again. */
 export function createEffectRunner(world: PaneWorld): RunEffect {
-  const { runInWorkbook } = world;
-  /** For work that changes nothing where it fails: a trouble that passes is let pass once. */
-  const runTwice = tryingTwice(runInWorkbook);
-  /** For what nobody waits for at a button: it waits until nobody types in a cell. */
-  const runPatiently: RunInWorkbook = (work) => runTwice(work, { delayForCellEdit: true });
-  const searches = createSearches(world.finder);
-  const comparisons = new Map<number, AbortController>();
-
-  async function run(effect: Effect, tell: Tell): Promise<PaneEvent | undefined> {
-    switch (effect.kind) {
-      case "readSchool":
-        return { kind: "schoolRead", id: effect.id, school: await read(effect) };
-      case "watchWorkbook":
-        await runPatiently((context) =>
-          watchWorkbook(context, {
-            onChange: () => {
-              tell({ kind: "workbookChanged" });
-            },
-            onCalculated: () => {
-              tell({ kind: "workbookCalculated" });
-            },
-            onRenamed: (from, to) => {
-              tell({ kind: "sheetRenamed", from, to });
-            },
-            onSheet: (sheet) => {
-              tell({ kind: "sheetActivated", sheet });
-            },
-          }),
-        );
-        return { kind: "watching" };
-      case "loadOptions":
-        return { kind: "optionsLoaded", options: parseOptions(await runPatiently(loadSettings)) };
-      case "saveOptions":
-        await runPatiently((context) => saveSettings(context, effect.options));
-        return undefined;
-      case "find":
-      case "explain":
-      case "findRepairs":
-      case "explore":
-        searches.begin(effect, tell);
-        return undefined;
-      case "stop":
-        searches.stop(effect.id);
-        comparisons.get(effect.id)?.abort();
-        return undefined;
-      case "pause":
-        await after(effect.milliseconds);
-        return { kind: "pauseEnded", id: effect.id };
-      case "write":
-        return write(effect);
-      case "applyRepair": {
-        const outcome = await runInWorkbook((context) => applyRepair(context, effect.school, effect.entries));
-        if (outcome.kind === "inputsChanged") return { kind: "repairOutdated" };
-        return outcome.kind === "applied"
-          ? { kind: "repairApplied", cells: outcome.cells }
-          : { kind: "repairMetFormulas", places: outcome.places };
-      }
-      case "keepClasses": {
-        const outcome = await runInWorkbook((context) => keepClasses(context, effect.school, effect.classes));
-        return outcome.kind === "kept"
-          ? { kind: "classesKept", sheet: outcome.sheet }
-          : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-      }
-      case "undoRepair": {
-        const outcome = await runInWorkbook((context) => restoreInputs(context, effect.cells));
-        return outcome.kind === "restored" ? { kind: "repairUndone" } : { kind: "undoRefused", places: outcome.places };
-      }
-      case "writeView":
-        return writeView(effect);
-      case "writeRow":
-        return writeRow(effect);
-      case "listSheets":
-        return {
-          kind: "sheetsListed",
-          id: effect.id,
-          ...(await runPatiently((context) => listSheets(context, effect.grades))),
-        };
-      case "namePlanRows":
-        await runInWorkbook((context) => namePlanRows(context, effect.name, effect.rows, effect.sheet));
-        return { kind: "planRowsNamed", name: effect.name };
-      case "compareScenarios":
-        return compare(effect, tell);
-      case "lookAtScenarios": {
-        const { outlookOnScenarios } = await import(
-          /* webpackChunkName: "scenarios" */ "../../application/scenario-outlook"
-        );
-        const look = await runPatiently((context) => outlookOnScenarios(context, effect.school));
-        return { kind: "scenariosSeen", id: effect.id, look };
-      }
-      case "makeScenario": {
-        const { makeScenario } = await scenarios();
-        return madeEvent(await runInWorkbook((context) => makeScenario(context, effect.school, effect.name)));
-      }
-      case "makeNextYear": {
-        const { makeNextYear } = await scenarios();
-        return madeEvent(await runInWorkbook((context) => makeNextYear(context, effect.school, effect.wish)));
-      }
-      case "checkSharing":
-        return { kind: "shareChecked", check: await runTwice(checkSharing), ctrlZ: world.takesBackWritesByCtrlZ() };
-      case "freeze":
-        return freeze(effect.formulas);
-      case "unfreeze": {
-        const outcome = await runTwice((context) => unfreezeFormulas(context, effect.formulas));
-        return outcome.kind === "restored" ? { kind: "unfrozen" } : { kind: "unfreezeRefused", places: outcome.places };
-      }
-      case "loadStartup":
-        return { kind: "startupLoaded", choice: await world.startup.read() };
-      case "chooseStartup":
-        await world.startup.choose(effect.change);
-        return { kind: "startupLoaded", choice: await world.startup.read() };
-      case "showPane":
-        await world.showPane();
-        return undefined;
-      case "removeSheets":
-        await runInWorkbook((context) => removeSheets(context, effect.sheets));
-        return { kind: "sheetsRemoved", sheets: effect.sheets };
-      case "openSheet":
-        return (await runInWorkbook((context) => openSheet(context, effect.sheet)))
-          ? { kind: "effectDone", effect }
-          : { kind: "sheetMissing", sheet: effect.sheet };
-      case "selectCells":
-        await runInWorkbook((context) => selectCells(context, effect.address));
-        return { kind: "effectDone", effect };
-      case "insertSample":
-        return { kind: "sampleInserted", sheet: await runInWorkbook(insertSample) };
-      case "listNames":
-        return {
-          kind: "namesListed",
-          names: await runPatiently((context) => otherNames(context, effect.sheet)),
-        };
-      case "nameCells":
-        await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
-        return { kind: "cellsNamed", name: effect.name };
-      case "dropName":
-        await runInWorkbook((context) => dropName(context, effect.name, effect.sheet));
-        return { kind: "nameDropped", name: effect.name };
-      case "lookAtSheet":
-        return {
-          kind: "sheetSeen",
-          id: effect.id,
-          own: await runPatiently((context) => look(context, effect.sheet, effect.choices)),
-        };
-      case "takeSelection":
-        return takeSelection(effect);
-      case "nameInputs":
-        return {
-          kind: "inputsNamed",
-          given: await runInWorkbook((context) => nameInputs(context, effect.areas, effect.sheet)),
-          sheet: effect.sheet,
-        };
-      case "unnameInputs": {
-        const outcome = await runInWorkbook((context) => unnameInputs(context, effect.given, effect.sheet));
-        return outcome.kind === "unnamed" ? { kind: "inputsUnnamed" } : { kind: "unnameRefused", names: outcome.names };
-      }
-      case "copy":
-        return (await world.copyText(effect.text))
-          ? { kind: "copied", rank: effect.rank }
-          : { kind: "effectFailed", effect, sentence: CLIPBOARD_CLOSED };
-    }
-  }
-
-  /** Reads the school; where its sheet is gone, that of the active sheet. */
-  async function read({ sheet, patient }: Effect & { kind: "readSchool" }): Promise<School> {
-    const run = patient ? runPatiently : runTwice;
-    const once = (name: string | undefined): Promise<School> => run((context) => readSchool(context, name));
-    try {
-      return await once(sheet);
-    } catch (error) {
-      if (officeErrorCode(error) !== "ItemNotFound" || sheet === undefined) throw error;
-      return once(undefined);
-    }
-  }
-
-  async function takeSelection({ name, sheet, choices }: Effect & { kind: "takeSelection" }): Promise<PaneEvent> {
-    return runTwice(async (context) => {
-      const area = await selectedArea(context);
-      const own = await look(context, sheet, { ...choices, [name]: { kind: "cells", area } });
-      return { kind: "selectionTaken", name, area, own };
-    });
-  }
-
-  async function freeze(formulas: readonly CheckedFormula[]): Promise<PaneEvent> {
-    try {
-      const outcome = await runTwice((context) => freezeToValues(context, formulas));
-      return outcome.kind === "frozen" ? outcome : { kind: "freezeRefused", check: outcome.check };
-    } catch (error) {
-      if (!(error instanceof FreezingFailed) || error.leftFrozen.length === 0) throw error;
-      return { kind: "leftFrozen", formulas: error.leftFrozen.map(checked), sentence: troubleSentence(error) };
-    }
-  }
-
-  async function compare(
-    { id, first, options }: Effect & { kind: "compareScenarios" },
-    tell: Tell,
-  ): Promise<PaneEvent> {
-    const stop = new AbortController();
-    comparisons.set(id, stop);
-    const onScenario = (sheet: string, number: number, count: number): void => {
-      tell({ kind: "comparing", id, sheet, number, count });
-    };
-    try {
-      const { signal } = stop;
-      const end = await compareInWorkbook(runTwice, world.finder, first, options, { onScenario, signal });
-      return end.kind === "compared" ? end : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-    } finally {
-      comparisons.delete(id);
-    }
-  }
-
-  async function write(effect: Effect & { kind: "write" }): Promise<PaneEvent> {
-    const { what, school, found, rank } = effect;
-    const publication = {
-      alternatives: what.some(({ kind }) => kind === "list"),
-      ranks: rank === undefined ? [] : [rank],
-    };
-    const outcome = await runTwice((context) =>
-      publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
-    );
-    if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-    const { problem } = school;
-    return {
-      kind: "written",
-      results: what.map((of, index) => ({ of, problem, sheets: outcome.sheets.slice(index, index + 1) })),
-    };
-  }
-
-  async function writeView({ school, view }: Effect & { kind: "writeView" }): Promise<PaneEvent> {
-    const outcome = await runTwice((context) => publishView(context, school, view, new Date()));
-    const structure = view.plan === undefined ? {} : { structure: describeStructure(structureOf(view.plan)) };
-    return writtenOne({ kind: "view", view: view.view, ...structure }, school, outcome);
-  }
-
-  async function writeRow({ row, school, plan }: Effect & { kind: "writeRow" }): Promise<PaneEvent> {
-    const { name, sentence } = rowTexts(row.view, row.count);
-    const trial = row.view === "staffing" ? { ...school, problem: { ...school.problem, teachers: row.count } } : school;
-    const outcome = await runTwice((context) => publishTrial(context, trial, { plan, name, sentence }, new Date()));
-    return writtenOne({ kind: "row", row }, school, outcome);
-  }
-
+  const hands = handsIn(world);
   return (effect, tell) => {
-    run(effect, tell)
+    carryOut(effect, hands, tell)
       .then((event) => {
         if (event) tell(event);
       })
@@ -302,6 +255,101 @@ export function createEffectRunner(world: PaneWorld): RunEffect {
         tell({ kind: "effectFailed", effect, sentence: troubleSentence(error) });
       });
   };
+}
+
+async function carryOut(effect: Effect, hands: Hands, tell: Tell): Promise<PaneEvent | undefined> {
+  // The compiler knows that each kind of effect has its doing, but not that this one is of this effect's kind.
+  const doing = DOINGS[effect.kind] as (effect: Effect, hands: Hands, tell: Tell) => ReturnType<typeof carryOut>;
+  return doing(effect, hands, tell);
+}
+
+function search(effect: Parameters<Searches["begin"]>[0], { searches }: Hands, tell: Tell): undefined {
+  searches.begin(effect, tell);
+}
+
+/** Reads the school; where its sheet is gone, that of the active sheet. */
+async function read(
+  { sheet, patient }: Effect & { kind: "readSchool" },
+  { runTwice, runPatiently }: Hands,
+): Promise<School> {
+  const run = patient ? runPatiently : runTwice;
+  const once = (name: string | undefined): Promise<School> => run((context) => readSchool(context, name));
+  try {
+    return await once(sheet);
+  } catch (error) {
+    if (officeErrorCode(error) !== "ItemNotFound" || sheet === undefined) throw error;
+    return once(undefined);
+  }
+}
+
+async function takeSelection(
+  { name, sheet, choices }: Effect & { kind: "takeSelection" },
+  { runTwice }: Hands,
+): Promise<PaneEvent> {
+  return runTwice(async (context) => {
+    const area = await selectedArea(context);
+    const own = await look(context, sheet, { ...choices, [name]: { kind: "cells", area } });
+    return { kind: "selectionTaken", name, area, own };
+  });
+}
+
+async function freeze(formulas: readonly CheckedFormula[], { runTwice }: Hands): Promise<PaneEvent> {
+  try {
+    const outcome = await runTwice((context) => freezeToValues(context, formulas));
+    return outcome.kind === "frozen" ? outcome : { kind: "freezeRefused", check: outcome.check };
+  } catch (error) {
+    if (!(error instanceof FreezingFailed) || error.leftFrozen.length === 0) throw error;
+    return { kind: "leftFrozen", formulas: error.leftFrozen.map(checked), sentence: troubleSentence(error) };
+  }
+}
+
+async function compare(
+  { id, first, options }: Effect & { kind: "compareScenarios" },
+  { world, runTwice, comparisons }: Hands,
+  tell: Tell,
+): Promise<PaneEvent> {
+  const stop = new AbortController();
+  comparisons.set(id, stop);
+  const onScenario = (sheet: string, number: number, count: number): void => {
+    tell({ kind: "comparing", id, sheet, number, count });
+  };
+  try {
+    const { signal } = stop;
+    const end = await compareInWorkbook(runTwice, world.finder, first, options, { onScenario, signal });
+    return end.kind === "compared" ? end : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+  } finally {
+    comparisons.delete(id);
+  }
+}
+
+async function write(effect: Effect & { kind: "write" }, { runTwice }: Hands): Promise<PaneEvent> {
+  const { what, school, found, rank } = effect;
+  const publication = {
+    alternatives: what.some(({ kind }) => kind === "list"),
+    ranks: rank === undefined ? [] : [rank],
+  };
+  const outcome = await runTwice((context) =>
+    publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
+  );
+  if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+  const { problem } = school;
+  return {
+    kind: "written",
+    results: what.map((of, index) => ({ of, problem, sheets: outcome.sheets.slice(index, index + 1) })),
+  };
+}
+
+async function writeView({ school, view }: Effect & { kind: "writeView" }, { runTwice }: Hands): Promise<PaneEvent> {
+  const outcome = await runTwice((context) => publishView(context, school, view, new Date()));
+  const structure = view.plan === undefined ? {} : { structure: describeStructure(structureOf(view.plan)) };
+  return writtenOne({ kind: "view", view: view.view, ...structure }, school, outcome);
+}
+
+async function writeRow({ row, school, plan }: Effect & { kind: "writeRow" }, { runTwice }: Hands): Promise<PaneEvent> {
+  const { name, sentence } = rowTexts(row.view, row.count);
+  const trial = row.view === "staffing" ? { ...school, problem: { ...school.problem, teachers: row.count } } : school;
+  const outcome = await runTwice((context) => publishTrial(context, trial, { plan, name, sentence }, new Date()));
+  return writtenOne({ kind: "row", row }, school, outcome);
 }
 
 function writtenOne(of: WhatToWrite, { problem }: ReadySchool, outcome: PublishOutcome): PaneEvent {

@@ -23,7 +23,55 @@ import type { ShownRow } from "./view-kind";
 export type NameSource = { readonly kind: "selection" } | { readonly kind: "name"; readonly name: string };
 
 /** Something to do in the world, as a value. Each ends in an event. */
-export type Effect =
+export type Effect = AskedEffect | OwnEffect;
+
+/** What a person asked for. One at a time is done for them, and they are told what becomes of it. */
+export type AskedEffect =
+  | {
+      readonly kind: "write";
+      /** All at once: the list, a plan, or both. */
+      readonly what: readonly WhatToWrite[];
+      readonly school: ReadySchool;
+      readonly found: Solved;
+      /** The plan's place among those found; none for the list alone. */
+      readonly rank: number | undefined;
+    }
+  /** Looks for what colleagues without the add-in would miss. */
+  | { readonly kind: "checkSharing" }
+  /** Turns formulas into the values they show. */
+  | { readonly kind: "freeze"; readonly formulas: readonly CheckedFormula[] }
+  /** Brings frozen formulas back. */
+  | { readonly kind: "unfreeze"; readonly formulas: readonly CheckedFormula[] }
+  /** Solves every scenario of the workbook and writes them side by side, beginning with that of the sheet `first`. */
+  | { readonly kind: "compareScenarios"; readonly id: number; readonly first: string; readonly options: PaneOptions }
+  /** Copies the school's sheet under a name. */
+  | { readonly kind: "makeScenario"; readonly school: School; readonly name: string }
+  | { readonly kind: "makeNextYear"; readonly school: ReadySchool; readonly wish: NextYearWish }
+  | { readonly kind: "chooseStartup"; readonly change: Partial<StartupChoice> }
+  | { readonly kind: "removeSheets"; readonly sheets: readonly string[] }
+  | { readonly kind: "openSheet"; readonly sheet: string }
+  | { readonly kind: "selectCells"; readonly address: string }
+  | { readonly kind: "insertSample" }
+  /** Names cells; a name of the sheet's own is preferred to the workbook's. */
+  | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
+  /** Takes one of our names away. */
+  | { readonly kind: "dropName"; readonly name: InputName; readonly sheet: string }
+  /** Looks which cells are selected, and at the sheet once more. */
+  | { readonly kind: "takeSelection"; readonly name: InputName; readonly sheet: string; readonly choices: Choices }
+  /** Names cells, all or none. */
+  | { readonly kind: "nameInputs"; readonly areas: ReadonlyMap<InputName, PlacedArea>; readonly sheet: string }
+  | { readonly kind: "unnameInputs"; readonly given: readonly GivenName[]; readonly sheet: string }
+  | { readonly kind: "copy"; readonly rank: number; readonly text: string }
+  | { readonly kind: "applyRepair"; readonly school: ReadySchool; readonly entries: readonly InputEntry[] }
+  | { readonly kind: "keepClasses"; readonly school: ReadySchool; readonly classes: readonly ListedClass[] }
+  | { readonly kind: "undoRepair"; readonly cells: readonly WrittenCell[] }
+  | { readonly kind: "writeView"; readonly school: ReadySchool; readonly view: ViewToPublish }
+  /** Writes the plan of a row of a view. */
+  | { readonly kind: "writeRow"; readonly row: ShownRow; readonly school: ReadySchool; readonly plan: Plan }
+  | { readonly kind: "namePlanRows"; readonly name: InputName; readonly rows: PlanRows; readonly sheet: string };
+
+/** What the pane does of its own accord. */
+export type OwnEffect =
   /**
    * Reads the school, with the names of `sheet` first; of the active sheet where none is named. Patiently, it waits while
    * somebody types in a cell; for a button of the ribbon, which Excel gives five minutes, it does not.
@@ -51,103 +99,45 @@ export type Effect =
   /** Ends a search for plans or for repairs, or the working out of a view, by its id. */
   | { readonly kind: "stop"; readonly id: number }
   | { readonly kind: "pause"; readonly id: number; readonly milliseconds: number }
-  | {
-      readonly kind: "write";
-      /** All at once: the list, a plan, or both. */
-      readonly what: readonly WhatToWrite[];
-      readonly school: ReadySchool;
-      readonly found: Solved;
-      /** The plan's place among those found; none for the list alone. */
-      readonly rank: number | undefined;
-    }
-  /** Looks for what colleagues without the add-in would miss. */
-  | { readonly kind: "checkSharing" }
-  /** Turns formulas into the values they show. */
-  | { readonly kind: "freeze"; readonly formulas: readonly CheckedFormula[] }
-  /** Brings frozen formulas back. */
-  | { readonly kind: "unfreeze"; readonly formulas: readonly CheckedFormula[] }
   | { readonly kind: "loadStartup" }
-  /** Solves every scenario of the workbook and writes them side by side, beginning with that of the sheet `first`. */
-  | { readonly kind: "compareScenarios"; readonly id: number; readonly first: string; readonly options: PaneOptions }
   /** Looks at the scenarios there are, and at what another one would be made from. */
   | { readonly kind: "lookAtScenarios"; readonly id: number; readonly school: School }
-  /** Copies the school's sheet under a name. */
-  | { readonly kind: "makeScenario"; readonly school: School; readonly name: string }
-  | { readonly kind: "makeNextYear"; readonly school: ReadySchool; readonly wish: NextYearWish }
-  | { readonly kind: "chooseStartup"; readonly change: Partial<StartupChoice> }
   /** Brings the pane itself into sight. */
   | { readonly kind: "showPane" }
-  | { readonly kind: "removeSheets"; readonly sheets: readonly string[] }
-  | { readonly kind: "openSheet"; readonly sheet: string }
-  | { readonly kind: "selectCells"; readonly address: string }
-  | { readonly kind: "insertSample" }
   | { readonly kind: "listNames"; readonly sheet: string }
-  /** Names cells; a name of the sheet's own is preferred to the workbook's. */
-  | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
-  /** Takes one of our names away. */
-  | { readonly kind: "dropName"; readonly name: InputName; readonly sheet: string }
   /** Looks at a sheet without our names, and at what was chosen of its cells. */
   | { readonly kind: "lookAtSheet"; readonly id: number; readonly sheet: string; readonly choices: Choices }
-  /** Looks which cells are selected, and at the sheet once more. */
-  | { readonly kind: "takeSelection"; readonly name: InputName; readonly sheet: string; readonly choices: Choices }
-  /** Names cells, all or none. */
-  | { readonly kind: "nameInputs"; readonly areas: ReadonlyMap<InputName, PlacedArea>; readonly sheet: string }
-  | { readonly kind: "unnameInputs"; readonly given: readonly GivenName[]; readonly sheet: string }
-  | { readonly kind: "copy"; readonly rank: number; readonly text: string }
-  | { readonly kind: "applyRepair"; readonly school: ReadySchool; readonly entries: readonly InputEntry[] }
-  | { readonly kind: "keepClasses"; readonly school: ReadySchool; readonly classes: readonly ListedClass[] }
-  | { readonly kind: "undoRepair"; readonly cells: readonly WrittenCell[] }
-  | { readonly kind: "writeView"; readonly school: ReadySchool; readonly view: ViewToPublish }
-  /** Writes the plan of a row of a view. */
-  | { readonly kind: "writeRow"; readonly row: ShownRow; readonly school: ReadySchool; readonly plan: Plan }
   /** Looks which sheets there are, and for plans on them that are for these grades, where somebody wants to know. */
-  | { readonly kind: "listSheets"; readonly id: number; readonly grades: readonly string[] | undefined }
-  | { readonly kind: "namePlanRows"; readonly name: InputName; readonly rows: PlanRows; readonly sheet: string };
+  | { readonly kind: "listSheets"; readonly id: number; readonly grades: readonly string[] | undefined };
+
+const ASKED: Readonly<Record<AskedEffect["kind"], true>> = {
+  write: true,
+  checkSharing: true,
+  freeze: true,
+  unfreeze: true,
+  compareScenarios: true,
+  makeScenario: true,
+  makeNextYear: true,
+  chooseStartup: true,
+  removeSheets: true,
+  openSheet: true,
+  selectCells: true,
+  insertSample: true,
+  nameCells: true,
+  dropName: true,
+  takeSelection: true,
+  nameInputs: true,
+  unnameInputs: true,
+  copy: true,
+  applyRepair: true,
+  keepClasses: true,
+  undoRepair: true,
+  writeView: true,
+  writeRow: true,
+  namePlanRows: true,
+};
 
 /** Whether a person asked for it, rather than the pane of its own accord. */
-export function isAskedByPerson({ kind }: Effect): boolean {
-  switch (kind) {
-    case "write":
-    case "removeSheets":
-    case "openSheet":
-    case "selectCells":
-    case "insertSample":
-    case "nameCells":
-    case "dropName":
-    case "takeSelection":
-    case "nameInputs":
-    case "unnameInputs":
-    case "copy":
-    case "checkSharing":
-    case "compareScenarios":
-    case "makeScenario":
-    case "makeNextYear":
-    case "freeze":
-    case "unfreeze":
-    case "chooseStartup":
-    case "applyRepair":
-    case "keepClasses":
-    case "undoRepair":
-    case "writeView":
-    case "writeRow":
-    case "namePlanRows":
-      return true;
-    case "readSchool":
-    case "watchWorkbook":
-    case "loadOptions":
-    case "saveOptions":
-    case "find":
-    case "explain":
-    case "findRepairs":
-    case "explore":
-    case "listSheets":
-    case "stop":
-    case "pause":
-    case "listNames":
-    case "lookAtSheet":
-    case "lookAtScenarios":
-    case "showPane":
-    case "loadStartup":
-      return false;
-  }
+export function isAskedByPerson(effect: Effect): effect is AskedEffect {
+  return effect.kind in ASKED;
 }

@@ -214,3 +214,6 @@ export type AnswerEvent =
   /** Done, and nothing to tell. */
   | { readonly kind: "effectDone"; readonly effect: Effect }
   | { readonly kind: "effectFailed"; readonly effect: Effect; readonly sentence: string };
+
+/** Tells the pane what has happened. */
+export type Tell = (event: PaneEvent) => void;

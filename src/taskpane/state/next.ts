@@ -1,6 +1,19 @@
 import type { InputName } from "../../planning/input-name";
 import type { NameSource } from "./effect";
-import type { PaneEvent } from "./event";
+import type {
+  AnswerEvent,
+  OfficeEvent,
+  OwnSheetAsked,
+  PaneEvent,
+  PersonEvent,
+  RepairEvent,
+  ScenarioAsked,
+  SearchEvent,
+  ViewEvent,
+  WhatIfAsked,
+  WhyNotAsked,
+  WorkbookEvent,
+} from "./event";
 import { applied, formulasMet, repairOutdated, undone, undoRefused, whyNotAsked } from "./next-apply-repair";
 import { commandGiven, onward, patienceEnded } from "./next-command";
 import { calculated, readAgain, schoolRead, sheetActivated, sheetRenamed } from "./next-inputs";
@@ -72,210 +85,146 @@ export function next(state: PaneState, event: PaneEvent): Step {
   return still(state);
 }
 
+/** What each kind of event comes to. */
+type Handlers<Event extends PaneEvent> = {
+  readonly [Kind in Event["kind"]]: (state: OpenPane, event: Extract<Event, { readonly kind: Kind }>) => OpenStep;
+};
+
+/** What a person does. */
+const ASKED: Handlers<PersonEvent | OwnSheetAsked | ScenarioAsked | WhyNotAsked | WhatIfAsked> = {
+  findAsked: (state) => find({ ...state, trouble: undefined }),
+  stopAsked: stop,
+  optionsChosen: (state, event) => optionsChosen(state, event.options),
+  viewChosen: (state, event) => still({ ...state, view: { ...state.view, ...event.view } }),
+  writeAsked: (state, event) => write(state, event.rank),
+  removeAsked: (state, event) => begin(state, { kind: "removeSheets", sheets: event.sheets }),
+  openAsked: (state, event) => begin(state, { kind: "openSheet", sheet: event.sheet }),
+  copyAsked: (state, event) => begin(state, { kind: "copy", rank: event.rank, text: event.text }),
+  keepAsked: (state, event) => keepAsked(state, event.classes),
+  selectAsked: (state, event) => begin(state, { kind: "selectCells", address: event.address }),
+  sampleAsked: (state) => begin(state, { kind: "insertSample" }),
+  namesOpened,
+  namesClosed: (state) => still({ ...state, names: { kind: "closed" } }),
+  nameAsked: (state, event) => nameAsked(state, event.name, event.source),
+  nameDropAsked: (state, event) => nameDropAsked(state, event.name),
+  roleChosen: (state, event) => roleChosen(state, event.name, event.choice),
+  selectionAsked: (state, event) => selectionAsked(state, event.name),
+  useAsked: (state, event) => useAsked(state, event.areas),
+  unnameAsked,
+  namedDismissed: (state) => still({ ...state, named: undefined }),
+  retryAsked: retry,
+  troubleDismissed: (state) => still({ ...state, trouble: undefined }),
+  repairsStopAsked: whyNotAsked,
+  tryAsked: whyNotAsked,
+  trialLeft: whyNotAsked,
+  applyAsked: whyNotAsked,
+  undoAsked: whyNotAsked,
+  appliedDismissed: whyNotAsked,
+  viewOpened: whatIfAsked,
+  viewClosed: whatIfAsked,
+  viewStopAsked: whatIfAsked,
+  rowChosen: whatIfAsked,
+  planChosen: whatIfAsked,
+  viewSheetAsked: whatIfAsked,
+  rowSheetAsked: whatIfAsked,
+  currentPlanAsked: whatIfAsked,
+  scenariosOpened: (state, event) => scenariosOpened(state, event.view),
+  scenariosClosed,
+  scenarioAsked: (state, event) => scenarioAsked(state, event.name),
+  nextYearAsked: (state, event) => nextYearAsked(state, event.wish),
+  madeDismissed: (state) => still({ ...state, made: undefined }),
+  compareAsked: (state, event) => compareAsked(state, event.first),
+  compareStopAsked,
+  shareOpened,
+  shareClosed,
+  formulasChosen: (state, event) => formulasChosen(state, event.addresses, event.chosen),
+  freezeAsked,
+  unfreezeAsked,
+  frozenDismissed: (state) => still({ ...state, frozen: undefined }),
+  startupChosen: (state, event) => begin(state, { kind: "chooseStartup", change: event.change }),
+  commandGiven: (state, event) => commandGiven(state, event.command),
+  paneFocused: (state) => readAgain(lookAgainLater(state)),
+};
+
+/** What happens in Excel, in the workbook and in the search thread. */
+const NEWS: Handlers<OfficeEvent | WorkbookEvent | SearchEvent | RepairEvent | ViewEvent> = {
+  officeReady: still,
+  officeMissing: still,
+  workbookChanged: (state) => readAgain(state),
+  workbookCalculated: calculated,
+  sheetRenamed: (state, event) => sheetRenamed(state, event.from, event.to),
+  sheetActivated: (state, event) => sheetActivated(state, event.sheet),
+  planFound: searchNews,
+  searchTicked: searchNews,
+  searchEnded,
+  searchFailed: searchNews,
+  conflictFound: repairNews,
+  repairFound: repairNews,
+  repairsEnded: repairNews,
+  repairsFailed: repairNews,
+  viewExplored: viewNews,
+  viewEnded: viewNews,
+  viewFailed: viewNews,
+};
+
+/** What an effect came to. */
+const ANSWERS: Handlers<AnswerEvent> = {
+  classesKept: (state, event) => classesKept(state, event.sheet),
+  schoolRead: (state, event) => then(thenLook(state, schoolRead(state, event.id, event.school)), startAgain),
+  optionsLoaded: (state, event) => optionsLoaded(state, event.options),
+  watching: (state) => still(stepDone(state, "watchWorkbook")),
+  pauseEnded: (state, event) => pauseEnded(state, event.id),
+  namesListed: (state, event) =>
+    still(state.names.kind === "open" ? { ...state, names: { kind: "open", others: event.names } } : state),
+  written: (state, event) => written(state, event.results),
+  inputsHadChanged: (state, event) => inputsHadChanged(state, event.sentence),
+  sheetsRemoved: (state, event) => sheetsRemoved(state, event.sheets),
+  sheetMissing: (state, event) => sheetMissing(state, event.sheet),
+  sampleInserted: (state, event) => sampleInserted(state, event.sheet),
+  cellsNamed: (state, event) =>
+    then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain),
+  nameDropped: (state, event) => nameDropped(state, event.name),
+  sheetSeen: (state, event) => sheetSeen(state, event.id, event.own),
+  selectionTaken: (state, event) => selectionTaken(state, event.name, event.area, event.own),
+  inputsNamed: (state, event) => inputsNamed(state, event.given, event.sheet),
+  inputsUnnamed,
+  unnameRefused: (state, event) => unnameRefused(state, event.names),
+  repairApplied: (state, event) => applied(state, event.cells),
+  repairUndone: undone,
+  repairMetFormulas: (state, event) => formulasMet(state, event.places),
+  repairOutdated,
+  undoRefused: (state, event) => undoRefused(state, event.places),
+  sheetsListed: (state, event) => still(sheetsListed(state, event.id, event.sheets, event.rows)),
+  planRowsNamed: (state, event) =>
+    readAgain({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }, "thenFind"),
+  copied: (state, event) => still({ ...state, busy: undefined, notice: { kind: "copied", rank: event.rank } }),
+  comparing: (state, event) => {
+    const { sheet, number, count } = event;
+    return comparingNext(state, event.id, { sheet, number, count });
+  },
+  scenariosSeen: (state, event) => scenariosSeen(state, event.id, event.look),
+  scenarioMade: (state, event) => scenarioMade(state, event.made),
+  makingRefused,
+  compared: (state, event) => compared(state, event.sheets),
+  shareChecked: (state, event) => shareChecked(state, event.check, event.ctrlZ),
+  frozen: (state, event) => frozen(state, event.formulas),
+  leftFrozen: (state, event) => leftFrozen(state, event.formulas, event.sentence),
+  unfrozen,
+  unfreezeRefused: (state, event) => unfreezeRefused(state, event.places),
+  freezeRefused: (state, event) => freezeRefused(state, event.check),
+  startupLoaded: (state, event) => startupLoaded(state, event.choice),
+  defectMet: (state, event) =>
+    still({ ...state, trouble: { sentence: event.sentence, retry: undefined, asked: true } }),
+  effectDone: (state, event) => still(state.busy === event.effect ? { ...state, busy: undefined } : state),
+  effectFailed: (state, event) => failed(state, event.effect, event.sentence),
+};
+
+const HANDLERS: Handlers<PaneEvent> = { ...ASKED, ...NEWS, ...ANSWERS };
+
 function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
-  switch (event.kind) {
-    case "officeReady":
-    case "officeMissing":
-      return still(state);
-    case "findAsked":
-      return find({ ...state, trouble: undefined });
-    case "stopAsked":
-      return stop(state);
-    case "optionsChosen":
-      return optionsChosen(state, event.options);
-    case "viewChosen":
-      return still({ ...state, view: { ...state.view, ...event.view } });
-    case "writeAsked":
-      return write(state, event.rank);
-    case "removeAsked":
-      return begin(state, { kind: "removeSheets", sheets: event.sheets });
-    case "openAsked":
-      return begin(state, { kind: "openSheet", sheet: event.sheet });
-    case "copyAsked":
-      return begin(state, { kind: "copy", rank: event.rank, text: event.text });
-    case "keepAsked":
-      return keepAsked(state, event.classes);
-    case "classesKept":
-      return classesKept(state, event.sheet);
-    case "selectAsked":
-      return begin(state, { kind: "selectCells", address: event.address });
-    case "sampleAsked":
-      return begin(state, { kind: "insertSample" });
-    case "namesOpened":
-      return namesOpened(state);
-    case "namesClosed":
-      return still({ ...state, names: { kind: "closed" } });
-    case "nameAsked":
-      return nameAsked(state, event.name, event.source);
-    case "nameDropAsked":
-      return nameDropAsked(state, event.name);
-    case "roleChosen":
-      return roleChosen(state, event.name, event.choice);
-    case "selectionAsked":
-      return selectionAsked(state, event.name);
-    case "useAsked":
-      return useAsked(state, event.areas);
-    case "unnameAsked":
-      return unnameAsked(state);
-    case "namedDismissed":
-      return still({ ...state, named: undefined });
-    case "retryAsked":
-      return retry(state);
-    case "troubleDismissed":
-      return still({ ...state, trouble: undefined });
-    case "repairsStopAsked":
-    case "tryAsked":
-    case "trialLeft":
-    case "applyAsked":
-    case "undoAsked":
-    case "appliedDismissed":
-      return whyNotAsked(state, event);
-    case "viewOpened":
-    case "viewClosed":
-    case "viewStopAsked":
-    case "rowChosen":
-    case "planChosen":
-    case "viewSheetAsked":
-    case "rowSheetAsked":
-    case "currentPlanAsked":
-      return whatIfAsked(state, event);
-    case "scenariosOpened":
-      return scenariosOpened(state, event.view);
-    case "scenariosClosed":
-      return scenariosClosed(state);
-    case "scenarioAsked":
-      return scenarioAsked(state, event.name);
-    case "nextYearAsked":
-      return nextYearAsked(state, event.wish);
-    case "madeDismissed":
-      return still({ ...state, made: undefined });
-    case "compareAsked":
-      return compareAsked(state, event.first);
-    case "compareStopAsked":
-      return compareStopAsked(state);
-    case "shareOpened":
-      return shareOpened(state);
-    case "shareClosed":
-      return shareClosed(state);
-    case "formulasChosen":
-      return formulasChosen(state, event.addresses, event.chosen);
-    case "freezeAsked":
-      return freezeAsked(state);
-    case "unfreezeAsked":
-      return unfreezeAsked(state);
-    case "frozenDismissed":
-      return still({ ...state, frozen: undefined });
-    case "startupChosen":
-      return begin(state, { kind: "chooseStartup", change: event.change });
-    case "commandGiven":
-      return commandGiven(state, event.command);
-    case "paneFocused":
-      return readAgain(lookAgainLater(state));
-    case "workbookChanged":
-      return readAgain(state);
-    case "workbookCalculated":
-      return calculated(state);
-    case "sheetRenamed":
-      return sheetRenamed(state, event.from, event.to);
-    case "sheetActivated":
-      return sheetActivated(state, event.sheet);
-    case "planFound":
-    case "searchTicked":
-    case "searchEnded":
-    case "searchFailed":
-      return event.kind === "searchEnded" ? searchEnded(state, event) : searchNews(state, event);
-    case "conflictFound":
-    case "repairFound":
-    case "repairsEnded":
-    case "repairsFailed":
-      return repairNews(state, event);
-    case "viewExplored":
-    case "viewEnded":
-    case "viewFailed":
-      return viewNews(state, event);
-    case "schoolRead":
-      return then(thenLook(state, schoolRead(state, event.id, event.school)), startAgain);
-    case "optionsLoaded":
-      return optionsLoaded(state, event.options);
-    case "watching":
-      return still(stepDone(state, "watchWorkbook"));
-    case "pauseEnded":
-      return pauseEnded(state, event.id);
-    case "namesListed":
-      return still(state.names.kind === "open" ? { ...state, names: { kind: "open", others: event.names } } : state);
-    case "written":
-      return written(state, event.results);
-    case "inputsHadChanged":
-      return inputsHadChanged(state, event.sentence);
-    case "sheetsRemoved":
-      return sheetsRemoved(state, event.sheets);
-    case "sheetMissing":
-      return sheetMissing(state, event.sheet);
-    case "sampleInserted":
-      return sampleInserted(state, event.sheet);
-    case "cellsNamed":
-      return then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain);
-    case "nameDropped":
-      return nameDropped(state, event.name);
-    case "sheetSeen":
-      return sheetSeen(state, event.id, event.own);
-    case "selectionTaken":
-      return selectionTaken(state, event.name, event.area, event.own);
-    case "inputsNamed":
-      return inputsNamed(state, event.given, event.sheet);
-    case "inputsUnnamed":
-      return inputsUnnamed(state);
-    case "unnameRefused":
-      return unnameRefused(state, event.names);
-    case "repairApplied":
-      return applied(state, event.cells);
-    case "repairUndone":
-      return undone(state);
-    case "repairMetFormulas":
-      return formulasMet(state, event.places);
-    case "repairOutdated":
-      return repairOutdated(state);
-    case "undoRefused":
-      return undoRefused(state, event.places);
-    case "sheetsListed":
-      return still(sheetsListed(state, event.id, event.sheets, event.rows));
-    case "planRowsNamed":
-      return readAgain({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }, "thenFind");
-    case "copied":
-      return still({ ...state, busy: undefined, notice: { kind: "copied", rank: event.rank } });
-    case "comparing": {
-      const { sheet, number, count } = event;
-      return comparingNext(state, event.id, { sheet, number, count });
-    }
-    case "scenariosSeen":
-      return scenariosSeen(state, event.id, event.look);
-    case "scenarioMade":
-      return scenarioMade(state, event.made);
-    case "makingRefused":
-      return makingRefused(state);
-    case "compared":
-      return compared(state, event.sheets);
-    case "shareChecked":
-      return shareChecked(state, event.check, event.ctrlZ);
-    case "frozen":
-      return frozen(state, event.formulas);
-    case "leftFrozen":
-      return leftFrozen(state, event.formulas, event.sentence);
-    case "unfrozen":
-      return unfrozen(state);
-    case "unfreezeRefused":
-      return unfreezeRefused(state, event.places);
-    case "freezeRefused":
-      return freezeRefused(state, event.check);
-    case "startupLoaded":
-      return startupLoaded(state, event.choice);
-    case "defectMet":
-      return still({ ...state, trouble: { sentence: event.sentence, retry: undefined, asked: true } });
-    case "effectDone":
-      return still(state.busy === event.effect ? { ...state, busy: undefined } : state);
-    case "effectFailed":
-      return failed(state, event.effect, event.sentence);
-  }
+  // The compiler knows that each kind of event has its handler, but not that this one is of this event's kind.
+  const handler = HANDLERS[event.kind] as (state: OpenPane, event: PaneEvent) => OpenStep;
+  return handler(state, event);
 }
 
 /** Where the workbook was read, and not only an old answer let go, looks at its sheets, at one without our names, and at the scenarios. */

@@ -7,7 +7,7 @@ import type { SearchOutcome } from "../../planning/search";
 import type { GivenName } from "../../workbook/name-inputs";
 import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
 import type { Command } from "./command";
-import type { Effect } from "./effect";
+import type { AskedEffect, Effect } from "./effect";
 import type { PaneOptions } from "./options";
 import type { Comparing } from "./comparing";
 import type { OwnSheetState } from "./own-sheet";
@@ -75,7 +75,7 @@ export interface OpenPane {
   /** The button of the ribbon whose work is under way. */
   readonly command: Command | undefined;
   /** What is being done for a person just now, so that a second click does not do it twice. */
-  readonly busy: Effect | undefined;
+  readonly busy: AskedEffect | undefined;
   /** What went wrong last, until it is mended or dismissed. */
   readonly trouble: Trouble | undefined;
   /** What was done last, to be said once. */

@@ -1,4 +1,4 @@
-import type { Effect } from "./effect";
+import type { AskedEffect, Effect } from "./effect";
 import type { OpenPane, PaneState } from "./pane-state";
 
 /** What an event comes to: the pane as it is then, and what is to be done in the world. */
@@ -22,7 +22,7 @@ export function then(step: OpenStep, further: (state: OpenPane) => OpenStep): Op
 }
 
 /** Begins something a person asked for. While something else is being done for them it waits for another click. */
-export function begin(state: OpenPane, effect: Effect): OpenStep {
+export function begin(state: OpenPane, effect: AskedEffect): OpenStep {
   if (state.busy !== undefined) return still(state);
   return { state: { ...state, busy: effect, trouble: undefined, notice: undefined }, effects: [effect] };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { appliedSentence } from "../../application/sentences/apply-repair";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { AppliedRepair } from "../state/why-not";
 import { UndoBar } from "./undo-bar";
 

@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { addressText, areaText, type PlacedArea } from "../../workbook/address";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { TEXTS } from "../texts";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import type { Problem } from "../../planning/problem";
 import { shortGrades, shortPlan } from "../../planning/short-names";
 import { changeByType, type TypeChange } from "../../planning/type-change";
 import type { PlanRows } from "../../workbook/written-plans";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { number } from "../texts";
 import { SCENARIO_TEXTS } from "../scenario-texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";

@@ -4,7 +4,7 @@ import type { Choice, DraftRole, OfferedReading } from "../../application/own-sh
 import { shownSentence } from "../../application/sentences/own-sheet";
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { OWN_SHEET_TEXTS } from "../own-sheet-texts";
 import { ROLES, TEXTS } from "../texts";
 import { CellsLink, cellsText } from "./cells-link";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import { frozenSentence } from "../../application/sentences/share";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { UndoBar } from "./undo-bar";
 
 /** Which formulas have become values, and a way to bring them back. */

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { schoolSentence } from "../../application/sentences/school";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { Inputs } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { IssueList } from "./issue-list";

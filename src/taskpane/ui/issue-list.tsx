@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { issueSentence } from "../../application/sentences/issue";
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { TEXTS } from "../texts";
 
 const useStyles = makeStyles({

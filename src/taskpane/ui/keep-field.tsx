@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/problem";
 import { shortPlan } from "../../planning/short-names";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { number, TEXTS } from "../texts";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { MadeScenario } from "../../application/scenarios/make-scenario";
 import { addressOfMade, madeSentence } from "../../application/sentences/new-scenario";
 import { listed } from "../../application/sentences/wording";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { SCENARIO_TEXTS } from "../scenario-texts";
 import { sheetsOfMade } from "../state/made";
 import { LinkedSentence } from "./cells-link";

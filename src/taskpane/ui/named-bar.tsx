@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { namedSentence } from "../../application/sentences/naming";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { NamedAtOnce } from "../state/pane-state";
 import { UndoBar } from "./undo-bar";
 

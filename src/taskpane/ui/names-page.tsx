@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { School } from "../../application/school/read-school";
 import { inputStatusSentence } from "../../application/sentences/input-status";
 import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { ROLES, TEXTS } from "../texts";
 import { Fold } from "./fold";
 import { RoleItem, type RoleStanding } from "./role-item";

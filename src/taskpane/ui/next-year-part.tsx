@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { MoveChoice, NextYearOutlook } from "../../application/scenario-outlook";
 import { freeSheetName } from "../../workbook/sheets/free-name";
 import { sheetNameFault } from "../../workbook/sheets/sheet-name";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { SCENARIO_TEXTS } from "../scenario-texts";
 import type { OpenPane } from "../state/pane-state";
 import { Fold } from "./fold";

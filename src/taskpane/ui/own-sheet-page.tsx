@@ -11,7 +11,7 @@ import {
 import { draftSentence, obstacleSentence } from "../../application/sentences/own-sheet";
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { OWN_SHEET_TEXTS } from "../own-sheet-texts";
 import { TEXTS } from "../texts";
 import { DraftRoleItem } from "./draft-role-item";

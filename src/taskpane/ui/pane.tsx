@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { ownSchool } from "../state/own-sheet";
 import type { OpenPane, PaneState } from "../state/pane-state";
 import type { PaneStore } from "../store";

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, tokens, typographyStyles } from "@fluentui/r
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { planText } from "../../application/plan-text";
 import { planSentence } from "../../application/sentences/outcome";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { Found } from "../state/asked";
 import { planToWrite, writtenAs } from "../state/found";
 import type { OpenPane } from "../state/pane-state";

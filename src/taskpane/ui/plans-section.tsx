@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { changesSentence } from "../../application/sentences/changes";
 import { gradeColors } from "../../workbook/sheets/look";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { Found } from "../state/asked";
 import { foundBy, isUpToDate, problemNow, writtenAs, writtenBefore } from "../state/found";
 import type { OpenPane } from "../state/pane-state";

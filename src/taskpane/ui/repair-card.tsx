@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { addressOfChange } from "../../application/school/repairs";
 import { planSentence } from "../../application/sentences/outcome";
 import { repairSentence } from "../../application/sentences/repair";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { ReadySchool } from "../state/asked";
 import type { OfferedRepair } from "../state/why-not";
 import { changesText, WHY_NOT_TEXTS } from "../why-not-texts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { ShownRow } from "../state/view-kind";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { planSentence } from "../../application/sentences/outcome";
 import { measure } from "../../planning/measures";
 import { gradeColors } from "../../workbook/sheets/look";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { shownPlan } from "../state/next-what-if";
 import type { OpenPane } from "../state/pane-state";
 import type { ShownRow } from "../state/view-kind";

@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from "react";
 import { outcomeSentence } from "../../application/sentences/outcome";
 import type { Issue } from "../../planning/issue";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { Search } from "../state/pane-state";
 import { number, TEXTS } from "../texts";
 import { section } from "./section";

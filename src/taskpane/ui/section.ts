@@ -1,5 +1,5 @@
 import { memo, type NamedExoticComponent, type ReactNode } from "react";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { OpenPane } from "../state/pane-state";
 
 /** What a section of the pane is given: the parts of the pane that it shows. */

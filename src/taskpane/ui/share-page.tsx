@@ -20,7 +20,7 @@ import {
 } from "../../application/sentences/share";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
 import { addressText } from "../../workbook/address";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { formulasToFreeze, type OpenSharePage } from "../state/share";
 import { SHARE_TEXTS } from "../share-texts";
 import { TEXTS } from "../texts";

@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FeasibleStaffing, StaffingRow } from "../../planning/exploration";
 import { measure } from "../../planning/measures";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { ShownRow } from "../state/view-kind";
 import { staffingRemark } from "../staffing-remark";
 import { number } from "../texts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { OpenPane } from "../state/pane-state";
 import { SCENARIO_TEXTS } from "../scenario-texts";
 import { SHARE_TEXTS } from "../share-texts";

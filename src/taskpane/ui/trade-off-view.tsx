@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TradeOffRow } from "../../planning/exploration";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { ShownRow } from "../state/view-kind";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
 import { RowButton } from "./row-button";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { planSentence } from "../../application/sentences/outcome";
 import { measure } from "../../planning/measures";
 import { gradeColors } from "../../workbook/sheets/look";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { isRepairUpToDate } from "../state/next-apply-repair";
 import type { OpenPane } from "../state/pane-state";
 import type { OfferedRepair, WhyNot } from "../state/why-not";

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { Trouble } from "../state/pane-state";
 import { TEXTS } from "../texts";
 

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { describeStructure, structureOf } from "../../planning/plan";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { foundBy } from "../state/found";
 import { planLookedAt } from "../state/next-what-if";
 import type { OpenPane } from "../state/pane-state";

@@ -6,7 +6,7 @@ import type { Conflict } from "../../planning/conflict";
 import { byReach } from "../../planning/far-reaching";
 import { measure } from "../../planning/measures";
 import { gradeColors } from "../../workbook/sheets/look";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import { isRepairUpToDate } from "../state/next-apply-repair";
 import type { ReadySchool } from "../state/asked";
 import type { OfferedRepair, RepairEnding } from "../state/why-not";

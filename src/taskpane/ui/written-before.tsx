@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Tell } from "../effects/run-effect";
+import type { Tell } from "../state/event";
 import type { WrittenResult } from "../state/asked";
 import { TEXTS } from "../texts";
 import { RemoveButton } from "./remove-button";
