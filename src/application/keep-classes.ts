@@ -1,5 +1,6 @@
 import type { Problem } from "../planning/problem";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import { readSchoolName } from "../workbook/reading/school-name";
 import { removeSheets } from "../workbook/remove-sheets";
 import type { ListedClass } from "../workbook/sheets/class-grid";
 import { keptArea, keptSheet } from "../workbook/sheets/kept-sheet";
@@ -23,10 +24,11 @@ export async function keepClasses(
   const now = await readInputs(context, { sheet: school.sheet });
   if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
   const { grades } = school.problem;
-  const { names } = await writeSheets(context, [keptSheet(classes, grades)]);
+  const name = await readSchoolName(context, school.sheet);
+  const { names } = await writeSheets(context, [keptSheet(classes, grades)], name);
   const [sheet = ""] = names;
   try {
-    await namePlanRows(context, "Keep", { sheet, ...keptArea(classes.length, grades.length) }, school.sheet);
+    await namePlanRows(context, "Keep", { sheet, ...keptArea(classes.length, grades) }, school.sheet);
   } catch (error) {
     await removeSheets(context, names);
     throw error;

@@ -1,4 +1,5 @@
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import { readSchoolName } from "../workbook/reading/school-name";
 import { type ComparedScenario, comparisonSheet } from "../workbook/sheets/comparison-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
 import type { WorkbookContext } from "../workbook/workbook-context";
@@ -21,7 +22,9 @@ export async function publishComparison(
     const now = await readInputs(context, { sheet: school.sheet });
     if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
   }
-  const { names } = await writeSheets(context, comparisonSheets(scenarios, publication));
+  const [first] = scenarios;
+  const name = first && (await readSchoolName(context, first.school.sheet));
+  const { names } = await writeSheets(context, comparisonSheets(scenarios, publication), name);
   return { kind: "written", sheets: names };
 }
 

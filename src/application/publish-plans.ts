@@ -1,6 +1,7 @@
 import type { Problem } from "../planning/problem";
 import type { Solved } from "../planning/search";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import { readSchoolName } from "../workbook/reading/school-name";
 import { alternativesSheet } from "../workbook/sheets/alternatives-sheet";
 import type { MadeFrom } from "../workbook/sheets/made-from";
 import { sheetNameOf } from "../workbook/sheets/free-name";
@@ -37,7 +38,8 @@ export async function publishPlans(
 ): Promise<PublishOutcome> {
   const now = await readInputs(context, { sheet: school.sheet });
   if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
-  const { names } = await writeSheets(context, resultSheets(school, found, publication));
+  const name = await readSchoolName(context, school.sheet);
+  const { names } = await writeSheets(context, resultSheets(school, found, publication), name);
   return { kind: "written", sheets: names };
 }
 

@@ -1,8 +1,10 @@
 import type { Exploration } from "../planning/exploration";
 import { describeStructure, type Plan, structureOf } from "../planning/plan";
 import type { Problem } from "../planning/problem";
+import { shortGrades, shortPlan } from "../planning/short-names";
 import { changeByType } from "../planning/type-change";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
+import { readSchoolName } from "../workbook/reading/school-name";
 import { planSheet } from "../workbook/sheets/plan-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
 import { viewSheet, type ViewTable } from "../workbook/sheets/what-if-sheet";
@@ -65,7 +67,8 @@ function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: Date): S
   const verdict = whole
     ? "Everything was worked out, proved."
     : "Not everything was worked out; what is here is proved.";
-  const { plan } = view;
+  const { grades } = school.problem;
+  const plan = view.plan && shortPlan(view.plan, grades);
   const ofPlan = plan === undefined ? headline : `${headline} Plan: ${describeStructure(structureOf(plan))}.`;
   return viewSheet(tableOf(school, view), madeFrom(school, madeOn), { headline: ofPlan, verdict, chartTitle });
 }
@@ -73,19 +76,25 @@ function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: Date): S
 async function publish(context: WorkbookContext, school: SolvedSchool, content: SheetContent): Promise<PublishOutcome> {
   const now = await readInputs(context, { sheet: school.sheet });
   if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
-  const { names } = await writeSheets(context, [content]);
+  const { names } = await writeSheets(context, [content], await readSchoolName(context, school.sheet));
   return { kind: "written", sheets: names };
 }
 
+/** The table of a view, grades by their short names. */
 function tableOf({ problem }: SolvedSchool, view: ViewToPublish): ViewTable {
+  const { grades } = problem;
+  const short = shortGrades(grades);
   switch (view.view) {
     case "staffing":
-      return staffingTable(view.known.staffing, problem.teachers);
+      return staffingTable(
+        view.known.staffing.map((row) => (row.feasible ? { ...row, plan: shortPlan(row.plan, grades) } : row)),
+        problem.teachers,
+      );
     case "tradeOff":
-      return tradeOffTable(view.known.tradeOff);
+      return tradeOffTable(view.known.tradeOff.map((row) => ({ ...row, plan: shortPlan(row.plan, grades) })));
     case "room":
-      return roomTable(view.known.room, problem.grades);
+      return roomTable(view.known.room, short);
     case "change":
-      return changeTable(changeByType(view.plan, problem.currentPlan ?? [], problem.grades));
+      return changeTable(changeByType(view.plan, problem.currentPlan ?? [], short));
   }
 }

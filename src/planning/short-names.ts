@@ -25,20 +25,21 @@ export function shortNames(names: readonly string[]): readonly string[] {
   return short.map((name, index) => (name === "" || alike.has(key(name)) ? (names[index] ?? "") : name));
 }
 
-/** The grades by their short names. */
-export function shortGrades(grades: readonly Grade[]): readonly Grade[] {
-  const short = shortNames(grades.map(({ name }) => name));
-  return grades.map((grade, position) => ({ ...grade, name: short[position] ?? grade.name }));
+/** The grades by their short names; by those that they have `among` others, where several schools stand together. */
+export function shortGrades(grades: readonly Grade[], among?: readonly string[]): readonly Grade[] {
+  const names = among ?? grades.map(({ name }) => name);
+  const short = shortNames(names);
+  return grades.map((grade) => ({ ...grade, name: short[names.indexOf(grade.name)] ?? grade.name }));
 }
 
 /** The problem with its grades by their short names. */
-export function shortProblem(problem: Problem): Problem {
-  return { ...problem, grades: shortGrades(problem.grades) };
+export function shortProblem(problem: Problem, among?: readonly string[]): Problem {
+  return { ...problem, grades: shortGrades(problem.grades, among) };
 }
 
 /** A plan for these grades whose classes and class types say the short names of the grades. */
-export function shortPlan({ classes }: Plan, grades: readonly Grade[]): Plan {
-  const short = shortNames(grades.map(({ name }) => name));
+export function shortPlan({ classes }: Plan, grades: readonly Grade[], among?: readonly string[]): Plan {
+  const short = shortGrades(grades, among).map(({ name }) => name);
   return {
     classes: classes.map((schoolClass) => {
       const { name, type } = schoolClass;

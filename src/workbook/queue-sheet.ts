@@ -1,5 +1,6 @@
-import { type Area, areaText } from "./address";
+import { type Area, areaText, cellText } from "./address";
 import { partsWithNumbers } from "./sheets/chart-parts";
+import { END_MARGIN, SIDE_MARGIN, TEXT_SIZE, widthInPoints } from "./sheets/paper";
 import type {
   CellBlock,
   CellContent,
@@ -14,33 +15,33 @@ import type {
 } from "./sheets/sheet-content";
 import { textEntry } from "./text-entry";
 
-/** Points of a column's width for each character, in the usual font, and for the cell's margins. */
-const POINTS_A_CHARACTER = 5.25;
-const MARGIN_POINTS = 3.75;
-
 /** The most that Excel takes in a cell, without the apostrophe before it. */
 const MOST_CHARACTERS = 32_766;
 
-/** Half an inch, in points: as narrow as every printer can. */
-const MARGIN_OF_PAGE = 36;
-
 /**
  * Queues everything that makes a sheet of its content, as a new sheet after the last; the caller syncs. Names for cells are
- * the workbook's, or the sheet's own.
+ * the workbook's, or the sheet's own. Pages are headed by what the school is called, or else by the workbook's name.
  */
-export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownNames: boolean): void {
+export function queueSheet(
+  workbook: Excel.Workbook,
+  content: SheetContent,
+  ownNames: boolean,
+  school: string | undefined,
+): void {
   const sheet = workbook.worksheets.add(content.name);
   sheet.tabColor = content.tabColor;
   sheet.showGridlines = false;
   // A workbook's own style may show every number as a date.
   for (const block of content.blocks) queueNumberFormat(sheet, areaText(areaOf(block)), "General");
+  // So may its usual letters be smaller than those that the print is worked out for.
+  for (const block of content.blocks) sheet.getRange(areaText(areaOf(block))).format.font.size = TEXT_SIZE;
   for (const { area, style } of content.styles)
     if (style.numberFormat) queueNumberFormat(sheet, areaText(area), style.numberFormat);
   for (const block of content.blocks) queueBlock(sheet, block, content.styles);
   for (const table of content.tables) queueTable(sheet, table);
   for (const { area, style } of content.styles) queueStyle(sheet.getRange(areaText(area)), style);
   content.columnWidths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER + MARGIN_POINTS;
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(characters);
   });
   for (const { row, rowCount, height } of content.rowHeights)
     sheet.getRangeByIndexes(row, 0, rowCount, 1).format.rowHeight = height;
@@ -52,7 +53,7 @@ export function queueSheet(workbook: Excel.Workbook, content: SheetContent, ownN
     if (hidden) item.visible = false;
   }
   sheet.freezePanes.freezeRows(content.frozenRows);
-  queuePage(sheet, content.page);
+  queuePage(sheet, content.page, school);
 }
 
 function areaOf({ row, column, rows }: CellBlock): Area {
@@ -147,6 +148,9 @@ function queueEntryRule(sheet: Excel.Worksheet, { area, allowed, title, message 
   dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message };
 }
 
+/** In points. */
+const CHART_TITLE_SIZE = 14;
+
 const CHART_TYPES = { stackedColumns: "ColumnStacked", columnsBeside: "ColumnClustered" } as const;
 
 /** Excel refuses charts without numbers, and with them all that is written in the same go: such a chart is left out. */
@@ -157,7 +161,9 @@ function queueChart(
 ): void {
   if (!withNumbers.includes(true)) return;
   const chart = sheet.charts.add(CHART_TYPES[kind], sheet.getRange(areaText(source)), "Columns");
+  chart.format.font.size = TEXT_SIZE;
   chart.title.text = title;
+  chart.title.format.font.size = CHART_TITLE_SIZE;
   chart.legend.position = "Bottom";
   const first = areaText({ ...position, rowCount: 1, columnCount: 1 });
   const last = areaText({
@@ -176,14 +182,35 @@ function queueChart(
   });
 }
 
-function queuePage(sheet: Excel.Worksheet, { landscape, onePage, titleRows, printed }: PageSetup): void {
+function queuePage(
+  sheet: Excel.Worksheet,
+  { landscape, onePage, percent, titleRows, titleColumns, printed, breaks = [] }: PageSetup,
+  school: string | undefined,
+): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
-  pageLayout.zoom = onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  if (percent !== undefined) pageLayout.zoom = { scale: percent };
+  else pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage ? { verticalFitToPages: 1 } : {}) };
   pageLayout.centerHorizontally = true;
-  pageLayout.leftMargin = MARGIN_OF_PAGE;
-  pageLayout.rightMargin = MARGIN_OF_PAGE;
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
+  pageLayout.topMargin = END_MARGIN;
+  pageLayout.bottomMargin = END_MARGIN;
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  // Head and foot are scaled with the sheet; the font stands between the size and a name that begins with a number.
+  defaultForAllPages.centerHeader = `&${TEXT_SIZE}&"-,Bold"${school === undefined ? "&F" : plainHead(school)}`;
+  defaultForAllPages.centerFooter = `&${TEXT_SIZE}&A, page &P of &N`;
   if (printed) pageLayout.setPrintArea(areaText(printed));
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);
+  if (titleColumns !== undefined)
+    pageLayout.setPrintTitleColumns(`$A:$${cellText(0, titleColumns - 1).replace(/\d+$/, "")}`);
+  for (const row of breaks) sheet.horizontalPageBreaks.add(cellText(row, 0));
+}
+
+/** The longest text of a page's head, with its codes, is 255 characters. */
+const LONGEST_HEAD = 200;
+
+/** A text as the head of a page shows it. */
+function plainHead(text: string): string {
+  return text.replace(/\s+/g, " ").slice(0, LONGEST_HEAD).replaceAll("&", "&&");
 }

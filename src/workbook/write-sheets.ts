@@ -31,11 +31,12 @@ const ATTEMPTS = 3;
 /**
  * Adds the sheets after the last one, all in one sync as far as Excel takes them: one step for an Excel that can undo add-ins. Where
  * that fails half-way, the sheets that were added are deleted again and `WritingFailed` is thrown. No sheet that was there
- * before is touched.
+ * before is touched. On paper each page says what the school is called, or else the workbook.
  */
 export async function writeSheets(
   context: Excel.RequestContext,
   contents: readonly SheetContent[],
+  school?: string,
 ): Promise<WrittenSheets> {
   const { workbook } = context;
   workbook.worksheets.load("items/name");
@@ -52,7 +53,7 @@ export async function writeSheets(
     for (const batch of inBatches(named)) {
       begun.push(...batch);
       workbook.application.suspendScreenUpdatingUntilNextSync();
-      for (const { content, ownNames } of batch) queueSheet(workbook, content, ownNames);
+      for (const { content, ownNames } of batch) queueSheet(workbook, content, ownNames, school);
       await context.sync();
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { InputName } from "../planning/input-name";
 import type { CurrentPlan } from "../planning/problem";
+import { shortNames } from "../planning/short-names";
 import { addressText, type PlacedArea } from "./address";
 import type { WorkbookContext } from "./workbook-context";
 
@@ -28,7 +29,8 @@ export async function listSheets(
 
 /**
  * The plans on sheets for these grades, in the order of the sheets: the tables that our plan sheets have, with the grades'
- * columns beside the classes' names, wherever somebody has moved or copied them.
+ * columns beside the classes' names, wherever somebody has moved or copied them. The columns are called by the grades' names, or
+ * by their short ones; early versions of ours knew only the former.
  */
 export async function listPlanRows(context: WorkbookContext, grades: readonly string[]): Promise<readonly PlanRows[]> {
   const { tables } = context.workbook;
@@ -48,10 +50,12 @@ export async function listPlanRows(context: WorkbookContext, grades: readonly st
   await context.sync();
   return requests.flatMap(({ header, body, sheet }) => {
     const headers = (header.values[0] ?? []).map(plain);
-    const fits = grades.every((grade, position) => {
-      const found = headers[1 + position] ?? "";
-      return found === plain(grade) || found.startsWith(`${plain(grade)} `);
-    });
+    const fits = [grades, shortNames(grades)].some((names) =>
+      names.every((name, position) => {
+        const found = headers[1 + position] ?? "";
+        return found === plain(name) || found.startsWith(`${plain(name)} `);
+      }),
+    );
     if (!fits || grades.length === 0) return [];
     const children = countsOf(body.values.map((row: readonly unknown[]) => row.slice(1, 1 + grades.length)));
     return [

@@ -79,11 +79,11 @@ describe("writing sheets through office.js", () => {
         const sheet = planSheet(1, plan, { ...made, cells, problem, places }, TEXTS);
         const row = (sheet.names[0]?.area.row ?? 0) + 1;
         await writeSheets(context, [sheet]);
-        expect(await textAt(context, "Plan 1", `J${row}`)).toEqual([["Inputs unchanged since."]]);
+        expect(await textAt(context, "Plan 1", `A${row}`)).toEqual([["Inputs unchanged since."]]);
         excel.user.type("Inputs!A5", "Two");
-        expect(await textAt(context, "Plan 1", `J${row}`)).toEqual([["Inputs have changed since: Grades."]]);
+        expect(await textAt(context, "Plan 1", `A${row}`)).toEqual([["Inputs have changed since: Grades."]]);
         excel.user.type("Inputs!B1", 3);
-        expect(await textAt(context, "Plan 1", `J${row}`)).toEqual([["Inputs have changed since: Teachers, Grades."]]);
+        expect(await textAt(context, "Plan 1", `A${row}`)).toEqual([["Inputs have changed since: Teachers, Grades."]]);
       }),
     );
   });

@@ -1,8 +1,11 @@
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
+import { shortPlan, shortProblem } from "../../planning/short-names";
 import { COLORS, LOOKS } from "./look";
 import { type MadeFrom, madeFromBox } from "./made-from";
-import { area, type SheetContent } from "./sheet-content";
+import { pageOf } from "./paper";
+import { area, type RowHeights, type SheetContent } from "./sheet-content";
+import { sheetHead } from "./sheet-head";
 
 /** What the sheet of the alternatives says in sentences. */
 export interface AlternativesSheetTexts {
@@ -25,57 +28,68 @@ export const ALTERNATIVES_COLUMNS = [
   "Children in composites",
   "Structure",
 ] as const;
-const HEADER_ROW = 3;
+/** In characters: all columns but the last. */
+const MEASURE_WIDTHS = [13, 9.5, 11, 9.5, 9.5, 9.5, 12.5];
 /** In points: Excel takes no taller one. */
 const TALLEST_ROW = 409;
-const STRUCTURE_WIDTH = { least: 40, most: 90 };
+const STRUCTURE_WIDTH = { least: 40, most: 49 };
 
 /** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */
-export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts: AlternativesSheetTexts): SheetContent {
+export function alternativesSheet(
+  wholePlans: readonly Plan[],
+  made: MadeFrom,
+  texts: AlternativesSheetTexts,
+): SheetContent {
+  const { grades } = made.problem;
+  const plans = wholePlans.map((plan) => shortPlan(plan, grades));
   const rows = plans.map((plan, index) => alternativesRow(index + 1, plan));
   const structure = ALTERNATIVES_COLUMNS.length - 1;
-  const first = HEADER_ROW + 1;
-  const box = madeFromBox(first + plans.length + 2, 0, made, texts);
   const longest = Math.max(...plans.map((plan) => describeStructure(structureOf(plan)).length));
   const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest + 2));
+  const columnWidths = [...MEASURE_WIDTHS, structureWidth];
   const name = texts.name ?? "Alternatives";
+  const head = sheetHead(
+    name,
+    texts.headline,
+    grades.map((grade) => grade.name),
+    columnWidths,
+  );
+  const { header } = head;
+  const first = header + 1;
+  const boxRow = first + plans.length + 2;
+  const box = madeFromBox(boxRow, { ...made, problem: shortProblem(made.problem) }, texts, { widths: columnWidths });
+  const rowHeights: readonly RowHeights[] = [
+    ...head.rowHeights,
+    { row: header, rowCount: 1, height: 34 },
+    {
+      row: first,
+      rowCount: plans.length,
+      height: Math.min(TALLEST_ROW, 18 * Math.max(1, Math.ceil((longest * 1.1) / structureWidth))),
+    },
+    ...box.rowHeights,
+  ];
   return {
     name,
     tabColor: COLORS.headerFill,
-    blocks: [
-      { row: 0, column: 0, rows: [[name], [texts.headline]] },
-      { row: HEADER_ROW, column: 0, rows: [[...ALTERNATIVES_COLUMNS], ...rows] },
-      ...box.blocks,
-    ],
+    blocks: [...head.blocks, { row: header, column: 0, rows: [[...ALTERNATIVES_COLUMNS], ...rows] }, ...box.blocks],
     styles: [
-      { area: area(0, 0), style: LOOKS.title },
-      { area: area(1, 0), style: LOOKS.headline },
-      { area: area(HEADER_ROW, 0, 1, ALTERNATIVES_COLUMNS.length), style: LOOKS.header },
-
+      ...head.styles,
+      { area: area(header, 0, 1, ALTERNATIVES_COLUMNS.length), style: LOOKS.header },
       { area: area(first, 0, plans.length, ALTERNATIVES_COLUMNS.length), style: LOOKS.body },
       { area: area(first, 0, plans.length, structure), style: LOOKS.count },
       { area: area(first, 0, plans.length), style: { bold: true } },
       { area: area(first, ALTERNATIVES_COLUMNS.indexOf("Average"), plans.length), style: { numberFormat: "0.0" } },
       { area: area(first, structure, plans.length), style: { wrap: true } },
-      { area: area(HEADER_ROW, structure, plans.length + 1), style: { horizontal: "Left", indent: 1 } },
+      { area: area(header, structure, plans.length + 1), style: { horizontal: "Left", indent: 1 } },
       { area: area(first, 0, 1, ALTERNATIVES_COLUMNS.length), style: { fill: COLORS.softFill } },
       ...box.styles,
     ],
-    columnWidths: [13, 12, 13, 12, 12, 12, 15, structureWidth],
-    rowHeights: [
-      { row: 0, rowCount: 1, height: 30 },
-      { row: 1, rowCount: 1, height: 18 },
-      { row: HEADER_ROW, rowCount: 1, height: 34 },
-      {
-        row: first,
-        rowCount: plans.length,
-        height: Math.min(TALLEST_ROW, 18 * Math.max(1, Math.ceil(longest / structureWidth))),
-      },
-    ],
+    columnWidths,
+    rowHeights,
     tables: [
       {
         name: "Alternatives_Plans",
-        area: area(HEADER_ROW, 0, plans.length + 1, ALTERNATIVES_COLUMNS.length),
+        area: area(header, 0, plans.length + 1, ALTERNATIVES_COLUMNS.length),
         filterButtons: true,
       },
     ],
@@ -83,8 +97,14 @@ export function alternativesSheet(plans: readonly Plan[], made: MadeFrom, texts:
     entryRules: [],
     charts: [],
     names: box.names,
-    frozenRows: first,
-    page: { landscape: true, onePage: plans.length <= 20, titleRows: [HEADER_ROW, HEADER_ROW] },
+    frozenRows: head.frozenRows,
+    page: pageOf({
+      printed: area(0, 0, boxRow + box.rowCount, ALTERNATIVES_COLUMNS.length),
+      columnWidths,
+      rowHeights,
+      titleRows: head.titleRows,
+      whole: [{ row: boxRow - 1, rowCount: box.rowCount + 1 }],
+    }),
   };
 }
 

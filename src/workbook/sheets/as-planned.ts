@@ -2,7 +2,7 @@ import { childrenOfGrade, type Plan, type SchoolClass } from "../../planning/pla
 import { type Area, areaText, cellText, type Place } from "../address";
 import { textInFormula } from "./formula-text";
 import { COLORS, LOOKS } from "./look";
-import { down, FIRST_CLASS_ROW, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
+import { down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellBlock, type Formula, type NamedArea, type StyledArea } from "./sheet-content";
 
 /** The name of the cell that counts the classes that somebody has changed: the sheet's own, hidden. */
@@ -37,7 +37,7 @@ export function asPlanned(
     ...children,
     missing(first + index, names.length, layout),
   ]);
-  const sizes = areaText(area(FIRST_CLASS_ROW, size, layout.classCount + 1, 1));
+  const sizes = areaText(down(layout, size));
   const more = `COUNTIF(${sizes},">0")-${classes.length}`;
   const gone = rows.length === 0 ? "0" : `SUM(${areaText(area(first, size, rows.length, 1))})`;
   return {

@@ -1,10 +1,22 @@
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
+import { shortPlan, shortProblem } from "../../planning/short-names";
 import { cellText } from "../address";
 import { INPUTS_CHANGED } from "./inputs-changed";
 import { COLORS, LOOKS } from "./look";
 import { type MadeFrom, type MadeFromBox, madeFromBox } from "./made-from";
-import { area, type CellContent, type Highlight, type SheetContent, type StyledArea } from "./sheet-content";
+import { pageOf, type Rows } from "./paper";
+import {
+  area,
+  type CellContent,
+  type Highlight,
+  type RowHeights,
+  type SheetContent,
+  type StyledArea,
+} from "./sheet-content";
+import { sheetHead } from "./sheet-head";
+
+const NAME = "Compare scenarios";
 
 /** A scenario as the comparison shows it. */
 export interface ComparedScenario {
@@ -35,10 +47,8 @@ const HEADERS = [
   "Inputs that differ from the first",
   "Since then",
 ] as const;
-const WIDTHS = [22, 10, 12, 10, 10, 10, 13, 32, 32, 32, 17];
-const HEADER_ROW = 3;
-const FIRST_ROW = HEADER_ROW + 1;
-const CHART_ROWS = 16;
+const WIDTHS = [17, 9, 11, 9.5, 9, 9, 12, 24, 22, 19, 13];
+const CHART_ROWS = 14;
 const LINE_HEIGHT = 16;
 /** In points: Excel takes no taller one. */
 const TALLEST_ROW = 409;
@@ -54,74 +64,105 @@ function columnOf(header: (typeof HEADERS)[number]): number {
  * or less than in the first is marked; a chart of the class sizes; and what each scenario was made from.
  */
 export function comparisonSheet(scenarios: readonly ComparedScenario[], headline: string): SheetContent {
-  const chartRow = FIRST_ROW + scenarios.length + 1;
-  const boxes = boxesBelow(chartRow + CHART_ROWS + 1, scenarios);
-  const rows = scenarios.map((scenario, index) => scenarioRow(scenario, boxes.statusOf[index]));
+  const grades = gradesOf(scenarios);
+  const head = sheetHead(NAME, headline, grades, WIDTHS);
+  const { header } = head;
+  const first = header + 1;
+  const chartRow = first + scenarios.length + 1;
+  const boxes = boxesBelow(chartRow + CHART_ROWS + 1, scenarios, grades);
+  const rows = scenarios.map((scenario, index) => scenarioRow(scenario, grades, boxes.statusOf[index]));
   const [smallest, largest] = [columnOf("Smallest"), columnOf("Largest")];
+  const rowHeights: readonly RowHeights[] = [
+    ...head.rowHeights,
+    { row: header, rowCount: 1, height: 34 },
+    ...rows.map((row, index) => ({ row: first + index, rowCount: 1, height: heightOf(row) })),
+    ...boxes.all.flatMap((box) => box.rowHeights),
+  ];
   return {
-    name: "Compare scenarios",
+    name: NAME,
     tabColor: COLORS.headerFill,
     blocks: [
-      { row: 0, column: 0, rows: [["Compare scenarios"], [headline]] },
-      { row: HEADER_ROW, column: 0, rows: [[...HEADERS], ...rows] },
+      ...head.blocks,
+      { row: header, column: 0, rows: [[...HEADERS], ...rows] },
       ...boxes.all.flatMap(({ blocks }) => blocks),
     ],
-    styles: [...tableStyles(scenarios.length), ...boxes.all.flatMap(({ styles }) => styles)],
+    styles: [...head.styles, ...tableStyles(header, scenarios.length), ...boxes.all.flatMap(({ styles }) => styles)],
     columnWidths: WIDTHS,
-    rowHeights: [
-      { row: 0, rowCount: 1, height: 30 },
-      { row: 1, rowCount: 1, height: 18 },
-      { row: HEADER_ROW, rowCount: 1, height: 34 },
-      ...rows.map((row, index) => ({ row: FIRST_ROW + index, rowCount: 1, height: heightOf(row) })),
-    ],
+    rowHeights,
     tables: [
       {
         name: "Compare_Scenarios",
-        area: area(HEADER_ROW, 0, scenarios.length + 1, HEADERS.length),
+        area: area(header, 0, scenarios.length + 1, HEADERS.length),
         filterButtons: false,
       },
     ],
-    highlights: [...differences(scenarios.length), ...boxes.all.flatMap(({ highlights }) => highlights)],
+    highlights: [...differences(first, scenarios.length), ...boxes.all.flatMap(({ highlights }) => highlights)],
     entryRules: [],
     charts: [
       {
         kind: "columnsBeside",
         title: "Class sizes of the best plans",
-        source: area(HEADER_ROW, smallest, scenarios.length + 1, columnOf("Average") - smallest + 1),
-        columns: area(FIRST_ROW, 0, scenarios.length),
+        source: area(header, smallest, scenarios.length + 1, columnOf("Average") - smallest + 1),
+        columns: area(first, 0, scenarios.length),
         position: area(chartRow, 0, CHART_ROWS, Math.max(largest, columnOf("Structure"))),
         colors: SIZE_COLORS,
       },
     ],
     names: boxes.all.flatMap(({ names }) => names),
-    frozenRows: FIRST_ROW,
-    page: { landscape: true, onePage: false, titleRows: [HEADER_ROW, HEADER_ROW] },
+    frozenRows: head.frozenRows,
+    page: pageOf({
+      printed: area(0, 0, boxes.below, WIDTHS.length),
+      columnWidths: WIDTHS,
+      rowHeights,
+      titleRows: head.titleRows,
+      whole: [{ row: chartRow - 1, rowCount: CHART_ROWS + 1 }, ...boxes.rows],
+    }),
   };
+}
+
+/** The grades of all scenarios, each once: beside each other, grades of two scenarios are called alike only where they are. */
+function gradesOf(scenarios: readonly ComparedScenario[]): readonly string[] {
+  return [...new Set(scenarios.flatMap(({ made }) => made?.problem.grades.map(({ name }) => name) ?? []))];
 }
 
 /** The boxes of the scenarios that have one, each below the last, and the cells of their statuses. */
 function boxesBelow(
   row: number,
   scenarios: readonly ComparedScenario[],
-): { readonly all: readonly MadeFromBox[]; readonly statusOf: readonly (string | undefined)[] } {
+  grades: readonly string[],
+): {
+  readonly all: readonly MadeFromBox[];
+  readonly statusOf: readonly (string | undefined)[];
+  readonly rows: readonly Rows[];
+  /** The row below the last. */
+  readonly below: number;
+} {
   const all: MadeFromBox[] = [];
+  const rows: Rows[] = [];
   let next = row;
   const statusOf = scenarios.map(({ name, made, verdict }) => {
     if (made === undefined) return undefined;
     const heading = `${name}: made from`;
-    const box = madeFromBox(next, 0, made, { heading, verdict, number: all.length + 1 });
+    const short = { ...made, problem: shortProblem(made.problem, grades) };
+    const box = madeFromBox(next, short, { heading, verdict, number: all.length + 1 }, { widths: WIDTHS });
     all.push(box);
+    rows.push({ row: next - 1, rowCount: box.rowCount + 1 });
     next += box.rowCount + 1;
     return cellText(next - 2, 0);
   });
-  return { all, statusOf };
+  return { all, statusOf, rows, below: Math.max(row, next) - 1 };
 }
 
-function scenarioRow({ name, best, result, changes }: ComparedScenario, status: string | undefined): CellContent[] {
+function scenarioRow(
+  { name, best, made, result, changes }: ComparedScenario,
+  grades: readonly string[],
+  status: string | undefined,
+): CellContent[] {
   const since = status === undefined ? null : { formula: `=${status}` };
   if (best === undefined) return [name, null, null, null, null, null, null, null, result, changes, since];
   const { teachers, compositeClasses, smallest, largest, average, childrenInComposites } = measure(best);
-  const structure = describeStructure(structureOf(best));
+  const short = made === undefined ? best : shortPlan(best, made.problem.grades, grades);
+  const structure = describeStructure(structureOf(short));
   return [
     name,
     ...[teachers, compositeClasses, smallest, largest, average, childrenInComposites],
@@ -150,7 +191,7 @@ function heightOf(row: readonly CellContent[]): number {
 }
 
 /** What is more or less than in the first row is marked, also without colour; and scenarios without a plan. */
-function differences(count: number): readonly Highlight[] {
+function differences(firstRow: number, count: number): readonly Highlight[] {
   const look = { fill: COLORS.warnFill, fontColor: COLORS.warnText };
   const measures = [
     { first: columnOf("Teachers"), last: columnOf("Largest"), format: "0" },
@@ -158,8 +199,8 @@ function differences(count: number): readonly Highlight[] {
     { first: columnOf("Children in composites"), last: columnOf("Children in composites"), format: "0" },
   ];
   const marks = measures.flatMap(({ first, last, format }) => {
-    const cells = area(FIRST_ROW, first, count, last - first + 1);
-    const [here, there] = [cellText(FIRST_ROW, first), cellText(FIRST_ROW, first, "row")];
+    const cells = area(firstRow, first, count, last - first + 1);
+    const [here, there] = [cellText(firstRow, first), cellText(firstRow, first, "row")];
     // Two averages that look the same are the same.
     const than = (sign: string) =>
       `=AND(ISNUMBER(${here}),ISNUMBER(${there}),ROUND(${here},1)${sign}ROUND(${there},1))`;
@@ -168,17 +209,17 @@ function differences(count: number): readonly Highlight[] {
       { area: cells, formula: than("<"), ...look, numberFormat: `"▼ "${format}` },
     ];
   });
-  const planless = `=NOT(ISNUMBER(${cellText(FIRST_ROW, columnOf("Teachers"), "column")}))`;
-  const since = cellText(FIRST_ROW, columnOf("Since then"), "column");
+  const planless = `=NOT(ISNUMBER(${cellText(firstRow, columnOf("Teachers"), "column")}))`;
+  const since = cellText(firstRow, columnOf("Since then"), "column");
   return [
     ...marks,
     {
-      area: area(FIRST_ROW, columnOf("Since then"), count),
+      area: area(firstRow, columnOf("Since then"), count),
       formula: `=LEFT(${since},${INPUTS_CHANGED.length})="${INPUTS_CHANGED}"`,
       ...look,
     },
     {
-      area: area(FIRST_ROW, columnOf("Result"), count),
+      area: area(firstRow, columnOf("Result"), count),
       formula: planless,
       fill: COLORS.badFill,
       fontColor: COLORS.badText,
@@ -186,20 +227,19 @@ function differences(count: number): readonly Highlight[] {
   ];
 }
 
-function tableStyles(count: number): readonly StyledArea[] {
+function tableStyles(header: number, count: number): readonly StyledArea[] {
+  const firstRow = header + 1;
   const structure = columnOf("Structure");
   const texts = HEADERS.length - structure;
   return [
-    { area: area(0, 0), style: LOOKS.title },
-    { area: area(1, 0), style: LOOKS.headline },
-    { area: area(HEADER_ROW, 0, 1, HEADERS.length), style: LOOKS.header },
-    { area: area(FIRST_ROW, 0, count, HEADERS.length), style: LOOKS.body },
-    { area: area(FIRST_ROW, 0, count), style: { bold: true, wrap: true } },
-    { area: area(HEADER_ROW, 0, count + 1), style: { horizontal: "Left", indent: 1 } },
-    { area: area(FIRST_ROW, 1, count, structure - 1), style: LOOKS.count },
-    { area: area(FIRST_ROW, columnOf("Average"), count), style: { numberFormat: "0.0" } },
-    { area: area(HEADER_ROW, structure, count + 1, texts), style: { horizontal: "Left", indent: 1 } },
-    { area: area(FIRST_ROW, structure, count, texts), style: { wrap: true } },
-    { area: area(FIRST_ROW, 0, 1, HEADERS.length), style: { fill: COLORS.softFill } },
+    { area: area(header, 0, 1, HEADERS.length), style: LOOKS.header },
+    { area: area(firstRow, 0, count, HEADERS.length), style: LOOKS.body },
+    { area: area(firstRow, 0, count), style: { bold: true, wrap: true } },
+    { area: area(header, 0, count + 1), style: { horizontal: "Left", indent: 1 } },
+    { area: area(firstRow, 1, count, structure - 1), style: LOOKS.count },
+    { area: area(firstRow, columnOf("Average"), count), style: { numberFormat: "0.0" } },
+    { area: area(header, structure, count + 1, texts), style: { horizontal: "Left", indent: 1 } },
+    { area: area(firstRow, structure, count, texts), style: { wrap: true } },
+    { area: area(firstRow, 0, 1, HEADERS.length), style: { fill: COLORS.softFill } },
   ];
 }

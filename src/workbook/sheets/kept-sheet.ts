@@ -1,45 +1,60 @@
 import type { Grade } from "../../planning/problem";
+import { shortGrades } from "../../planning/short-names";
 import type { Area } from "../address";
 import { classGrid, type ListedClass, gridCells } from "./class-grid";
-import { COLORS, LOOKS } from "./look";
+import { COLORS } from "./look";
+import { pageOf } from "./paper";
 import { area, type SheetContent } from "./sheet-content";
+import { type SheetHead, sheetHead } from "./sheet-head";
 
-const HEADER_ROW = 3;
+const NAME = "Kept classes";
+const HEADLINE =
+  "These classes stay exactly as they are; the name Keep points to them. Change the numbers, or clear a row.";
+/** In characters. */
+const CLASS_WIDTH = 20;
+const GRADE_WIDTH = 8;
+/** The sentence above needs some columns, also where the table has fewer. */
+const LEAST_COLUMNS = 9;
 
-/** Where the children of the classes stand on that sheet: what the name Keep points to. */
-export function keptArea(classes: number, grades: number): Area {
-  return gridCells(HEADER_ROW, classes, grades);
+/** Where the children of so many classes stand on that sheet: what the name Keep points to. */
+export function keptArea(classes: number, grades: readonly Grade[]): Area {
+  return gridCells(headOf(grades).header, classes, grades.length);
 }
 
 /** The sheet of the classes that stay exactly as they are: a row a class, a column a grade. */
 export function keptSheet(classes: readonly ListedClass[], grades: readonly Grade[]): SheetContent {
-  const { blocks, styles, entryRules } = classGrid(HEADER_ROW, classes, grades);
+  const columnWidths = widthsOf(grades);
+  const { header, blocks, styles, rowHeights, titleRows, frozenRows } = headOf(grades);
+  const grid = classGrid(header, classes, shortGrades(grades));
   return {
-    name: "Kept classes",
+    name: NAME,
     tabColor: COLORS.headerFill,
-    blocks: [
-      {
-        row: 0,
-        column: 0,
-        rows: [
-          ["Kept classes"],
-          ["These classes stay exactly as they are; the name Keep points to them. Change the numbers, or clear a row."],
-        ],
-      },
-      ...blocks,
-    ],
-    styles: [{ area: area(0, 0), style: LOOKS.title }, { area: area(1, 0), style: LOOKS.headline }, ...styles],
-    columnWidths: [24, ...grades.map(() => 10)],
-    rowHeights: [
-      { row: 0, rowCount: 1, height: 30 },
-      { row: 1, rowCount: 1, height: 18 },
-    ],
+    blocks: [...blocks, ...grid.blocks],
+    styles: [...styles, ...grid.styles],
+    columnWidths,
+    rowHeights,
     tables: [],
     highlights: [],
-    entryRules,
+    entryRules: grid.entryRules,
     charts: [],
     names: [],
-    frozenRows: HEADER_ROW + 1,
-    page: { landscape: true, onePage: true },
+    frozenRows,
+    page: pageOf({
+      printed: area(0, 0, header + 1 + classes.length, columnWidths.length),
+      columnWidths,
+      rowHeights,
+      titleRows,
+      whole: [],
+    }),
   };
+}
+
+function widthsOf(grades: readonly Grade[]): readonly number[] {
+  const beside = Math.max(LEAST_COLUMNS - 1, grades.length);
+  return [CLASS_WIDTH, ...Array.from({ length: beside }, () => GRADE_WIDTH)];
+}
+
+function headOf(grades: readonly Grade[]): SheetHead {
+  const names = grades.map(({ name }) => name);
+  return sheetHead(NAME, HEADLINE, names, widthsOf(grades));
 }

@@ -3,14 +3,17 @@ import type { Problem } from "../../planning/problem";
 import { cellText } from "../address";
 import type { InputCells } from "../reading/input-cells";
 import type { InputPlaces } from "../reading/parse-inputs";
+import { joined } from "./grade-key";
 import { INPUTS_CHANGED, INPUTS_NOT_WATCHED, inputsChangedFormula } from "./inputs-changed";
 import { COLORS, LOOKS } from "./look";
+import { charactersOf } from "./paper";
 import {
   area,
   type CellBlock,
   type CellContent,
   type Highlight,
   type NamedArea,
+  type RowHeights,
   type StyledArea,
 } from "./sheet-content";
 
@@ -35,17 +38,15 @@ export interface MadeFromBox {
   readonly highlights: readonly Highlight[];
   /** The name by which the cell is found that says whether the inputs have changed. */
   readonly names: readonly NamedArea[];
+  readonly rowHeights: readonly RowHeights[];
   readonly rowCount: number;
 }
 
 /** The name of the cell that says whether the inputs have changed: the sheet's own, hidden; with several boxes each has a number behind it. */
 export const STATUS_NAME = "ClassCruncher_Status";
 
-/** How many columns the box takes. */
+/** How many columns the box takes at least. */
 export const BOX_COLUMNS = 6;
-
-/** The characters of a line that runs over the columns of the box, beside its label. */
-const LINE_LENGTH = 56;
 
 /** What a box says beside what its result was made from. */
 export interface BoxTexts {
@@ -56,17 +57,31 @@ export interface BoxTexts {
   readonly number?: number;
 }
 
-/** Lays out the box from a cell on: when and how, the limits of each grade, the composites, and whether all that still holds. */
+/** The columns that a box stands in. */
+export interface BoxColumns {
+  /** In characters. */
+  readonly widths: readonly number[];
+  /** Those beside the first are the grades', as in a table above. */
+  readonly ofGrades?: true;
+}
+
+/**
+ * Lays out the box from a row on: when and how, the limits of each grade, the composites, and whether all that still holds. It has
+ * a row for each grade, or a column where there are columns of grades.
+ */
 export function madeFromBox(
   row: number,
-  column: number,
   made: MadeFrom,
   { heading = "Made from", verdict, number = 1 }: BoxTexts,
+  columns: BoxColumns,
 ): MadeFromBox {
   const { problem } = made;
-  const facts = factRows(made, verdict);
-  const grid = gradeGrid(problem);
-  const composites = compositeLines(problem);
+  const columnCount = Math.max(BOX_COLUMNS, columns.widths.length);
+  const [labels = 0] = columns.widths;
+  const lineLength = charactersOf(columns.widths) - Math.floor(labels);
+  const facts = factRows(made, verdict, lineLength);
+  const grid = columns.ofGrades ? turned(gradeGrid(problem)) : gradeGrid(problem);
+  const composites = compositeLines(problem, lineLength);
   const gridRow = row + 1 + facts.length;
   const compositesRow = gridRow + grid.length;
   const formula = inputsChangedFormula(made.cells, sourceSheet(made));
@@ -75,39 +90,38 @@ export function madeFromBox(
   const rowCount = statusRow + 1 - row;
   return {
     blocks: [
-      { row, column, rows: [[heading], ...facts] },
-      { row: gridRow, column, rows: grid },
-      { row: compositesRow, column, rows: [...composites, [status]] },
+      { row, column: 0, rows: [[heading], ...facts] },
+      { row: gridRow, column: 0, rows: grid },
+      { row: compositesRow, column: 0, rows: [...composites, [status]] },
     ],
     styles: [
       {
-        area: area(row, column, rowCount, BOX_COLUMNS),
+        area: area(row, 0, rowCount, columnCount),
         style: { fill: COLORS.softFill, fontColor: COLORS.ink, vertical: "Center" },
       },
-      { area: area(row, column, 1, BOX_COLUMNS), style: { ...LOOKS.heading, lineAbove: COLORS.strongLine } },
-      { area: area(row + 1, column, facts.length), style: { fontColor: COLORS.muted } },
-      { area: area(row, column, rowCount), style: { horizontal: "Left", indent: 1 } },
-      { area: area(row + 1, column + 1, facts.length), style: { horizontal: "Left" } },
+      { area: area(row, 0, 1, columnCount), style: { ...LOOKS.heading, lineAbove: COLORS.strongLine } },
+      { area: area(row + 1, 0, facts.length), style: { fontColor: COLORS.muted } },
+      { area: area(row, 0, rowCount), style: { horizontal: "Left", indent: 1 } },
+      { area: area(row + 1, 1, facts.length), style: { horizontal: "Left" } },
       {
-        area: area(gridRow, column, 1, BOX_COLUMNS),
+        area: area(gridRow, 0, 1, columnCount),
         style: { bold: true, lineBelow: COLORS.line, lineAbove: COLORS.line },
       },
-      { area: area(gridRow, column + 1, grid.length, BOX_COLUMNS - 1), style: { horizontal: "Center" } },
-      { area: area(gridRow + grid.length - 1, column, 1, BOX_COLUMNS), style: { lineBelow: COLORS.line } },
-      { area: area(compositesRow, column, composites.length), style: { fontColor: COLORS.muted } },
-      { area: area(statusRow, column, 1, BOX_COLUMNS), style: { bold: true } },
+      { area: area(gridRow, 1, grid.length, columnCount - 1), style: { horizontal: "Center" } },
+      { area: area(gridRow + grid.length - 1, 0, 1, columnCount), style: { lineBelow: COLORS.line } },
+      { area: area(compositesRow, 0, composites.length), style: { fontColor: COLORS.muted } },
+      { area: area(statusRow, 0, 1, columnCount), style: { bold: true } },
     ],
     highlights: [
       {
-        area: area(statusRow, column, 1, BOX_COLUMNS),
-        formula: `=LEFT(${cellText(statusRow, column, "both")},${INPUTS_CHANGED.length})="${INPUTS_CHANGED}"`,
+        area: area(statusRow, 0, 1, columnCount),
+        formula: `=LEFT(${cellText(statusRow, 0, "both")},${INPUTS_CHANGED.length})="${INPUTS_CHANGED}"`,
         fill: COLORS.warnFill,
         fontColor: COLORS.warnText,
       },
     ],
-    names: [
-      { name: number === 1 ? STATUS_NAME : `${STATUS_NAME}_${number}`, area: area(statusRow, column), hidden: true },
-    ],
+    names: [{ name: number === 1 ? STATUS_NAME : `${STATUS_NAME}_${number}`, area: area(statusRow, 0), hidden: true }],
+    rowHeights: [{ row, rowCount: 1, height: 18 }],
     rowCount,
   };
 }
@@ -120,18 +134,16 @@ function sourceSheet({ cells, sheet }: MadeFrom): string | undefined {
   return sheets.find((one) => one === sheet) ?? sheets[0];
 }
 
-function factRows(made: MadeFrom, verdict: string): readonly CellContent[][] {
+function factRows(made: MadeFrom, verdict: string, lineLength: number): readonly CellContent[][] {
   const { problem, madeOn, version } = made;
   const source = sourceSheet(made);
+  const priorities = problem.priorities.map((priority, index) => `${index + 1}. ${priority}`);
   return [
     ["Made on", dateText(madeOn)],
     ["Made by", `Class Cruncher ${version}${source === undefined ? "" : `, from the sheet ${source}`}`],
     ["Found", verdict],
     ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
-    ...problem.priorities.map((priority, index): CellContent[] => [
-      index === 0 ? "Priorities" : null,
-      `${index + 1}. ${priority}`,
-    ]),
+    ...underOne("Priorities", joined(priorities, ", ", lineLength)),
     ...(problem.keep === undefined ? [] : [["Classes kept", String(problem.keep.length)]]),
     ...(problem.currentPlan === undefined ? [] : [["Classes now", String(problem.currentPlan.length)]]),
   ];
@@ -152,8 +164,19 @@ function gradeGrid({ grades }: Problem): readonly CellContent[][] {
   ];
 }
 
+/** With a column for each grade rather than a row; what is said of none is left out. */
+function turned(grid: readonly (readonly CellContent[])[]): readonly CellContent[][] {
+  const [headers = []] = grid;
+  return headers.flatMap((header, index) => (header === null ? [] : [grid.map((cells) => cells[index] ?? null)]));
+}
+
+/** Lines that have one label before the first of them. */
+function underOne(label: string, lines: readonly string[]): readonly CellContent[][] {
+  return lines.map((line, index) => [index === 0 ? label : null, line]);
+}
+
 /** The composites with their own limits, as many on a line as fit. */
-function compositeLines({ grades, composites }: Problem): readonly CellContent[][] {
+function compositeLines({ grades, composites }: Problem, lineLength: number): readonly CellContent[][] {
   const items = composites.map(({ grades: positions, minClassSize, maxClassSize }) => {
     const name = classTypeName(positions.map((position) => grades[position]?.name ?? ""));
     const from = minClassSize === undefined ? "" : `from ${minClassSize}`;
@@ -161,15 +184,7 @@ function compositeLines({ grades, composites }: Problem): readonly CellContent[]
     const limits = [from, to].filter((limit) => limit !== "").join(" ");
     return limits === "" ? name : `${name} (${limits})`;
   });
-  const lines: string[] = [];
-  for (const item of items) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + item.length + 2 <= LINE_LENGTH)
-      lines[lines.length - 1] = `${last}, ${item}`;
-    else lines.push(item);
-  }
-  const shown = lines.length > 0 ? lines : ["none"];
-  return shown.map((line, index) => [index === 0 ? "Composites" : null, line]);
+  return underOne("Composites", items.length === 0 ? ["none"] : joined(items, ", ", lineLength));
 }
 
 /** A date and time as people write them, in local time: `21 November 2026, 09:30`. Text, so that it fits any column. */

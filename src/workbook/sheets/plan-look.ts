@@ -2,15 +2,7 @@ import { isComposite } from "../../planning/class-type";
 import type { Plan } from "../../planning/plan";
 import { cellText, type Place } from "../address";
 import { COLORS, LOOKS } from "./look";
-import {
-  across,
-  down,
-  FIRST_CLASS_ROW,
-  FIRST_GRADE_COLUMN,
-  HEADER_ROW,
-  inFirstClass,
-  type PlanLayout,
-} from "./plan-layout";
+import { across, down, FIRST_GRADE_COLUMN, inFirstClass, type PlanLayout } from "./plan-layout";
 import { FINE, NOT_WRONG } from "./plan-rows";
 import { area, type Highlight, type StyledArea } from "./sheet-content";
 
@@ -20,12 +12,12 @@ const BELOW = '"▼ "0';
 
 /** What stands out where somebody changes the plan by hand, or breaks a limit. `changed` is the cell that counts what they changed. */
 export function planHighlights(layout: PlanLayout, changed: Omit<Place, "sheet">): readonly Highlight[] {
-  const { gradeCount, size, check, total, toPlace, teachers, subclass } = layout;
+  const { gradeCount, firstClass, size, check, total, toPlace, teachers, subclass } = layout;
   const bad = { fill: COLORS.badFill, fontColor: COLORS.badText };
   const warned = { fill: COLORS.warnFill, fontColor: COLORS.warnText };
-  const said = inFirstClass(check);
-  const first = cellText(FIRST_CLASS_ROW, FIRST_GRADE_COLUMN);
-  const grades = across(layout, FIRST_CLASS_ROW, "column");
+  const said = inFirstClass(layout, check);
+  const first = cellText(firstClass, FIRST_GRADE_COLUMN);
+  const grades = across(layout, firstClass, "column");
   const footSaid = cellText(total, check, "column");
   const teachersSaid = cellText(teachers, check, "both");
   return [
@@ -68,17 +60,32 @@ export function planHighlights(layout: PlanLayout, changed: Omit<Place, "sheet">
   ];
 }
 
-/** How the parts of a plan's sheet look. */
-export function planStyles(plan: Plan, layout: PlanLayout): readonly StyledArea[] {
-  const { width, gradeCount, classCount, size, smallest, check, spare, total, toPlace, teachers, subclass } = layout;
+/** How the parts of a plan's sheet look; where columns are narrow, children left to place go without the word. */
+export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): readonly StyledArea[] {
+  const {
+    width,
+    gradeCount,
+    classCount,
+    header,
+    firstClass,
+    teacher,
+    size,
+    smallest,
+    check,
+    spare,
+    total,
+    toPlace,
+    teachers,
+    subclass,
+  } = layout;
   const composites = plan.classes.flatMap(({ type }, index) => (isComposite(type) ? [index] : []));
   return [
     { area: area(0, 0), style: LOOKS.title },
     { area: area(1, 0), style: LOOKS.headline },
     { area: area(2, 0), style: LOOKS.remark },
-    { area: area(HEADER_ROW, 0, 1, width), style: LOOKS.header },
-    { area: area(HEADER_ROW, 0, subclass - HEADER_ROW + 1), style: { horizontal: "Left", indent: 1 } },
-    { area: area(FIRST_CLASS_ROW, 0, classCount + 1, width), style: LOOKS.body },
+    { area: area(header, 0, 1, width), style: LOOKS.header },
+    { area: area(header, 0, subclass - header + 1), style: { horizontal: "Left", indent: 1 } },
+    { area: area(firstClass, 0, classCount + 1, width), style: LOOKS.body },
     {
       area: down(layout, FIRST_GRADE_COLUMN, gradeCount),
       style: { horizontal: "Center", numberFormat: "General;-General;;@" },
@@ -87,7 +94,8 @@ export function planStyles(plan: Plan, layout: PlanLayout): readonly StyledArea[
     { area: down(layout, size), style: { bold: true, fill: COLORS.softFill } },
     { area: down(layout, smallest, 2), style: { fontColor: COLORS.muted } },
     { area: down(layout, check), style: { horizontal: "Center" } },
-    ...composites.map((index) => ({ area: area(FIRST_CLASS_ROW + index, 0), style: { bold: true } })),
+    { area: area(header, teacher, classCount + 2, 2), style: { horizontal: "Left", indent: 1 } },
+    ...composites.map((index) => ({ area: area(firstClass + index, 0), style: { bold: true } })),
     { area: area(spare, 0), style: { fontColor: COLORS.muted, italic: true } },
     { area: area(spare, size), style: { numberFormat: "0;-0;" } },
     { area: area(total, 0, 1, width), style: { bold: true, fill: COLORS.softFill, lineAbove: COLORS.strongLine } },
@@ -95,7 +103,7 @@ export function planStyles(plan: Plan, layout: PlanLayout): readonly StyledArea[
     { area: area(total, 1, subclass - total + 1, width - 1), style: LOOKS.count },
     {
       area: area(toPlace, FIRST_GRADE_COLUMN, 1, gradeCount),
-      style: { numberFormat: '0" left";0" over";"–"' },
+      style: { numberFormat: narrow ? '0;-0;"–"' : '0" left";0" over";"–"' },
     },
     { area: area(teachers, 0, 1, width), style: { lineBelow: COLORS.line } },
     { area: area(teachers, size), style: { bold: true } },

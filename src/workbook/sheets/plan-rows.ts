@@ -3,7 +3,7 @@ import { addressText, type Area, areaText, cellText, type Place } from "../addre
 import type { NamedInput } from "../reading/input-cells";
 import type { AllowedClasses } from "./allowed-classes";
 import type { MadeFrom } from "./made-from";
-import { across, down, FIRST_CLASS_ROW, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
+import { across, down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellContent, type Formula } from "./sheet-content";
 
 /** What a check says where nothing is wrong: every limit holds; a class is not opened; it stays as it was to stay. */
@@ -17,8 +17,8 @@ export const SEE_ABOVE = "see above";
 export const CHECKS_NAME = "ClassCruncher_Checks";
 
 /** The checks of the classes, of all of them together, of the places and of the teachers. */
-export function checksOf({ check, teachers }: PlanLayout): Area {
-  return area(FIRST_CLASS_ROW, check, teachers - FIRST_CLASS_ROW + 1, 1);
+export function checksOf({ firstClass, check, teachers }: PlanLayout): Area {
+  return area(firstClass, check, teachers - firstClass + 1, 1);
 }
 
 /**

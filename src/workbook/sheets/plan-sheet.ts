@@ -1,13 +1,17 @@
 import { classTypes } from "../../planning/class-type";
 import { childrenOfGrade, type Plan } from "../../planning/plan";
-import { allowedClasses } from "./allowed-classes";
+import { shortPlan, shortProblem } from "../../planning/short-names";
+import { type AllowedClasses, allowedClasses } from "./allowed-classes";
 import { asPlanned, headlineNow, verdictNow } from "./as-planned";
+import { gradeKey, rowsInSight } from "./grade-key";
 import { COLORS, gradeColors } from "./look";
-import { BOX_COLUMNS, type MadeFrom, madeFromBox } from "./made-from";
-import { CHART_ROWS, down, FIRST_CLASS_ROW, FIRST_GRADE_COLUMN, HEADER_ROW, planLayout } from "./plan-layout";
+import { type MadeFrom, madeFromBox } from "./made-from";
+import { charactersOf, columnsOnPage, pageOf } from "./paper";
+import { planColumns } from "./plan-columns";
+import { CHART_ROWS, down, FIRST_GRADE_COLUMN, KEY_ROW, type PlanLayout, planLayout } from "./plan-layout";
 import { planHighlights, planStyles } from "./plan-look";
 import { CHECKS_NAME, checksOf, footRows, limitCells } from "./plan-rows";
-import { area, type CellContent, type SheetContent } from "./sheet-content";
+import { area, type CellContent, type PageSetup, type RowHeights, type SheetContent } from "./sheet-content";
 import { tableHeaders } from "./table-header";
 
 /** What the sheet of a plan shows beside the plan. */
@@ -20,79 +24,75 @@ export interface PlanSheetTexts {
   readonly verdict: string;
 }
 
-const FIXED_HEADERS = ["Class", "Size", "Smallest allowed", "Largest allowed", "Check"] as const;
+const FIXED_HEADERS = ["Class", "Size", "Smallest allowed", "Largest allowed", "Check", "Teacher", "Room"] as const;
 /** What stands in the row below the classes until somebody types a class of their own there. */
 const SPARE_CLASS = "(one more class)";
 
 /**
  * The sheet of a plan: a table with one row a class whose sizes, limits, totals and checks are formulas, so that whoever moves
- * a child by hand sees at once what breaks; a chart; what the plan was made from; and the classes that are allowed.
+ * a child by hand sees at once what breaks, and with room to write down teachers and rooms; a chart; what the plan was made from;
+ * and the classes that are allowed. Long names of grades are shortened, and said above the table.
  */
-export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanSheetTexts): SheetContent {
+export function planSheet(rank: number, wholePlan: Plan, wholeMade: MadeFrom, texts: PlanSheetTexts): SheetContent {
+  const plan = shortPlan(wholePlan, wholeMade.problem.grades);
+  const made = { ...wholeMade, problem: shortProblem(wholeMade.problem) };
   const { grades } = made.problem;
-  const layout = planLayout(grades.length, Math.max(1, plan.classes.length));
-  const { chart } = layout;
+  const [classHeader, ...besideHeaders] = FIXED_HEADERS;
   const headers = tableHeaders(
     FIXED_HEADERS,
     grades.map(({ name }) => name),
   );
-  const [classHeader, ...limitHeaders] = FIXED_HEADERS;
-  const box = madeFromBox(chart.row + CHART_ROWS + 1, chart.column, made, texts);
-  const belowAll = Math.max(layout.subclass, chart.row + CHART_ROWS + box.rowCount) + 1;
+  const columns = planColumns(
+    headers,
+    plan.classes.map(({ name }) => name),
+  );
+  const key = gradeKey(
+    KEY_ROW,
+    wholeMade.problem.grades.map(({ name }) => name),
+    charactersOf(columns.widths),
+  );
+  const layout = planLayout(grades.length, Math.max(1, plan.classes.length), key.rowCount);
+  const box = madeFromBox(layout.box, made, texts, { widths: columns.widths, ofGrades: true });
+  const belowAll = layout.box + box.rowCount;
   const types = classTypes(made.problem);
   const allowed = allowedClasses(belowAll + 2, types, headers, layout);
   const planned = asPlanned(belowAll + 2 + (allowed === undefined ? 0 : types.length + 3), plan, headers, layout);
-  const noChildren = grades.map((): CellContent => null);
-  const classRows = plan.classes.map((schoolClass, index): readonly CellContent[] => [
-    schoolClass.kept === true ? `${schoolClass.name} (kept)` : schoolClass.name,
-    ...grades.map((_, position) => childrenOfGrade(schoolClass, position)),
-    ...limitCells(FIRST_CLASS_ROW + index, schoolClass, allowed, layout),
-  ]);
-  // A table needs a row, also where a school without children needs no class.
-  if (classRows.length === 0)
-    classRows.push(["no class", ...noChildren, ...limitCells(FIRST_CLASS_ROW, undefined, allowed, layout)]);
-  const spareRow = [SPARE_CLASS, ...noChildren, ...limitCells(layout.spare, undefined, allowed, layout)];
-  const besideColumns = [2, 12, ...Array.from({ length: BOX_COLUMNS - 1 }, () => 10)];
+  const rowHeights = [...heights(layout, allowed === undefined ? undefined : belowAll + 3), ...box.rowHeights];
+  const page = pageOfPlan(layout, columns.widths, rowHeights, box.rowCount);
+  const name = texts.name ?? `Plan ${rank}`;
   return {
-    name: texts.name ?? `Plan ${rank}`,
+    name,
     tabColor: COLORS.headerFill,
     blocks: [
       {
         row: 0,
         column: 0,
-        rows: [
-          [texts.name ?? `Plan ${rank}`],
-          [headlineNow(texts.headline, planned.changed)],
-          [verdictNow(texts.verdict, planned.changed)],
-        ],
+        rows: [[name], [headlineNow(texts.headline, planned.changed)], [verdictNow(texts.verdict, planned.changed)]],
       },
-      { row: HEADER_ROW, column: 0, rows: [[classHeader, ...headers, ...limitHeaders], ...classRows, spareRow] },
+      ...key.blocks,
+      {
+        row: layout.header,
+        column: 0,
+        rows: [[classHeader, ...headers, ...besideHeaders], ...classRows(plan, allowed, layout)],
+      },
       { row: layout.total, column: 0, rows: footRows(made, layout) },
       ...box.blocks,
       ...(allowed?.blocks ?? []),
       ...planned.blocks,
     ],
-    styles: [...planStyles(plan, layout), ...box.styles, ...(allowed?.styles ?? []), ...planned.styles],
-    columnWidths: [
-      Math.min(36, Math.max(19, ...plan.classes.map(({ name }) => name.length + 3))),
-      ...headers.map((header) => Math.min(14, Math.max(8.5, header.length + 2))),
-      8,
-      10,
-      10,
-      19,
-      ...(layout.beside ? besideColumns : []),
+    styles: [
+      ...planStyles(plan, layout, columns.narrow),
+      ...key.styles,
+      ...box.styles,
+      ...(allowed?.styles ?? []),
+      ...planned.styles,
     ],
-    rowHeights: [
-      { row: 0, rowCount: 1, height: 30 },
-      { row: 1, rowCount: 2, height: 18 },
-      { row: HEADER_ROW, rowCount: 1, height: 34 },
-      { row: FIRST_CLASS_ROW, rowCount: layout.subclass - FIRST_CLASS_ROW + 1, height: 18 },
-      ...(allowed === undefined ? [] : [{ row: belowAll + 3, rowCount: 1, height: 34 }]),
-    ],
+    columnWidths: columns.widths,
+    rowHeights,
     tables: [
       {
         name: `Plan${rank}_Classes`,
-        area: area(HEADER_ROW, 0, layout.classCount + 1, layout.width),
+        area: area(layout.header, 0, layout.classCount + 1, layout.width),
         filterButtons: false,
       },
     ],
@@ -109,18 +109,72 @@ export function planSheet(rank: number, plan: Plan, made: MadeFrom, texts: PlanS
       {
         kind: "stackedColumns",
         title: "Children in each class",
-        source: area(HEADER_ROW, 0, layout.classCount + 1, layout.gradeCount + 1),
-        position: area(chart.row, chart.column, CHART_ROWS, layout.beside ? BOX_COLUMNS : layout.width),
+        source: area(layout.header, 0, layout.classCount + 1, layout.gradeCount + 1),
+        position: area(
+          layout.chart,
+          0,
+          CHART_ROWS,
+          page.percent === undefined ? layout.width : columnsOnPage(columns.widths, page.percent),
+        ),
         colors: gradeColors(layout.gradeCount),
       },
     ],
     names: [...box.names, ...planned.names, { name: CHECKS_NAME, area: checksOf(layout), hidden: true }],
-    frozenRows: FIRST_CLASS_ROW,
-    page: {
-      landscape: true,
-      onePage: layout.onePage,
-      titleRows: [HEADER_ROW, HEADER_ROW],
-      printed: area(0, 0, belowAll, layout.beside ? chart.column + BOX_COLUMNS : layout.width),
-    },
+    frozenRows: rowsInSight(layout.header, key.rowCount),
+    page,
   };
+}
+
+/** The rows of the table, and the one below it for one more class. The columns for teachers and rooms stay blank. */
+function classRows(
+  plan: Plan,
+  allowed: AllowedClasses | undefined,
+  layout: PlanLayout,
+): readonly (readonly CellContent[])[] {
+  const positions = Array.from({ length: layout.gradeCount }, (_, position) => position);
+  const noChildren = positions.map((): CellContent => null);
+  const rows = plan.classes.map((schoolClass, index): readonly CellContent[] => [
+    schoolClass.kept === true ? `${schoolClass.name} (kept)` : schoolClass.name,
+    ...positions.map((position) => childrenOfGrade(schoolClass, position)),
+    ...limitCells(layout.firstClass + index, schoolClass, allowed, layout),
+  ]);
+  // A table needs a row, also where a school without children needs no class.
+  if (rows.length === 0)
+    rows.push(["no class", ...noChildren, ...limitCells(layout.firstClass, undefined, allowed, layout)]);
+  return [...rows, [SPARE_CLASS, ...noChildren, ...limitCells(layout.spare, undefined, allowed, layout)]];
+}
+
+function heights(layout: PlanLayout, allowedHeader: number | undefined): readonly RowHeights[] {
+  const { header, firstClass, subclass } = layout;
+  return [
+    { row: 0, rowCount: 1, height: 30 },
+    { row: 1, rowCount: 2, height: 18 },
+    { row: header, rowCount: 1, height: 34 },
+    { row: firstClass, rowCount: subclass - firstClass + 1, height: 18 },
+    ...(allowedHeader === undefined ? [] : [{ row: allowedHeader, rowCount: 1, height: 34 }]),
+  ];
+}
+
+/** The table, the chart and the box on paper, without the allowed classes; neither the chart nor the box is cut where it need not be. */
+function pageOfPlan(
+  { header, spare, subclass, chart, box, width }: PlanLayout,
+  columnWidths: readonly number[],
+  rowHeights: readonly RowHeights[],
+  boxRows: number,
+): PageSetup {
+  const pageWith = (firstTitle: number): PageSetup =>
+    pageOf({
+      printed: area(0, 0, box + boxRows, width),
+      columnWidths,
+      rowHeights,
+      titleRows: [firstTitle, header],
+      whole: [
+        { row: spare, rowCount: subclass - spare + 1 },
+        { row: chart - 1, rowCount: CHART_ROWS + 1 },
+        { row: box - 1, rowCount: boxRows + 1 },
+      ],
+    });
+  // What short names mean is repeated on each page, unless that alone takes one more.
+  const [withKey, without] = [pageWith(KEY_ROW), pageWith(header)];
+  return (without.breaks?.length ?? 0) < (withKey.breaks?.length ?? 0) ? without : withKey;
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_PRIORITIES, PRIORITIES } from "../../planning/problem";
 import type { Area } from "../address";
+import { SCHOOL_NAME } from "../reading/school-name";
 import { TEACHER_RULES } from "../reading/parse-choices";
 import { COLORS, LOOKS } from "./look";
 import {
@@ -47,6 +48,8 @@ const NOTES = [
   "composite class.",
   "Without preferred sizes, classes are made as",
   "even as possible.",
+  "The school's name above is printed at the",
+  "head of each plan: type yours over it.",
 ];
 
 const SMALLEST_SUBCLASS = 6;
@@ -89,7 +92,7 @@ export function sampleSheet(): SheetContent {
       { row: NOTE_CELLS.row - 1, column: NOTE_CELLS.column, rows: [["Good to know"], ...NOTES.map((note) => [note])] },
     ],
     styles: styles(),
-    columnWidths: [17, 13, 13, 13, 13, 13, 3, 5, 38],
+    columnWidths: [16, 12, 12, 12, 12, 12, 2, 5, 36],
     rowHeights: [
       { row: 0, rowCount: 1, height: 30 },
       { row: 1, rowCount: 1, height: 18 },
@@ -187,6 +190,7 @@ function names(): readonly NamedArea[] {
   const gradeColumns = ["Grades", "Children", "MinClassSize", "MaxClassSize", "MinSubclass", "PreferredClassSize"];
   const compositeColumns = ["Composites", "CompositeMin", "CompositeMax"];
   return [
+    { name: SCHOOL_NAME, area: area(0, 0) },
     { name: "Teachers", area: TEACHERS },
     { name: "TeacherRule", area: RULE },
     ...gradeColumns.map((name, column) => ({ name, area: area(GRADE_CELLS.row, column, MOST_GRADES) })),

@@ -96,15 +96,21 @@ export interface RowHeights {
   readonly height: number;
 }
 
-/** How a sheet is printed: on paper as wide as it is. */
+/** How a sheet is printed. */
 export interface PageSetup {
   readonly landscape: boolean;
   /** On one page, rather than on one page's width and as many pages as it takes. */
   readonly onePage: boolean;
+  /** The size in per cent of a sheet that is wider than a page. */
+  readonly percent?: number;
   /** The first and the last row that every page repeats. */
   readonly titleRows?: readonly [number, number];
+  /** How many columns, from the first, every page repeats. */
+  readonly titleColumns?: number;
   /** What of the sheet is printed; all of it where nothing is said. */
   readonly printed?: Area;
+  /** Rows with which a page begins. */
+  readonly breaks?: readonly number[];
 }
 
 /** A worksheet before it is one: everything that will be written, as a value. */

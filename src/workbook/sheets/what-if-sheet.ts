@@ -1,6 +1,9 @@
+import { shortProblem } from "../../planning/short-names";
 import { COLORS, LOOKS } from "./look";
 import { BOX_COLUMNS, type MadeFrom, madeFromBox } from "./made-from";
-import { area, type CellContent, type SheetContent } from "./sheet-content";
+import { pageOf } from "./paper";
+import { area, type CellContent, type RowHeights, type SheetContent } from "./sheet-content";
+import { sheetHead } from "./sheet-head";
 
 /** What a sheet of a view says in sentences. */
 export interface ViewSheetTexts {
@@ -26,36 +29,46 @@ export interface ViewTable {
   readonly current?: number;
 }
 
-const HEADER_ROW = 3;
-const CHART_ROWS = 16;
-const WIDE_COLUMN = 62;
+const CHART_ROWS = 14;
+/** In characters. */
+const FIRST_COLUMN = 22;
+const OTHER_COLUMN = 11.5;
+const WIDE_COLUMN = 53;
 
 /** The sheet of a view: a table, a chart of it, and what it was made from. */
 export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts): SheetContent {
   const { name, headers, rows, charted, wideLast, current } = view;
   const width = headers.length;
-  const first = HEADER_ROW + 1;
-  const chartRow = first + rows.length + 1;
-  const box = madeFromBox(chartRow + CHART_ROWS + 1, 0, made, texts);
   const last = width - 1;
+  const columnWidths = Array.from({ length: Math.max(width, BOX_COLUMNS) }, (_, column) =>
+    column === 0 ? FIRST_COLUMN : wideLast && column === last ? WIDE_COLUMN : OTHER_COLUMN,
+  );
+  const grades = made.problem.grades.map((grade) => grade.name);
+  const head = sheetHead(name, texts.headline, grades, columnWidths);
+  const { header } = head;
+  const first = header + 1;
+  const chartRow = first + rows.length + 1;
+  const boxRow = chartRow + CHART_ROWS + 1;
+  const box = madeFromBox(boxRow, { ...made, problem: shortProblem(made.problem) }, texts, { widths: columnWidths });
+  const rowHeights: readonly RowHeights[] = [
+    ...head.rowHeights,
+    { row: header, rowCount: 1, height: 34 },
+    { row: first, rowCount: rows.length, height: wideLast ? 34 : 18 },
+    ...box.rowHeights,
+  ];
   return {
     name,
     tabColor: COLORS.headerFill,
-    blocks: [
-      { row: 0, column: 0, rows: [[name], [texts.headline]] },
-      { row: HEADER_ROW, column: 0, rows: [headers, ...rows] },
-      ...box.blocks,
-    ],
+    blocks: [...head.blocks, { row: header, column: 0, rows: [headers, ...rows] }, ...box.blocks],
     styles: [
-      { area: area(0, 0), style: LOOKS.title },
-      { area: area(1, 0), style: LOOKS.headline },
-      { area: area(HEADER_ROW, 0, 1, width), style: LOOKS.header },
+      ...head.styles,
+      { area: area(header, 0, 1, width), style: LOOKS.header },
       { area: area(first, 0, rows.length, width), style: LOOKS.body },
       { area: area(first, 1, rows.length, last), style: LOOKS.count },
       { area: area(first, 0, rows.length), style: { bold: true, horizontal: "Left", indent: 1 } },
       ...(wideLast
         ? [
-            { area: area(HEADER_ROW, last, rows.length + 1), style: { horizontal: "Left", indent: 1 } as const },
+            { area: area(header, last, rows.length + 1), style: { horizontal: "Left", indent: 1 } as const },
             { area: area(first, last, rows.length), style: { wrap: true } },
           ]
         : []),
@@ -64,29 +77,31 @@ export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts
         : [{ area: area(first + current, 0, 1, width), style: { fill: COLORS.softFill } }]),
       ...box.styles,
     ],
-    columnWidths: Array.from({ length: Math.max(width, BOX_COLUMNS) }, (_, column) =>
-      column === 0 ? 24 : wideLast && column === last ? WIDE_COLUMN : 13,
-    ),
-    rowHeights: [
-      { row: 0, rowCount: 1, height: 30 },
-      { row: 1, rowCount: 1, height: 18 },
-      { row: HEADER_ROW, rowCount: 1, height: 34 },
-      { row: first, rowCount: rows.length, height: wideLast ? 34 : 18 },
-    ],
-    tables: [{ name: view.table, area: area(HEADER_ROW, 0, rows.length + 1, width), filterButtons: false }],
+    columnWidths,
+    rowHeights,
+    tables: [{ name: view.table, area: area(header, 0, rows.length + 1, width), filterButtons: false }],
     highlights: box.highlights,
     entryRules: [],
     charts: [
       {
         kind: "columnsBeside",
         title: texts.chartTitle,
-        source: area(HEADER_ROW, 0, rows.length + 1, charted + 1),
+        source: area(header, 0, rows.length + 1, charted + 1),
         position: area(chartRow, 0, CHART_ROWS, Math.min(width, BOX_COLUMNS)),
         colors: view.colors,
       },
     ],
     names: box.names,
-    frozenRows: first,
-    page: { landscape: true, onePage: rows.length <= 20, titleRows: [HEADER_ROW, HEADER_ROW] },
+    frozenRows: head.frozenRows,
+    page: pageOf({
+      printed: area(0, 0, boxRow + box.rowCount, columnWidths.length),
+      columnWidths,
+      rowHeights,
+      titleRows: head.titleRows,
+      whole: [
+        { row: chartRow - 1, rowCount: CHART_ROWS + 1 },
+        { row: boxRow - 1, rowCount: box.rowCount + 1 },
+      ],
+    }),
   };
 }

@@ -65,11 +65,20 @@ describe("the sheets of a school at the edge", () => {
   });
 
   it("are written where the names of the grades fill pages", async () => {
-    const longest = Array.from({ length: 60 }, (_, index) => String(index).padStart(200, "a"));
+    // Alike but for their last two letters, they cannot be shortened.
+    const letters = [..."abcdefgh"];
+    const longest = letters.flatMap((one) => letters.map((two) => `A${"a".repeat(197)}${one}${two}`)).slice(0, 60);
     const [alternatives, plan] = await published(schoolOf(longest, 20));
     expect(alternatives?.rowHeight(4)).toBe(409);
     expect(alternatives?.valueAt(4, 7)).toBe(longest.map((name) => `1×${name}`).join(", "));
-    expect(plan?.valueAt(5, 0)).toBe(`${"a".repeat(199)}0 A`);
+    expect(plan?.page).toMatchObject({ zoom: { kind: "scale", percent: 82 }, titleColumns: { left: 0, columns: 1 } });
+    expect(plan?.valueAt(5, 0)).toBe(`A${"a".repeat(199)} A`);
+  });
+
+  it("keep so many short names from filling the rows that stay in sight", async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `Grade of children number ${index}`);
+    const [alternatives, plan] = await published(schoolOf(many, 20));
+    expect([alternatives?.frozen, plan?.frozen]).toEqual(Array(2).fill({ rows: 0, columns: 0 }));
   });
 
   it("cut a text that no cell holds", () => {

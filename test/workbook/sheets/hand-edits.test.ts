@@ -4,6 +4,7 @@ import { readSchool } from "../../../src/application/school/read-school";
 import { classTypes } from "../../../src/planning/class-type";
 import type { Plan } from "../../../src/planning/plan";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
+import { findResultSheets } from "../../../src/workbook/result-sheets";
 import { writeSheets } from "../../../src/workbook/write-sheets";
 import { bookOf, type TestWorkbook, withExcel } from "../../support/school-book";
 
@@ -264,6 +265,29 @@ describe("a plan that a colleague changes by hand", () => {
         expect(dataValidation.rule).toEqual({ wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } });
         expect(dataValidation.errorAlert).toMatchObject({ style: "Stop", message: "Type a whole number, 0 or more." });
       });
+    });
+  });
+
+  it("lets people write down teachers and rooms, which changes nothing that it says", async () => {
+    await withPlan(async ({ type, row, checks, said, flagged, excel }) => {
+      const all = () => [checks(), said(), flagged(), ...[6, 7, 8, 9, 10, 11, 13, 14, 15].map(row)];
+      const results = () => excel.Excel.run(findResultSheets);
+      const [before, resultsBefore] = [all(), await results()];
+      for (const [cell, entry] of [
+        ["I6", "Ms Otter"],
+        ["J6", 12],
+        ["I7", 3],
+        ["J8", "=1/0"],
+        ["I9", "=SUM(B6:B9)"],
+        ["I10", "nobody yet"],
+        ["J10", -1],
+      ] as const)
+        excel.user.type(`'Plan 1'!${cell}`, entry);
+      expect(all()).toEqual(before);
+      expect(await results()).toEqual(resultsBefore);
+      // What is written there stays with a plan that is changed by hand.
+      type(8, [0, 21, 0]);
+      expect(said()[1]).toBe("Changed by hand: 1 class differs from the plan as it was found.");
     });
   });
 
