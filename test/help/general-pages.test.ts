@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { VERSION } from "../../src/application/version";
 import { INPUT_NAMES } from "../../src/planning/input-name";
+import { SCHOOL_NAME } from "../../src/workbook/reading/school-name";
 import { RIBBON_LABELS } from "../support/ribbon-labels";
 import { TEXTS } from "../../src/taskpane/texts";
 import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
@@ -14,7 +15,7 @@ describe("the help that the manifest names", () => {
 
   it("explains every name that a workbook may have, in their order", () => {
     const named = [...page.matchAll(/<th>(\w+)<\/th>/g)].map(([, name]) => name);
-    expect(named).toEqual(INPUT_NAMES);
+    expect(named).toEqual([...INPUT_NAMES, SCHOOL_NAME]);
   });
 
   it("leads to the page of each function", () => {
