@@ -183,8 +183,8 @@ describe("comparing scenarios", () => {
       const comparison = await compared(excel);
       const before = seenIn(book);
       for (const moment of ["before", "after", { action: 10 }, { action: 1000 }] as const) {
-        // Two syncs read each scenario again, one looks at the names of the sheets, the eighth writes.
-        excel.faults.fail({ code: "AccessDenied", sync: 8, moment });
+        // Two syncs read each scenario again, one what the school is called, one the names of the sheets; the ninth writes.
+        excel.faults.fail({ code: "AccessDenied", sync: 9, moment });
         await expect(published(excel, comparison)).rejects.toBeInstanceOf(WritingFailed);
         excel.faults.clear();
         expect(seenIn(book)).toEqual(before);
