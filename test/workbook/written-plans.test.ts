@@ -43,6 +43,28 @@ describe("the plans on sheets", () => {
     });
   });
 
+  it("are found where their columns are called by short names, and where an earlier version called them by whole ones", async () => {
+    const names = ["Reception (4–5 years)", "Year 1 (5–6 years)", "Year 2 (6–7 years)"];
+    const book = bookOf(SMALL_SCHOOL);
+    names.forEach((name, index) => book.findSheet("Inputs")?.enter(2 + index, 0, name));
+    book.findSheet("Inputs")?.enter(0, 3, "Reception (4–5 years)+Year 1 (5–6 years)");
+    await withExcel(book, async (excel) => {
+      const plan = await writeBest(excel);
+      const listed = () => excel.Excel.run((context) => listPlanRows(context, names));
+      const [rows] = await listed();
+      expect(rows).toMatchObject({ sheet: "Plan 1", column: 1, columnCount: 3, rowCount: plan.classes.length });
+      const header = (rows?.row ?? 0) - 1;
+      const sheet = book.findSheet("Plan 1");
+      expect([1, 2, 3].map((column) => sheet?.valueAt(header, column))).toEqual(["R", "Y1", "Y2"]);
+      names.forEach((name, index) => {
+        excel.user.type(`'Plan 1'!${"BCD"[index] ?? ""}${header + 1}`, name);
+      });
+      expect(await listed()).toEqual([rows]);
+      excel.user.type(`'Plan 1'!C${header + 1}`, "Y9");
+      expect(await listed()).toEqual([]);
+    });
+  });
+
   it("are none of a school with other grades", async () => {
     await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
       await writeBest(excel);
