@@ -28,8 +28,8 @@ export function KeepField({
   const styles = useStyles();
   const before = plan.classes.filter(({ kept }) => kept).map(({ name }) => name);
   const [ticked, setTicked] = useState<readonly string[]>(before);
+  const chosen = plan.classes.filter(({ name }) => ticked.includes(name));
   const short = shortPlan(plan, grades).classes;
-  const chosen = short.filter((_, index) => ticked.includes(plan.classes[index]?.name ?? ""));
   return (
     <fieldset className={styles.field}>
       <legend className={styles.legend}>{TEXTS.keepLead}</legend>

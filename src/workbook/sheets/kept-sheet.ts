@@ -11,7 +11,7 @@ const NAME = "Kept classes";
 const HEADLINE =
   "These classes stay exactly as they are; the name Keep points to them. Change the numbers, or clear a row.";
 /** In characters. */
-const CLASS_WIDTH = 20;
+const CLASS_WIDTH = 22;
 const GRADE_WIDTH = 8;
 /** The sentence above needs some columns, also where the table has fewer. */
 const LEAST_COLUMNS = 9;

@@ -1,9 +1,9 @@
-import { viewContent } from "../../../src/application/publish-view";
 import { classTypes } from "../../../src/planning/class-type";
-import type { Exploration } from "../../../src/planning/exploration";
+import type { Room } from "../../../src/planning/exploration";
 import type { Plan } from "../../../src/planning/plan";
 import { DEFAULT_PRIORITIES, type Problem } from "../../../src/planning/problem";
-import { shortNames } from "../../../src/planning/short-names";
+import { shortGrades, shortNames, shortPlan } from "../../../src/planning/short-names";
+import { changeByType } from "../../../src/planning/type-change";
 import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
 import { comparisonSheet } from "../../../src/workbook/sheets/comparison-sheet";
 import { keptSheet } from "../../../src/workbook/sheets/kept-sheet";
@@ -11,6 +11,8 @@ import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
 import { sampleSheet } from "../../../src/workbook/sheets/sample-sheet";
 import type { SheetContent } from "../../../src/workbook/sheets/sheet-content";
+import { viewSheet } from "../../../src/workbook/sheets/what-if-sheet";
+import { changeTable, roomTable, staffingTable, tradeOffTable } from "../../../src/workbook/sheets/what-if-views";
 import { smallSchool } from "../../support/small-school";
 import { THIRTY_CLASSES } from "../../support/thirty-classes";
 
@@ -59,20 +61,18 @@ function planned(problem: Problem): { readonly plan: Plan; readonly made: MadeFr
 
 function sheetsOf(problem: Problem): readonly SheetContent[] {
   const { plan, made } = planned(problem);
-  const school = { ...made, sheet: "Inputs", issues: [] };
+  const texts = { ...TEXTS, chartTitle: "Sizes" };
+  const short = shortPlan(plan, problem.grades);
+  const grades = shortGrades(problem.grades);
   const scenario = { name: "Inputs", best: plan, result: "The best.", verdict: "The best.", changes: "", made };
-  const known = {
-    staffing: [{ teachers: 3, feasible: true, plan }],
-    tradeOff: [{ compositeClasses: 0, plan, dominated: false }],
-    room: { grades: problem.grades.map((_, grade) => ({ grade, more: 1, fewer: 2 })) },
-  } as unknown as Exploration;
+  const room = { grades: grades.map((_, grade) => ({ grade, more: 1, fewer: 2 })) } as unknown as Room;
   return [
     planSheet(1, plan, made, TEXTS),
     alternativesSheet([plan, plan], made, TEXTS),
-    ...(["staffing", "tradeOff", "room"] as const).map((view) =>
-      viewContent(school, { view, known, whole: true, plan }, made.madeOn),
-    ),
-    viewContent(school, { view: "change", plan }, made.madeOn),
+    viewSheet(staffingTable([{ teachers: 3, feasible: true, plan: short }], 3), made, texts),
+    viewSheet(tradeOffTable([{ compositeClasses: 0, plan: short, dominated: false }]), made, texts),
+    viewSheet(roomTable(room, grades), made, texts),
+    viewSheet(changeTable(changeByType(plan, [], grades)), made, texts),
     comparisonSheet([scenario, { ...scenario, name: "Copy" }], "2 scenarios."),
     keptSheet([{ name: "K A", children: problem.grades.map(() => 1) }], problem.grades),
     sampleSheet(),
