@@ -66,7 +66,7 @@ describe("the sheets of a school at the edge", () => {
 
   it("are written where the names of the grades fill pages", async () => {
     // Alike but for their last two letters, they cannot be shortened.
-    const letters = [..."abcdefgh"];
+    const letters = "abcdefgh".split("");
     const longest = letters.flatMap((one) => letters.map((two) => `A${"a".repeat(197)}${one}${two}`)).slice(0, 60);
     const [alternatives, plan] = await published(schoolOf(longest, 20));
     expect(alternatives?.rowHeight(4)).toBe(409);
