@@ -107,7 +107,7 @@ export function sampleSheet(): SheetContent {
     charts: [],
     names: names(),
     frozenRows: 2,
-    page: { landscape: true, onePage: true },
+    page: { landscape: true, onePage: false },
   };
 }
 
