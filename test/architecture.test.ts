@@ -15,6 +15,14 @@ const FLOORS: readonly (readonly string[])[] = [
   ["taskpane", "commands", "functions"],
   ["add-in", "cli"],
 ];
+/** The wings of rooms that are large, in the order in which they look: each to those before it, and never to one beside it. */
+const WINGS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  optimisation: [["program"], ["model", "solver"], ["search"], ["why-not", "what-if"], ["thread"]],
+};
+/** The one room whose wings are still to be parted, and whose longest function is. */
+const NOT_PARTED_YET = "workbook";
+const MOST_LINES_OF_FILE = 400;
+const MOST_LINES_OF_FUNCTION = 80;
 /** Beside the tower: it knows nothing of schools. Only the doors that need an Excel of their own open it. */
 const BESIDE = "embedded";
 const MAY_USE_EMBEDDED = ["cli", "preview"];
@@ -34,6 +42,32 @@ describe("the house", () => {
       targets.filter((target) => !mayImport(roomOf(file), roomOf(target))).map((target) => arrow(file, target)),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.entries(WINGS))("has the wings of %s look to those before them", (room, wings) => {
+    const placeOf = (file: string): number => {
+      const wing = relative(join(src, room), file).split("/")[0] ?? "";
+      return wings.findIndex((beside) => beside.includes(wing));
+    };
+    const inRoom = [...imports].filter(([file]) => roomOf(file) === room);
+    expect(inRoom.filter(([file]) => placeOf(file) < 0).map(([file]) => relative(src, file))).toEqual([]);
+    const wrong = inRoom.flatMap(([file, targets]) =>
+      targets
+        .filter((target) => roomOf(target) === room && dirname(target) !== dirname(file))
+        .filter((target) => placeOf(target) >= placeOf(file))
+        .map((target) => arrow(file, target)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no two folders that import each other", () => {
+    const arrows = new Map<string, string>();
+    for (const [file, targets] of imports)
+      for (const target of targets.filter((one) => dirname(one) !== dirname(file)))
+        arrows.set([dirname(file), dirname(target)].join(), arrow(file, target));
+    const both = [...arrows].filter(([folders]) => arrows.has(folders.split(",").toReversed().join()));
+    const told = both.map(([, example]) => example).filter((example) => !example.startsWith(`${NOT_PARTED_YET}/`));
+    expect(told).toEqual([]);
   });
 
   it("has no import cycle", () => {
@@ -65,6 +99,11 @@ describe("the house", () => {
       /^preview\//,
     ],
     ["React", /from "react/, /^(add-in|taskpane|preview)\//],
+    [
+      "Office",
+      /(?<![\w.“"])Office\.(?=[a-z])/,
+      /^(add-in\/main\.tsx|taskpane\/effects\/(office-ready|open-in-browser)\.ts|taskpane\/ui\/use-darkness\.ts)$/,
+    ],
     ["Node", /from "node:/, /^(cli|embedded|preview)\//],
   ])("says %s only where it is expected", (_, word, allowed) => {
     const said = files.filter((file) => word.test(code(file))).map((file) => relative(src, file));
@@ -82,8 +121,13 @@ describe("the house", () => {
   });
 
   it("keeps files to one idea", () => {
-    const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 500);
+    const long = files.filter((file) => linesOf(readFileSync(file, "utf8")) > MOST_LINES_OF_FILE);
     expect(long.map((file) => relative(src, file))).toEqual([]);
+  });
+
+  it("keeps functions short enough to be read at once", () => {
+    const parted = files.filter((file) => roomOf(file) !== NOT_PARTED_YET);
+    expect(parted.flatMap(longFunctions)).toEqual([]);
   });
 });
 
@@ -121,6 +165,25 @@ function arrow(from: string, to: string): string {
 /** The text of a file without its comments. */
 function code(file: string): string {
   return readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
+}
+
+function linesOf(text: string): number {
+  return text.trimEnd().split("\n").length;
+}
+
+/** Where the functions of a file begin that have too many lines. */
+function longFunctions(file: string): readonly string[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && linesOf(node.getText(source)) > MOST_LINES_OF_FUNCTION) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+      found.push(`${relative(src, file)}:${line + 1}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
 }
 
 /** Each strongly connected group of more than one file, by walking depth first. */
