@@ -70,7 +70,8 @@ export class PanePage {
   async focused(): Promise<string> {
     return this.frame.evaluate(() => {
       const element = document.activeElement;
-      return element === null ? "" : (element.getAttribute("aria-label") ?? element.textContent.trim());
+      const [label] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
+      return element?.getAttribute("aria-label") ?? (label ?? element)?.textContent.trim() ?? "";
     });
   }
 

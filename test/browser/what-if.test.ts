@@ -73,12 +73,20 @@ describe("a person who asks what would be", () => {
 
   it("takes a written plan for the classes there are, and changes little of it after September's numbers", async () => {
     const pane = await openWithPlans();
+    await fold(pane, titles.change).click();
+    await pane.says(WHAT_IF_TEXTS.noPlanSheets);
     await pane.openPlan(3);
     await pane.button(TEXTS.writePlan(3)).click();
-    await pane.hasSheet("Plan 3");
-    await fold(pane, titles.change).click();
+    const use = pane.button(WHAT_IF_TEXTS.useSheet("Plan 3"));
+    await use.waitFor();
+    await pane.addIn.page.evaluate(() => {
+      window.host.excel.user.delete("Plan 3");
+    });
+    await pane.says(WHAT_IF_TEXTS.noPlanSheets);
+    await pane.button(TEXTS.writePlan(3)).click();
+    await use.waitFor();
     await photograph(pane, "change-unknown");
-    await pane.button(WHAT_IF_TEXTS.useSheet("Plan 3")).click();
+    await use.click();
     const table = pane.frame.getByRole("table", { name: titles.change });
     await table.waitFor();
     await pane.button(WHAT_IF_TEXTS.changeFirst).click();
