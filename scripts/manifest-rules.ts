@@ -1,4 +1,4 @@
-import { NAMESPACE } from "../src/workbook/function-calls";
+import { NAMESPACE } from "../src/workbook/sharing/function-calls";
 import { attribute, child, type Element, elements, textOf } from "./xml";
 
 /** A built manifest and what it is held against. */

@@ -18,9 +18,10 @@ const FLOORS: readonly (readonly string[])[] = [
 /** The wings of rooms that are large, in the order in which they look: each to those before it, and never to one beside it. */
 const WINGS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   optimisation: [["program"], ["model", "solver"], ["search"], ["why-not", "what-if"], ["thread"]],
+  workbook: [["host"], ["reading"], ["sheets", "proposing"], ["writing"], ["sharing"], ["run-in-workbook.ts"]],
 };
-/** The one room whose wings are still to be parted, and whose longest function is. */
-const NOT_PARTED_YET = "workbook";
+/** The one function that is still to be parted. */
+const NOT_PARTED_YET = "workbook/sheets/plan-sheet.ts";
 const MOST_LINES_OF_FILE = 400;
 const MOST_LINES_OF_FUNCTION = 80;
 /** Beside the tower: it knows nothing of schools. Only the doors that need an Excel of their own open it. */
@@ -66,8 +67,7 @@ describe("the house", () => {
       for (const target of targets.filter((one) => dirname(one) !== dirname(file)))
         arrows.set([dirname(file), dirname(target)].join(), arrow(file, target));
     const both = [...arrows].filter(([folders]) => arrows.has(folders.split(",").toReversed().join()));
-    const told = both.map(([, example]) => example).filter((example) => !example.startsWith(`${NOT_PARTED_YET}/`));
-    expect(told).toEqual([]);
+    expect(both.map(([, example]) => example)).toEqual([]);
   });
 
   it("has no import cycle", () => {
@@ -126,7 +126,7 @@ describe("the house", () => {
   });
 
   it("keeps functions short enough to be read at once", () => {
-    const parted = files.filter((file) => roomOf(file) !== NOT_PARTED_YET);
+    const parted = files.filter((file) => relative(src, file) !== NOT_PARTED_YET);
     expect(parted.flatMap(longFunctions)).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { type Change, withChanges } from "../planning/change";
 import { classTypeName } from "../planning/class-type";
 import type { Composite, Problem } from "../planning/problem";
-import type { Place } from "../workbook/address";
+import type { Place } from "../workbook/host/address";
 import { parseInputs } from "../workbook/reading/parse-inputs";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { placesForComposite, withEntries } from "../workbook/reading/with-entries";
-import type { WorkbookContext } from "../workbook/workbook-context";
-import { type InputEntry, type WrittenCell, writeInputs } from "../workbook/write-input";
+import type { WorkbookContext } from "../workbook/host/workbook-context";
+import type { InputEntry } from "../workbook/reading/with-entries";
+import { type WrittenCell, writeInputs } from "../workbook/writing/write-input";
 import type { School } from "./school/read-school";
 import { placeOfChange } from "./school/repairs";
 import { byHandSentence } from "./sentences/apply-repair";

@@ -1,12 +1,12 @@
 import type { Problem } from "../planning/problem";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { readSchoolName } from "../workbook/reading/school-name";
-import { removeSheets } from "../workbook/remove-sheets";
+import { removeSheets } from "../workbook/writing/remove-sheets";
 import type { ListedClass } from "../workbook/sheets/class-grid";
 import { keptArea, keptSheet } from "../workbook/sheets/kept-sheet";
-import type { WorkbookContext } from "../workbook/workbook-context";
-import { writeSheets } from "../workbook/write-sheets";
-import { namePlanRows } from "../workbook/written-plans";
+import type { WorkbookContext } from "../workbook/host/workbook-context";
+import { writeSheets } from "../workbook/writing/write-sheets";
+import { namePlanRows } from "../workbook/writing/written-plans";
 import type { School } from "./school/read-school";
 
 /** What became of the wish to keep classes. */

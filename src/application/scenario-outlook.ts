@@ -1,5 +1,5 @@
 import type { Problem } from "../planning/problem";
-import type { WorkbookContext } from "../workbook/workbook-context";
+import type { WorkbookContext } from "../workbook/host/workbook-context";
 import { type KnownClasses, lookAtScenarios, type ScenarioLook } from "./scenarios/look-at-scenarios";
 import { type LeastChangeWay, nextYearDraft } from "./scenarios/next-year";
 import type { School } from "./school/read-school";

@@ -2,7 +2,7 @@ import { compareScenarios, type Comparison } from "../application/compare-scenar
 import { publishComparison } from "../application/publish-comparison";
 import { comparedSentence, hiddenScenariosSentence } from "../application/sentences/scenario";
 import type { SolvedSchool } from "../application/school/solve-school";
-import { WritingFailed } from "../workbook/write-sheets";
+import { WritingFailed } from "../workbook/writing/write-sheets";
 import { describeSolved } from "./describe";
 import { EXIT } from "./exit";
 import { issueLines, type Job, type JobDone, jsonText } from "./job";

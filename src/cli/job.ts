@@ -2,7 +2,7 @@ import { issueSentence } from "../application/sentences/issue";
 import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { Issue } from "../planning/issue";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
-import type { WritingFailed } from "../workbook/write-sheets";
+import type { WritingFailed } from "../workbook/writing/write-sheets";
 import type { Arguments } from "./arguments";
 
 /** All that a job at the command line works with. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { NAMESPACE } from "../workbook/function-calls";
+import { NAMESPACE } from "../workbook/sharing/function-calls";
 import type { FunctionsMetadata } from "../embedded/functions/function-metadata";
 import type { EmbeddedExcelOptions } from "../embedded/host/embedded-excel";
 import { associateFunctions } from "../functions/associate-functions";

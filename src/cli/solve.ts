@@ -3,7 +3,7 @@ import { readSchool } from "../application/school/read-school";
 import { type SolvedSchool, solveSchool, type SolveTalk } from "../application/school/solve-school";
 import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
-import { WritingFailed } from "../workbook/write-sheets";
+import { WritingFailed } from "../workbook/writing/write-sheets";
 import type { Arguments } from "./arguments";
 
 /** What solving a workbook came to. */

@@ -3,7 +3,7 @@ import { Book } from "../embedded/book/book";
 import { saveBook } from "../embedded/file/save-book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
 import { sampleSheet } from "../workbook/sheets/sample-sheet";
-import { writeSheets } from "../workbook/write-sheets";
+import { writeSheets } from "../workbook/writing/write-sheets";
 import { samplePath } from "./paths";
 
 /** The sample as a workbook of one sheet, written by the add-in's own code; the same each time. */

@@ -1,4 +1,4 @@
-import { SHEET_ROWS } from "../workbook/address";
+import { SHEET_ROWS } from "../workbook/host/address";
 import { BLANK_CELL, type CellValue, type InputCell, type NamedInput } from "../workbook/reading/input-cells";
 import type { ErrorValue } from "./plain-value";
 import { nameKey } from "../workbook/reading/grade-name";

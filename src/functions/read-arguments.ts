@@ -3,7 +3,7 @@ import { ARGUMENT_NAMES, argumentCell, argumentName, argumentsSentence } from ".
 import { INPUT_NAMES, type InputName } from "../planning/input-name";
 import type { Problem } from "../planning/problem";
 import type { SharedLimits } from "../planning/repair";
-import type { Place, PlacedArea } from "../workbook/address";
+import type { Place, PlacedArea } from "../workbook/host/address";
 import { gradeName } from "../workbook/reading/grade-name";
 import type { InputCells, NamedInput } from "../workbook/reading/input-cells";
 import { parseInputs } from "../workbook/reading/parse-inputs";

@@ -1,8 +1,8 @@
-import { officeErrorCode } from "./office-error";
-import { FreezingFailed } from "./freeze-formulas";
-import { NamingFailed } from "./name-inputs";
-import type { WorkbookContext } from "./workbook-context";
-import { WritingFailed } from "./write-sheets";
+import { officeErrorCode } from "./host/office-error";
+import { FreezingFailed } from "./sharing/freeze-formulas";
+import { NamingFailed } from "./writing/name-inputs";
+import type { WorkbookContext } from "./host/workbook-context";
+import { WritingFailed } from "./writing/write-sheets";
 
 /** How a conversation with the workbook goes where Excel is not free for it. */
 export interface RunManner {

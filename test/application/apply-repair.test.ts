@@ -6,7 +6,7 @@ import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { Problem } from "../../src/planning/problem";
 import type { Repair } from "../../src/planning/repair";
-import { restoreInputs, type WrittenCell } from "../../src/workbook/write-input";
+import { restoreInputs, type WrittenCell } from "../../src/workbook/writing/write-input";
 import { numberOfCases } from "../support/number-of-cases";
 import { planExists } from "../support/oracle";
 import { randomSchool } from "../support/random-schools";

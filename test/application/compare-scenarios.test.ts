@@ -8,8 +8,8 @@ import { conditionalLooks } from "../../src/embedded/calculation/conditional-loo
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder, type PlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { findResultSheets } from "../../src/workbook/result-sheets";
-import { WritingFailed } from "../../src/workbook/write-sheets";
+import { findResultSheets } from "../../src/workbook/reading/result-sheets";
+import { WritingFailed } from "../../src/workbook/writing/write-sheets";
 import { seenIn, withExcel } from "../support/school-book";
 import { MORE, workbookOfScenarios } from "../support/three-scenarios";
 

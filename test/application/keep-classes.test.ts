@@ -1,7 +1,7 @@
 import { keepClasses } from "../../src/application/keep-classes";
 import { readSchool } from "../../src/application/school/read-school";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { dropName } from "../../src/workbook/written-plans";
+import { dropName } from "../../src/workbook/writing/written-plans";
 import { bookOf, SMALL_SCHOOL, seenIn, withExcel } from "../support/school-book";
 
 const KEPT = [

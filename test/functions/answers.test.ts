@@ -1,6 +1,6 @@
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { SHEET_ROWS } from "../../src/workbook/address";
+import { SHEET_ROWS } from "../../src/workbook/host/address";
 import { callerOf, column, row } from "../support/function-calls";
 
 const finder = createLocalPlanFinder(await createGlpkSolver());

@@ -4,7 +4,7 @@ import { describeBook } from "../support/describe-book";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { History } from "../../src/preview/history";
 import { sampleSheet } from "../../src/workbook/sheets/sample-sheet";
-import { writeSheets } from "../../src/workbook/write-sheets";
+import { writeSheets } from "../../src/workbook/writing/write-sheets";
 import { inExcel } from "../embedded/open-excel";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
 import { area } from "./cells/paper";

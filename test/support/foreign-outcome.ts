@@ -1,5 +1,5 @@
 import { INPUT_NAMES, type InputName } from "../../src/planning/input-name";
-import { areaText } from "../../src/workbook/address";
+import { areaText } from "../../src/workbook/host/address";
 import { propose } from "../../src/workbook/proposing/propose";
 import type { Proposal } from "../../src/workbook/proposing/proposal";
 import { readSeenSheet } from "../../src/workbook/proposing/read-seen-sheet";

@@ -1,5 +1,5 @@
 import { INPUT_NAMES } from "../../src/planning/input-name";
-import { areaText } from "../../src/workbook/address";
+import { areaText } from "../../src/workbook/host/address";
 import type { Proposed } from "../../src/workbook/proposing/proposal";
 import { gradesAskedFor, outcomes, proposalFor, type RoleOutcome } from "./foreign-outcome";
 import { FOREIGN_SHEETS, type ForeignSheet } from "./foreign-sheets";

@@ -8,7 +8,7 @@ import { type OpenedBook, openBook } from "../../src/embedded/file/open-book";
 import { saveBook } from "../support/saved-book";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { findResultSheets } from "../../src/workbook/result-sheets";
+import { findResultSheets } from "../../src/workbook/reading/result-sheets";
 import { withExcel } from "../support/school-book";
 
 async function fixture(name: string): Promise<OpenedBook> {

@@ -5,7 +5,7 @@ import type { Book } from "../../src/embedded/book/book";
 import { Book as NewBook } from "../../src/embedded/book/book";
 import { readSchoolName } from "../../src/workbook/reading/school-name";
 import { planSheet } from "../../src/workbook/sheets/plan-sheet";
-import { writeSheets } from "../../src/workbook/write-sheets";
+import { writeSheets } from "../../src/workbook/writing/write-sheets";
 import { bookOf, SMALL_SCHOOL, withExcel } from "../support/school-book";
 import { smallSchool } from "../support/small-school";
 

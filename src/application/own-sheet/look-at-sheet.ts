@@ -1,10 +1,10 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
-import type { PlacedArea } from "../../workbook/address";
+import type { PlacedArea } from "../../workbook/host/address";
 import { propose } from "../../workbook/proposing/propose";
 import { mergedIn, readSeenSheet } from "../../workbook/proposing/read-seen-sheet";
 import type { InputRange } from "../../workbook/reading/input-cells";
 import { perhapsMerged } from "../../workbook/reading/read-merged";
-import type { WorkbookContext } from "../../workbook/workbook-context";
+import type { WorkbookContext } from "../../workbook/host/workbook-context";
 import { type Choices, draftOf, type OwnSheet } from "./own-sheet";
 
 /** Looks at a sheet without our names, and at chosen cells wherever they are, and proposes what its cells hold. */

@@ -1,6 +1,6 @@
 import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
-import type { PlacedArea } from "../../workbook/address";
+import type { PlacedArea } from "../../workbook/host/address";
 import type { Proposal, Reading } from "../../workbook/proposing/proposal";
 import { liesWithin, rangeSeen, type SeenSheet } from "../../workbook/proposing/seen-sheet";
 import type { InputCells, InputRange, NamedInput } from "../../workbook/reading/input-cells";

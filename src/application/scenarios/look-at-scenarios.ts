@@ -1,6 +1,6 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
 import type { CurrentPlan } from "../../planning/problem";
-import type { PlacedArea, Place } from "../../workbook/address";
+import type { PlacedArea, Place } from "../../workbook/host/address";
 import { findScenarios } from "../../workbook/reading/find-scenarios";
 import {
   filledFromElsewhere,
@@ -9,8 +9,8 @@ import {
   readsOtherSheets,
 } from "../../workbook/reading/input-formulas";
 import { inputCalled } from "../../workbook/reading/input-called";
-import { listPlanRows } from "../../workbook/written-plans";
-import type { WorkbookContext } from "../../workbook/workbook-context";
+import { listPlanRows } from "../../workbook/writing/written-plans";
+import type { WorkbookContext } from "../../workbook/host/workbook-context";
 import type { School } from "../school/read-school";
 
 /** What of the school a copy of its sheet shares with it, so that a change of one changes both. */

@@ -1,13 +1,13 @@
 import type { InputName } from "../../planning/input-name";
 import type { Problem } from "../../planning/problem";
-import { cellText, type Place, type PlacedArea } from "../../workbook/address";
-import { type CopyChanges, copyScenario } from "../../workbook/copy-scenario";
+import { cellText, type Place, type PlacedArea } from "../../workbook/host/address";
+import { type CopyChanges, copyScenario } from "../../workbook/writing/copy-scenario";
 import { readInputs, sameInputs } from "../../workbook/reading/read-inputs";
 import { COLORS } from "../../workbook/sheets/look";
 import { type MovedUp, movedUpAreas, movedUpSheet } from "../../workbook/sheets/moved-up-sheet";
 import { area } from "../../workbook/sheets/sheet-content";
 import { sheetNameFault } from "../../workbook/sheets/sheet-name";
-import type { WorkbookContext } from "../../workbook/workbook-context";
+import type { WorkbookContext } from "../../workbook/host/workbook-context";
 import { type KnownClasses, lookAtScenarios } from "./look-at-scenarios";
 import { childrenEntries, listedNextYear, nextYearDraft } from "./next-year";
 import type { School } from "../school/read-school";

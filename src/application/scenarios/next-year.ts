@@ -1,8 +1,8 @@
 import { childrenInClasses, childrenNextYear, movedUp } from "../../planning/next-year";
 import { classTypeName } from "../../planning/class-type";
 import { type CurrentPlan, type Priority, type Problem } from "../../planning/problem";
-import type { Place } from "../../workbook/address";
-import type { CopyEntry } from "../../workbook/copy-scenario";
+import type { Place } from "../../workbook/host/address";
+import type { CopyEntry } from "../../workbook/writing/copy-scenario";
 import type { InputFormula } from "../../workbook/reading/input-formulas";
 import { filledSize, isWholeColumnOrRow } from "../../workbook/reading/line";
 import type { KnownClasses, ScenarioLook } from "./look-at-scenarios";

@@ -1,5 +1,5 @@
 import type { ConflictRule } from "../../planning/conflict";
-import { addressText, type Place } from "../../workbook/address";
+import { addressText, type Place } from "../../workbook/host/address";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 
 /** The cell in which a rule of a conflict stands; none where the workbook has no cell for it. */

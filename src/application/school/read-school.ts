@@ -1,7 +1,7 @@
 import { parseInputs, type ParsedInputs } from "../../workbook/reading/parse-inputs";
 import type { InputCells } from "../../workbook/reading/input-cells";
 import { readInputs } from "../../workbook/reading/read-inputs";
-import type { WorkbookContext } from "../../workbook/workbook-context";
+import type { WorkbookContext } from "../../workbook/host/workbook-context";
 
 /** What the workbook says of the school: a problem, or issues that explain why there is none. */
 export interface School extends ParsedInputs {

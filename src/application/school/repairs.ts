@@ -1,7 +1,7 @@
 import type { Change, GradeLimit } from "../../planning/change";
 import { ownLimits, type SharedLimits } from "../../planning/repair";
 import type { Problem } from "../../planning/problem";
-import { addressText, type Place } from "../../workbook/address";
+import { addressText, type Place } from "../../workbook/host/address";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 
 /** Which grades share the cell of a limit in this workbook, so that a repair changes them together. */

@@ -1,5 +1,5 @@
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import { addressText } from "../../workbook/address";
+import { addressText } from "../../workbook/host/address";
 import type { NamedInput } from "../../workbook/reading/input-cells";
 import { counted, quoted } from "./wording";
 

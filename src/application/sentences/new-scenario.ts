@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import { addressText } from "../../workbook/address";
+import { addressText } from "../../workbook/host/address";
 import type { InputFormula } from "../../workbook/reading/input-formulas";
 import type { SharedInput } from "../scenarios/look-at-scenarios";
 import type { MadeScenario } from "../scenarios/make-scenario";

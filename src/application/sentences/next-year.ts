@@ -1,4 +1,4 @@
-import { addressText } from "../../workbook/address";
+import { addressText } from "../../workbook/host/address";
 import type { InputFormula } from "../../workbook/reading/input-formulas";
 import { classTypeName } from "../../planning/class-type";
 import type { Grade } from "../../planning/problem";

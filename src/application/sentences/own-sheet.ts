@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import { areaText, columnLetters, type PlacedArea } from "../../workbook/address";
+import { areaText, columnLetters, type PlacedArea } from "../../workbook/host/address";
 import { gradeNameIn } from "../../workbook/reading/grade-name";
 import { type InputCell, type InputRange, isBlank } from "../../workbook/reading/input-cells";
 import { type Draft, type Obstacle, ROLE_ORDER } from "../own-sheet/own-sheet";

@@ -1,6 +1,6 @@
-import { addressText, type Place } from "../../workbook/address";
-import type { LiveFormula } from "../../workbook/live-formulas";
-import type { MadeFromOf, PlanNow, ResultSheet } from "../../workbook/result-sheets";
+import { addressText, type Place } from "../../workbook/host/address";
+import type { LiveFormula } from "../../workbook/sharing/live-formulas";
+import type { MadeFromOf, PlanNow, ResultSheet } from "../../workbook/reading/result-sheets";
 import type { FormulaGroup } from "../sharing/formula-groups";
 import type { CheckedFormula, ShareCheck } from "../sharing/share-check";
 import type { StartupChoice } from "../sharing/startup-choice";

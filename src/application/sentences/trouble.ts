@@ -1,8 +1,8 @@
 import { ThreadDiedError } from "../../optimisation/thread/thread-plan-finder";
-import { FreezingFailed } from "../../workbook/freeze-formulas";
-import { officeErrorCode } from "../../workbook/office-error";
-import { NamingFailed } from "../../workbook/name-inputs";
-import { WritingFailed } from "../../workbook/write-sheets";
+import { FreezingFailed } from "../../workbook/sharing/freeze-formulas";
+import { officeErrorCode } from "../../workbook/host/office-error";
+import { NamingFailed } from "../../workbook/writing/name-inputs";
+import { WritingFailed } from "../../workbook/writing/write-sheets";
 import { namingFailedSentence, officeErrorSentence, writingFailedSentence } from "./office-error";
 import { freezingFailedSentence } from "./share";
 

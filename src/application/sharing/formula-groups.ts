@@ -1,4 +1,4 @@
-import { addressText } from "../../workbook/address";
+import { addressText } from "../../workbook/host/address";
 import type { CheckedFormula } from "./share-check";
 
 /** Formulas that are alike and stand in a row below each other, such as one a school down a district's list. */

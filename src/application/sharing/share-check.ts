@@ -1,8 +1,8 @@
-import { freezeFormulas } from "../../workbook/freeze-formulas";
-import { type LiveFormula, readLiveFormulas, type UnfinishedCell } from "../../workbook/live-formulas";
-import { addressText } from "../../workbook/address";
-import { findResultSheets, type ResultSheet } from "../../workbook/result-sheets";
-import type { WorkbookContext } from "../../workbook/workbook-context";
+import { freezeFormulas } from "../../workbook/sharing/freeze-formulas";
+import { type LiveFormula, readLiveFormulas, type UnfinishedCell } from "../../workbook/sharing/live-formulas";
+import { addressText } from "../../workbook/host/address";
+import { findResultSheets, type ResultSheet } from "../../workbook/reading/result-sheets";
+import type { WorkbookContext } from "../../workbook/host/workbook-context";
 
 /** A formula of ours, and whether it can be frozen to what it shows. */
 export interface CheckedFormula extends LiveFormula {

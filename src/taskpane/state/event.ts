@@ -10,11 +10,11 @@ import type { ExplorationNews, ExplorationOutcome } from "../../planning/explora
 import type { Plan } from "../../planning/plan";
 import type { Repair, RepairOutcome } from "../../planning/repair";
 import type { SearchOutcome } from "../../planning/search";
-import type { Place, PlacedArea } from "../../workbook/address";
-import type { GivenName } from "../../workbook/name-inputs";
+import type { Place, PlacedArea } from "../../workbook/host/address";
+import type { GivenName } from "../../workbook/writing/name-inputs";
 import type { ListedClass } from "../../workbook/sheets/class-grid";
-import type { PlanRows } from "../../workbook/written-plans";
-import type { WrittenCell } from "../../workbook/write-input";
+import type { PlanRows } from "../../workbook/writing/written-plans";
+import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { CommandName } from "./command";
 import type { Effect, NameSource } from "./effect";
 import type { PaneOptions } from "./options";

@@ -3,8 +3,8 @@ import {
   formulasSentence,
   INPUTS_CHANGED_BEFORE_REPAIR,
 } from "../../application/sentences/apply-repair";
-import { addressText, type Place } from "../../workbook/address";
-import type { WrittenCell } from "../../workbook/write-input";
+import { addressText, type Place } from "../../workbook/host/address";
+import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { WhyNotAsked } from "./event";
 import { problemNow, sameProblem } from "./found";
 import { readAgain } from "./next-inputs";

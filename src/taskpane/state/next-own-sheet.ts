@@ -1,8 +1,8 @@
 import type { Choice, OwnSheet } from "../../application/own-sheet/own-sheet";
 import { namesChangedSentence } from "../../application/sentences/naming";
 import type { InputName } from "../../planning/input-name";
-import type { PlacedArea } from "../../workbook/address";
-import type { GivenName } from "../../workbook/name-inputs";
+import type { PlacedArea } from "../../workbook/host/address";
+import type { GivenName } from "../../workbook/writing/name-inputs";
 import { readAgain } from "./next-inputs";
 import { NOT_LOOKED_AT, ownSchool } from "./own-sheet";
 import type { OpenPane } from "./pane-state";

@@ -1,7 +1,7 @@
 import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
 import { CHANGED_SINCE_CHECK, frozenChangedSentence } from "../../application/sentences/share";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
-import type { Place } from "../../workbook/address";
+import type { Place } from "../../workbook/host/address";
 import type { OpenPane } from "./pane-state";
 import { formulasToFreeze, type OpenSharePage } from "./share";
 import { begin, type OpenStep, still } from "./step";

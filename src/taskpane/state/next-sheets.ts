@@ -1,4 +1,4 @@
-import type { PlanRows } from "../../workbook/written-plans";
+import type { PlanRows } from "../../workbook/writing/written-plans";
 import type { OpenPane } from "./pane-state";
 import { type OpenStep, still } from "./step";
 

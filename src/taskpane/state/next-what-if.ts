@@ -1,6 +1,6 @@
 import { NOTHING_EXPLORED, type View, withNews } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
-import type { PlanRows } from "../../workbook/written-plans";
+import type { PlanRows } from "../../workbook/writing/written-plans";
 import type { ReadySchool } from "./asked";
 import type { ViewEvent, WhatIfAsked } from "./event";
 import { foundBy, sameProblem } from "./found";

@@ -4,7 +4,7 @@ import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { InputName } from "../../planning/input-name";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";
-import type { GivenName } from "../../workbook/name-inputs";
+import type { GivenName } from "../../workbook/writing/name-inputs";
 import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
 import type { Command } from "./command";
 import type { AskedEffect, Effect } from "./effect";

@@ -1,7 +1,7 @@
 import type { Exploration, View } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { SearchLimit } from "../../planning/search";
-import type { PlanRows } from "../../workbook/written-plans";
+import type { PlanRows } from "../../workbook/writing/written-plans";
 import type { ReadySchool } from "./asked";
 import type { ShownRow, ViewKind } from "./view-kind";
 

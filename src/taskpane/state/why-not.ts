@@ -2,7 +2,7 @@ import type { RepairWay } from "../../application/apply-repair";
 import type { Conflict } from "../../planning/conflict";
 import type { SearchLimit } from "../../planning/search";
 import type { Repair } from "../../planning/repair";
-import type { WrittenCell } from "../../workbook/write-input";
+import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { ReadySchool } from "./asked";
 
 /** Why no plan exists, and what would make one possible. */

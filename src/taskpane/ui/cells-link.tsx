@@ -1,6 +1,6 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { addressText, areaText, type PlacedArea } from "../../workbook/address";
+import { addressText, areaText, type PlacedArea } from "../../workbook/host/address";
 import type { Tell } from "../state/event";
 import { TEXTS } from "../texts";
 

@@ -5,7 +5,7 @@ import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { shortGrades, shortPlan } from "../../planning/short-names";
 import { changeByType, type TypeChange } from "../../planning/type-change";
-import type { PlanRows } from "../../workbook/written-plans";
+import type { PlanRows } from "../../workbook/writing/written-plans";
 import type { Tell } from "../state/event";
 import { number } from "../texts";
 import { SCENARIO_TEXTS } from "../scenario-texts";

@@ -19,7 +19,7 @@ import {
   shareSentence,
 } from "../../application/sentences/share";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
-import { addressText } from "../../workbook/address";
+import { addressText } from "../../workbook/host/address";
 import type { Tell } from "../state/event";
 import { formulasToFreeze, type OpenSharePage } from "../state/share";
 import { SHARE_TEXTS } from "../share-texts";

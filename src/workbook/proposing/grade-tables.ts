@@ -1,4 +1,4 @@
-import type { PlacedArea } from "../address";
+import type { PlacedArea } from "../host/address";
 import { findGrades, type GradeLine } from "./find-grades";
 import { columnsOf, type Lines, rowsOf } from "./lines";
 import type { SeenSheet } from "./seen-sheet";

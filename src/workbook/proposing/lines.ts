@@ -1,4 +1,4 @@
-import type { PlacedArea } from "../address";
+import type { PlacedArea } from "../host/address";
 import { seenAt, type SeenCell, type SeenSheet } from "./seen-sheet";
 
 /** A sheet as parallel lines: its columns, or its rows. What is found in the one is found in the other. */

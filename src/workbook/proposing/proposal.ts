@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import type { PlacedArea } from "../address";
+import type { PlacedArea } from "../host/address";
 
 /** Cells that may hold an input. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import type { PlacedArea } from "../address";
+import type { PlacedArea } from "../host/address";
 import { INPUT_NAMES } from "../../planning/input-name";
 import type { InputCells, NamedInput } from "../reading/input-cells";
 import { parseInputs } from "../reading/parse-inputs";

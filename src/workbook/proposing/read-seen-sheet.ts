@@ -1,9 +1,9 @@
 import type { InputName } from "../../planning/input-name";
-import { type Area, areaText, type PlacedArea } from "../address";
+import { type Area, areaText, type PlacedArea } from "../host/address";
 import type { CellValue, InputRange } from "../reading/input-cells";
 import { cellKind, rangeRead, requestRange } from "../reading/range-request";
 import { readMerged } from "../reading/read-merged";
-import type { WorkbookContext } from "../workbook-context";
+import type { WorkbookContext } from "../host/workbook-context";
 import type { SeenCell, SeenSheet } from "./seen-sheet";
 
 /** A sheet as it was found, and cells that were asked for besides, wherever they stand. */

@@ -1,4 +1,4 @@
-import type { PlacedArea } from "../address";
+import type { PlacedArea } from "../host/address";
 import { BLANK_CELL, type InputCell, type InputRange } from "../reading/input-cells";
 
 /** A cell of a sheet as it was found: what it holds, what it shows, and whether a formula worked it out. */

@@ -2,7 +2,7 @@ import { isBlank } from "../reading/input-cells";
 import type { GradeTable } from "./grade-tables";
 import { type Heading, headingSays } from "./heading-words";
 import { type Lines, columnsOf, rowsOf } from "./lines";
-import type { PlacedArea } from "../address";
+import type { PlacedArea } from "../host/address";
 import type { SeenSheet } from "./seen-sheet";
 import { numberIn } from "./value-lines";
 

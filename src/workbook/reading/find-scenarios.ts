@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import type { WorkbookContext } from "../workbook-context";
+import type { WorkbookContext } from "../host/workbook-context";
 import { inputCalled } from "./input-called";
 
 /** The scenarios of a workbook: each sheet with names of its own, and the workbook's names. */

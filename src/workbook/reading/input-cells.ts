@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import type { Area, Place, PlacedArea } from "../address";
+import type { Area, Place, PlacedArea } from "../host/address";
 
 /** What a cell can hold. */
 export type CellValue = string | number | boolean;

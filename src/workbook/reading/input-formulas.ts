@@ -1,6 +1,6 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
-import { areaText, cellText, type Place } from "../address";
-import type { WorkbookContext } from "../workbook-context";
+import { areaText, cellText, type Place } from "../host/address";
+import type { WorkbookContext } from "../host/workbook-context";
 import type { InputCells } from "./input-cells";
 
 /** A cell of an input whose content is worked out. */

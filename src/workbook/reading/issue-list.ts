@@ -1,5 +1,5 @@
 import type { ErrorKinds, Issue, NoticeKinds } from "../../planning/issue";
-import { addressText, type Place, type PlacedArea } from "../address";
+import { addressText, type Place, type PlacedArea } from "../host/address";
 
 /** What a cell or a range is called in a sentence. */
 export type AddressOf = (where: Place | PlacedArea) => string;

@@ -1,5 +1,5 @@
 import type { InputName } from "../../planning/input-name";
-import { SHEET_COLUMNS, SHEET_ROWS } from "../address";
+import { SHEET_COLUMNS, SHEET_ROWS } from "../host/address";
 import { cellAt, type InputCell, type InputRange, isBlank, type NamedInput, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { cellShownAt, withMergedShown } from "./merged-cells";

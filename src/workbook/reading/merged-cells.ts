@@ -1,4 +1,4 @@
-import type { Area } from "../address";
+import type { Area } from "../host/address";
 import { cellAt, type InputRange, isBlank, type PlacedCell } from "./input-cells";
 
 /** The merged cells of several rows or columns to which a cell of a range belongs; its rows and columns count from the sheet's first. */

@@ -1,6 +1,6 @@
 import { classTypeOf } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
-import { addressText } from "../address";
+import { addressText } from "../host/address";
 import type { IssueList } from "./issue-list";
 import type { CompositePlaces } from "./parse-composites";
 import type { GradePlaces } from "./parse-grades";

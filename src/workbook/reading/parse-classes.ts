@@ -1,4 +1,4 @@
-import type { Place, PlacedArea } from "../address";
+import type { Place, PlacedArea } from "../host/address";
 import { cellAt, type InputCells, isBlank } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { filledSize } from "./line";

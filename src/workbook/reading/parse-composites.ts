@@ -1,7 +1,7 @@
 import type { InputName } from "../../planning/input-name";
 import { classTypeName, gradesKey, limitsOfGrades } from "../../planning/class-type";
 import type { Composite, Grade } from "../../planning/problem";
-import type { Place } from "../address";
+import type { Place } from "../host/address";
 import { compositeBehindDate } from "./composite-date";
 import { readComposite } from "./composite-text";
 import { gradeCalled } from "./grade-called";

@@ -1,6 +1,6 @@
 import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Grade } from "../../planning/problem";
-import type { Place } from "../address";
+import type { Place } from "../host/address";
 import { gradeNameIn, nameKey } from "./grade-name";
 import { type InputCells, isBlank, isDate, plainText, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";

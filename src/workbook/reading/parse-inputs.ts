@@ -1,7 +1,7 @@
 import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
 import type { Issue } from "../../planning/issue";
 import type { Problem } from "../../planning/problem";
-import type { Place } from "../address";
+import type { Place } from "../host/address";
 import type { InputCells } from "./input-cells";
 import { type AddressOf, IssueList } from "./issue-list";
 import { singleCell } from "./line";

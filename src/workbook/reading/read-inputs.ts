@@ -1,6 +1,6 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
-import { officeErrorCode } from "../office-error";
-import { sheetMadeFrom } from "../result-sheets";
+import { officeErrorCode } from "../host/office-error";
+import { sheetMadeFrom } from "./result-sheets";
 import { arrayConstant } from "./array-constant";
 import { inputCalled } from "./input-called";
 import {

@@ -1,6 +1,6 @@
 import type { InputName } from "../../planning/input-name";
-import type { Area } from "../address";
-import { officeErrorCode } from "../office-error";
+import type { Area } from "../host/address";
+import { officeErrorCode } from "../host/office-error";
 import { type InputRange, isBlank } from "./input-cells";
 
 /** The lists that stand beside the grades or the composites, and beside what. */

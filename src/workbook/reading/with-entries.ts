@@ -1,8 +1,13 @@
 import { INPUT_NAMES, type InputName } from "../../planning/input-name";
-import type { Place } from "../address";
-import type { InputEntry } from "../write-input";
+import type { Place } from "../host/address";
 import { BLANK_CELL, type InputCell, type InputCells, type InputRange, isBlank, type NamedInput } from "./input-cells";
 import { filledSize } from "./line";
+
+/** What is to stand in the cell of an input: a number, or text that stays text. */
+export interface InputEntry {
+  readonly place: Place;
+  readonly content: string | number;
+}
 
 /** The inputs as they would be read if entries stood in their cells. */
 export function withEntries(cells: InputCells, entries: readonly InputEntry[]): InputCells {

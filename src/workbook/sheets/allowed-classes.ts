@@ -1,5 +1,5 @@
 import type { ClassType } from "../../planning/class-type";
-import { areaText } from "../address";
+import { areaText } from "../host/address";
 import { COLORS, LOOKS } from "./look";
 import { across, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellBlock, type CellContent, type Formula, type StyledArea } from "./sheet-content";

@@ -1,12 +1,10 @@
+import { CHANGED_NAME } from "../reading/result-marks";
 import { childrenOfGrade, type Plan, type SchoolClass } from "../../planning/plan";
-import { type Area, areaText, cellText, type Place } from "../address";
+import { type Area, areaText, cellText, type Place } from "../host/address";
 import { textInFormula } from "./formula-text";
 import { COLORS, LOOKS } from "./look";
 import { down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellBlock, type Formula, type NamedArea, type StyledArea } from "./sheet-content";
-
-/** The name of the cell that counts the classes that somebody has changed: the sheet's own, hidden. */
-export const CHANGED_NAME = "ClassCruncher_Changed";
 
 /** How what is said of a plan begins once it is no longer what was found. */
 const CHANGED_BY_HAND = "Changed by hand";

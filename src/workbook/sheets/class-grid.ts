@@ -1,5 +1,5 @@
 import type { CurrentPlan, Grade } from "../../planning/problem";
-import type { Area } from "../address";
+import type { Area } from "../host/address";
 import { COLORS, LOOKS } from "./look";
 import { area, type SheetContent } from "./sheet-content";
 import { tableHeaders } from "./table-header";

@@ -1,8 +1,8 @@
+import { INPUTS_CHANGED } from "../reading/result-marks";
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
-import { cellText } from "../address";
-import { INPUTS_CHANGED } from "./inputs-changed";
+import { cellText } from "../host/address";
 import { COLORS, LOOKS } from "./look";
 import { type MadeFrom, type MadeFromBox, madeFromBox } from "./made-from";
 import { pageOf, type Rows } from "./paper";

@@ -1,5 +1,6 @@
+import { INPUTS_UNCHANGED, INPUTS_CHANGED, INPUT_CELLS_MOVED } from "../reading/result-marks";
 import { INPUT_NAMES } from "../../planning/input-name";
-import { addressText, type PlacedArea } from "../address";
+import { addressText, type PlacedArea } from "../host/address";
 import { BLANK_CELL, type InputCells, type InputRange } from "../reading/input-cells";
 import { filledSize } from "../reading/line";
 import { LONGEST_TEXT } from "./formula-text";
@@ -11,12 +12,6 @@ const BEGINNING = 200;
 /** Blank cells after the data of a range are watched too, so that a grade added there is noticed, as far as this. */
 const WATCHED_CELLS = 60;
 
-/** What the formula says where nothing has changed. */
-export const INPUTS_UNCHANGED = "Inputs unchanged since.";
-/** What it says, before the names of the inputs that have, where something has changed. */
-export const INPUTS_CHANGED = "Inputs have changed since:";
-/** What it says where the cells are not those of then. */
-export const INPUT_CELLS_MOVED = `${INPUTS_CHANGED} cells were added or deleted.`;
 /** What stands in its place where there are no cells to compare, or too many. */
 export const INPUTS_NOT_WATCHED = "Inputs are not watched: they stand in no cells, or in too many.";
 

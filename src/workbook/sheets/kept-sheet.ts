@@ -1,6 +1,6 @@
 import type { Grade } from "../../planning/problem";
 import { shortGrades } from "../../planning/short-names";
-import type { Area } from "../address";
+import type { Area } from "../host/address";
 import { classGrid, type ListedClass, gridCells } from "./class-grid";
 import { COLORS } from "./look";
 import { pageOf } from "./paper";

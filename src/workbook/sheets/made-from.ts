@@ -1,10 +1,11 @@
+import { INPUTS_CHANGED, STATUS_NAME } from "../reading/result-marks";
 import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
-import { cellText } from "../address";
+import { cellText } from "../host/address";
 import type { InputCells } from "../reading/input-cells";
 import type { InputPlaces } from "../reading/parse-inputs";
 import { joined } from "./grade-key";
-import { INPUTS_CHANGED, INPUTS_NOT_WATCHED, inputsChangedFormula } from "./inputs-changed";
+import { INPUTS_NOT_WATCHED, inputsChangedFormula } from "./inputs-changed";
 import { COLORS, LOOKS } from "./look";
 import { charactersOf } from "./paper";
 import {
@@ -41,9 +42,6 @@ export interface MadeFromBox {
   readonly rowHeights: readonly RowHeights[];
   readonly rowCount: number;
 }
-
-/** The name of the cell that says whether the inputs have changed: the sheet's own, hidden; with several boxes each has a number behind it. */
-export const STATUS_NAME = "ClassCruncher_Status";
 
 /** How many columns the box takes at least. */
 export const BOX_COLUMNS = 6;

@@ -1,5 +1,5 @@
 import { PRIORITIES, type Grade, type Priority } from "../../planning/problem";
-import type { Area } from "../address";
+import type { Area } from "../host/address";
 import { classGrid, type ListedClass, gridCells } from "./class-grid";
 import { COLORS, LOOKS } from "./look";
 import { area, type EntryRule, type SheetContent, type StyledArea } from "./sheet-content";

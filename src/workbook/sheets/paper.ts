@@ -1,4 +1,4 @@
-import type { Area } from "../address";
+import type { Area } from "../host/address";
 import type { PageSetup, RowHeights } from "./sheet-content";
 
 /** The size of all text that says no other, in points, in cells and in charts. */

@@ -1,4 +1,4 @@
-import { areaText, cellText, type Area } from "../address";
+import { areaText, cellText, type Area } from "../host/address";
 import { area } from "./sheet-content";
 
 /** The row of the first line below the headline: what short names mean, or else the table's header. */

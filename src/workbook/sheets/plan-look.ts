@@ -1,9 +1,9 @@
+import { FINE, NOT_WRONG } from "../reading/result-marks";
 import { isComposite } from "../../planning/class-type";
 import type { Plan } from "../../planning/plan";
-import { cellText, type Place } from "../address";
+import { cellText, type Place } from "../host/address";
 import { COLORS, LOOKS } from "./look";
 import { across, down, FIRST_GRADE_COLUMN, inFirstClass, type PlanLayout } from "./plan-layout";
-import { FINE, NOT_WRONG } from "./plan-rows";
 import { area, type Highlight, type StyledArea } from "./sheet-content";
 
 /** What marks a number that is too large or too small, also on paper in black and white. */

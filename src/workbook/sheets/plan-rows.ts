@@ -1,20 +1,13 @@
+import { FINE, NOT_WRONG, SEE_ABOVE } from "../reading/result-marks";
 import { childrenOfGrade, type SchoolClass } from "../../planning/plan";
-import { addressText, type Area, areaText, cellText, type Place } from "../address";
+import { addressText, type Area, areaText, cellText, type Place } from "../host/address";
 import type { NamedInput } from "../reading/input-cells";
 import type { AllowedClasses } from "./allowed-classes";
 import type { MadeFrom } from "./made-from";
 import { across, down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellContent, type Formula } from "./sheet-content";
 
-/** What a check says where nothing is wrong: every limit holds; a class is not opened; it stays as it was to stay. */
-export const FINE = "OK";
-export const NOT_WRONG = [FINE, "empty", "kept"] as const;
 const [, EMPTY, AS_IT_WAS] = NOT_WRONG;
-/** What the check of all classes says where that of one of them says more. */
-export const SEE_ABOVE = "see above";
-
-/** The name of the cells with the checks: the sheet's own, hidden. */
-export const CHECKS_NAME = "ClassCruncher_Checks";
 
 /** The checks of the classes, of all of them together, of the places and of the teachers. */
 export function checksOf({ firstClass, check, teachers }: PlanLayout): Area {

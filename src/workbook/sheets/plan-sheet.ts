@@ -1,3 +1,4 @@
+import { CHECKS_NAME } from "../reading/result-marks";
 import { classTypes } from "../../planning/class-type";
 import { childrenOfGrade, type Plan } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
@@ -10,7 +11,7 @@ import { charactersOf, columnsOnPage, pageOf } from "./paper";
 import { planColumns } from "./plan-columns";
 import { CHART_ROWS, down, FIRST_GRADE_COLUMN, KEY_ROW, type PlanLayout, planLayout } from "./plan-layout";
 import { planHighlights, planStyles } from "./plan-look";
-import { CHECKS_NAME, checksOf, footRows, limitCells } from "./plan-rows";
+import { checksOf, footRows, limitCells } from "./plan-rows";
 import { area, type CellContent, type PageSetup, type RowHeights, type SheetContent } from "./sheet-content";
 import { tableHeaders } from "./table-header";
 

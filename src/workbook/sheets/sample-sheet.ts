@@ -1,5 +1,5 @@
 import { DEFAULT_PRIORITIES, PRIORITIES } from "../../planning/problem";
-import type { Area } from "../address";
+import type { Area } from "../host/address";
 import { SCHOOL_NAME } from "../reading/school-name";
 import { TEACHER_RULES } from "../reading/parse-choices";
 import { COLORS, LOOKS } from "./look";

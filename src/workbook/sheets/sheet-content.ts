@@ -1,4 +1,4 @@
-import type { Area } from "../address";
+import type { Area } from "../host/address";
 
 /** A formula of a cell, in English and with A1 addresses. */
 export interface Formula {

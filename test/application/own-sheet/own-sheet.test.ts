@@ -7,8 +7,8 @@ import { namedSentence, namesChangedSentence } from "../../../src/application/se
 import { draftSentence, obstacleSentence, shownSentence } from "../../../src/application/sentences/own-sheet";
 import { troubleSentence } from "../../../src/application/sentences/trouble";
 import type { InputName } from "../../../src/planning/input-name";
-import { areaText, type PlacedArea } from "../../../src/workbook/address";
-import { nameInputs, NamingFailed, unnameInputs } from "../../../src/workbook/name-inputs";
+import { areaText, type PlacedArea } from "../../../src/workbook/host/address";
+import { nameInputs, NamingFailed, unnameInputs } from "../../../src/workbook/writing/name-inputs";
 import { readSchool } from "../../../src/application/school/read-school";
 import { FOREIGN_SHEET, FOREIGN_SHEETS, foreignBook } from "../../support/foreign-sheets";
 import { bookOf, seenIn, withExcel } from "../../support/school-book";

@@ -1,5 +1,5 @@
 import { resultTrouble, shareSentence } from "../../../src/application/sentences/share";
-import type { PlanNow, ResultSheet } from "../../../src/workbook/result-sheets";
+import type { PlanNow, ResultSheet } from "../../../src/workbook/reading/result-sheets";
 
 /** The sheet of a plan whose inputs are what they were. */
 function planSheet(plan: PlanNow): ResultSheet {

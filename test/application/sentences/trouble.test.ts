@@ -1,9 +1,9 @@
 import { inputStatusSentence } from "../../../src/application/sentences/input-status";
 import { troubleSentence } from "../../../src/application/sentences/trouble";
 import { ThreadDiedError } from "../../../src/optimisation/thread/thread-plan-finder";
-import { FreezingFailed } from "../../../src/workbook/freeze-formulas";
-import type { LiveFormula } from "../../../src/workbook/live-formulas";
-import { WritingFailed } from "../../../src/workbook/write-sheets";
+import { FreezingFailed } from "../../../src/workbook/sharing/freeze-formulas";
+import type { LiveFormula } from "../../../src/workbook/sharing/live-formulas";
+import { WritingFailed } from "../../../src/workbook/writing/write-sheets";
 import { column, constant, inputCells } from "../../support/input-cells";
 
 const excelError = (code: string): Error => Object.assign(new Error("raw"), { code, debugInfo: {} });

@@ -1,7 +1,7 @@
 import { groupFormulas } from "../../../src/application/sharing/formula-groups";
 import { freezeSentence } from "../../../src/application/sentences/share";
 import type { CheckedFormula } from "../../../src/application/sharing/share-check";
-import { addressText } from "../../../src/workbook/address";
+import { addressText } from "../../../src/workbook/host/address";
 
 function formula(
   row: number,

@@ -4,7 +4,7 @@ import { Book } from "../../../src/embedded/book/book";
 import { isCellError } from "../../../src/embedded/book/cell-value";
 import { type EmbeddedExcel, startEmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
 import type { CustomFunctionsRuntime } from "../../../src/embedded/host/office-in-node";
-import { FreezingFailed } from "../../../src/workbook/freeze-formulas";
+import { FreezingFailed } from "../../../src/workbook/sharing/freeze-formulas";
 
 /** A plan as the function spills it, with texts that look like something else. */
 const SPILLED = [

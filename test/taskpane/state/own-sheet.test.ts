@@ -1,4 +1,4 @@
-import type { PlacedArea } from "../../../src/workbook/address";
+import type { PlacedArea } from "../../../src/workbook/host/address";
 import { OWN_ROWS, OWN_ROWS_TWO_YEARS, ownSheet } from "../../support/seen-sheet";
 import { emptyWorkbook, type PaneStory, paneWith, paneWithPlans, schoolOf } from "../support/pane-story";
 

@@ -4,7 +4,7 @@ import type { Book } from "../../../src/embedded/book/book";
 import type { Sheet } from "../../../src/embedded/book/sheet";
 import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
-import { entryOf } from "../../../src/workbook/queue-sheet";
+import { entryOf } from "../../../src/workbook/writing/queue-sheet";
 import { bookOf, withExcel } from "../../support/school-book";
 
 let finder: PlanFinder;

@@ -4,8 +4,8 @@ import { readSchool } from "../../../src/application/school/read-school";
 import { classTypes } from "../../../src/planning/class-type";
 import type { Plan } from "../../../src/planning/plan";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
-import { findResultSheets } from "../../../src/workbook/result-sheets";
-import { writeSheets } from "../../../src/workbook/write-sheets";
+import { findResultSheets } from "../../../src/workbook/reading/result-sheets";
+import { writeSheets } from "../../../src/workbook/writing/write-sheets";
 import { bookOf, type TestWorkbook, withExcel } from "../../support/school-book";
 
 /** Three grades; K may sit with 1, in a class of 8 to 18; 1 with 2, as their own limits let them. */

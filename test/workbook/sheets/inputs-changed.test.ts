@@ -1,7 +1,8 @@
+import { INPUTS_UNCHANGED } from "../../../src/workbook/reading/result-marks";
 import type { Book } from "../../../src/embedded/book/book";
 import { parseAddress } from "../../../src/embedded/book/address";
 import { readInputs } from "../../../src/workbook/reading/read-inputs";
-import { INPUTS_UNCHANGED, inputsChangedFormula } from "../../../src/workbook/sheets/inputs-changed";
+import { inputsChangedFormula } from "../../../src/workbook/sheets/inputs-changed";
 import { inExcel } from "../../embedded/open-excel";
 import { bookOf, SMALL_SCHOOL } from "../../support/school-book";
 

@@ -1,7 +1,7 @@
 import { freeSheetName, freeTableName, sheetNameOf } from "../../../src/workbook/sheets/free-name";
 import { tableHeaders } from "../../../src/workbook/sheets/table-header";
-import { entryOf } from "../../../src/workbook/queue-sheet";
-import { addressText, areaText, cellText, columnLetters, sheetText } from "../../../src/workbook/address";
+import { entryOf } from "../../../src/workbook/writing/queue-sheet";
+import { addressText, areaText, cellText, columnLetters, sheetText } from "../../../src/workbook/host/address";
 
 describe("names in the workbook", () => {
   it("of sheets are the wished ones, or counted on where they are taken, whatever their case", () => {

@@ -1,14 +1,14 @@
-import { parseInputs } from "../../src/workbook/reading/parse-inputs";
-import { readInputs } from "../../src/workbook/reading/read-inputs";
-import { alternativesSheet } from "../../src/workbook/sheets/alternatives-sheet";
-import { planSheet } from "../../src/workbook/sheets/plan-sheet";
-import { sampleSheet } from "../../src/workbook/sheets/sample-sheet";
-import { WritingFailed, writeSheets } from "../../src/workbook/write-sheets";
-import { openBook } from "../../src/embedded/file/open-book";
-import { packed } from "../embedded/file/packed";
-import { saveBook } from "../support/saved-book";
-import { bookOf, seenIn, SMALL_SCHOOL, withExcel } from "../support/school-book";
-import { smallSchool } from "../support/small-school";
+import { parseInputs } from "../../../src/workbook/reading/parse-inputs";
+import { readInputs } from "../../../src/workbook/reading/read-inputs";
+import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
+import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
+import { sampleSheet } from "../../../src/workbook/sheets/sample-sheet";
+import { WritingFailed, writeSheets } from "../../../src/workbook/writing/write-sheets";
+import { openBook } from "../../../src/embedded/file/open-book";
+import { packed } from "../../embedded/file/packed";
+import { saveBook } from "../../support/saved-book";
+import { bookOf, seenIn, SMALL_SCHOOL, withExcel } from "../../support/school-book";
+import { smallSchool } from "../../support/small-school";
 
 const { plan, made } = smallSchool();
 const TEXTS = { headline: "Three classes.", verdict: "The best plan, proved." };

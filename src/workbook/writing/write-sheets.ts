@@ -1,7 +1,7 @@
-import { officeErrorCode } from "./office-error";
+import { officeErrorCode } from "../host/office-error";
 import { queueSheet } from "./queue-sheet";
-import { freeSheetName, freeTableName } from "./sheets/free-name";
-import type { SheetContent } from "./sheets/sheet-content";
+import { freeSheetName, freeTableName } from "../sheets/free-name";
+import type { SheetContent } from "../sheets/sheet-content";
 
 /** The sheets that were written, in their order, by the names they got. */
 export interface WrittenSheets {

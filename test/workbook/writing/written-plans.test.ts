@@ -1,11 +1,11 @@
-import { readSchool } from "../../src/application/school/read-school";
-import { publishPlans } from "../../src/application/publish-plans";
-import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
-import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { childrenOfGrade, type Plan } from "../../src/planning/plan";
-import { listPlanRows, listSheets, namePlanRows } from "../../src/workbook/written-plans";
-import { bookOf, SMALL_SCHOOL, withExcel } from "../support/school-book";
+import { readSchool } from "../../../src/application/school/read-school";
+import { publishPlans } from "../../../src/application/publish-plans";
+import type { EmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
+import { createLocalPlanFinder } from "../../../src/optimisation/thread/plan-finder";
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import { childrenOfGrade, type Plan } from "../../../src/planning/plan";
+import { listPlanRows, listSheets, namePlanRows } from "../../../src/workbook/writing/written-plans";
+import { bookOf, SMALL_SCHOOL, withExcel } from "../../support/school-book";
 
 const finder = createLocalPlanFinder(await createGlpkSolver());
 

@@ -1,4 +1,4 @@
-import { addressText, type Place, sheetText } from "./address";
+import { addressText, type Place, sheetText } from "../host/address";
 
 /** A text, or a reference to all that a formula spills: `B7#`, `$B$7#`, `'Year 2026'!B7#`. */
 const TEXT_OR_SPILL =

@@ -1,4 +1,4 @@
-import type { WorkbookContext } from "./workbook-context";
+import type { WorkbookContext } from "../host/workbook-context";
 
 /** Deletes sheets, those that are still there, in one sync. */
 export async function removeSheets(context: WorkbookContext, names: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
-import { INPUT_NAMES, type InputName } from "../planning/input-name";
-import { addressText, type PlacedArea } from "./address";
-import type { WorkbookContext } from "./workbook-context";
+import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { addressText, type PlacedArea } from "../host/address";
+import type { WorkbookContext } from "../host/workbook-context";
 
 /** Where the cells that get a name are. */
 export type CellsToName =

@@ -1,6 +1,6 @@
-import { areaText, type Place } from "./address";
+import { areaText, type Place } from "../host/address";
 import type { LiveFormula } from "./live-formulas";
-import type { RestoreOutcome } from "./write-input";
+import type { RestoreOutcome } from "../writing/write-input";
 
 /**
  * Brings frozen formulas back into their cells, all in one sync; none where a cell no longer holds what it was frozen to. A

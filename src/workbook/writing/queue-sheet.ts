@@ -1,6 +1,6 @@
-import { type Area, areaText, cellText } from "./address";
-import { partsWithNumbers } from "./sheets/chart-parts";
-import { END_MARGIN, SIDE_MARGIN, TEXT_SIZE, widthInPoints } from "./sheets/paper";
+import { type Area, areaText, cellText } from "../host/address";
+import { partsWithNumbers } from "../sheets/chart-parts";
+import { END_MARGIN, SIDE_MARGIN, TEXT_SIZE, widthInPoints } from "../sheets/paper";
 import type {
   CellBlock,
   CellContent,
@@ -12,8 +12,8 @@ import type {
   SheetContent,
   StyledArea,
   TableContent,
-} from "./sheets/sheet-content";
-import { textEntry } from "./text-entry";
+} from "../sheets/sheet-content";
+import { textEntry } from "../host/text-entry";
 
 /** The most that Excel takes in a cell, without the apostrophe before it. */
 const MOST_CHARACTERS = 32_766;

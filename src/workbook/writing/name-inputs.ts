@@ -1,8 +1,8 @@
-import type { InputName } from "../planning/input-name";
-import { addressText, type PlacedArea } from "./address";
-import { officeErrorCode } from "./office-error";
-import { inputCalled } from "./reading/input-called";
-import type { WorkbookContext } from "./workbook-context";
+import type { InputName } from "../../planning/input-name";
+import { addressText, type PlacedArea } from "../host/address";
+import { officeErrorCode } from "../host/office-error";
+import { inputCalled } from "../reading/input-called";
+import type { WorkbookContext } from "../host/workbook-context";
 
 /** A name that cells got, and what it takes to take it back. */
 export interface GivenName {

@@ -1,4 +1,4 @@
-import { addressText, type PlacedArea, type Place } from "./address";
+import { addressText, type PlacedArea, type Place } from "../host/address";
 import { functionsCalled } from "./function-calls";
 import { SpillReaders } from "./spill-references";
 import { usedParts } from "./used-parts";

@@ -1,7 +1,7 @@
-import { areaText } from "./address";
+import { areaText } from "../host/address";
 import type { LiveFormula, ShownCell } from "./live-formulas";
-import { officeErrorCode } from "./office-error";
-import { textEntry } from "./text-entry";
+import { officeErrorCode } from "../host/office-error";
+import { textEntry } from "../host/text-entry";
 
 /** Freezing failed. The formulas are as they were, but for `leftFrozen`, which could not be put back. */
 export class FreezingFailed extends Error {

@@ -1,12 +1,12 @@
-import { readSchool } from "../../src/application/school/read-school";
-import type { Book } from "../../src/embedded/book/book";
-import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
-import { findResultSheets, type ResultSheet } from "../../src/workbook/result-sheets";
-import { alternativesSheet } from "../../src/workbook/sheets/alternatives-sheet";
-import { planSheet } from "../../src/workbook/sheets/plan-sheet";
-import { writeSheets } from "../../src/workbook/write-sheets";
-import { bookOf, SMALL_SCHOOL, withExcel } from "../support/school-book";
-import { smallSchool } from "../support/small-school";
+import { readSchool } from "../../../src/application/school/read-school";
+import type { Book } from "../../../src/embedded/book/book";
+import type { EmbeddedExcel } from "../../../src/embedded/host/embedded-excel";
+import { findResultSheets, type ResultSheet } from "../../../src/workbook/reading/result-sheets";
+import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
+import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
+import { writeSheets } from "../../../src/workbook/writing/write-sheets";
+import { bookOf, SMALL_SCHOOL, withExcel } from "../../support/school-book";
+import { smallSchool } from "../../support/small-school";
 
 const TEXTS = { headline: "Three classes.", verdict: "The best plan, proved." };
 

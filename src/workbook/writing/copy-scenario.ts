@@ -1,11 +1,11 @@
-import { INPUT_NAMES, type InputName } from "../planning/input-name";
-import { addressText, areaText, type PlacedArea } from "./address";
+import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { addressText, areaText, type PlacedArea } from "../host/address";
 import { queueHighlight } from "./queue-sheet";
-import { inputCalled } from "./reading/input-called";
-import type { InputCells } from "./reading/input-cells";
-import { readInputs } from "./reading/read-inputs";
-import { area, type Highlight, type SheetContent } from "./sheets/sheet-content";
-import type { WorkbookContext } from "./workbook-context";
+import { inputCalled } from "../reading/input-called";
+import type { InputCells } from "../reading/input-cells";
+import { readInputs } from "../reading/read-inputs";
+import { area, type Highlight, type SheetContent } from "../sheets/sheet-content";
+import type { WorkbookContext } from "../host/workbook-context";
 import { type WrittenSheets, WritingFailed, writeSheets } from "./write-sheets";
 
 /** The sheet that is copied, and how its copy is called. */

@@ -1,13 +1,8 @@
-import { cellText, type Place } from "./address";
+import type { InputEntry } from "../reading/with-entries";
+import { cellText, type Place } from "../host/address";
 import { entryOf } from "./queue-sheet";
-import { textEntry } from "./text-entry";
-import type { WorkbookContext } from "./workbook-context";
-
-/** What is to stand in the cell of an input: a number, or text that stays text. */
-export interface InputEntry {
-  readonly place: Place;
-  readonly content: string | number;
-}
+import { textEntry } from "../host/text-entry";
+import type { WorkbookContext } from "../host/workbook-context";
 
 /** A cell that was written, and what it takes to give it back what it held. */
 export interface WrittenCell {

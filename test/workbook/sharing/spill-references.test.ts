@@ -1,4 +1,4 @@
-import { SpillReaders, spillsRead } from "../../src/workbook/spill-references";
+import { SpillReaders, spillsRead } from "../../../src/workbook/sharing/spill-references";
 
 describe("references to what a formula spills", () => {
   it.each([

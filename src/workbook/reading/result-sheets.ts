@@ -1,10 +1,16 @@
-import { INPUT_NAMES, type InputName } from "../planning/input-name";
-import { inputCalled } from "./reading/input-called";
-import { INPUT_CELLS_MOVED, INPUTS_CHANGED, INPUTS_UNCHANGED } from "./sheets/inputs-changed";
-import { CHANGED_NAME } from "./sheets/as-planned";
-import { STATUS_NAME } from "./sheets/made-from";
-import { CHECKS_NAME, NOT_WRONG, SEE_ABOVE } from "./sheets/plan-rows";
-import type { WorkbookContext } from "./workbook-context";
+import {
+  INPUT_CELLS_MOVED,
+  INPUTS_CHANGED,
+  INPUTS_UNCHANGED,
+  CHANGED_NAME,
+  STATUS_NAME,
+  CHECKS_NAME,
+  NOT_WRONG,
+  SEE_ABOVE,
+} from "./result-marks";
+import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { inputCalled } from "./input-called";
+import type { WorkbookContext } from "../host/workbook-context";
 
 /** What has become of the inputs of a result since it was made. */
 export type InputsState =

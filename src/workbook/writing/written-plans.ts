@@ -1,8 +1,8 @@
-import type { InputName } from "../planning/input-name";
-import type { CurrentPlan } from "../planning/problem";
-import { shortNames } from "../planning/short-names";
-import { addressText, type PlacedArea } from "./address";
-import type { WorkbookContext } from "./workbook-context";
+import type { InputName } from "../../planning/input-name";
+import type { CurrentPlan } from "../../planning/problem";
+import { shortNames } from "../../planning/short-names";
+import { addressText, type PlacedArea } from "../host/address";
+import type { WorkbookContext } from "../host/workbook-context";
 
 /** The classes of a plan that stands on a sheet: a row for each class, a column for each grade. */
 export interface PlanRows extends PlacedArea {

@@ -1,8 +1,8 @@
-import { area, type SheetContent } from "../../src/workbook/sheets/sheet-content";
-import { sampleSheet } from "../../src/workbook/sheets/sample-sheet";
-import { restoreInputs, writeInputs } from "../../src/workbook/write-input";
-import { writeSheets } from "../../src/workbook/write-sheets";
-import { inExcel, refusalOf, smallBook } from "../embedded/open-excel";
+import { area, type SheetContent } from "../../../src/workbook/sheets/sheet-content";
+import { sampleSheet } from "../../../src/workbook/sheets/sample-sheet";
+import { restoreInputs, writeInputs } from "../../../src/workbook/writing/write-input";
+import { writeSheets } from "../../../src/workbook/writing/write-sheets";
+import { inExcel, refusalOf, smallBook } from "../../embedded/open-excel";
 
 const EMPTY: SheetContent = {
   ...sampleSheet(),
