@@ -12,7 +12,15 @@ import { planColumns } from "./plan-columns";
 import { CHART_ROWS, down, FIRST_GRADE_COLUMN, KEY_ROW, type PlanLayout, planLayout } from "./plan-layout";
 import { planHighlights, planStyles } from "./plan-look";
 import { checksOf, footRows, limitCells } from "./plan-rows";
-import { area, type CellContent, type PageSetup, type RowHeights, type SheetContent } from "./sheet-content";
+import {
+  area,
+  type CellContent,
+  type ChartContent,
+  type EntryRule,
+  type PageSetup,
+  type RowHeights,
+  type SheetContent,
+} from "./sheet-content";
 import { tableHeaders } from "./table-header";
 
 /** What the sheet of a plan shows beside the plan. */
@@ -98,31 +106,32 @@ export function planSheet(rank: number, wholePlan: Plan, wholeMade: MadeFrom, te
       },
     ],
     highlights: [...planHighlights(layout, planned.changed), ...box.highlights],
-    entryRules: [
-      {
-        area: down(layout, FIRST_GRADE_COLUMN, layout.gradeCount),
-        allowed: { kind: "wholeNumber", least: 0 },
-        title: "Children of this grade",
-        message: "Type a whole number, 0 or more.",
-      },
-    ],
-    charts: [
-      {
-        kind: "stackedColumns",
-        title: "Children in each class",
-        source: area(layout.header, 0, layout.classCount + 1, layout.gradeCount + 1),
-        position: area(
-          layout.chart,
-          0,
-          CHART_ROWS,
-          page.percent === undefined ? layout.width : columnsOnPage(columns.widths, page.percent),
-        ),
-        colors: gradeColors(layout.gradeCount),
-      },
-    ],
+    entryRules: [countsOfChildren(layout)],
+    charts: [childrenInEachClass(layout, columns.widths, page)],
     names: [...box.names, ...planned.names, { name: CHECKS_NAME, area: checksOf(layout), hidden: true }],
     frozenRows: rowsInSight(layout.header, key.rowCount),
     page,
+  };
+}
+
+/** What may be typed where children are counted. */
+function countsOfChildren(layout: PlanLayout): EntryRule {
+  return {
+    area: down(layout, FIRST_GRADE_COLUMN, layout.gradeCount),
+    allowed: { kind: "wholeNumber", least: 0 },
+    title: "Children of this grade",
+    message: "Type a whole number, 0 or more.",
+  };
+}
+
+/** A column a class, as wide as the table or, where that goes over several pages, as the first of them. */
+function childrenInEachClass(layout: PlanLayout, widths: readonly number[], { percent }: PageSetup): ChartContent {
+  return {
+    kind: "stackedColumns",
+    title: "Children in each class",
+    source: area(layout.header, 0, layout.classCount + 1, layout.gradeCount + 1),
+    position: area(layout.chart, 0, CHART_ROWS, percent === undefined ? layout.width : columnsOnPage(widths, percent)),
+    colors: gradeColors(layout.gradeCount),
   };
 }
 
