@@ -9,11 +9,11 @@ interface Wish {
 /** The columns beside the grades: size, limits, check, teacher, room. */
 const BESIDE: readonly Wish[] = [
   { least: 6, usual: 8 },
-  { least: 8.5, usual: 10 },
-  { least: 8.5, usual: 10 },
+  { least: 9.25, usual: 10 },
+  { least: 9.25, usual: 10 },
   { least: 15.5, usual: 19 },
   { least: 11.5, usual: 18 },
-  { least: 6.5, usual: 10 },
+  { least: 7.25, usual: 10 },
 ];
 const CLASS = { least: 16.5, usual: 19, most: 36 };
 const GRADE = { least: 4.5, usual: 7.5, most: 14 };
