@@ -36,7 +36,7 @@ export const TEXTS = {
   error: "Error",
   notice: "Notice",
   forget: "Forget it",
-  forgetName: (name: string) => `Forget the name ${name}`,
+  forgetName: (name: string) => `Forget it: the name ${name}`,
   goTo: (address: string) => `Go to ${address}`,
 
   namesTitle: "Which cells hold what?",
