@@ -1,4 +1,4 @@
-import { quoteSheetName } from "../../src/embedded/book/address";
+import { columnLetters, quoteSheetName } from "../../src/embedded/book/address";
 import { Book } from "../../src/embedded/book/book";
 import type { Entry } from "../../src/embedded/book/entry";
 import type { Sheet } from "../../src/embedded/book/sheet";
@@ -64,7 +64,7 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
   if (priorities.length > 0) name("Priorities", "$L$3", `$L$${2 + priorities.length}`);
   fill(2, 13, currentPlan);
   if (currentPlan.length > 0) {
-    name("CurrentPlan", "$N$3", `$${String.fromCharCode(77 + grades.length)}$${2 + currentPlan.length}`);
+    name("CurrentPlan", "$N$3", `$${columnLetters(12 + grades.length)}$${2 + currentPlan.length}`);
   }
   const belowKept = 4 + Math.max(grades.length, composites.length, priorities.length, currentPlan.length);
   fill(
@@ -73,7 +73,7 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
     keep.map(({ children }) => children),
   );
   if (keep.length > 0) {
-    name("Keep", `$N$${belowKept}`, `$${String.fromCharCode(77 + grades.length)}$${belowKept + keep.length - 1}`);
+    name("Keep", `$N$${belowKept}`, `$${columnLetters(12 + grades.length)}$${belowKept + keep.length - 1}`);
   }
   return sheet;
 }

@@ -1,5 +1,6 @@
 import { childrenInClasses, childrenNextYear, movedUp } from "../../planning/next-year";
 import { classTypeName } from "../../planning/class-type";
+import { shortGrades } from "../../planning/short-names";
 import { type CurrentPlan, type Priority, type Problem } from "../../planning/problem";
 import type { Place } from "../../workbook/host/address";
 import type { CopyEntry } from "../../workbook/writing/copy-scenario";
@@ -89,8 +90,9 @@ export function childrenEntries({ problem, places }: ReadySchool, youngest: numb
   });
 }
 
-/** The classes of next year, each called by its grades and by what it was. Those of nobody are none. */
-export function listedNextYear(classes: readonly MovedClass[], grades: Problem["grades"]) {
+/** The classes of next year, each called by its grades' short names and by what it was. Those of nobody are none. */
+export function listedNextYear(classes: readonly MovedClass[], wholeGrades: Problem["grades"]) {
+  const grades = shortGrades(wholeGrades);
   return classes.flatMap(({ name, next }, index) => {
     const type = classTypeName(grades.flatMap((grade, position) => ((next[position] ?? 0) > 0 ? [grade.name] : [])));
     const was = name === "" ? `class ${index + 1}` : name;

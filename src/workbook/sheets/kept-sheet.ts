@@ -1,7 +1,6 @@
 import type { Grade } from "../../planning/problem";
-import { shortGrades } from "../../planning/short-names";
 import type { Area } from "../host/address";
-import { classGrid, type ListedClass, gridCells } from "./class-grid";
+import { classGrid, gridCells, gridWidths, type ListedClass } from "./class-grid";
 import { COLORS } from "./look";
 import { pageOf } from "./paper";
 import { area, type SheetContent } from "./sheet-content";
@@ -12,9 +11,6 @@ const HEADLINE =
   "These classes stay exactly as they are; the name Keep points to them. Change the numbers, or clear a row.";
 /** In characters. */
 const CLASS_WIDTH = 22;
-const GRADE_WIDTH = 8;
-/** The sentence above needs some columns, also where the table has fewer. */
-const LEAST_COLUMNS = 9;
 
 /** Where the children of so many classes stand on that sheet: what the name Keep points to. */
 export function keptArea(classes: number, grades: readonly Grade[]): Area {
@@ -23,9 +19,10 @@ export function keptArea(classes: number, grades: readonly Grade[]): Area {
 
 /** The sheet of the classes that stay exactly as they are: a row a class, a column a grade. */
 export function keptSheet(classes: readonly ListedClass[], grades: readonly Grade[]): SheetContent {
-  const columnWidths = widthsOf(grades);
-  const { header, blocks, styles, rowHeights, titleRows, frozenRows } = headOf(grades);
-  const grid = classGrid(header, classes, shortGrades(grades));
+  const columnWidths = gridWidths(CLASS_WIDTH, grades);
+  const { header, blocks, styles, titleRows, frozenRows, ...head } = headOf(grades);
+  const grid = classGrid(header, classes, grades, CLASS_WIDTH);
+  const rowHeights = [...head.rowHeights, ...grid.rowHeights];
   return {
     name: NAME,
     tabColor: COLORS.headerFill,
@@ -49,12 +46,7 @@ export function keptSheet(classes: readonly ListedClass[], grades: readonly Grad
   };
 }
 
-function widthsOf(grades: readonly Grade[]): readonly number[] {
-  const beside = Math.max(LEAST_COLUMNS - 1, grades.length);
-  return [CLASS_WIDTH, ...Array.from({ length: beside }, () => GRADE_WIDTH)];
-}
-
 function headOf(grades: readonly Grade[]): SheetHead {
   const names = grades.map(({ name }) => name);
-  return sheetHead(NAME, HEADLINE, names, widthsOf(grades));
+  return sheetHead(NAME, HEADLINE, names, gridWidths(CLASS_WIDTH, grades));
 }

@@ -1,8 +1,10 @@
 import { PRIORITIES, type Grade, type Priority } from "../../planning/problem";
 import type { Area } from "../host/address";
-import { classGrid, type ListedClass, gridCells } from "./class-grid";
+import { classGrid, gridCells, gridWidths, type ListedClass } from "./class-grid";
 import { COLORS, LOOKS } from "./look";
+import { pageOf } from "./paper";
 import { area, type EntryRule, type SheetContent, type StyledArea } from "./sheet-content";
+import { type SheetHead, sheetHead } from "./sheet-head";
 
 /** What stands on the sheet of the classes that were moved up a grade. */
 export interface MovedUp {
@@ -23,11 +25,16 @@ export interface MovedUpAreas {
   readonly priorities?: Area;
 }
 
-const HEADER_ROW = 3;
+const NAME = "Classes moved up";
+/** In characters, so that what matters fits as well. */
+const CLASS_WIDTH = 34;
+/** So many rows below a heading are not parted from it by a page's end; more may not fit on a page. */
+const MOST_WHOLE = 16;
 
 /** Where what the names point to stands on that sheet. */
-export function movedUpAreas({ classes, grades, withKeep, priorities }: MovedUp): MovedUpAreas {
-  const currentPlan = gridCells(HEADER_ROW, classes.length, grades.length);
+export function movedUpAreas(moved: MovedUp): MovedUpAreas {
+  const { classes, grades, withKeep, priorities } = moved;
+  const currentPlan = gridCells(headOf(moved).header, classes.length, grades.length);
   const keepHeader = currentPlan.row + classes.length + 2;
   const keep = gridCells(keepHeader, classes.length, grades.length);
   const below = withKeep ? keep.row + keep.rowCount : currentPlan.row + currentPlan.rowCount;
@@ -40,77 +47,87 @@ export function movedUpAreas({ classes, grades, withKeep, priorities }: MovedUp)
 
 /** The sheet of this year's classes as they are a year later: a row a class, a column a grade. */
 export function movedUpSheet(moved: MovedUp): SheetContent {
-  const { scenario, classes, grades, priorities } = moved;
+  const { classes, grades } = moved;
   const areas = movedUpAreas(moved);
-  const grid = classGrid(HEADER_ROW, classes, grades);
-  const keep = keepRows(areas, moved);
-  const matters = areas.priorities;
+  const { header, titleRows, frozenRows, ...head } = headOf(moved);
+  const parts: readonly Part[] = [
+    head,
+    classGrid(header, classes, grades, CLASS_WIDTH),
+    keepRows(areas, moved),
+    priorityRows(areas, moved),
+  ];
+  const rowHeights = parts.flatMap((part) => part.rowHeights ?? []);
+  const columnWidths = gridWidths(CLASS_WIDTH, grades);
+  const keep = areas.keep && { row: areas.keep.row - 2, rowCount: Math.min(MOST_WHOLE, areas.keep.rowCount + 2) };
+  const matters = areas.priorities && { row: areas.priorities.row - 1, rowCount: areas.priorities.rowCount + 1 };
+  const last = areas.priorities ?? areas.keep ?? areas.currentPlan;
   return {
-    name: "Classes moved up",
+    name: NAME,
     tabColor: COLORS.headerFill,
-    blocks: [
-      {
-        row: 0,
-        column: 0,
-        rows: [
-          ["Classes moved up"],
-          [
-            `This year’s classes with every child a grade up. They are the current plan (CurrentPlan) of the sheet ${scenario}; change the numbers where classes are split or joined.`,
-          ],
-        ],
-      },
-      ...grid.blocks,
-      ...keep.blocks,
-      ...(matters === undefined
-        ? []
-        : [
-            {
-              row: matters.row - 1,
-              column: 0,
-              rows: [["What matters, first things first"], ...priorities.map((priority) => [priority])],
-            },
-          ]),
-    ],
-    styles: [
-      { area: area(0, 0), style: LOOKS.title },
-      { area: area(1, 0), style: LOOKS.headline },
-      ...grid.styles,
-      ...keep.styles,
-      ...(matters === undefined ? [] : priorityStyles(matters)),
-    ],
-    columnWidths: [34, ...grades.map(() => 10)],
-    rowHeights: [
-      { row: 0, rowCount: 1, height: 30 },
-      { row: 1, rowCount: 1, height: 18 },
-    ],
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    styles: parts.flatMap(({ styles }) => styles),
+    columnWidths,
+    rowHeights,
     tables: [],
     highlights: [],
-    entryRules: [...grid.entryRules, ...keep.entryRules, ...(matters === undefined ? [] : [priorityRule(matters)])],
+    entryRules: parts.flatMap((part) => part.entryRules ?? []),
     charts: [],
     names: [],
-    frozenRows: HEADER_ROW + 1,
-    page: { landscape: true, onePage: true },
+    frozenRows,
+    page: pageOf({
+      printed: area(0, 0, last.row + last.rowCount, columnWidths.length),
+      columnWidths,
+      rowHeights,
+      titleRows,
+      whole: [keep, matters].filter((rows) => rows !== undefined),
+    }),
   };
 }
 
-function keepRows(
-  { keep }: MovedUpAreas,
-  { classes, grades }: MovedUp,
-): Pick<SheetContent, "blocks" | "styles" | "entryRules"> {
-  if (keep === undefined) return { blocks: [], styles: [], entryRules: [] };
+/** Some parts of the sheet that stand below each other. */
+type Part = Pick<SheetContent, "blocks" | "styles"> & Partial<Pick<SheetContent, "rowHeights" | "entryRules">>;
+
+const NO_PART: Part = { blocks: [], styles: [] };
+
+function headOf({ scenario, grades }: MovedUp): SheetHead {
+  return sheetHead(
+    NAME,
+    `This year’s classes with every child a grade up. They are the current plan (CurrentPlan) of the sheet ${scenario}; change the numbers where classes are split or joined.`,
+    grades.map(({ name }) => name),
+    gridWidths(CLASS_WIDTH, grades),
+  );
+}
+
+function keepRows({ keep }: MovedUpAreas, { classes, grades }: MovedUp): Part {
+  if (keep === undefined) return NO_PART;
   const nobody = classes.map(() => ({ name: "", children: grades.map(() => 0) }));
-  const { blocks, styles, entryRules } = classGrid(keep.row - 1, nobody, grades);
+  const grid = classGrid(keep.row - 1, nobody, grades, CLASS_WIDTH);
   return {
+    ...grid,
     blocks: [
       {
         row: keep.row - 2,
         column: 0,
         rows: [["Classes that stay as they are (Keep): none yet. Those kept this year are not next year’s."]],
       },
-      ...blocks,
+      ...grid.blocks,
     ],
-    styles: [{ area: area(keep.row - 2, 0), style: LOOKS.heading }, ...styles],
-    entryRules,
+    styles: [{ area: area(keep.row - 2, 0), style: LOOKS.heading }, ...grid.styles],
+  };
+}
+
+function priorityRows({ priorities: cells }: MovedUpAreas, { priorities }: MovedUp): Part {
+  if (cells === undefined) return NO_PART;
+  return {
+    blocks: [
+      {
+        row: cells.row - 1,
+        column: 0,
+        rows: [["What matters, first things first"], ...priorities.map((priority) => [priority])],
+      },
+    ],
+    styles: priorityStyles(cells),
+    entryRules: [priorityRule(cells)],
   };
 }
 

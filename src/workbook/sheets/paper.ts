@@ -65,6 +65,11 @@ export function widthInPoints(characters: number): number {
   return characters * POINTS_A_CHARACTER + MARGIN_POINTS;
 }
 
+/** How many characters a column of such a width holds, in points. */
+export function charactersIn(points: number): number {
+  return (points - MARGIN_POINTS) / POINTS_A_CHARACTER;
+}
+
 /** How many of the columns, from the first, fit on a page for sure, printed at so many per cent. */
 export function columnsOnPage(widths: readonly number[], percent = SMALLEST_PERCENT): number {
   const limit = (SURE_WIDTH * SMALLEST_PERCENT) / percent;

@@ -4,6 +4,7 @@ import { queueHighlight } from "./queue-sheet";
 import { inputCalled } from "../reading/input-called";
 import type { InputCells } from "../reading/input-cells";
 import { readInputs } from "../reading/read-inputs";
+import { readSchoolName } from "../reading/school-name";
 import { area, type Highlight, type SheetContent } from "../sheets/sheet-content";
 import type { WorkbookContext } from "../host/workbook-context";
 import { type WrittenSheets, WritingFailed, writeSheets } from "./write-sheets";
@@ -65,7 +66,7 @@ export async function copyScenario(
     const own = new Map(copy.names.items.map((item) => [inputCalled(item.name), item]));
     const shared = sharedNames(workbook.names.items, own);
     const { cells: copied } = await readInputs(context, { sheet: name });
-    if (sheets.length > 0) written = await writeSheets(context, sheets);
+    if (sheets.length > 0) written = await writeSheets(context, sheets, await readSchoolName(context, source));
     const { names, entries, highlights } = changes(written.names);
     const areas = new Map([...strayed(cells, copied, source, name), ...names]);
     const pointing = [...areas].map(([input, its]) => [input, `=${addressText(its, "both")}`] as const);

@@ -207,7 +207,7 @@ describe("the next year", () => {
       ]);
       await nextYear(excel);
       const sheet = excel.book.findSheet("Classes moved up");
-      expect([4, 5, 6, 7].map((row) => sheet?.valueAt(row, 0))).toEqual([
+      expect([5, 6, 7, 8].map((row) => sheet?.valueAt(row, 0))).toEqual([
         "1 (was class 1)",
         "2 (was class 2)",
         "2 (was class 3)",
@@ -220,6 +220,34 @@ describe("the next year", () => {
       ]);
       // This year's stays this year's.
       expect((await schoolIn(excel)).problem.currentPlan).toHaveLength(4);
+    });
+  });
+
+  it("says what the school is called at the head of the pages of its classes, and calls long grades there by short names", async () => {
+    const cells = {
+      ...WITH_CLASSES.cells,
+      "Inputs!A20": [["Oak Hill"]],
+      "Inputs!D1": [["Reception+Year 1"]],
+      "Inputs!A3": [["Reception"], ["Year 1"], ["Year 2"]],
+    };
+    const names = { ...WITH_CLASSES.names, School: "=Inputs!$A$20" };
+    await withExcel(bookOf({ cells, names }), async (excel) => {
+      await nextYear(excel);
+      const sheet = excel.book.findSheet("Classes moved up");
+      expect(sheet?.page.headerFooter.header).toBe('&C&11&"-,Bold"Oak Hill');
+      const said = [4, 5, 6, 7, 8].map((row) => [0, 1, 2, 3].map((column) => sheet?.valueAt(row, column)));
+      expect(said).toEqual([
+        ["R = Reception   Y1 = Year 1   Y2 = Year 2", null, null, null],
+        ["Class", "R", "Y1", "Y2"],
+        ["Y1 (was class 1)", null, 20, null],
+        ["Y2 (was class 2)", null, null, 13],
+        ["Y2 (was class 3)", null, null, 12],
+      ]);
+      expect((await schoolIn(excel, "Next year")).problem.currentPlan).toEqual([
+        [0, 20, 0],
+        [0, 0, 13],
+        [0, 0, 12],
+      ]);
     });
   });
 

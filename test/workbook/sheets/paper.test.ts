@@ -7,6 +7,7 @@ import { changeByType } from "../../../src/planning/type-change";
 import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
 import { comparisonSheet } from "../../../src/workbook/sheets/comparison-sheet";
 import { keptSheet } from "../../../src/workbook/sheets/kept-sheet";
+import { movedUpSheet } from "../../../src/workbook/sheets/moved-up-sheet";
 import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
 import { sampleSheet } from "../../../src/workbook/sheets/sample-sheet";
@@ -75,6 +76,13 @@ function sheetsOf(problem: Problem): readonly SheetContent[] {
     viewSheet(changeTable(changeByType(plan, [], grades)), made, texts),
     comparisonSheet([scenario, { ...scenario, name: "Copy" }], "2 scenarios."),
     keptSheet([{ name: "K A", children: problem.grades.map(() => 1) }], problem.grades),
+    movedUpSheet({
+      scenario: "Next year",
+      classes: short.classes.map(({ name }) => ({ name: `${name} (was ${name})`, children: grades.map(() => 2) })),
+      grades: problem.grades,
+      withKeep: true,
+      priorities: problem.priorities,
+    }),
     sampleSheet(),
   ];
 }
@@ -257,5 +265,30 @@ describe("a plan on paper", () => {
     const { page } = pageOf(schoolOf(15, long));
     expect([page.onePage, page.titleColumns]).toEqual([false, 1]);
     expect(page.percent).toBeGreaterThanOrEqual(82);
+  });
+});
+
+describe("classes on paper", () => {
+  it.each([
+    ["fifteen grades, which are narrower by that", schoolOf(15, long), undefined],
+    ["forty grades, which go over several pages", schoolOf(40, long), 82],
+  ])("have the width of a page with %s", (_, problem, percent) => {
+    const sheets = sheetsOf(problem).filter(({ name }) => ["Kept classes", "Classes moved up"].includes(name));
+    expect(sheets.map(({ page }) => page.percent)).toEqual([percent, percent]);
+  });
+
+  it("have rows high enough for their names, where these are long", () => {
+    const { grades } = THIRTY_CLASSES;
+    const classes = ["Reception (4–5 years)/Year 1 (5–6 years) A", "Year 7 (11–12 years) C", "K A"].map((name) => ({
+      name,
+      children: grades.map(() => 3),
+    }));
+    const { rowHeights, blocks, page } = keptSheet(classes, grades);
+    const header = blocks.find(({ rows }) => rows[0]?.[0] === "Class")?.row ?? 0;
+    expect(rowHeights.filter(({ row }) => row > header)).toEqual([
+      { row: header + 1, rowCount: 1, height: 45 },
+      { row: header + 2, rowCount: 1, height: 30 },
+    ]);
+    expect(page.titleRows).toEqual([4, header]);
   });
 });
