@@ -1,6 +1,6 @@
 import { issueSentence } from "../application/sentences/issue";
 import type { PlanFinder } from "../optimisation/thread/plan-finder";
-import type { Issue } from "../planning/issue";
+import type { Issue } from "../workbook/reading/issue";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import type { WritingFailed } from "../workbook/writing/write-sheets";
 import type { Arguments } from "./arguments";

@@ -7,7 +7,7 @@ import type { SolvedSchool } from "../application/school/solve-school";
 import type { Change } from "../planning/change";
 import type { Conflict, ConflictRule } from "../planning/conflict";
 import type { Exploration } from "../planning/exploration";
-import type { Issue } from "../planning/issue";
+import type { Issue } from "../workbook/reading/issue";
 import { measure } from "../planning/measures";
 import { classSize, type Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";

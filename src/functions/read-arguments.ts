@@ -1,11 +1,11 @@
 import { sharedLimits } from "../application/school/repairs";
 import { ARGUMENT_NAMES, argumentCell, argumentName, argumentsSentence } from "../application/sentences/function-issue";
-import { INPUT_NAMES, type InputName } from "../planning/input-name";
+import type { InputName } from "../workbook/reading/inputs";
 import type { Problem } from "../planning/problem";
 import type { SharedLimits } from "../planning/repair";
 import type { Place, PlacedArea } from "../workbook/host/address";
 import { gradeName } from "../workbook/reading/grade-name";
-import type { InputCells, NamedInput } from "../workbook/reading/input-cells";
+import { cellsOfInputs, type InputCells, inputRanges } from "../workbook/reading/input-cells";
 import { parseInputs } from "../workbook/reading/parse-inputs";
 import { blanksRestored, withoutBlankRows } from "./blank-cells";
 import type { SchoolArguments } from "./school-arguments";
@@ -33,17 +33,16 @@ export function readArguments(given: SchoolArguments): ArgumentsRead {
 /** @param whole the same arguments before blank rows were taken away */
 function inputsOf(given: SchoolArguments, whole: SchoolArguments): InputCells {
   const gradeNames = rowsOf(given.grades).flatMap((row) => row.map((value) => gradeName(cellOf(value).value)));
-  const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
+  return cellsOfInputs((name) => {
     // A function that asks for no teachers plans with any number.
-    if (name === "Teachers" && !("teachers" in given)) return [name, { kind: "constant", cell: cellOf(1) }];
-    if (!isTaken(name)) return [name, { kind: "missing" }];
+    if (name === "Teachers" && !("teachers" in given)) return { kind: "constant", cell: cellOf(1) };
+    if (!isTaken(name)) return { kind: "missing" };
     if (name === "CurrentPlan")
-      return [name, argumentRange("classes", given.classes?.rows, cellOf, { offset: given.classes?.offset ?? 0 })];
+      return argumentRange("classes", given.classes?.rows, cellOf, { offset: given.classes?.offset ?? 0 });
     const argument = ARGUMENT_NAMES[name];
     const toCell = name === "Composites" ? compositeCell(gradeNames) : cellOf;
-    return [name, argumentRange(argument, given[argument], toCell, { isWhole: isWholeColumn(whole[argument]) })];
+    return argumentRange(argument, given[argument], toCell, { isWhole: isWholeColumn(whole[argument]) });
   });
-  return Object.fromEntries(entries) as Record<InputName, NamedInput>;
 }
 
 function isTaken(name: InputName): name is keyof typeof ARGUMENT_NAMES {
@@ -52,10 +51,7 @@ function isTaken(name: InputName): name is keyof typeof ARGUMENT_NAMES {
 
 /** How a cell of an argument is called. */
 function addressIn(inputs: InputCells): (where: Place | PlacedArea) => string {
-  const ranges = INPUT_NAMES.flatMap((name) => {
-    const input = inputs[name];
-    return input.kind === "range" ? [{ ...input.range, name: argumentName(name) }] : [];
-  });
+  const ranges = inputRanges(inputs).map(({ name, range }) => ({ ...range, name: argumentName(name) }));
   return (where) => {
     const range = ranges.find(({ name }) => name === where.sheet);
     return range === undefined || "rowCount" in where ? where.sheet : argumentCell(range, where.row, where.column);

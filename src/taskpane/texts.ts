@@ -1,4 +1,3 @@
-import type { InputName } from "../planning/input-name";
 import type { Notice } from "./state/pane-state";
 import type { SortOrder } from "./state/shown-plans";
 
@@ -173,24 +172,6 @@ export function noticeText(notice: Notice): string {
       return `A sample was added on the sheet ${notice.sheet}. Type over its numbers.`;
   }
 }
-
-/** What each input is, as a heading over its cells. */
-export const ROLES: Readonly<Record<InputName, string>> = {
-  Teachers: "How many teachers",
-  TeacherRule: "“At most” or “exactly” so many",
-  Grades: "Names of the grades",
-  Children: "Children in each grade",
-  MaxClassSize: "Largest class",
-  MinClassSize: "Smallest class",
-  PreferredClassSize: "Preferred class size",
-  Composites: "Grades that may share a class",
-  CompositeMin: "Smallest class of each composite",
-  CompositeMax: "Largest class of each composite",
-  MinSubclass: "Smallest subclass",
-  Priorities: "What matters most",
-  Keep: "Classes that stay as they are",
-  CurrentPlan: "Classes you have now",
-};
 
 /** A number as it is written where the person lives. */
 export function number(value: number, digits = 0): string {

@@ -8,7 +8,8 @@ import { PRIORITIES } from "../../src/planning/problem";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { whatIsMeant } from "../../src/taskpane/priority-texts";
 import { SCENARIO_TEXTS } from "../../src/taskpane/scenario-texts";
-import { ROLES, TEXTS } from "../../src/taskpane/texts";
+import { inputHeading } from "../../src/application/sentences/input-texts";
+import { TEXTS } from "../../src/taskpane/texts";
 import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
@@ -69,7 +70,7 @@ const STATES: Readonly<
     open: { workbook: await foreignFile("British Columbia, this year and next") },
     go: async (pane) => {
       await pane.select("'Our school'!A1:B3");
-      await pane.button(TEXTS.useSelectionFor(ROLES.MaxClassSize)).click();
+      await pane.button(TEXTS.useSelectionFor(inputHeading("MaxClassSize"))).click();
       await pane.says(/should be one row or one column/);
     },
   },

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { VERSION } from "../../src/application/version";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { PRIORITY_TEXTS, whatIsMeant } from "../../src/taskpane/priority-texts";
-import { ROLES, TEXTS } from "../../src/taskpane/texts";
+import { inputHeading } from "../../src/application/sentences/input-texts";
+import { TEXTS } from "../../src/taskpane/texts";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
 import { openAddIn, type OpenOptions } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
@@ -143,7 +144,7 @@ describe("a person with the pane beside the workbook", () => {
       ["MaxClassSize", "Inputs!C3:C5"],
     ] as const) {
       await pane.select(address);
-      await pane.button(TEXTS.useSelectionFor(ROLES[name])).click();
+      await pane.button(TEXTS.useSelectionFor(inputHeading(name))).click();
       await pane.says(`The cells are named ${name}.`);
     }
     await pane.button(TEXTS.back).click();

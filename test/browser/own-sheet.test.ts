@@ -1,5 +1,6 @@
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
-import { ROLES, TEXTS } from "../../src/taskpane/texts";
+import { inputHeading } from "../../src/application/sentences/input-texts";
+import { TEXTS } from "../../src/taskpane/texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
 import { openAddIn } from "./open-add-in";
@@ -66,7 +67,7 @@ describe("a person with a sheet of their own", () => {
     const use = pane.button(OWN_SHEET_TEXTS.use);
     await pane.says("Choose first which cells hold the number of children in each grade.");
     expect(await use.getAttribute("aria-disabled")).toBe("true");
-    await pane.button(OWN_SHEET_TEXTS.useReadingFor("D3:J3", ROLES.Children)).click();
+    await pane.button(OWN_SHEET_TEXTS.useReadingFor("D3:J3", inputHeading("Children"))).click();
     await pane.says("K to 6 in D1:J1, 517 children in row 3.");
 
     await pane.type("'Our school'!M1", "22");
@@ -76,14 +77,14 @@ describe("a person with a sheet of their own", () => {
       ["MaxClassSize", "'Our school'!M1:M2"],
     ] as const) {
       await pane.select(address);
-      await pane.button(TEXTS.useSelectionFor(ROLES[name])).click();
-      await pane.button(TEXTS.takeBackFor(ROLES[name])).waitFor();
+      await pane.button(TEXTS.useSelectionFor(inputHeading(name))).click();
+      await pane.button(TEXTS.takeBackFor(inputHeading(name))).waitFor();
     }
     await pane.says(/'Our school'!M1:M2 has 2 cells, but 'Our school'!D1:J1 \(Grades\) has 7\./);
     expect(await use.getAttribute("aria-disabled")).toBe("true");
-    await pane.button(TEXTS.takeBackFor(ROLES.MaxClassSize)).click();
+    await pane.button(TEXTS.takeBackFor(inputHeading("MaxClassSize"))).click();
     await pane.select("'Our school'!M1");
-    await pane.button(TEXTS.useSelectionFor(ROLES.MaxClassSize)).click();
+    await pane.button(TEXTS.useSelectionFor(inputHeading("MaxClassSize"))).click();
     await pane.says("K to 6 in D1:J1, 517 children in row 3, largest class 22 in M1, 24 teachers in M2. Right?");
     await pane.frame.getByRole("button", { name: "D3:J3", exact: true }).click();
     await page.waitForFunction(() => window.host.excel.user.selection.area.top === 2);
@@ -98,7 +99,7 @@ describe("a person with a sheet of their own", () => {
 
   it("leaves out what is not meant, and lets a name go again on the page of names", async () => {
     const pane = await open("New Zealand, a table of wishes");
-    const role = ROLES.PreferredClassSize;
+    const role = inputHeading("PreferredClassSize");
     await pane.button(OWN_SHEET_TEXTS.leaveOutFor(role)).click();
     await pane.button(OWN_SHEET_TEXTS.proposeAgainFor(role)).click();
     await pane.button(OWN_SHEET_TEXTS.leaveOutFor(role)).click();
@@ -106,9 +107,9 @@ describe("a person with a sheet of their own", () => {
     await pane.says("7 grades, 205 children, at most 9 teachers, 3 composites.");
     expect(await namesOf(pane)).not.toContain("PreferredClassSize");
     await pane.frame.getByText(TEXTS.whichCells).click();
-    await pane.button(TEXTS.takeBackFor(ROLES.CompositeMin)).click();
+    await pane.button(TEXTS.takeBackFor(inputHeading("CompositeMin"))).click();
     await pane.says("The name CompositeMin is gone. Its cells stay as they are.");
-    await pane.button(TEXTS.takeBackFor(ROLES.CompositeMin)).waitFor({ state: "detached" });
+    await pane.button(TEXTS.takeBackFor(inputHeading("CompositeMin"))).waitFor({ state: "detached" });
     expect(await namesOf(pane)).not.toContain("CompositeMin");
     await pane.close();
   });

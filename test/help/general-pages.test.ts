@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { VERSION } from "../../src/application/version";
-import { INPUT_NAMES } from "../../src/planning/input-name";
+import { INPUT_NAMES } from "../../src/workbook/reading/inputs";
 import { SCHOOL_NAME } from "../../src/workbook/reading/school-name";
 import { RIBBON_LABELS } from "../support/ribbon-labels";
 import { TEXTS } from "../../src/taskpane/texts";

@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from "../../src/planning/input-name";
+import { INPUT_NAMES, type InputName } from "../../src/workbook/reading/inputs";
 import { areaText } from "../../src/workbook/host/address";
 import { propose } from "../../src/workbook/proposing/propose";
 import type { Proposal } from "../../src/workbook/proposing/proposal";

@@ -1,4 +1,4 @@
-import type { InputName } from "../../src/planning/input-name";
+import type { InputName } from "../../src/workbook/reading/inputs";
 import { Book } from "../../src/embedded/book/book";
 import { bookOf } from "./school-book";
 

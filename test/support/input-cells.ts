@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from "../../src/planning/input-name";
+import { INPUT_NAMES, type InputName } from "../../src/workbook/reading/inputs";
 import type { CellValue, InputCell, InputCells, NamedInput } from "../../src/workbook/reading/input-cells";
 
 /** A cell for a test: a plain value, blank (null), or a cell with its number format and looks. */

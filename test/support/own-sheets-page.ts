@@ -1,4 +1,4 @@
-import { INPUT_NAMES } from "../../src/planning/input-name";
+import { INPUT_NAMES } from "../../src/workbook/reading/inputs";
 import { areaText } from "../../src/workbook/host/address";
 import type { Proposed } from "../../src/workbook/proposing/proposal";
 import { gradesAskedFor, outcomes, proposalFor, type RoleOutcome } from "./foreign-outcome";

@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName } from "../../workbook/reading/inputs";
 import type { PlacedArea } from "../../workbook/host/address";
 import { propose } from "../../workbook/proposing/propose";
 import { mergedIn, readSeenSheet } from "../../workbook/proposing/read-seen-sheet";

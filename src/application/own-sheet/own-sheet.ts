@@ -1,9 +1,9 @@
-import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import type { Issue } from "../../planning/issue";
+import { type Held, INPUT_NAMES, type InputName, inputOf, NEEDED_INPUTS } from "../../workbook/reading/inputs";
+import type { Issue } from "../../workbook/reading/issue";
 import type { PlacedArea } from "../../workbook/host/address";
 import type { Proposal, Reading } from "../../workbook/proposing/proposal";
 import { liesWithin, rangeSeen, type SeenSheet } from "../../workbook/proposing/seen-sheet";
-import type { InputCells, InputRange, NamedInput } from "../../workbook/reading/input-cells";
+import { cellsOfInputs, type InputCells, type InputRange } from "../../workbook/reading/input-cells";
 import { parseInputs, type ParsedInputs } from "../../workbook/reading/parse-inputs";
 
 /** What a person has said of an input instead of what was proposed. */
@@ -56,13 +56,13 @@ export type Obstacle =
   /** Lists that do not go together, which no name can mend later. */
   | { readonly kind: "shapes" };
 
-/** What people think of after the grades and their limits. */
-const LATER_ROLES: readonly InputName[] = ["Teachers", "TeacherRule", "Priorities", "CurrentPlan", "Keep"];
+/** What people think of first: the grades, and what goes with each of them or with several. */
+const ABOUT_GRADES: readonly Held[] = ["names", "number of each grade", "composites", "number of each composite"];
 
 /** The inputs in the order in which people think of a school. */
 export const ROLE_ORDER: readonly InputName[] = [
-  ...INPUT_NAMES.filter((name) => !LATER_ROLES.includes(name)),
-  ...LATER_ROLES,
+  ...INPUT_NAMES.filter((name) => ABOUT_GRADES.includes(inputOf(name).holds)),
+  ...INPUT_NAMES.filter((name) => !ABOUT_GRADES.includes(inputOf(name).holds)),
 ];
 
 /** The mistakes that lie in which cells were taken, not in what they hold. */
@@ -78,11 +78,10 @@ const SHAPE_ISSUES: ReadonlySet<Issue["kind"]> = new Set([
 /** What the workbook would say if the proposal were taken, but for what a person has chosen. */
 export function draftOf(own: OwnSheet, choices: Choices): Draft {
   const roles = Object.fromEntries(INPUT_NAMES.map((name) => [name, roleOf(name, own, choices)])) as Draft["roles"];
-  const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
+  const cells = cellsOfInputs((name) => {
     const role = roles[name];
-    return [name, role.kind === "cells" ? { kind: "range", range: role.range } : { kind: "missing" }];
+    return role.kind === "cells" ? { kind: "range", range: role.range } : { kind: "missing" };
   });
-  const cells = Object.fromEntries(entries) as Record<InputName, NamedInput>;
   const read = parseInputs(cells);
   const issues = read.issues.filter(({ kind }) => kind !== "nameMissing");
   return { roles, cells, read, issues, obstacle: obstacleOf(roles, issues) };

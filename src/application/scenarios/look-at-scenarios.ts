@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName } from "../../workbook/reading/inputs";
 import type { CurrentPlan } from "../../planning/problem";
 import type { PlacedArea, Place } from "../../workbook/host/address";
 import { findScenarios } from "../../workbook/reading/find-scenarios";

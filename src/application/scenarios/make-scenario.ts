@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { Problem } from "../../planning/problem";
 import { cellText, type Place, type PlacedArea } from "../../workbook/host/address";
 import { type CopyChanges, copyScenario } from "../../workbook/writing/copy-scenario";

@@ -1,6 +1,6 @@
 import type { Change } from "../../planning/change";
 import { classTypeName } from "../../planning/class-type";
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { Problem } from "../../planning/problem";
 import { addressText, type Place } from "../../workbook/host/address";
 import type { WrittenCell } from "../../workbook/writing/write-input";

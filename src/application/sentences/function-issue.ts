@@ -1,6 +1,7 @@
-import type { InputName } from "../../planning/input-name";
-import type { Issue } from "../../planning/issue";
-import { inputMeaning, issueSentence, wantedNumber } from "./issue";
+import type { InputName } from "../../workbook/reading/inputs";
+import type { Issue } from "../../workbook/reading/issue";
+import { inputMeaning, wantedNumber } from "./input-texts";
+import { issueSentence } from "./issue";
 import { counted, listed, quoted } from "./wording";
 
 /** What the functions call the inputs that they take; their ids and these names are frozen. */

@@ -1,4 +1,4 @@
-import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
+import { type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";
 import { addressText } from "../../workbook/host/address";
 import type { NamedInput } from "../../workbook/reading/input-cells";
 import { counted, quoted } from "./wording";

@@ -1,14 +1,8 @@
-import type { InputName } from "../../planning/input-name";
-import type { Issue } from "../../planning/issue";
+import type { Issue } from "../../workbook/reading/issue";
 import { PRIORITIES } from "../../planning/problem";
 import { errorSentence } from "./error-value";
+import { INPUT_TEXTS, inputMeaning, wantedNumber } from "./input-texts";
 import { counted, listed, quoted } from "./wording";
-
-/** What it means that the cells of these names are gone. */
-const WITHOUT_CELLS = {
-  Keep: "no class is kept",
-  CurrentPlan: "nothing is known of the classes you have now",
-} as const;
 
 /** What an issue is about, where it is and what to do, in sentences for the person at the workbook. */
 export function issueSentence(issue: Issue): string {
@@ -20,23 +14,23 @@ export function issueSentence(issue: Issue): string {
 /** The sentence of each kind of issue. */
 const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { readonly kind: K }>) => string } = {
   nameMissing: (issue) =>
-    `The workbook has no name ${issue.name}. ${NAME_REMEDIES[issue.name]}, then name them ${issue.name} in the box left of the formula bar.`,
+    `The workbook has no name ${issue.name}. Select the cells with ${inputMeaning(issue.name)}, then name them ${issue.name} in the box left of the formula bar.`,
   nameWithoutCells: (issue) =>
     `The cells of the name ${issue.name} were deleted (#REF!). Choose Formulas > Name Manager and point ${issue.name} to its cells again, or delete the name.`,
   optionalWithoutCells: (issue) =>
-    `The cells of the name ${issue.name} were deleted (#REF!), so ${WITHOUT_CELLS[issue.name]}. Forget the name, or choose Formulas > Name Manager and point it to cells again.`,
+    `The cells of the name ${issue.name} were deleted (#REF!), so ${INPUT_TEXTS[issue.name].withoutCells}. Forget the name, or choose Formulas > Name Manager and point it to cells again.`,
   nameUnresolved: (issue) =>
     `The name ${issue.name} is the formula ${issue.formula}, which gives no cells here. Choose Formulas > Name Manager and point ${issue.name} to the cells themselves.`,
   nameComputed: (issue) =>
     `The name ${issue.name} is the formula ${issue.formula}, which gives several values but no cells to read. Type the formula into cells of a sheet, then choose Formulas > Name Manager and point ${issue.name} to those cells.`,
   mergedCells: (issue) =>
-    `${where(issue)} is merged, but each grade needs a cell of its own for ${MEANINGS[issue.name]}. Choose Home > Merge & Center to unmerge it, then fill each of its cells.`,
+    `${where(issue)} is merged, but each grade needs a cell of its own for ${inputMeaning(issue.name)}. Choose Home > Merge & Center to unmerge it, then fill each of its cells.`,
   classTooLarge: (issue) =>
     `${where(issue)} allows a class of ${issue.size} children of ${quoted(issue.of)}, but sizes beyond ${issue.most} cannot be compared exactly. Type the largest class there may be.`,
   notOneCell: (issue) =>
     `${where(issue)} should be one cell, but several of its cells are filled. Point the name ${issue.name} to a single cell.`,
   notOneLine: (issue) =>
-    `${where(issue)} should be one row or one column, but is a block. Point the name ${issue.name} to just the row or column that holds ${MEANINGS[issue.name]}.`,
+    `${where(issue)} should be one row or one column, but is a block. Point the name ${issue.name} to just the row or column that holds ${inputMeaning(issue.name)}.`,
   lengthsDiffer: (issue) =>
     `${where(issue)} has ${cells(issue.cells)}, but ${issue.besideAddress ? `${issue.besideAddress} (${issue.beside})` : issue.beside} has ${issue.besideCells}. Give ${issue.name} one cell for each ${issue.beside === "Grades" ? "grade" : "row of Composites"}${issue.oneForAll ? ", or a single cell for all" : ""}.`,
   notAGrid: (issue) =>
@@ -48,7 +42,7 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
   gradeTwice: (issue) =>
     `${where(issue)} names the grade ${quoted(issue.grade)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Give each grade a name of its own.`,
   blankCell: (issue) =>
-    `${where(issue)} should be ${wantedNumber(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type ${BLANK_REMEDIES[issue.name] ?? "a number"}.`,
+    `${where(issue)} should be ${wantedNumber(issue.name)}${issue.of === undefined ? "" : ` for grade ${quoted(issue.of)}`}, but is blank. Type ${INPUT_TEXTS[issue.name].typeIntoBlank ?? "a number"}.`,
   textForNumber: (issue) =>
     `${where(issue)} should be ${wantedNumber(issue.name)}, but holds ${quoted(issue.shown)}. Type just the number.`,
   ambiguousNumber: (issue) =>
@@ -109,7 +103,7 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
   totalLeftOut: (issue) =>
     `${where(issue)} says ${quoted(issue.grade)} beside the sum of the children above, so it is not read as a grade. If it is one, give it another name.`,
   blankLimit: (issue) =>
-    `${where(issue)} is blank, so grade ${quoted(issue.grade)} has no ${LIMIT_NAMES[issue.name] ?? "limit"} of its own. It may stay blank; type a number if there is one.`,
+    `${where(issue)} is blank, so grade ${quoted(issue.grade)} has no ${INPUT_TEXTS[issue.name].limit ?? "limit"} of its own. It may stay blank; type a number if there is one.`,
   preferredOutOfReach: (issue) =>
     `${where(issue)} prefers classes of ${counted(issue.preferred, "child", "children")}, but they can have ${issue.minimum === issue.maximum ? "only" : `${issue.minimum} to`} ${issue.maximum} within the limits. The nearest sizes are taken; check whether the number is meant.`,
   gradeWithoutChildren: (issue) =>
@@ -124,48 +118,6 @@ function where(issue: Issue): string {
   return issue.address ?? (name ? `The name ${name}` : "The workbook");
 }
 
-/** What to type into a blank cell, where more than a number would do. */
-const BLANK_REMEDIES: Partial<Readonly<Record<InputName, string>>> = {
-  PreferredClassSize: "a number, or clear the preferred sizes of all grades",
-};
-
-const LIMIT_NAMES: Partial<Readonly<Record<InputName, string>>> = {
-  MinClassSize: "smallest class",
-  MinSubclass: "smallest subclass",
-};
-
 function cells(count: number): string {
   return count === 1 ? "1 cell" : `${count} cells`;
 }
-
-/** What a number of an input should be: `a whole number of children`. */
-export function wantedNumber(name: InputName): string {
-  return name === "Teachers" ? "a whole number of teachers" : "a whole number of children";
-}
-
-/** What an input's cells hold: `the names of the grades`. */
-export function inputMeaning(name: InputName): string {
-  return MEANINGS[name];
-}
-
-/** What each name's cells hold. */
-const MEANINGS: Readonly<Record<InputName, string>> = {
-  Teachers: "the number of teachers",
-  TeacherRule: "the rule for the teachers",
-  Grades: "the names of the grades",
-  Children: "the number of children in each grade",
-  MaxClassSize: "the largest class of each grade",
-  MinClassSize: "the smallest class of each grade",
-  PreferredClassSize: "the preferred class size of each grade",
-  Composites: "the composites",
-  CompositeMin: "the smallest class of each composite",
-  CompositeMax: "the largest class of each composite",
-  MinSubclass: "the smallest subclass of each grade",
-  Priorities: "the priorities",
-  Keep: "the children of each grade in each class that stays as it is, a row for each class",
-  CurrentPlan: "the children of each grade in each class you have now, a row for each class",
-};
-
-const NAME_REMEDIES: Readonly<Record<InputName, string>> = Object.fromEntries(
-  Object.entries(MEANINGS).map(([name, meaning]) => [name, `Select the cells with ${meaning}`]),
-) as Record<InputName, string>;

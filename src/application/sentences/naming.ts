@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import { counted, listed } from "./wording";
 
 /** What is said once cells have got their names all at once. */

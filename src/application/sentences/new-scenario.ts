@@ -1,9 +1,8 @@
-import type { InputName } from "../../planning/input-name";
 import { addressText } from "../../workbook/host/address";
 import type { InputFormula } from "../../workbook/reading/input-formulas";
 import type { SharedInput } from "../scenarios/look-at-scenarios";
 import type { MadeScenario } from "../scenarios/make-scenario";
-import { inputMeaning } from "./issue";
+import { inputInShort } from "./input-texts";
 import { listed } from "./wording";
 
 /** What is said where the workbook was no longer as it was looked at, so that no scenario was made. */
@@ -15,16 +14,10 @@ export function sharedSentence(shared: readonly SharedInput[], sheet: string): s
   if (shared.length === 0) return undefined;
   const items = shared.map((input) =>
     input.kind === "otherSheet"
-      ? `${meaning(input.name)} (${addressText(input.area)})`
-      : `${meaning(input.name)} (${input.name}, a value without cells)`,
+      ? `${inputInShort(input.name)} (${addressText(input.area)})`
+      : `${inputInShort(input.name)} (${input.name}, a value without cells)`,
   );
   return `The copy shares what is not on ${sheet}: ${listed(items, "and")}. A change there changes both. Where the copy should differ, show it other cells under “Which cells?”.`;
-}
-
-/** What an input holds, in few words. */
-function meaning(name: InputName): string {
-  if (name === "Keep") return "the classes that stay as they are";
-  return name === "CurrentPlan" ? "the classes you have now" : inputMeaning(name);
 }
 
 /** Which cells of a copy would go on reading other sheets; nothing where none do. */

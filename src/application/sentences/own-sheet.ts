@@ -1,9 +1,9 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import { areaText, columnLetters, type PlacedArea } from "../../workbook/host/address";
 import { gradeNameIn } from "../../workbook/reading/grade-name";
 import { type InputCell, type InputRange, isBlank } from "../../workbook/reading/input-cells";
 import { type Draft, type Obstacle, ROLE_ORDER } from "../own-sheet/own-sheet";
-import { inputMeaning } from "./issue";
+import { INPUT_TEXTS, inputMeaning } from "./input-texts";
 import { counted, listed } from "./wording";
 
 /** What would be read, as a person would say it: `P1 to P7 in B4:H4, 208 children in row 7, 8 teachers in B11.` */
@@ -11,7 +11,7 @@ export function draftSentence(draft: Draft): string {
   const grades = rangeOf(draft, "Grades");
   const parts = ROLE_ORDER.flatMap((name) => {
     const range = rangeOf(draft, name);
-    const said = range && SAID[name]?.(cellsIn(range), draft);
+    const said = range && comesTo(name, cellsIn(range), draft);
     return range === undefined || said === undefined ? [] : [`${said} ${placeOf(range, grades)}`];
   });
   return parts.length === 0 ? "" : `${parts.join(", ")}.`;
@@ -40,7 +40,13 @@ const MOST_SHOWN = 14;
 
 type Said = (cells: readonly InputCell[], draft: Draft) => string | undefined;
 
-/** What the cells of an input come to. */
+/** What the cells of an input come to; nothing where that is not said. */
+function comesTo(name: InputName, cells: readonly InputCell[], draft: Draft): string | undefined {
+  const { limit } = INPUT_TEXTS[name];
+  return limit === undefined ? SAID[name]?.(cells, draft) : fromTo(limit, cells);
+}
+
+/** What the cells of an input come to that limits no classes. */
 const SAID: Partial<Readonly<Record<InputName, Said>>> = {
   Grades: (cells) => {
     const names = cells.filter((cell) => !isBlank(cell)).map(gradeNameIn);
@@ -55,14 +61,8 @@ const SAID: Partial<Readonly<Record<InputName, Said>>> = {
     const sum = numbers.reduce((all, cell) => all + (Number(cell?.value ?? 0) || 0), 0);
     return counted(sum, "child", "children");
   },
-  MaxClassSize: (cells) => fromTo("largest class", cells),
-  MinClassSize: (cells) => fromTo("smallest class", cells),
-  PreferredClassSize: (cells) => fromTo("preferred size", cells),
-  MinSubclass: (cells) => fromTo("smallest subclass", cells),
   Teachers: ([cell]) => (cell ? `${cell.shown.trim()} ${cell.value === 1 ? "teacher" : "teachers"}` : undefined),
   Composites: (cells) => counted(cells.filter((cell) => !isBlank(cell)).length, "composite"),
-  CompositeMin: (cells) => fromTo("smallest composite class", cells),
-  CompositeMax: (cells) => fromTo("largest composite class", cells),
 };
 
 function fromTo(what: string, cells: readonly InputCell[]): string | undefined {

@@ -3,7 +3,7 @@ import type { Choices } from "../../application/own-sheet/own-sheet";
 import type { School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { ViewToPublish } from "../../application/publish-view";
 import type { View } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";

@@ -4,7 +4,7 @@ import type { ScenarioOutlook } from "../../application/scenario-outlook";
 import type { School } from "../../application/school/read-school";
 import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { Conflict } from "../../planning/conflict";
 import type { ExplorationNews, ExplorationOutcome } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";

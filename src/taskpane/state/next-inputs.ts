@@ -1,5 +1,5 @@
 import type { School } from "../../application/school/read-school";
-import { INPUT_NAMES } from "../../planning/input-name";
+import { INPUT_NAMES } from "../../workbook/reading/inputs";
 import type { Problem } from "../../planning/problem";
 import { sameProblem } from "./found";
 import { askedProblem } from "./options";

@@ -1,6 +1,6 @@
 import type { Choice, OwnSheet } from "../../application/own-sheet/own-sheet";
 import { namesChangedSentence } from "../../application/sentences/naming";
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { PlacedArea } from "../../workbook/host/address";
 import type { GivenName } from "../../workbook/writing/name-inputs";
 import { readAgain } from "./next-inputs";

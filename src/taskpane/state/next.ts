@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { NameSource } from "./effect";
 import type {
   AnswerEvent,

@@ -1,7 +1,7 @@
 import type { MadeScenario } from "../../application/scenarios/make-scenario";
 import type { School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";
 import type { GivenName } from "../../workbook/writing/name-inputs";

@@ -2,11 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Choice, DraftRole, OfferedReading } from "../../application/own-sheet/own-sheet";
 import { shownSentence } from "../../application/sentences/own-sheet";
-import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import type { Issue } from "../../planning/issue";
+import { type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";
+import type { Issue } from "../../workbook/reading/issue";
 import type { Tell } from "../state/event";
 import { OWN_SHEET_TEXTS } from "../own-sheet-texts";
-import { ROLES, TEXTS } from "../texts";
+import { inputHeading } from "../../application/sentences/input-texts";
+import { TEXTS } from "../texts";
 import { CellsLink, cellsText } from "./cells-link";
 import { IssueList } from "./issue-list";
 import { RoleItem, type RoleStanding } from "./role-item";
@@ -52,7 +53,7 @@ export function DraftRoleItem({
         <>
           <Button
             size="small"
-            aria-label={TEXTS.useSelectionFor(ROLES[name])}
+            aria-label={TEXTS.useSelectionFor(inputHeading(name))}
             onClick={() => {
               tell({ kind: "selectionAsked", name });
             }}
@@ -142,7 +143,7 @@ function UseReading({
     <Button
       size="small"
       appearance="primary"
-      aria-label={OWN_SHEET_TEXTS.useReadingFor(cells, ROLES[name])}
+      aria-label={OWN_SHEET_TEXTS.useReadingFor(cells, inputHeading(name))}
       onClick={() => {
         choose({ kind: "cells", area, ...(grades && { grades }) });
       }}
@@ -171,7 +172,7 @@ function WayBack({
     <Button
       size="small"
       appearance="subtle"
-      aria-label={labelFor(ROLES[name])}
+      aria-label={labelFor(inputHeading(name))}
       onClick={() => {
         choose(choice);
       }}

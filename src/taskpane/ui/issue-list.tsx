@@ -3,8 +3,8 @@ import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { ReactNode } from "react";
 import { issueSentence } from "../../application/sentences/issue";
-import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import type { Issue } from "../../planning/issue";
+import { type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";
+import type { Issue } from "../../workbook/reading/issue";
 import type { Tell } from "../state/event";
 import { TEXTS } from "../texts";
 

@@ -2,9 +2,10 @@ import { Button, makeStyles, Select, typographyStyles } from "@fluentui/react-co
 import type { ReactNode } from "react";
 import type { School } from "../../application/school/read-school";
 import { inputStatusSentence } from "../../application/sentences/input-status";
-import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";
 import type { Tell } from "../state/event";
-import { ROLES, TEXTS } from "../texts";
+import { inputHeading } from "../../application/sentences/input-texts";
+import { TEXTS } from "../texts";
 import { Fold } from "./fold";
 import { RoleItem, type RoleStanding } from "./role-item";
 
@@ -75,7 +76,7 @@ function Role({
         <>
           <Button
             size="small"
-            aria-label={TEXTS.useSelectionFor(ROLES[name])}
+            aria-label={TEXTS.useSelectionFor(inputHeading(name))}
             onClick={() => {
               tell({ kind: "nameAsked", name, source: { kind: "selection" } });
             }}
@@ -86,7 +87,7 @@ function Role({
             <Button
               size="small"
               appearance="subtle"
-              aria-label={TEXTS.takeBackFor(ROLES[name])}
+              aria-label={TEXTS.takeBackFor(inputHeading(name))}
               onClick={() => {
                 tell({ kind: "nameDropAsked", name });
               }}
@@ -98,7 +99,7 @@ function Role({
             <Select
               size="small"
               className={styles.select}
-              aria-label={TEXTS.useNameFor(ROLES[name])}
+              aria-label={TEXTS.useNameFor(inputHeading(name))}
               value=""
               onChange={(_, { value }) => {
                 if (value !== "") tell({ kind: "nameAsked", name, source: { kind: "name", name: value } });

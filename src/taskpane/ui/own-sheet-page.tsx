@@ -9,8 +9,8 @@ import {
   ROLE_ORDER,
 } from "../../application/own-sheet/own-sheet";
 import { draftSentence, obstacleSentence } from "../../application/sentences/own-sheet";
-import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import type { Issue } from "../../planning/issue";
+import { type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";
+import type { Issue } from "../../workbook/reading/issue";
 import type { Tell } from "../state/event";
 import { OWN_SHEET_TEXTS } from "../own-sheet-texts";
 import { TEXTS } from "../texts";

@@ -4,8 +4,9 @@ import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import type { ReactNode } from "react";
-import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import { ROLES, TEXTS } from "../texts";
+import { type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";
+import { inputHeading } from "../../application/sentences/input-texts";
+import { TEXTS } from "../texts";
 
 const useStyles = makeStyles({
   role: {
@@ -48,7 +49,7 @@ export function RoleItem({
       <StandingIcon standing={standing} />
       <div>
         <h3 className={styles.title}>
-          {ROLES[name]}{" "}
+          {inputHeading(name)}{" "}
           <Badge appearance="tint" color={needed ? "brand" : "informative"} size="small">
             {needed ? TEXTS.needed : TEXTS.optional}
           </Badge>

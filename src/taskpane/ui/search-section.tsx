@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { outcomeSentence } from "../../application/sentences/outcome";
-import type { Issue } from "../../planning/issue";
+import type { Issue } from "../../workbook/reading/issue";
 import type { Tell } from "../state/event";
 import type { Search } from "../state/pane-state";
 import { number, TEXTS } from "../texts";

@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../reading/inputs";
 import { type GradeSpan, type GradeTable, sameGrades, spanArea } from "./grade-tables";
 import type { Heading } from "./heading-words";
 import { beginsWithGrade } from "./grade-words";

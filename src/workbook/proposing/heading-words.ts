@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../reading/inputs";
 import { isTotalLabel } from "../reading/total-label";
 import { plainWords } from "./plain-words";
 

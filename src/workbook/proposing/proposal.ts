@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../reading/inputs";
 import type { PlacedArea } from "../host/address";
 
 /** Cells that may hold an input. */

@@ -1,7 +1,6 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../reading/inputs";
 import type { PlacedArea } from "../host/address";
-import { INPUT_NAMES } from "../../planning/input-name";
-import type { InputCells, NamedInput } from "../reading/input-cells";
+import { cellsOfInputs, type InputCells } from "../reading/input-cells";
 import { parseInputs } from "../reading/parse-inputs";
 import { type ChildrenLine, findChildren, sumOf } from "./find-children";
 import { findComposites } from "./find-composites";
@@ -76,9 +75,8 @@ function isReadAsMeant(seen: SeenSheet, found: Proposal, { span }: ChildrenLine)
 
 /** What would be read if these cells of a sheet had names. */
 function cellsSeen(seen: SeenSheet, areas: ReadonlyMap<InputName, PlacedArea>): InputCells {
-  const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
+  return cellsOfInputs((name) => {
     const area = areas.get(name);
-    return [name, area === undefined ? { kind: "missing" } : { kind: "range", range: rangeSeen(seen, area) }];
+    return area === undefined ? { kind: "missing" } : { kind: "range", range: rangeSeen(seen, area) };
   });
-  return Object.fromEntries(entries) as Record<InputName, NamedInput>;
 }

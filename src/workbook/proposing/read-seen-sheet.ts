@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../reading/inputs";
 import { type Area, areaText, type PlacedArea } from "../host/address";
 import type { CellValue, InputRange } from "../reading/input-cells";
 import { cellKind, rangeRead, requestRange } from "../reading/range-request";

@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "./inputs";
 import type { WorkbookContext } from "../host/workbook-context";
 import { inputCalled } from "./input-called";
 

@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName } from "./inputs";
 
 /** The input that a name of a workbook stands for, however it is written and whichever sheet stands before it. */
 export function inputCalled(name: string): InputName | undefined {

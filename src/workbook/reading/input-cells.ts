@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName } from "./inputs";
 import type { Area, Place, PlacedArea } from "../host/address";
 
 /** What a cell can hold. */
@@ -41,6 +41,26 @@ export type NamedInput =
 
 /** What the workbook says under each of our names: all that the parser needs. */
 export type InputCells = Readonly<Record<InputName, NamedInput>>;
+
+/** The inputs of a school, each as it is found. */
+export function cellsOfInputs(found: (name: InputName) => NamedInput): InputCells {
+  return Object.fromEntries(INPUT_NAMES.map((name) => [name, found(name)])) as Record<InputName, NamedInput>;
+}
+
+/** An input that stands in cells. */
+export interface NamedRange<Name extends string> {
+  readonly name: Name;
+  readonly range: InputRange;
+}
+
+/** Those inputs of a group that stand in cells, in their order. */
+export function inputRanges<Name extends string>(
+  cells: Readonly<Record<Name, NamedInput>>,
+): readonly NamedRange<Name>[] {
+  return (Object.entries(cells) as [Name, NamedInput][]).flatMap(([name, input]) =>
+    input.kind === "range" ? [{ name, range: input.range }] : [],
+  );
+}
 
 /** A cell and where it stands; a constant name's value stands in no cell. */
 export interface PlacedCell {

@@ -1,7 +1,7 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import type { InputName } from "./inputs";
 import { areaText, cellText, type Place } from "../host/address";
 import type { WorkbookContext } from "../host/workbook-context";
-import type { InputCells } from "./input-cells";
+import { type InputCells, inputRanges } from "./input-cells";
 
 /** A cell of an input whose content is worked out. */
 export interface InputFormula {
@@ -17,13 +17,11 @@ export async function inputFormulas(
   sheet: string,
 ): Promise<readonly InputFormula[]> {
   const onSheet = context.workbook.worksheets.getItem(sheet);
-  const requests = INPUT_NAMES.flatMap((name) => {
-    const input = cells[name];
-    if (input.kind !== "range" || input.range.sheet !== sheet) return [];
-    const { row, column } = input.range;
+  const requests = inputRanges(cells).flatMap(({ name, range: { sheet: stands, row, column, cells: lines } }) => {
+    if (stands !== sheet) return [];
     // Whole columns are as long as what stands in them.
-    const rowCount = input.range.cells.length;
-    const columnCount = Math.max(0, ...input.range.cells.map((line) => line.length));
+    const rowCount = lines.length;
+    const columnCount = Math.max(0, ...lines.map((line) => line.length));
     if (rowCount === 0 || columnCount === 0) return [];
     const range = onSheet.getRange(areaText({ row, column, rowCount, columnCount }));
     range.load("formulas,values");

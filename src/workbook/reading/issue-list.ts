@@ -1,4 +1,4 @@
-import type { ErrorKinds, Issue, NoticeKinds } from "../../planning/issue";
+import type { ErrorKinds, Issue, NoticeKinds } from "./issue";
 import { addressText, type Place, type PlacedArea } from "../host/address";
 
 /** What a cell or a range is called in a sentence. */

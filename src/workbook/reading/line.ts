@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import { type InputName, mayBeOneForAll } from "./inputs";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../host/address";
 import { cellAt, type InputCell, type InputRange, isBlank, type NamedInput, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
@@ -24,30 +24,21 @@ export function cellOf(line: Line, position: number): PlacedCell | undefined {
   return line.down ? cellAt(line.range, position, 0) : cellAt(line.range, 0, position);
 }
 
-/** The limits, of which cells that are merged hold one for all that they stand beside. */
-const LIMITS: ReadonlySet<InputName> = new Set([
-  "MaxClassSize",
-  "MinClassSize",
-  "PreferredClassSize",
-  "MinSubclass",
-  "CompositeMin",
-  "CompositeMax",
-]);
-
 /** An input as a list; nothing where it is not given, or was noted as an issue. */
 export function lineOf(name: InputName, input: NamedInput, issues: IssueList): Line | undefined {
   if (input.kind === "constant") return { name, cells: [{ cell: input.cell }], length: 1, down: true };
   if (input.kind === "array") return arrayLine(name, input.rows, issues);
   if (input.kind !== "range") return undefined;
-  const isLimit = LIMITS.has(name);
-  const range = isLimit ? withMergedShown(input.range) : input.range;
+  // Merged cells hold one limit for all that they stand beside.
+  const isForSeveral = mayBeOneForAll(name);
+  const range = isForSeveral ? withMergedShown(input.range) : input.range;
   const filled = filledSize(range);
   if (filled.rows > 1 && filled.columns > 1) {
     issues.error("notOneLine", range, { name });
     return;
   }
 
-  const at = isLimit ? cellShownAt : cellAt;
+  const at = isForSeveral ? cellShownAt : cellAt;
   const down = filled.columns <= 1 && (filled.rows > 1 || range.rowCount >= range.columnCount);
   const cells = Array.from({ length: down ? filled.rows : filled.columns }, (_, index) =>
     down ? at(input.range, index, 0) : at(input.range, 0, index),

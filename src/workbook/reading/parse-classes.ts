@@ -1,8 +1,9 @@
 import type { Place, PlacedArea } from "../host/address";
 import { cellAt, type InputCells, isBlank } from "./input-cells";
 import type { IssueList } from "./issue-list";
+import type { NameOf } from "./inputs";
 import { filledSize } from "./line";
-import { NUMBER_RULES, parseNumber } from "./parse-number";
+import { parseNumber } from "./parse-number";
 
 /** A class as a row of the workbook has it. */
 export interface ClassRow {
@@ -26,7 +27,7 @@ export interface ClassRows {
  */
 export function parseClasses(
   inputs: InputCells,
-  name: "CurrentPlan" | "Keep",
+  name: NameOf<"classes">,
   grades: number,
   issues: IssueList,
 ): ClassRows | undefined {
@@ -49,9 +50,7 @@ export function parseClasses(
   const rows = Array.from({ length: filled.rows }, (_, row): ClassRow => {
     const cells = Array.from({ length: grades }, (_unused, column) => cellAt(range, row, column));
     return {
-      children: cells.map((placed) =>
-        isBlank(placed.cell) ? 0 : (parseNumber(placed, NUMBER_RULES[name], issues) ?? 0),
-      ),
+      children: cells.map((placed) => (isBlank(placed.cell) ? 0 : (parseNumber(placed, name, issues) ?? 0))),
       places: cells.map(({ place }) => place),
       ...(range.labels?.[row] && { label: range.labels[row] }),
     };

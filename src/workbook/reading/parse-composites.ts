@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import { type InputName, type NameOf, namesHolding, type PartOf } from "./inputs";
 import { classTypeName, gradesKey, limitsOfGrades } from "../../planning/class-type";
 import type { Composite, Grade } from "../../planning/problem";
 import type { Place } from "../host/address";
@@ -9,14 +9,11 @@ import { gradeNameIn, nameKey } from "./grade-name";
 import { cellAt, type InputCells, type InputRange, isBlank, isDate, type PlacedCell } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { cellOf, filledSize, isWholeColumnOrRow, type Line, lineOf, runsBeside } from "./line";
-import { NUMBER_RULES, type NumberRule, parseNumber } from "./parse-number";
+import { parseNumber } from "./parse-number";
+import { type NumberRead, placesOf, valuesOf } from "./numbers-read";
 
 /** Where a composite and its limits stand. */
-export interface CompositePlaces {
-  readonly composite: Place | undefined;
-  readonly minClassSize: Place | undefined;
-  readonly maxClassSize: Place | undefined;
-}
+export type CompositePlaces = Readonly<Record<"composite" | PartOf<"number of each composite">, Place | undefined>>;
 
 /** The composites as far as they could be read; both lists have the same order. */
 export interface ParsedComposites {
@@ -43,20 +40,17 @@ export function parseComposites(
   const names = grades.map(({ name }) => name);
   const { rows: filled, line } = compositeRows(inputs, names);
   const rows = filled.filter((row, index) => index > 0 || row.position !== heading || !isHeading(row, line, names));
-  const limits = (rule: NumberRule) => {
-    const cells = lineOf(rule.name, inputs[rule.name], issues);
-    if (cells && cells.cells.length > 0 && cells.length > 1) runsBeside(cells, line, true, issues);
-    return (position: number) => limitAt(cells, position, rule, issues);
-  };
-  const smallest = limits(NUMBER_RULES.CompositeMin);
-  const largest = limits(NUMBER_RULES.CompositeMax);
+  const lists = namesHolding("number of each composite").map((name) => {
+    const numbers = lineOf(name, inputs[name], issues);
+    if (numbers && numbers.cells.length > 0 && numbers.length > 1) runsBeside(numbers, line, true, issues);
+    return { name, line: numbers };
+  });
 
   const found: { composite: Composite; places: CompositePlaces }[] = [];
   const firstOf = new Map<string, Place | undefined>();
   for (const { cells, position } of rows) {
     const [first] = cells;
-    const minimum = smallest(position);
-    const maximum = largest(position);
+    const numbers = lists.map((list) => numberAt(list.line, position, list.name, issues));
     if (grades.length === 0) continue;
     const positions = gradesOf(cells, names, issues);
     if (!positions || !first) continue;
@@ -71,12 +65,8 @@ export function parseComposites(
       continue;
     }
     firstOf.set(key, first.place);
-    const composite: Composite = {
-      grades: positions,
-      ...(minimum?.value === undefined ? {} : { minClassSize: minimum.value }),
-      ...(maximum?.value === undefined ? {} : { maxClassSize: maximum.value }),
-    };
-    const places = { composite: first.place, minClassSize: minimum?.place, maxClassSize: maximum?.place };
+    const composite: Composite = { grades: positions, ...valuesOf(numbers) };
+    const places: CompositePlaces = { composite: first.place, ...placesOf(numbers) };
     if (leavesSize(composite, name, grades, places, issues)) found.push({ composite, places });
   }
   return { composites: found.map(({ composite }) => composite), places: found.map(({ places }) => places) };
@@ -214,16 +204,16 @@ function notUsable({ cell, place }: PlacedCell, names: readonly string[], issues
   return true;
 }
 
-/** A composite's own limit; nothing where it states none. */
-function limitAt(
+/** A composite's own number; none where it states none. */
+function numberAt(
   line: Line | undefined,
   position: number,
-  rule: NumberRule,
+  name: NameOf<"number of each composite">,
   issues: IssueList,
-): { readonly value: number | undefined; readonly place: Place | undefined } | undefined {
+): NumberRead<"number of each composite"> {
   const placed = line && cellOf(line, line.length === 1 ? 0 : position);
-  if (!placed) return undefined;
-  return { value: isBlank(placed.cell) ? undefined : parseNumber(placed, rule, issues), place: placed.place };
+  const value = placed === undefined || isBlank(placed.cell) ? undefined : parseNumber(placed, name, issues);
+  return { name, value, place: placed?.place };
 }
 
 /** Whether some class size suits the composite. One that leaves none is noted: an error where its own limits cross. */

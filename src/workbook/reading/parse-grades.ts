@@ -1,13 +1,18 @@
-import { type InputName, NEEDED_INPUTS } from "../../planning/input-name";
+import { INPUTS, mayBeOneForAll, type NameOf, namesHolding, NEEDED_INPUTS, type PartOf } from "./inputs";
 import type { Grade } from "../../planning/problem";
 import type { Place } from "../host/address";
 import { gradeNameIn, nameKey } from "./grade-name";
-import { type InputCells, isBlank, isDate, plainText, type PlacedCell } from "./input-cells";
+import { type InputCells, isBlank, isDate, type PlacedCell, plainText } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { cellOf, isWholeColumnOrRow, type Line, lineOf, runsBeside } from "./line";
 import { mergedAt } from "./merged-cells";
-import { NUMBER_RULES, type NumberRule, parseNumber } from "./parse-number";
+import { type NumberRead, placesOf, valuesOf } from "./numbers-read";
+import { parseNumber } from "./parse-number";
 import { isTotalLabel, speaksOfTotal } from "./total-label";
+
+/** What stands beside the names of the grades. */
+const GRADE_NUMBERS = "number of each grade";
+type GradeNumbers = typeof GRADE_NUMBERS;
 
 /** A name among the grades, and its position in the range. */
 interface GradeName {
@@ -17,14 +22,7 @@ interface GradeName {
 }
 
 /** Where what is known of a grade stands; a limit that is one cell for all grades stands at that cell for each. */
-export interface GradePlaces {
-  readonly name: Place | undefined;
-  readonly children: Place | undefined;
-  readonly maxClassSize: Place | undefined;
-  readonly minClassSize: Place | undefined;
-  readonly preferredClassSize: Place | undefined;
-  readonly minSubclass: Place | undefined;
-}
+export type GradePlaces = Readonly<Record<"name" | PartOf<GradeNumbers>, Place | undefined>>;
 
 /** The grades as far as they could be read. */
 export interface ParsedGrades {
@@ -45,36 +43,16 @@ export function parseGrades(inputs: InputCells, issues: IssueList): ParsedGrades
   const gradeLine = lineOf("Grades", inputs.Grades, issues);
   const childrenLine = lineOf("Children", inputs.Children, issues);
   const names = gradeNames(gradeLine, childrenLine, issues);
-  const read = (rule: NumberRule, line = lineOf(rule.name, inputs[rule.name], issues)) =>
-    numbersBeside(names, gradeLine, line, rule, issues);
-
-  const children = read(NUMBER_RULES.Children, childrenLine);
-  const largest = read(NUMBER_RULES.MaxClassSize);
-  const smallest = read(NUMBER_RULES.MinClassSize);
-  const preferred = read(NUMBER_RULES.PreferredClassSize);
-  const subclass = read(NUMBER_RULES.MinSubclass);
-
-  const grades = names.map((grade, index): Grade => {
-    const preferredClassSize = preferred[index]?.value;
-    return {
-      name: grade.name,
-      children: children[index]?.value ?? 0,
-      minClassSize: smallest[index]?.value ?? 1,
-      maxClassSize: largest[index]?.value ?? Number.MAX_SAFE_INTEGER,
-      minSubclass: subclass[index]?.value ?? 1,
-      ...(preferredClassSize === undefined ? {} : { preferredClassSize }),
-    };
+  const lists = namesHolding(GRADE_NUMBERS).map((name) => {
+    const line = name === "Children" ? childrenLine : lineOf(name, inputs[name], issues);
+    return numbersBeside(names, gradeLine, line, name, issues);
   });
-  const places = names.map(({ place }, index): GradePlaces => ({
-    name: place,
-    children: children[index]?.place,
-    maxClassSize: largest[index]?.place,
-    minClassSize: smallest[index]?.place,
-    preferredClassSize: preferred[index]?.place,
-    minSubclass: subclass[index]?.place,
-  }));
+  const numbersOf = names.map((_, index) => lists.flatMap((list) => list[index] ?? []));
+  const grades = names.map(({ name }, index): Grade => ({ name, ...valuesOf(numbersOf[index] ?? []) }));
+  const places = names.map(({ place }, index): GradePlaces => ({ name: place, ...placesOf(numbersOf[index] ?? []) }));
   grades.forEach((grade, index) => {
-    noteOddities(grade, places[index], children[index]?.value, issues);
+    const children = numbersOf[index]?.find(({ name }) => name === "Children");
+    noteOddities(grade, places[index], children?.value, issues);
   });
   const heading = gradeLine?.cells.findIndex((_, position) => isHeading(gradeLine, childrenLine, position)) ?? -1;
   return { names: names.map(({ name }) => name), grades, places, ...(heading < 0 ? {} : { heading }) };
@@ -175,53 +153,42 @@ function isHeading(grades: Line | undefined, children: Line | undefined, positio
   return position === first && beside?.kind === "text" && !/\d/.test(plainText(beside.value));
 }
 
-/** A grade's number in another list, and where it stands; no value where none could be read. */
-interface NumberBeside {
-  readonly value: number | undefined;
-  readonly place?: Place;
-}
-
 /** For each grade its number in another list, which may be one cell for all. */
 function numbersBeside(
   names: readonly GradeName[],
   grades: Line | undefined,
   line: Line | undefined,
-  rule: NumberRule,
+  name: NameOf<GradeNumbers>,
   issues: IssueList,
-): readonly NumberBeside[] {
-  if (!line || (line.cells.length === 0 && !NEEDED_INPUTS.includes(rule.name))) return [];
-  const oneForAll = rule.name !== "Children";
+): readonly NumberRead<GradeNumbers>[] {
+  if (!line || (line.cells.length === 0 && !NEEDED_INPUTS.includes(name)))
+    return names.map(() => ({ name, value: undefined, place: undefined }));
+  const oneForAll = mayBeOneForAll(name);
   if (oneForAll && line.length === 1) {
     const only = cellOf(line, 0);
-    const value = only && parseNumber(only, rule, issues);
-    return names.map(() => ({ value, ...(only?.place ? { place: only.place } : {}) }));
+    const value = only && parseNumber(only, name, issues);
+    return names.map(() => ({ name, value, place: only?.place }));
   }
   if (!grades || names.length === 0) {
-    line.cells.filter(({ cell }) => !isBlank(cell)).forEach((cell) => parseNumber(cell, rule, issues));
+    line.cells.filter(({ cell }) => !isBlank(cell)).forEach((cell) => parseNumber(cell, name, issues));
     return [];
   }
   runsBeside(line, grades, oneForAll, issues);
-  return names.map(({ name, position }) => {
-    const placed = cellOf(line, position);
-    const value = placed && numberBeside(placed, line, position, rule, issues, name);
-    return { value, ...(placed?.place ? { place: placed.place } : {}) };
+  return names.map((grade) => {
+    const placed = cellOf(line, grade.position);
+    return { name, value: placed && numberBeside(placed, line, grade, name, issues), place: placed?.place };
   });
 }
-
-/** The limits that a grade need not have, with what holds where it has none. */
-const MAY_STAY_BLANK: ReadonlySet<InputName> = new Set(["MinClassSize", "MinSubclass"]);
 
 function numberBeside(
   placed: PlacedCell,
   line: Line,
-  position: number,
-  rule: NumberRule,
+  { name: grade, position }: GradeName,
+  name: NameOf<GradeNumbers>,
   issues: IssueList,
-  grade: string,
 ): number | undefined {
-  const { name } = rule;
-  if (!isBlank(placed.cell)) return parseNumber(placed, rule, issues, grade);
-  if (MAY_STAY_BLANK.has(name)) {
+  if (!isBlank(placed.cell)) return parseNumber(placed, name, issues, grade);
+  if ("mayStayBlank" in INPUTS[name]) {
     issues.notice("blankLimit", placed.place, { name, grade });
     return undefined;
   }

@@ -1,21 +1,20 @@
-import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../planning/input-name";
-import type { Issue } from "../../planning/issue";
+import { type Held, INPUT_NAMES, type InputName, inputOf, type NameOf, NEEDED_INPUTS, type PartOf } from "./inputs";
+import type { Issue } from "./issue";
 import type { Problem } from "../../planning/problem";
 import type { Place } from "../host/address";
-import type { InputCells } from "./input-cells";
+import { type InputCells, inputRanges } from "./input-cells";
 import { type AddressOf, IssueList } from "./issue-list";
-import { singleCell } from "./line";
 import { parsePriorities, parseTeacherRule } from "./parse-choices";
 import { type CompositePlaces, parseComposites } from "./parse-composites";
 import { parseCurrentPlan } from "./parse-current-plan";
 import { parseKeep } from "./parse-keep";
 import { type GradePlaces, parseGrades } from "./parse-grades";
 import { noteSizes } from "./note-sizes";
-import { NUMBER_RULES, parseNumber } from "./parse-number";
+import { placesOf, valuesOf } from "./numbers-read";
+import { parseSchoolNumbers } from "./parse-school-numbers";
 
 /** Where the parts of a problem stand in the workbook, so that a repair can say, or change, its cell. */
-export interface InputPlaces {
-  readonly teachers: Place | undefined;
+export interface InputPlaces extends Readonly<Record<PartOf<"number">, Place | undefined>> {
   /** In the order of `Problem.grades`. */
   readonly grades: readonly GradePlaces[];
   /** In the order of `Problem.composites`. */
@@ -37,27 +36,27 @@ export interface ParsedInputs {
 export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedInputs {
   const issues = new IssueList(addressOf);
   for (const name of INPUT_NAMES) noteName(name, inputs, issues);
-  const teachersCell = singleCell("Teachers", inputs.Teachers, issues);
-  const teachers = teachersCell && parseNumber(teachersCell, NUMBER_RULES.Teachers, issues);
+  const read = parseSchoolNumbers(inputs, issues);
+  const numbers = valuesOf(read);
   const teacherRule = parseTeacherRule(inputs, issues);
   const { grades, places: gradePlaces, heading } = parseGrades(inputs, issues);
   const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues, heading);
   noteSizes({ grades, composites }, gradePlaces, compositePlaces, issues);
   const priorities = parsePriorities(inputs, issues);
   const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);
-  const keep = parseKeep(inputs, { teachers, grades, composites }, issues);
+  const keep = parseKeep(inputs, { teachers: numbers.teachers, grades, composites }, issues);
 
-  const places = { teachers: teachersCell?.place, grades: gradePlaces, composites: compositePlaces };
+  const places = { ...placesOf(read), grades: gradePlaces, composites: compositePlaces };
   const found = issues.inOrder(sheetsOf(inputs));
-  if (issues.hasErrors || teachers === undefined) return { issues: found, places };
+  if (issues.hasErrors) return { issues: found, places };
   const now = { ...(currentPlan && { currentPlan }), ...(keep && { keep }) };
-  return { problem: { teachers, teacherRule, grades, composites, priorities, ...now }, issues: found, places };
+  return { problem: { ...numbers, teacherRule, grades, composites, priorities, ...now }, issues: found, places };
 }
 
 function noteName(name: InputName, inputs: InputCells, issues: IssueList): void {
   const input = inputs[name];
   if (input.kind === "withoutCells") noteWithoutCells(name, issues);
-  const grid = name === "Composites" || name === "CurrentPlan" || name === "Keep";
+  const grid = GRIDS.includes(inputOf(name).holds);
   if (input.kind === "computed" || (input.kind === "array" && grid))
     issues.error("nameComputed", undefined, { name, formula: input.formula });
   if (input.kind === "unresolved") issues.error("nameUnresolved", undefined, { name, formula: input.formula });
@@ -65,17 +64,21 @@ function noteName(name: InputName, inputs: InputCells, issues: IssueList): void 
   if (input.kind === "range" && input.range.hidden) issues.notice("hiddenCells", input.range, { name });
 }
 
+/** What no name can hold without cells. */
+const GRIDS: readonly Held[] = ["composites", "classes"];
+
 /** Classes stand on sheets of ours, which people delete; limits are never left out unasked. */
 function noteWithoutCells(name: InputName, issues: IssueList): void {
-  if (name === "Keep" || name === "CurrentPlan") issues.notice("optionalWithoutCells", undefined, { name });
+  if (holdsClasses(name)) issues.notice("optionalWithoutCells", undefined, { name });
   else issues.error("nameWithoutCells", undefined, { name });
+}
+
+function holdsClasses(name: InputName): name is NameOf<"classes"> {
+  return inputOf(name).holds === "classes";
 }
 
 /** The sheets that hold inputs, in the order of the names. */
 function sheetsOf(inputs: InputCells): readonly string[] {
-  const sheets = INPUT_NAMES.flatMap((name) => {
-    const input = inputs[name];
-    return input.kind === "range" ? [input.range.sheet] : [];
-  });
+  const sheets = inputRanges(inputs).map(({ range }) => range.sheet);
   return [...new Set(sheets)];
 }

@@ -1,19 +1,11 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
 import { officeErrorCode } from "../host/office-error";
-import { sheetMadeFrom } from "./result-sheets";
-import { arrayConstant } from "./array-constant";
 import { inputCalled } from "./input-called";
-import {
-  type CellValue,
-  type InputCell,
-  type InputCells,
-  type InputRange,
-  type NamedInput,
-  plainText,
-} from "./input-cells";
-import { type RangeRequest, rangeRead, requestRange } from "./range-request";
+import { cellsOfInputs, type InputCells } from "./input-cells";
+import { INPUT_NAMES, type InputName } from "./inputs";
+import { namedWithoutRange, rangesOfNamed, requestNamed } from "./read-named";
 import { readLabels } from "./read-labels";
 import { perhapsMerged, readMerged } from "./read-merged";
+import { sheetMadeFrom } from "./result-sheets";
 
 /** Where to look for the inputs. */
 export interface ReadOptions {
@@ -34,9 +26,7 @@ const NAME_PROPERTIES = "items/name,items/type,items/value,items/formula,items/s
 
 /**
  * Reads what stands under our names: one sync for the names, one for their cells, one for merged cells where blank ones may be part of
- * some, and one for what classes to keep are called. A result sheet stands for the sheet it was
- * made from. Where a name cannot be resolved, the
- * cells are asked for again name by name, so that the others are read all the same.
+ * some, and one for what classes to keep are called. A result sheet stands for the sheet it was made from.
  */
 export async function readInputs(context: Excel.RequestContext, options: ReadOptions = {}): Promise<ReadInputs> {
   const { workbook } = context;
@@ -45,17 +35,11 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
   if (source !== undefined && source !== sheet.name) return readInputs(context, { sheet: source });
 
   const items = new Map(INPUT_NAMES.map((name) => [name, itemCalled(name, sheet.names, workbook.names)]));
-  const ranges = new Map<InputName, RangeRequest>();
-  for (const [name, item] of items)
-    if (item && pointsToCells(item)) ranges.set(name, requestRange(item.getRangeOrNullObject()));
+  const request = requestNamed(items);
+  const { ranges } = request;
   const heart = hasInputs(sheet.names) ? undefined : ranges.get("Grades")?.range;
   heart?.worksheet.names.load("items/name");
-  const unresolved = await resolve(context, ranges, items);
-  const read = new Map(
-    [...ranges].flatMap(([name, request]): [InputName, InputRange][] =>
-      unresolved.has(name) || request.range.isNullObject ? [] : [[name, rangeRead(request)]],
-    ),
-  );
+  const read = await rangesOfNamed(context, request);
   const unsure = perhapsMerged(read).flatMap((name): [InputName, Excel.Range][] => {
     const used = ranges.get(name)?.used;
     return used === undefined || used.isNullObject ? [] : [[name, used]];
@@ -64,21 +48,17 @@ export async function readInputs(context: Excel.RequestContext, options: ReadOpt
   const keep = read.has("Keep") ? ranges.get("Keep") : undefined;
   const labels = keep && (await readLabels(context, keep));
 
-  const entries = INPUT_NAMES.map((name): [InputName, NamedInput] => {
-    const item = items.get(name);
-    if (!item) return [name, { kind: "missing" }];
-    if (String(item.formula).includes("#REF!")) return [name, { kind: "withoutCells" }];
+  const cells = cellsOfInputs((name) => {
     const range = read.get(name);
+    if (range === undefined) return namedWithoutRange(name, request);
     const areas = merged.get(name) ?? [];
     const also = { ...(areas.length > 0 && { merged: areas }), ...(name === "Keep" && labels && { labels }) };
-    if (range) return [name, { kind: "range", range: { ...range, ...also } }];
-    const constant = ranges.has(name) ? undefined : constantOf(item);
-    return [name, constant ?? { kind: "unresolved", formula: String(item.formula) }];
+    return { kind: "range", range: { ...range, ...also } };
   });
   // Where the cells had to be asked for once more, name by name, this range was not answered.
   const answered = heart === ranges.get("Grades")?.range && heart?.isNullObject === false ? heart.worksheet : undefined;
   const pointedTo = answered && !hasInputs(answered.names) ? answered : sheet;
-  return { sheet: pointedTo.name, cells: Object.fromEntries(entries) as Record<InputName, NamedInput> };
+  return { sheet: pointedTo.name, cells };
 }
 
 /** The sheet whose names come first, and all names in reach of it. */
@@ -147,74 +127,4 @@ class NamesOutOfReach extends Error {
   constructor() {
     super("The names of a workbook that is not in front have no types.");
   }
-}
-
-function pointsToCells(item: Excel.NamedItem): boolean {
-  return item.type === "Range" && !String(item.formula).includes("#REF!");
-}
-
-/** Fetches the cells of every name; answers the names whose cells could not be had. */
-async function resolve(
-  context: Excel.RequestContext,
-  ranges: Map<InputName, RangeRequest>,
-  items: ReadonlyMap<InputName, Excel.NamedItem | undefined>,
-): Promise<ReadonlySet<InputName>> {
-  const unresolved = new Set<InputName>();
-  if (ranges.size === 0) return unresolved;
-  try {
-    await context.sync();
-    return unresolved;
-  } catch (error) {
-    if (!canBeOneName(error)) throw error;
-  }
-  let first: unknown;
-  for (const name of ranges.keys()) {
-    const item = items.get(name);
-    if (!item) continue;
-    try {
-      ranges.set(name, requestRange(item.getRangeOrNullObject()));
-      await context.sync();
-    } catch (error) {
-      if (!canBeOneName(error)) throw error;
-      first ??= error;
-      unresolved.add(name);
-    }
-  }
-  if (unresolved.size === ranges.size) throw first;
-  return unresolved;
-}
-
-/** What Excel answers where a name's formula has no range now. Anything else is a trouble of the whole workbook. */
-const NAME_TROUBLES = new Set([
-  "GeneralException",
-  "InvalidArgument",
-  "InvalidReference",
-  "ItemNotFound",
-  "InvalidOperation",
-]);
-
-function canBeOneName(error: unknown): boolean {
-  return NAME_TROUBLES.has(officeErrorCode(error) ?? "");
-}
-
-/**
- * A name that is a value, such as `=30`; nothing where it is an error or something unknown. Of an array Excel tells its first value
- * alone (OfficeDev/office-js, issue 6110), or ends itself when it is asked for all (issue 1357), so that only constants are taken,
- * from the formula.
- */
-function constantOf(item: Excel.NamedItem): NamedInput | undefined {
-  if (item.type === "Array") {
-    const formula = String(item.formula);
-    const rows = arrayConstant(formula);
-    return rows === undefined ? { kind: "computed", formula } : { kind: "array", formula, rows };
-  }
-  const value = item.value as CellValue;
-  const kinds: Readonly<Record<string, InputCell["kind"]>> = {
-    String: value === "" ? "blank" : "text",
-    Integer: "number",
-    Double: "number",
-    Boolean: "boolean",
-  };
-  const kind = kinds[item.type];
-  return kind && { kind: "constant", cell: { kind, value, shown: plainText(value), numberFormat: "General" } };
 }

@@ -1,18 +1,13 @@
-import type { InputName } from "../../planning/input-name";
+import { type Held, type InputName, inputOf } from "./inputs";
 import type { Area } from "../host/address";
 import { officeErrorCode } from "../host/office-error";
 import { type InputRange, isBlank } from "./input-cells";
 
 /** The lists that stand beside the grades or the composites, and beside what. */
-const BESIDE: Partial<Readonly<Record<InputName, "Grades" | "Composites">>> = {
-  Grades: "Grades",
-  Children: "Grades",
-  MaxClassSize: "Grades",
-  MinClassSize: "Grades",
-  PreferredClassSize: "Grades",
-  MinSubclass: "Grades",
-  CompositeMin: "Composites",
-  CompositeMax: "Composites",
+const BESIDE: Partial<Readonly<Record<Held, "Grades" | "Composites">>> = {
+  names: "Grades",
+  "number of each grade": "Grades",
+  "number of each composite": "Composites",
 };
 
 /**
@@ -24,7 +19,7 @@ export function perhapsMerged(ranges: ReadonlyMap<InputName, InputRange>): reado
   const grades = Math.max(lastFilled("Grades"), lastFilled("Children"));
   const lastOf = { Grades: grades, Composites: lastFilled("Composites") };
   return [...ranges.keys()].filter((name) => {
-    const beside = BESIDE[name];
+    const beside = BESIDE[inputOf(name).holds];
     const cells = filled(ranges.get(name));
     if (beside === undefined || cells === undefined || cells.length < 2) return false;
     const first = cells.indexOf(true);

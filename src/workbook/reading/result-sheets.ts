@@ -8,7 +8,7 @@ import {
   NOT_WRONG,
   SEE_ABOVE,
 } from "./result-marks";
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName } from "./inputs";
 import { inputCalled } from "./input-called";
 import type { WorkbookContext } from "../host/workbook-context";
 

@@ -1,6 +1,5 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
 import type { Place } from "../host/address";
-import { BLANK_CELL, type InputCell, type InputCells, type InputRange, isBlank, type NamedInput } from "./input-cells";
+import { BLANK_CELL, cellsOfInputs, type InputCell, type InputCells, type InputRange, isBlank } from "./input-cells";
 import { filledSize } from "./line";
 
 /** What is to stand in the cell of an input: a number, or text that stays text. */
@@ -11,11 +10,10 @@ export interface InputEntry {
 
 /** The inputs as they would be read if entries stood in their cells. */
 export function withEntries(cells: InputCells, entries: readonly InputEntry[]): InputCells {
-  const changed = INPUT_NAMES.map((name): [InputName, NamedInput] => {
+  return cellsOfInputs((name) => {
     const input = cells[name];
-    return [name, input.kind === "range" ? { kind: "range", range: entries.reduce(withEntry, input.range) } : input];
+    return input.kind === "range" ? { kind: "range", range: entries.reduce(withEntry, input.range) } : input;
   });
-  return Object.fromEntries(changed) as Record<InputName, NamedInput>;
 }
 
 /** The cells of `Composites` in which one more could stand, the likeliest first: after the last, then in gaps. */

@@ -1,7 +1,6 @@
 import { INPUTS_UNCHANGED, INPUTS_CHANGED, INPUT_CELLS_MOVED } from "../reading/result-marks";
-import { INPUT_NAMES } from "../../planning/input-name";
 import { addressText, type PlacedArea } from "../host/address";
-import { BLANK_CELL, type InputCells, type InputRange } from "../reading/input-cells";
+import { BLANK_CELL, type InputRange, inputRanges, type NamedInput } from "../reading/input-cells";
 import { filledSize } from "../reading/line";
 import { LONGEST_TEXT } from "./formula-text";
 
@@ -19,13 +18,14 @@ export const INPUTS_NOT_WATCHED = "Inputs are not watched: they stand in no cell
  * A formula that says whether the inputs are still what they were when they were read, and which are not, in functions every
  * Excel knows. It compares the cells themselves, as text. Nothing where there are no cells, or too many for one formula.
  *
+ * @param inputs one group of inputs, as the school's: a group is watched by a formula of its own, so that many names do not overflow it
  * @param source the sheet that the result is made from, to which the formula points first, so that it can be told by it
  */
-export function inputsChangedFormula(inputs: InputCells, source?: string): string | undefined {
-  const ranges = INPUT_NAMES.flatMap((name) => {
-    const input = inputs[name];
-    return input.kind === "range" ? [{ name, range: input.range }] : [];
-  });
+export function inputsChangedFormula(
+  inputs: Readonly<Record<string, NamedInput>>,
+  source?: string,
+): string | undefined {
+  const ranges = inputRanges(inputs);
   const there = ranges.filter(({ range }) => range.sheet === source);
   const elsewhere = ranges.filter(({ range }) => range.sheet !== source);
   const comparisons = [...there, ...elsewhere].flatMap(({ name, range }) => {

@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName } from "../reading/inputs";
 import { addressText, areaText, type PlacedArea } from "../host/address";
 import { queueHighlight } from "./queue-sheet";
 import { inputCalled } from "../reading/input-called";

@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type InputName } from "../../planning/input-name";
+import { INPUT_NAMES, type InputName } from "../reading/inputs";
 import { addressText, type PlacedArea } from "../host/address";
 import type { WorkbookContext } from "../host/workbook-context";
 

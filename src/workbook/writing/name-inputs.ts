@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../reading/inputs";
 import { addressText, type PlacedArea } from "../host/address";
 import { officeErrorCode } from "../host/office-error";
 import { inputCalled } from "../reading/input-called";

@@ -1,4 +1,4 @@
-import type { InputName } from "../../planning/input-name";
+import type { InputName } from "../reading/inputs";
 import type { CurrentPlan } from "../../planning/problem";
 import { shortNames } from "../../planning/short-names";
 import { addressText, type PlacedArea } from "../host/address";

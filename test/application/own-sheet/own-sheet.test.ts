@@ -6,7 +6,7 @@ import { issueSentence } from "../../../src/application/sentences/issue";
 import { namedSentence, namesChangedSentence } from "../../../src/application/sentences/naming";
 import { draftSentence, obstacleSentence, shownSentence } from "../../../src/application/sentences/own-sheet";
 import { troubleSentence } from "../../../src/application/sentences/trouble";
-import type { InputName } from "../../../src/planning/input-name";
+import type { InputName } from "../../../src/workbook/reading/inputs";
 import { areaText, type PlacedArea } from "../../../src/workbook/host/address";
 import { nameInputs, NamingFailed, unnameInputs } from "../../../src/workbook/writing/name-inputs";
 import { readSchool } from "../../../src/application/school/read-school";

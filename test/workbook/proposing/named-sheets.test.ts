@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { openBook } from "../../../src/embedded/file/open-book";
-import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../../src/planning/input-name";
+import { INPUT_NAMES, type InputName, NEEDED_INPUTS } from "../../../src/workbook/reading/inputs";
 import { propose } from "../../../src/workbook/proposing/propose";
 import { readSeenSheet } from "../../../src/workbook/proposing/read-seen-sheet";
 import { rangeSeen } from "../../../src/workbook/proposing/seen-sheet";

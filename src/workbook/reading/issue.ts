@@ -1,4 +1,4 @@
-import type { InputName } from "./input-name";
+import type { InputName, NameOf } from "./inputs";
 
 /** What an input's cell holds that cannot stand there. `shown` is the cell as the person sees it. */
 interface WrongCell {
@@ -101,7 +101,7 @@ export interface ErrorKinds {
 /** Each kind of remark that does not stop the search. */
 export interface NoticeKinds {
   /** The cells of a name that need not be there were deleted, so that nothing is read from them. */
-  readonly optionalWithoutCells: { readonly name: "Keep" | "CurrentPlan" };
+  readonly optionalWithoutCells: { readonly name: NameOf<"classes"> };
   /** A number typed as text, read as a number all the same. */
   readonly numberAsText: WrongCell & { readonly value: number };
   /** Zero, read as 1. */
