@@ -1,13 +1,14 @@
+import type { Composite } from "../planning/grades";
 import { type Change, withChanges } from "../planning/change";
 import { classTypeName } from "../planning/class-type";
-import type { Composite, Problem } from "../planning/problem";
+import type { Problem } from "../planning/problem";
 import type { Place } from "../workbook/host/address";
 import { parseInputs } from "../workbook/reading/parse-inputs";
 import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { placesForComposite, withEntries } from "../workbook/reading/with-entries";
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import type { InputEntry } from "../workbook/reading/with-entries";
-import { type WrittenCell, writeInputs } from "../workbook/writing/write-input";
+import { writeInputs, type WrittenCell } from "../workbook/writing/write-input";
 import type { School } from "./school/read-school";
 import { placeOfChange } from "./school/repairs";
 import { byHandSentence } from "./sentences/apply-repair";

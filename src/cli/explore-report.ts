@@ -1,7 +1,7 @@
 import type { Exploration, GradeRoom, Room, StaffingRow, TradeOffRow } from "../planning/exploration";
 import { measure } from "../planning/measures";
 import { type Plan, structureOf } from "../planning/plan";
-import type { Grade } from "../planning/problem";
+import type { Grade } from "../planning/grades";
 
 /** The keys that `--explore` adds to the object that `--json` prints; with what was found where the time ran out. */
 export interface ExplorationReport {

@@ -1,4 +1,5 @@
-import { type Composite, type Grade, type Problem } from "./problem";
+import type { Composite, Grade } from "./grades";
+import type { Problem } from "./problem";
 
 /** A change of one thing a school asks; every number is in children, but for teachers. Grades are positions in `Problem.grades`. */
 export type Change =

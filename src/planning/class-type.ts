@@ -1,4 +1,4 @@
-import type { Composite, Grade, Problem } from "./problem";
+import type { Composite, Grade, SchoolGrades } from "./grades";
 
 /** The grades a class takes and how large such a class may be. Sizes are in children. */
 export interface ClassType {
@@ -23,7 +23,7 @@ export function isComposite(type: { readonly grades: readonly number[] }): boole
  * Every class type the school allows, in the order in which people list them: K, K/1, K/1/2, 1, 1/2, 2.
  * The order does not depend on the order in which the composites were given.
  */
-export function classTypes(problem: Pick<Problem, "grades" | "composites">): readonly ClassType[] {
+export function classTypes(problem: SchoolGrades): readonly ClassType[] {
   const singles = problem.grades.map((grade, position) => singleType(grade, position));
   const composites = problem.composites.map((composite) => compositeType(problem.grades, composite));
   return [...singles, ...composites].sort((a, b) => comparePositions(a.grades, b.grades));
@@ -35,7 +35,7 @@ export function gradesKey(grades: readonly number[]): string {
 }
 
 /** The class type that takes these grades: the school's own, or what it would be where it is not allowed. */
-export function classTypeOf(problem: Pick<Problem, "grades" | "composites">, grades: readonly number[]): ClassType {
+export function classTypeOf(problem: SchoolGrades, grades: readonly number[]): ClassType {
   const key = gradesKey(grades);
   const allowed = classTypes(problem).find((type) => gradesKey(type.grades) === key);
   return allowed ?? compositeType(problem.grades, { grades });

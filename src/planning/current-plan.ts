@@ -1,6 +1,8 @@
 import { gradesKey } from "./class-type";
 import type { Plan } from "./plan";
-import type { CurrentPlan } from "./problem";
+
+/** The classes a school has now: for each the children of every grade, by position in `Problem.grades`. */
+export type CurrentPlan = readonly (readonly number[])[];
 
 /** How many classes of each type there are now, by the positions of the type's grades: `0,1`. Classes of nobody are none. */
 export function currentClasses(currentPlan: CurrentPlan): ReadonlyMap<string, number> {

@@ -1,4 +1,4 @@
-import type { CurrentPlan } from "./problem";
+import type { CurrentPlan } from "./current-plan";
 
 /**
  * The classes a year later, row by row: every child is a grade up, and the oldest have left. Nobody is in the youngest grade yet, and

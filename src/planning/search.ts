@@ -1,4 +1,4 @@
-import type { ComparedMeasure } from "./measures";
+import type { ComparedMeasure } from "./priority";
 import type { Plan } from "./plan";
 
 /** What a search for plans is asked beside the problem. */

@@ -1,6 +1,7 @@
+import type { Grade } from "./grades";
 import { classTypeName } from "./class-type";
 import type { Plan } from "./plan";
-import type { Grade, Problem } from "./problem";
+import type { Problem } from "./problem";
 
 /** With a longer name among them, all grades are shortened; a composite of two such names still fits below its bar. */
 const SHORT_ENOUGH = 5;

@@ -1,7 +1,7 @@
 import { classTypeName, gradesKey } from "./class-type";
-import { addTo, currentClasses } from "./current-plan";
+import { addTo, currentClasses, type CurrentPlan } from "./current-plan";
 import type { Plan } from "./plan";
-import type { CurrentPlan, Grade } from "./problem";
+import type { Grade } from "./grades";
 
 /** How many classes of a type there are now, and how many a plan has. */
 export interface TypeChange {

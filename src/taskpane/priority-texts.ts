@@ -1,4 +1,4 @@
-import type { Priority } from "../planning/problem";
+import type { Priority } from "../planning/priority";
 
 /** What each priority means, with an example. */
 export const PRIORITY_TEXTS = {

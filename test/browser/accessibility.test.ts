@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Book } from "../../src/embedded/book/book";
 import type { Direction } from "../../src/embedded/host/conversation";
-import { PRIORITIES } from "../../src/planning/problem";
+import { PRIORITIES } from "../../src/planning/priority";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { whatIsMeant } from "../../src/taskpane/priority-texts";
 import { SCENARIO_TEXTS } from "../../src/taskpane/scenario-texts";

@@ -1,7 +1,8 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import type { Grade } from "../../src/planning/grades";
 import { measure } from "../../src/planning/measures";
 import { describeStructure, structureOf } from "../../src/planning/plan";
-import type { Grade, Problem } from "../../src/planning/problem";
+import type { Problem } from "../../src/planning/problem";
 import { plansOf, search } from "../support/search";
 
 const solver = await createGlpkSolver();

@@ -1,8 +1,10 @@
+import type { CurrentPlan } from "../../src/planning/current-plan";
+import type { Grade } from "../../src/planning/grades";
 import { classTypes } from "../../src/planning/class-type";
 import { measure } from "../../src/planning/measures";
 import { compareByPriorities } from "../support/compare-plans";
 import type { Plan } from "../../src/planning/plan";
-import type { CurrentPlan, Grade, Problem } from "../../src/planning/problem";
+import type { Problem } from "../../src/planning/problem";
 
 /** A plan of K 12 and 11, K/1 5+6, and 1 with 14 children. */
 function planOf(preferred: Partial<Pick<Grade, "preferredClassSize">>[] = [{}, {}]): Plan {

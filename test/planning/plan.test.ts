@@ -1,6 +1,7 @@
+import type { Grade } from "../../src/planning/grades";
 import { classTypeName, classTypes, isComposite } from "../../src/planning/class-type";
 import { classLetter, classSize, compositeClasses, describeStructure, structureOf } from "../../src/planning/plan";
-import type { Grade, Problem } from "../../src/planning/problem";
+import type { Problem } from "../../src/planning/problem";
 
 const grade = (name: string, minClassSize: number, maxClassSize: number, rest: Partial<Grade> = {}): Grade => ({
   name,

@@ -1,5 +1,6 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import type { Priority, Problem } from "../../src/planning/problem";
+import type { Priority } from "../../src/planning/priority";
+import type { Problem } from "../../src/planning/problem";
 import { expectBestPlans } from "../support/laws";
 import { moreThan, seedsFrom } from "../support/number-of-cases";
 import { createRandom } from "../support/random";

@@ -1,9 +1,11 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { type Grade, PRIORITIES, type Problem } from "../../src/planning/problem";
+import type { Grade } from "../../src/planning/grades";
+import { PRIORITIES } from "../../src/planning/priority";
+import type { Problem } from "../../src/planning/problem";
 import { expectBestPlans } from "../support/laws";
 import { seedsFrom } from "../support/number-of-cases";
 import { createRandom } from "../support/random";
-import { randomSchoolWithKept, randomSchoolWithClasses } from "../support/random-schools";
+import { randomSchoolWithClasses, randomSchoolWithKept } from "../support/random-schools";
 
 const solver = await createGlpkSolver();
 

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type Composite, DEFAULT_PRIORITIES, type Grade, type Problem } from "../../src/planning/problem";
+import type { Composite, Grade } from "../../src/planning/grades";
+import { DEFAULT_PRIORITIES } from "../../src/planning/priority";
+import type { Problem } from "../../src/planning/problem";
 
 /** A school whose answer was found by others, by exhaustive enumeration. */
 export interface PublishedSchool {

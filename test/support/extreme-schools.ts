@@ -1,4 +1,6 @@
-import { type Composite, type Grade, PRIORITIES, type Problem } from "../../src/planning/problem";
+import type { Composite, Grade } from "../../src/planning/grades";
+import { PRIORITIES } from "../../src/planning/priority";
+import type { Problem } from "../../src/planning/problem";
 import { createRandom, type Random } from "./random";
 import { randomSchoolWithClasses, randomSchoolWithKept } from "./random-schools";
 

@@ -1,5 +1,6 @@
-import type { Composite, Grade, Problem } from "../../src/planning/problem";
-import { DEFAULT_PRIORITIES } from "../../src/planning/problem";
+import type { Problem } from "../../src/planning/problem";
+import type { Composite, Grade } from "../../src/planning/grades";
+import { DEFAULT_PRIORITIES } from "../../src/planning/priority";
 import { createRandom } from "./random";
 
 /** How large a made-up school is. */

@@ -1,5 +1,6 @@
+import type { Priority } from "../../src/planning/priority";
 import type { Plan } from "../../src/planning/plan";
-import type { Priority, Problem } from "../../src/planning/problem";
+import type { Problem } from "../../src/planning/problem";
 import { placeByTryingAll } from "./oracle-every-placement";
 import { type OracleType, placeByShortestPaths, type PlacementWeights, WEIGHTS } from "./oracle-placement";
 

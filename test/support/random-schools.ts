@@ -1,4 +1,6 @@
-import { type Composite, type Grade, PRIORITIES, type Priority, type Problem } from "../../src/planning/problem";
+import type { Composite, Grade } from "../../src/planning/grades";
+import { PRIORITIES, type Priority } from "../../src/planning/priority";
+import type { Problem } from "../../src/planning/problem";
 import { createRandom, type Random } from "./random";
 
 const CHANGE: Priority = "least change from the current plan";

@@ -1,4 +1,5 @@
-import { DEFAULT_PRIORITIES, type Problem } from "../../src/planning/problem";
+import { DEFAULT_PRIORITIES } from "../../src/planning/priority";
+import type { Problem } from "../../src/planning/problem";
 
 const CHILDREN = [88, 79, 92, 84, 77, 90, 81, 86];
 

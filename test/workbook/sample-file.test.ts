@@ -3,7 +3,7 @@ import { sampleBook } from "../../src/cli/write-sample";
 import { openBook } from "../../src/embedded/file/open-book";
 import { parseInputs } from "../../src/workbook/reading/parse-inputs";
 import { readInputs } from "../../src/workbook/reading/read-inputs";
-import { PRIORITIES } from "../../src/planning/problem";
+import { PRIORITIES } from "../../src/planning/priority";
 import type { Book } from "../../src/embedded/book/book";
 import { withExcel } from "../support/school-book";
 import { expectToHold } from "../support/saved-book";

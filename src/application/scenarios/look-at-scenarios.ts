@@ -1,6 +1,6 @@
 import { INPUT_NAMES, type InputName } from "../../workbook/reading/inputs";
-import type { CurrentPlan } from "../../planning/problem";
-import type { PlacedArea, Place } from "../../workbook/host/address";
+import type { CurrentPlan } from "../../planning/current-plan";
+import type { Place, PlacedArea } from "../../workbook/host/address";
 import { findScenarios } from "../../workbook/reading/find-scenarios";
 import {
   filledFromElsewhere,

@@ -1,7 +1,9 @@
+import type { CurrentPlan } from "../../planning/current-plan";
+import type { Priority } from "../../planning/priority";
 import { childrenInClasses, childrenNextYear, movedUp } from "../../planning/next-year";
 import { classTypeName } from "../../planning/class-type";
 import { shortGrades } from "../../planning/short-names";
-import { type CurrentPlan, type Priority, type Problem } from "../../planning/problem";
+import type { Problem } from "../../planning/problem";
 import type { Place } from "../../workbook/host/address";
 import type { CopyEntry } from "../../workbook/writing/copy-scenario";
 import type { InputFormula } from "../../workbook/reading/input-formulas";

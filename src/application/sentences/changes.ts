@@ -1,5 +1,6 @@
+import type { Composite, Grade } from "../../planning/grades";
 import { classTypeName } from "../../planning/class-type";
-import type { Composite, Grade, Problem } from "../../planning/problem";
+import type { Problem } from "../../planning/problem";
 
 /** How many changes are told one by one. */
 const CHANGES_TOLD = 3;

@@ -1,5 +1,5 @@
 import type { Issue } from "../../workbook/reading/issue";
-import { PRIORITIES } from "../../planning/problem";
+import { PRIORITIES } from "../../planning/priority";
 import { errorSentence } from "./error-value";
 import { INPUT_TEXTS, inputMeaning, wantedNumber } from "./input-texts";
 import { counted, listed, quoted } from "./wording";

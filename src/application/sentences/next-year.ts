@@ -1,7 +1,7 @@
 import { addressText } from "../../workbook/host/address";
 import type { InputFormula } from "../../workbook/reading/input-formulas";
 import { classTypeName } from "../../planning/class-type";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import type { GradeDifference, MovedClass, NextYearObstacle } from "../scenarios/next-year";
 import { counted, listed } from "./wording";
 

@@ -1,5 +1,6 @@
+import type { ComparedMeasure } from "../../planning/priority";
 import type { Plan } from "../../planning/plan";
-import { type ComparedMeasure, measure } from "../../planning/measures";
+import { measure } from "../../planning/measures";
 import type { MeasureBound, SearchLimit, SearchOutcome, Solved } from "../../planning/search";
 import { counted } from "./wording";
 

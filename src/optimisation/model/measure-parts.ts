@@ -1,5 +1,5 @@
 import { isComposite } from "../../planning/class-type";
-import type { ComparedMeasure } from "../../planning/measures";
+import type { ComparedMeasure } from "../../planning/priority";
 import { evenness, subclassUnevenness } from "./evenness";
 import { fewestLone } from "./fewest-lone";
 import { type Ground, inType, openedTerm } from "./ground";

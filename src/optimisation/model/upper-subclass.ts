@@ -1,5 +1,5 @@
 import { gradesKey } from "../../planning/class-type";
-import { neighboursInComposites } from "../../planning/measures";
+import { neighboursInComposites } from "../../planning/neighbours";
 import type { Ground } from "./ground";
 import type { Term, VariableIndex } from "../program/linear-program";
 import type { MeasurePart } from "./measure-part";

@@ -1,10 +1,10 @@
 import { type Clock, OutOfTime } from "../program/clock";
-import type { ComparedMeasure } from "../../planning/measures";
+import type { ComparedMeasure } from "../../planning/priority";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { RankedStructure } from "./enumerate";
 import { planOf } from "./find-plans";
-import { type Formulation, formulate, rootBox } from "../model/formulate";
+import { formulate, type Formulation, rootBox } from "../model/formulate";
 import { type Bound, levelsOf, minimiseLevels, NO_BOUND } from "./lexicographic";
 import type { Solver } from "../program/solver";
 

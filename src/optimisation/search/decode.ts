@@ -1,6 +1,6 @@
 import type { Clock } from "../program/clock";
 import type { ClassType } from "../../planning/class-type";
-import type { ComparedMeasure } from "../../planning/measures";
+import type { ComparedMeasure } from "../../planning/priority";
 import { planOfClasses } from "../../planning/kept-classes";
 import type { Plan, SchoolClass } from "../../planning/plan";
 import type { RankedStructure } from "./enumerate";

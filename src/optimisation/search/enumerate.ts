@@ -1,5 +1,5 @@
 import type { Clock } from "../program/clock";
-import type { ComparedMeasure } from "../../planning/measures";
+import type { ComparedMeasure } from "../../planning/priority";
 import { type Box, type Formulation, rootBox } from "../model/formulate";
 import { type Bound, compareKeys, type Key, minimiseLevels, NO_BOUND, type UndecidedBox } from "./lexicographic";
 import { PriorityQueue } from "./priority-queue";

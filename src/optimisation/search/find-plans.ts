@@ -1,12 +1,13 @@
 import type { Clock } from "../program/clock";
-import { type ComparedMeasure, measure } from "../../planning/measures";
+import type { ComparedMeasure } from "../../planning/priority";
+import { measure } from "../../planning/measures";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
 import type { MeasureBound, SearchLimit, SearchOptions, SearchOutcome } from "../../planning/search";
 import { placeChildren } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
-import { type Formulation, formulate } from "../model/formulate";
+import { formulate, type Formulation } from "../model/formulate";
 import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
 import { boundsOf, GRACE, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";

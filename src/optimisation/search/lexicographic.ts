@@ -1,5 +1,5 @@
 import type { Clock } from "../program/clock";
-import { MEASURE_OF_PRIORITY, type ComparedMeasure } from "../../planning/measures";
+import { type ComparedMeasure, measureOf } from "../../planning/priority";
 import type { Problem } from "../../planning/problem";
 import { type Box, type Formulation, variablesMeasured } from "../model/formulate";
 import type { Constraint, Term, Variable } from "../program/linear-program";
@@ -45,7 +45,7 @@ export interface UndecidedBox {
  * it is not among them, so that class sizes are even whatever else matters.
  */
 export function levelsOf(problem: Problem): readonly ComparedMeasure[] {
-  return [...new Set([...problem.priorities.map((priority) => MEASURE_OF_PRIORITY[priority]), "evenness" as const])];
+  return [...new Set([...problem.priorities.map(measureOf), "evenness" as const])];
 }
 
 /** Negative where `a` comes before `b`. A longer key comes after the shorter one that begins it. */

@@ -1,4 +1,4 @@
-import type { ComparedMeasure } from "../../planning/measures";
+import type { ComparedMeasure } from "../../planning/priority";
 import type { Plan } from "../../planning/plan";
 import type { MeasureBound } from "../../planning/search";
 import { type Formulation, rootBox, variablesMeasured } from "../model/formulate";

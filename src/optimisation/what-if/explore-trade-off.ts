@@ -1,11 +1,12 @@
 import type { Clock } from "../program/clock";
+import { type ComparedMeasure, measureOf, type Priority } from "../../planning/priority";
 import type { TradeOffRow } from "../../planning/exploration";
-import { type ComparedMeasure, MEASURE_OF_PRIORITY, measure } from "../../planning/measures";
+import { measure } from "../../planning/measures";
 import type { Plan } from "../../planning/plan";
-import type { Priority, Problem } from "../../planning/problem";
+import type { Problem } from "../../planning/problem";
 import { bestPlan } from "../search/best-plan";
 import { leastOf, mostOf } from "../search/feasibility";
-import { type Formulation, formulate } from "../model/formulate";
+import { formulate, type Formulation } from "../model/formulate";
 import { gapOf, nearlyEven } from "./nearly-even";
 import type { Solver } from "../program/solver";
 import { withWholeEvenness } from "./whole-evenness";
@@ -72,7 +73,7 @@ function* mostEvenPlan(
 /** Evenness, then what matters to the school and can differ between plans with the same number of composite classes. */
 function levelsOfTradeOff({ priorities }: Problem): readonly ComparedMeasure[] {
   const others = priorities.filter((priority: Priority) => priority !== "fewest composite classes");
-  return [...new Set(["evenness" as const, ...others.map((priority) => MEASURE_OF_PRIORITY[priority])])];
+  return [...new Set(["evenness" as const, ...others.map(measureOf)])];
 }
 
 /** Σ_t n[t] = count over the composite types t. */

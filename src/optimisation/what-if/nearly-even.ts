@@ -1,8 +1,9 @@
+import type { Composite, Grade } from "../../planning/grades";
 import { classTypes, isComposite } from "../../planning/class-type";
 import { keptClasses, withoutKept } from "../../planning/kept-classes";
 import { measure } from "../../planning/measures";
 import type { Plan } from "../../planning/plan";
-import { type Composite, childrenInSchool, type Grade, type Problem } from "../../planning/problem";
+import { childrenInSchool, type Problem } from "../../planning/problem";
 
 /** A school whose classes may only be as large as plans of a bounded evenness can have them. */
 export interface NearlyEven {

@@ -1,7 +1,8 @@
+import type { Grade } from "../../planning/grades";
 import { type Change, type CompositeLimit, type GradeLimit, withChange } from "../../planning/change";
 import { gradesKey, limitsOfGrades } from "../../planning/class-type";
 import { withoutKept } from "../../planning/kept-classes";
-import { childrenInSchool, type Grade, type Problem } from "../../planning/problem";
+import { childrenInSchool, type Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
 
 /** Something a school asks that can be loosened step by step: the further, the more is allowed. */

@@ -1,7 +1,8 @@
+import type { Composite, Grade } from "../../planning/grades";
 import type { ConflictRule } from "../../planning/conflict";
-import { type Composite, childrenInSchool, type Grade, type Problem } from "../../planning/problem";
+import { childrenInSchool, type Problem } from "../../planning/problem";
 import { enoughClassesForGrades } from "../model/cuts";
-import { type Formulation, formulate } from "../model/formulate";
+import { formulate, type Formulation } from "../model/formulate";
 import type { Constraint } from "../program/linear-program";
 
 /** How many children a grade may have. */

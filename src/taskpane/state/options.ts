@@ -1,5 +1,6 @@
+import { PRIORITIES, type Priority } from "../../planning/priority";
 import { classTypes } from "../../planning/class-type";
-import { PRIORITIES, type Priority, type Problem, type TeacherRule } from "../../planning/problem";
+import type { Problem, TeacherRule } from "../../planning/problem";
 import { DEFAULT_SEARCH, type SearchOptions } from "../../planning/search";
 
 /** What a person can choose in the pane beside what the workbook says. Kept with the workbook. */

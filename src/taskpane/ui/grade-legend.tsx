@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import { shortNames } from "../../planning/short-names";
 import { TEXTS } from "../texts";
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "../../planning/plan";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import { shortPlan } from "../../planning/short-names";
 import type { Tell } from "../state/event";
 import { number, TEXTS } from "../texts";

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { DEFAULT_PRIORITIES } from "../../planning/problem";
+import { DEFAULT_PRIORITIES } from "../../planning/priority";
 import { followsLive, type PaneOptions } from "../state/options";
 import { TEXTS } from "../texts";
 import { Fold } from "./fold";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { type ReactNode, useEffect, useRef } from "react";
 import { differenceSentence } from "../../application/sentences/difference";
 import type { Plan } from "../../planning/plan";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import { shortPlan } from "../../planning/short-names";
 import type { RankedPlan } from "../state/shown-plans";
 import { capitalised, number, TEXTS } from "../texts";

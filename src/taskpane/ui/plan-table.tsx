@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { classSize, type Plan } from "../../planning/plan";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import { shortGrades, shortPlan } from "../../planning/short-names";
 import { number, TEXTS } from "../texts";
 import { KeptMark } from "./kept-mark";

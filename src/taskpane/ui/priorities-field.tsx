@@ -2,7 +2,7 @@ import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/r
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import type { ReactNode } from "react";
-import { PRIORITIES, type Priority } from "../../planning/problem";
+import { PRIORITIES, type Priority } from "../../planning/priority";
 import type { PaneOptions } from "../state/options";
 import { capitalised, TEXTS } from "../texts";
 import { PriorityHelp } from "./priority-help";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
-import type { Priority } from "../../planning/problem";
+import type { Priority } from "../../planning/priority";
 import { PRIORITY_TEXTS, whatIsMeant } from "../priority-texts";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { togetherSentence } from "../../application/sentences/exploration";
 import type { GradeRoom, Room } from "../../planning/exploration";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import { shortGrades } from "../../planning/short-names";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";

@@ -1,4 +1,5 @@
-import type { Composite, Grade, Problem } from "../../planning/problem";
+import type { Composite, Grade } from "../../planning/grades";
+import type { Problem } from "../../planning/problem";
 
 /** The parts of a record that are numbers. */
 type NumbersOf<Whole> = {

@@ -1,5 +1,5 @@
 import { classTypeOf } from "../../planning/class-type";
-import type { Problem } from "../../planning/problem";
+import type { SchoolGrades } from "../../planning/grades";
 import { addressText } from "../host/address";
 import type { IssueList } from "./issue-list";
 import type { CompositePlaces } from "./parse-composites";
@@ -10,7 +10,7 @@ const LARGEST_CLASS = 1000;
 
 /** Notes classes that could be too large to compare, and preferred sizes that no class can have. */
 export function noteSizes(
-  school: Pick<Problem, "grades" | "composites">,
+  school: SchoolGrades,
   gradePlaces: readonly GradePlaces[],
   compositePlaces: readonly CompositePlaces[],
   issues: IssueList,
@@ -20,7 +20,7 @@ export function noteSizes(
 }
 
 function noteTooLarge(
-  school: Pick<Problem, "grades" | "composites">,
+  school: SchoolGrades,
   gradePlaces: readonly GradePlaces[],
   compositePlaces: readonly CompositePlaces[],
   issues: IssueList,
@@ -51,11 +51,7 @@ function noteTooLarge(
 }
 
 /** Notes each preferred size that lies outside the limits of all classes whose grades share its cell. */
-function notePreferred(
-  school: Pick<Problem, "grades" | "composites">,
-  places: readonly GradePlaces[],
-  issues: IssueList,
-): void {
+function notePreferred(school: SchoolGrades, places: readonly GradePlaces[], issues: IssueList): void {
   const byCell = new Map<string, number[]>();
   for (const [grade, { preferredClassSize }] of school.grades.entries()) {
     const place = places[grade]?.preferredClassSize;

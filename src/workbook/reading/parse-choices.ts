@@ -1,4 +1,5 @@
-import { DEFAULT_PRIORITIES, type Priority, PRIORITIES, type TeacherRule } from "../../planning/problem";
+import { DEFAULT_PRIORITIES, PRIORITIES, type Priority } from "../../planning/priority";
+import type { TeacherRule } from "../../planning/problem";
 import { type InputCells, isBlank, type PlacedCell } from "./input-cells";
 import { gradeName, nameKey } from "./grade-name";
 import type { IssueList } from "./issue-list";

@@ -1,6 +1,6 @@
 import { type InputName, type NameOf, namesHolding, type PartOf } from "./inputs";
 import { classTypeName, gradesKey, limitsOfGrades } from "../../planning/class-type";
-import type { Composite, Grade } from "../../planning/problem";
+import type { Composite, Grade } from "../../planning/grades";
 import type { Place } from "../host/address";
 import { compositeBehindDate } from "./composite-date";
 import { readComposite } from "./composite-text";

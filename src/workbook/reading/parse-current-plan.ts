@@ -1,4 +1,5 @@
-import type { CurrentPlan, Priority } from "../../planning/problem";
+import type { CurrentPlan } from "../../planning/current-plan";
+import type { Priority } from "../../planning/priority";
 import type { InputCells } from "./input-cells";
 import type { IssueList } from "./issue-list";
 import { parseClasses } from "./parse-classes";

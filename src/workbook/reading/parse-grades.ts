@@ -1,5 +1,5 @@
 import { INPUTS, mayBeOneForAll, type NameOf, namesHolding, NEEDED_INPUTS, type PartOf } from "./inputs";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import type { Place } from "../host/address";
 import { gradeNameIn, nameKey } from "./grade-name";
 import { type InputCells, isBlank, isDate, type PlacedCell, plainText } from "./input-cells";

@@ -1,5 +1,6 @@
-import { type ClassType, classTypeOf, isComposite } from "../../planning/class-type";
-import type { Grade, KeptClass, Problem } from "../../planning/problem";
+import type { Grade, SchoolGrades } from "../../planning/grades";
+import { type ClassType, classTypeOf, gradesKey, isComposite } from "../../planning/class-type";
+import type { KeptClass } from "../../planning/problem";
 import { letterOf } from "./class-letter";
 import type { InputCells } from "./input-cells";
 import type { IssueList } from "./issue-list";
@@ -11,7 +12,7 @@ import { type ClassRow, parseClasses } from "./parse-classes";
  */
 export function parseKeep(
   inputs: InputCells,
-  school: Pick<Problem, "grades" | "composites"> & { readonly teachers: number | undefined },
+  school: SchoolGrades & { readonly teachers: number | undefined },
   issues: IssueList,
 ): readonly KeptClass[] | undefined {
   const { grades, teachers } = school;
@@ -49,12 +50,12 @@ function noteTooMany(rows: readonly ClassRow[], grades: readonly Grade[], issues
 function noteBreaches(
   { children, places }: ClassRow,
   type: ClassType,
-  { grades, composites }: Pick<Problem, "grades" | "composites">,
+  { grades, composites }: SchoolGrades,
   issues: IssueList,
 ): void {
   const positions = type.grades;
   const place = places[positions[0] ?? 0];
-  const allowed = composites.some((composite) => composite.grades.join() === positions.join());
+  const allowed = composites.some((composite) => gradesKey(composite.grades) === gradesKey(positions));
   if (isComposite(type) && !allowed) issues.notice("keptComposite", place, { composite: type.name });
   const size = children.reduce((sum, count) => sum + count, 0);
   if (size < type.minSize || size > type.maxSize) {

@@ -1,4 +1,5 @@
-import type { CurrentPlan, Grade } from "../../planning/problem";
+import type { CurrentPlan } from "../../planning/current-plan";
+import type { Grade } from "../../planning/grades";
 import { shortGrades } from "../../planning/short-names";
 import type { Area } from "../host/address";
 import { COLORS, LOOKS } from "./look";

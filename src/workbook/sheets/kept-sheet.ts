@@ -1,4 +1,4 @@
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import type { Area } from "../host/address";
 import { classGrid, gridCells, gridWidths, type ListedClass } from "./class-grid";
 import { COLORS } from "./look";

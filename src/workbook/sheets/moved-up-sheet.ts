@@ -1,4 +1,5 @@
-import { PRIORITIES, type Grade, type Priority } from "../../planning/problem";
+import { PRIORITIES, type Priority } from "../../planning/priority";
+import type { Grade } from "../../planning/grades";
 import type { Area } from "../host/address";
 import { classGrid, gridCells, gridWidths, type ListedClass } from "./class-grid";
 import { COLORS, LOOKS } from "./look";

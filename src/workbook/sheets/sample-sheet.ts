@@ -1,4 +1,4 @@
-import { DEFAULT_PRIORITIES, PRIORITIES } from "../../planning/problem";
+import { DEFAULT_PRIORITIES, PRIORITIES } from "../../planning/priority";
 import type { Area } from "../host/address";
 import { SCHOOL_NAME } from "../reading/school-name";
 import { TEACHER_RULES } from "../reading/parse-choices";

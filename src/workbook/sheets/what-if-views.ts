@@ -2,7 +2,7 @@ import type { GradeRoom, Room, StaffingRow, TradeOffRow } from "../../planning/e
 import type { TypeChange } from "../../planning/type-change";
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
-import type { Grade } from "../../planning/problem";
+import type { Grade } from "../../planning/grades";
 import { COLORS } from "./look";
 import type { CellContent } from "./sheet-content";
 import type { ViewTable } from "./what-if-sheet";

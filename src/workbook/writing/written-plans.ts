@@ -1,5 +1,5 @@
 import type { InputName } from "../reading/inputs";
-import type { CurrentPlan } from "../../planning/problem";
+import type { CurrentPlan } from "../../planning/current-plan";
 import { shortNames } from "../../planning/short-names";
 import { addressText, type PlacedArea } from "../host/address";
 import type { WorkbookContext } from "../host/workbook-context";

@@ -1,5 +1,6 @@
 import { changesSentence } from "../../../src/application/sentences/changes";
-import type { Grade, Problem } from "../../../src/planning/problem";
+import type { Grade } from "../../../src/planning/grades";
+import type { Problem } from "../../../src/planning/problem";
 import { problemOf, schoolOf } from "../../taskpane/support/pane-story";
 
 const SCHOOL = problemOf(schoolOf(24));

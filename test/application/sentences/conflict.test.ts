@@ -5,7 +5,8 @@ import {
 } from "../../../src/application/sentences/conflict";
 import { explain } from "../../../src/optimisation/why-not/explain";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
-import type { Composite, Grade, Problem, TeacherRule } from "../../../src/planning/problem";
+import type { Composite, Grade } from "../../../src/planning/grades";
+import type { Problem, TeacherRule } from "../../../src/planning/problem";
 import { TIMELESS } from "../../support/search";
 
 const solver = await createGlpkSolver();

@@ -2,7 +2,8 @@ import { fewestTeachers, isFeasible, leastOf } from "../../../src/optimisation/s
 import { formulate } from "../../../src/optimisation/model/formulate";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Solver } from "../../../src/optimisation/program/solver";
-import { type Composite, childrenInSchool, type Problem } from "../../../src/planning/problem";
+import type { Composite } from "../../../src/planning/grades";
+import { childrenInSchool, type Problem } from "../../../src/planning/problem";
 import { massachusettsSchools, neighbouringPairs } from "../../support/cases";
 import { createRandom } from "../../support/random";
 import { randomSchool } from "../../support/random-schools";

@@ -1,7 +1,8 @@
+import { DEFAULT_PRIORITIES } from "../../../src/planning/priority";
 import { classTypes } from "../../../src/planning/class-type";
 import type { Room } from "../../../src/planning/exploration";
 import type { Plan } from "../../../src/planning/plan";
-import { DEFAULT_PRIORITIES, type Problem } from "../../../src/planning/problem";
+import type { Problem } from "../../../src/planning/problem";
 import { shortGrades, shortNames, shortPlan } from "../../../src/planning/short-names";
 import { changeByType } from "../../../src/planning/type-change";
 import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
