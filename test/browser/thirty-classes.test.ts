@@ -1,6 +1,10 @@
 import { fileURLToPath } from "node:url";
+import type { Problem } from "../../src/planning/problem";
+import { VIEW_KINDS } from "../../src/taskpane/state/view-kind";
 import { TEXTS } from "../../src/taskpane/texts";
+import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
+import type { Locator } from "playwright-core";
 import { THIRTY_CLASSES } from "../support/thirty-classes";
 import { workbookOfSchool } from "../support/workbook-of-school";
 import { openAddIn } from "./open-add-in";
@@ -10,12 +14,18 @@ import { fileOf, PanePage } from "./pane-page";
 const pictures = fileURLToPath(new URL("../output/thirty-classes", import.meta.url));
 /** Of the pane in Excel, in pixels. */
 const SCREEN = 700;
+/** The classes of each grade that there are now. */
+const CURRENT_PLAN = THIRTY_CLASSES.grades.flatMap(({ children }, position) =>
+  Array.from({ length: 4 }, (_, index) =>
+    THIRTY_CLASSES.grades.map((_grade, other) => (other === position ? Math.floor((children + index) / 4) : 0)),
+  ),
+);
 
 describe("a school of thirty classes whose grades have long names", () => {
   const browser = usePaneBrowser(pictures);
 
-  async function open(width: number, teachers = THIRTY_CLASSES.teachers): Promise<PanePage> {
-    const workbook = await fileOf(workbookOfSchool({ ...THIRTY_CLASSES, teachers }));
+  async function open(width: number, otherwise: Partial<Problem> = {}): Promise<PanePage> {
+    const workbook = await fileOf(workbookOfSchool({ ...THIRTY_CLASSES, ...otherwise }));
     const viewport = { width, height: SCREEN };
     return new PanePage(await openAddIn(browser(), { workbook, viewport }));
   }
@@ -39,6 +49,50 @@ describe("a school of thirty classes whose grades have long names", () => {
     },
   );
 
+  it("says once which grade is which, whatever view of what would be is open above the plans", async () => {
+    const pane = await open(350, { currentPlan: CURRENT_PLAN });
+    await pane.find();
+    await pane.plan(10).waitFor();
+    await fold(pane, WHAT_IF_TEXTS.whatIf).click();
+    for (const view of VIEW_KINDS) {
+      const title = WHAT_IF_TEXTS.titles[view];
+      await fold(pane, title).click();
+      const table = pane.frame.getByRole("table", { name: title });
+      await table.getByRole("row").nth(2).waitFor();
+      await pane.button(WHAT_IF_TEXTS.stopView(title)).waitFor({ state: "detached" });
+      if (view === "staffing" || view === "tradeOff") {
+        await table.getByRole("button").first().click();
+        await pane.frame.getByRole("region", { name: /^With / }).waitFor();
+      }
+      await screens(pane, `${view}-350`);
+      const legend = pane.frame.getByRole("list", { name: TEXTS.legend });
+      expect([view, await legend.count()]).toEqual([view, 1]);
+      const [above, below] = await Promise.all([legend.boundingBox(), table.boundingBox()]);
+      expect(above?.y).toBeLessThan(below?.y ?? 0);
+      await fold(pane, title).click();
+    }
+    await pane.close();
+  });
+
+  it("is no wider than a pane of 160 pixels, as it is with text of twice its size", async () => {
+    const pane = await open(160);
+    await pane.find();
+    await pane.plan(10).waitFor();
+    await screens(pane, "plans-160");
+    const widest = await pane.frame.evaluate(() => document.documentElement.scrollWidth);
+    expect(widest).toBe(160);
+    const lines = await pane
+      .plan(1)
+      .getByText(TEXTS.best, { exact: true })
+      .evaluate((badge) => {
+        const text = document.createRange();
+        text.selectNodeContents(badge);
+        return text.getClientRects().length;
+      });
+    expect(lines).toBe(1);
+    await pane.close();
+  });
+
   it("opens another plan by keyboard, which closes the first and keeps the focus", async () => {
     const pane = await open(350);
     await pane.find();
@@ -54,7 +108,7 @@ describe("a school of thirty classes whose grades have long names", () => {
   });
 
   it("folds away what would change too much, and comes back to it from its trial", async () => {
-    const pane = await open(270, 27);
+    const pane = await open(270, { teachers: 27 });
     await pane.button(TEXTS.find).click();
     await pane.button(WHY_NOT_TEXTS.tryRepair("Teachers: 27\u00A0→\u00A029")).waitFor();
     await pane.button(WHY_NOT_TEXTS.stop).waitFor({ state: "detached" });
@@ -68,6 +122,10 @@ describe("a school of thirty classes whose grades have long names", () => {
     expect(await pane.focused()).toBe(await far.getAttribute("aria-label"));
     await pane.close();
   });
+
+  function fold(pane: PanePage, title: string): Locator {
+    return pane.frame.locator("summary", { hasText: new RegExp(`^${title.replace("?", "\\?")}$`) });
+  }
 
   /** How many screens the pane is long. */
   async function screens(pane: PanePage, name: string): Promise<number> {

@@ -10,7 +10,6 @@ import type { Tell } from "../state/event";
 import { number } from "../texts";
 import { SCENARIO_TEXTS } from "../scenario-texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
-import { GradeLegend } from "./grade-legend";
 import { useViewStyles } from "./view-styles";
 
 const SIDE = 12;
@@ -38,7 +37,6 @@ export function ChangeView({
   return (
     <>
       <ChangeTable changes={changes} />
-      <GradeLegend grades={grades} />
       <ChangeFirst
         matters={priorities[0] === LEAST_CHANGE}
         onChosen={() => {

@@ -26,25 +26,21 @@ const useStyles = makeStyles({
   },
 });
 
-/**
- * Which colour is which grade, and which short name. In forced colours the bars go without colours, and so does the legend. Without
- * colours it says the short names, where there are any.
- */
+/** Which colour is which grade, and which short name. In forced colours the bars go without colours, and so does the legend. */
 export function GradeLegend({
   grades,
   colors,
 }: {
   readonly grades: readonly Grade[];
-  readonly colors?: readonly string[];
+  readonly colors: readonly string[];
 }): ReactNode {
   const styles = useStyles();
   const short = shortNames(grades.map(({ name }) => name));
-  if (!colors && grades.every(({ name }, position) => name === short[position])) return null;
   return (
     <ul className={styles.legend} aria-label={TEXTS.legend}>
       {grades.map(({ name }, position) => (
         <li key={name} className={styles.grade}>
-          {colors && <span className={styles.swatch} style={{ backgroundColor: colors[position] }} />}
+          <span className={styles.swatch} style={{ backgroundColor: colors[position] }} />
           <span>
             {short[position] !== name && <b>{short[position]} </b>}
             {name}

@@ -12,6 +12,7 @@ import { HelpLinks } from "./help-links";
 import { InputsSection } from "./inputs-section";
 import { keepFocus } from "./keep-focus";
 import { MadeBar } from "./made-bar";
+import { LegendSection } from "./legend-section";
 import { NamedBar } from "./named-bar";
 import { NamesPage } from "./names-page";
 import { Reading } from "./reading";
@@ -102,6 +103,7 @@ function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell 
       <OptionsSection pane={pane} tell={tell} />
       <SearchSection pane={pane} tell={tell} />
       <WhyNotSection pane={pane} tell={tell} />
+      <LegendSection pane={pane} tell={tell} />
       <WhatIfSection pane={pane} tell={tell} />
       <PlansSection pane={pane} tell={tell} />
       <ToolsSection pane={pane} tell={tell} />

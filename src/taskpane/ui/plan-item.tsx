@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+  },
   title: { ...typographyStyles.subtitle2, margin: 0, flexShrink: 0 },
   button: {
     font: "inherit",
@@ -35,7 +41,8 @@ const useStyles = makeStyles({
     "::before": { content: '"▸ " / ""' },
     "::after": { content: '""', position: "absolute", inset: 0 },
   },
-  picture: { flexGrow: 1, minWidth: 0 },
+  /** The bars take the room there is; where there is next to none, they and the sizes have a line of their own. */
+  picture: { flex: "1 1 48px", minWidth: 0 },
   sizes: { ...typographyStyles.caption1, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   difference: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

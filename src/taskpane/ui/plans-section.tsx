@@ -26,7 +26,6 @@ import {
 } from "../state/shown-plans";
 import { capitalised, TEXTS } from "../texts";
 import { section } from "./section";
-import { GradeLegend } from "./grade-legend";
 import { PlanCard } from "./plan-card";
 import { WrittenBefore } from "./written-before";
 
@@ -34,8 +33,15 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: "8px" },
-  /** As wide as their longest choices, so that none is cut; one below the other where that is too wide for both. */
-  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > *": { flexGrow: 1 } },
+  /** As wide as their longest choices, so that none is cut, but no wider than the pane; one below the other where both are too wide. */
+  choices: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    // A list's least width is that of its longest choice, and a field's that of what stands in it.
+    "& > *": { flexGrow: 1, maxWidth: "100%", gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { minWidth: 0 },
+  },
   plans: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
 });
 
@@ -62,7 +68,6 @@ export const PlansSection = section(
           {pane.search.kind === "ended" && <ListButton pane={pane} found={found} enabled={upToDate} tell={tell} />}
         </div>
         {plans.length > 1 && <Choices plans={plans} view={pane.view} tell={tell} />}
-        <GradeLegend grades={problem.grades} colors={colors} />
         {shown.length === 0 && <p>{TEXTS.noneShown}</p>}
         <ol className={styles.plans}>
           {drawn.map((ranked) => (

@@ -6,7 +6,6 @@ import type { Grade } from "../../planning/grades";
 import { shortGrades } from "../../planning/short-names";
 import { number } from "../texts";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
-import { GradeLegend } from "./grade-legend";
 import { useViewStyles } from "./view-styles";
 
 const HEIGHT = 14;
@@ -59,7 +58,6 @@ export function RoomView({ room, grades }: { readonly room: Room; readonly grade
           ))}
         </tbody>
       </table>
-      <GradeLegend grades={grades} />
       {room.together && <p className={styles.small}>{togetherSentence(room.together)}</p>}
     </>
   );

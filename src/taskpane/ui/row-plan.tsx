@@ -33,10 +33,13 @@ const useStyles = makeStyles({
 export function RowPlan({
   pane,
   view,
+  legend,
   tell,
 }: {
   readonly pane: Pick<OpenPane, "whatIf" | "written">;
   readonly view: ShownRow["view"];
+  /** Whether nothing else in the pane says which grade is which. */
+  readonly legend: boolean;
   readonly tell: Tell;
 }): ReactNode {
   const styles = useStyles();
@@ -51,7 +54,7 @@ export function RowPlan({
     <section className={styles.plan} aria-label={title}>
       <h3 className={styles.title}>{title}</h3>
       <p className={styles.text}>{planSentence(plan)}</p>
-      <GradeLegend grades={grades} colors={colors} />
+      {legend && <GradeLegend grades={grades} colors={colors} />}
       <ClassBars
         plan={plan}
         label={(classes) => WHAT_IF_TEXTS.bars(title, classes)}

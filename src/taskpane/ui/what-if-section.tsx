@@ -6,6 +6,7 @@ import { foundBy } from "../state/found";
 import { planLookedAt } from "../state/next-what-if";
 import type { OpenPane } from "../state/pane-state";
 import { VIEW_KINDS, type ViewKind } from "../state/view-kind";
+import { hasLegend } from "./legend-section";
 import { shownOf, type ViewEnding, type WorkedKind } from "../state/what-if";
 import { writtenWhatIf } from "../state/written-what-if";
 import { TEXTS } from "../texts";
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 
 /** What would be if something were otherwise: views that are worked out as they are unfolded. */
 export const WhatIfSection = section(
-  ["whatIf", "search", "written"],
+  ["whatIf", "search", "written", "whyNot"],
   function WhatIfSection({ pane, tell }): ReactNode {
     const styles = useStyles();
     const { search } = pane;
@@ -53,7 +54,7 @@ export const WhatIfSection = section(
 );
 
 /** The parts of the pane that the views show. */
-type Shown = Pick<OpenPane, "whatIf" | "search" | "written">;
+type Shown = Pick<OpenPane, "whatIf" | "search" | "written" | "whyNot">;
 
 function View({ view, pane, tell }: { readonly view: ViewKind; readonly pane: Shown; readonly tell: Tell }): ReactNode {
   const styles = useViewStyles();
@@ -62,7 +63,9 @@ function View({ view, pane, tell }: { readonly view: ViewKind; readonly pane: Sh
       {(view === "room" || view === "change") && <PlanField pane={pane} tell={tell} />}
       <Picture view={view} pane={pane} tell={tell} />
       {view !== "change" && <Ending view={view} ending={pane.whatIf.worked[view]?.ending} tell={tell} />}
-      {(view === "staffing" || view === "tradeOff") && <RowPlan pane={pane} view={view} tell={tell} />}
+      {(view === "staffing" || view === "tradeOff") && (
+        <RowPlan pane={pane} view={view} legend={!hasLegend(pane)} tell={tell} />
+      )}
       <SheetButton view={view} pane={pane} tell={tell} />
     </div>
   );
