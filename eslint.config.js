@@ -20,7 +20,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["*.js", "scripts/*.js", "test/*.config.js", "test/taskpane/stories/*.js"],
+    files: ["*.js", "scripts/*.js", "src/cli/*.js", "test/*.config.js", "test/taskpane/stories/*.js"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
   },
 );

@@ -3,26 +3,36 @@ import type { Book } from "../embedded/book/book";
 import { Calculation } from "../embedded/calculation/calculation";
 import { WORKBOOK_EXTENSIONS, type WorkbookExtension } from "../embedded/file/open-book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
-import { createThreadPlanFinder } from "../optimisation/thread/thread-plan-finder";
-import { readArguments, USAGE, UsageError } from "./arguments";
+import type { Thread } from "../optimisation/thread/messages";
+import { createThreadPlanFinder, type ThreadPlanFinder } from "../optimisation/thread/thread-plan-finder";
+import { type Arguments, readArguments, USAGE, UsageError } from "./arguments";
 import { compareJob } from "./compare-job";
 import { EXIT } from "./exit";
 import { type Interrupt, listenForInterrupt } from "./interrupt";
 import { liveFunctions } from "./live-functions";
 import { freeResultPaths, isSameFile, pathFrom, pathToShow, samplePath } from "./paths";
-import { startSearchThread } from "./search-thread";
+import { Stopwatch } from "./phases";
 import { solveJob } from "./solve-job";
 import { WaitingLines } from "./waiting-lines";
-import { checkPlaceFor, openWorkbookFile, saveWorkbookFile, sizeOfFile } from "./workbook-file";
+import { checkPlaceFor, openWorkbookFile, saveWorkbookFile, sizeOfFile, type WrittenFile } from "./workbook-file";
 
 /** Solves the workbook that the words name and answers the exit status. @throws UsageError */
-export async function runCommand(words: readonly string[]): Promise<number> {
+export async function runCommand(words: readonly string[], startThread: () => Thread): Promise<number> {
   const args = readArguments(words);
   if (args === "help") {
     process.stdout.write(USAGE);
     return EXIT.solved;
   }
-  const start = performance.now();
+  const finder = createThreadPlanFinder(startThread);
+  try {
+    return await solve(args, finder, new Stopwatch());
+  } finally {
+    finder.close();
+  }
+}
+
+/** Opens the workbook, does the job, saves what it wrote, and answers the exit status. @throws UsageError */
+async function solve(args: Arguments, finder: ThreadPlanFinder, stopwatch: Stopwatch): Promise<number> {
   const source = args.workbook === undefined ? samplePath() : pathFrom(args.workbook);
   const target = args.out === undefined ? undefined : pathFrom(args.out);
   if (target !== undefined) {
@@ -30,6 +40,7 @@ export async function runCommand(words: readonly string[]): Promise<number> {
       throw new UsageError("--out would overwrite the workbook itself. Name another file.");
     await checkPlaceFor(target);
   }
+  finder.warm();
 
   const waiting = new WaitingLines(say);
   waiting.opening(pathToShow(source), await sizeOfFile(source));
@@ -37,7 +48,6 @@ export async function runCommand(words: readonly string[]): Promise<number> {
   if (target !== undefined) checkEnding(target, opened.extension);
   for (const statement of opened.notKept) say(`Notice: ${statement}`);
   const sheet = activate(opened.book, args.sheet);
-  const finder = createThreadPlanFinder(startSearchThread);
   const calculation = new Calculation(opened.book, {
     onComputed: (left) => {
       waiting.computed(left);
@@ -51,27 +61,26 @@ export async function runCommand(words: readonly string[]): Promise<number> {
     interrupt = listenForInterrupt();
     const done = await (args.compare ? compareJob : solveJob)({
       run: (work) => excel.Excel.run(work),
-      finder,
+      finder: stopwatch.timed(finder),
       args: sheet === undefined ? args : { ...args, sheet },
       signal: interrupt.signal,
-      elapsedMs: () => performance.now() - start,
     });
     for (const statement of done.statements) say(statement);
-    process.stdout.write(done.output);
-    if (done.refused !== undefined) {
-      say(troubleSentence(done.refused));
-      return EXIT.invalid;
+    let written: WrittenFile | undefined;
+    try {
+      if (done.sheets.length > 0) {
+        await excel.settled(FORMULAS_SECONDS);
+        written = await saveWorkbookFile(opened, target ?? freeResultPaths(source, opened.extension));
+      }
+    } finally {
+      process.stdout.write(done.output(stopwatch.phases()));
     }
-    if (done.sheets.length > 0) {
-      await excel.settled(FORMULAS_SECONDS);
-      const { path, notKept } = await saveWorkbookFile(opened, target ?? freeResultPaths(source, opened.extension));
-      for (const statement of notKept) say(`Notice: ${statement}`);
-      say(`Written to ${pathToShow(path)}: ${done.sheets.join(", ")}.`);
-    }
-    return done.status;
+    for (const statement of written?.notKept ?? []) say(`Notice: ${statement}`);
+    if (written !== undefined) say(`Written to ${pathToShow(written.path)}: ${done.sheets.join(", ")}.`);
+    if (done.refused !== undefined) say(troubleSentence(done.refused));
+    return done.refused === undefined ? done.status : EXIT.invalid;
   } finally {
     interrupt?.end();
-    finder.close();
     excel.close();
   }
 }

@@ -23,7 +23,7 @@ export async function compareJob(job: Job): Promise<JobDone> {
   ];
   const written = await publish(job, comparison);
   return {
-    output: job.args.json ? jsonText(reportComparison(scenarios, job.elapsedMs())) : describeComparison(scenarios),
+    output: (phases) => (job.args.json ? jsonText(reportComparison(scenarios, phases)) : describeComparison(scenarios)),
     // What scenarios share is said once.
     statements: [...new Set(statements)],
     ...written,

@@ -4,6 +4,7 @@ import type { Issue } from "../workbook/reading/issue";
 import type { RunInWorkbook } from "../workbook/run-in-workbook";
 import type { WritingFailed } from "../workbook/writing/write-sheets";
 import type { Arguments } from "./arguments";
+import type { Phases } from "./phases";
 
 /** All that a job at the command line works with. */
 export interface Job {
@@ -12,14 +13,12 @@ export interface Job {
   readonly args: Arguments;
   /** Aborted when the person stops the search. */
   readonly signal: AbortSignal;
-  /** How long the command has run. */
-  readonly elapsedMs: () => number;
 }
 
 /** What a job came to. */
 export interface JobDone {
-  /** For standard output. */
-  readonly output: string;
+  /** For standard output, once it is known where the time went. */
+  readonly output: (phases: Phases) => string;
   /** For standard error, a line each. */
   readonly statements: readonly string[];
   /** The new sheets; the workbook is saved where there are some. */

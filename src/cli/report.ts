@@ -14,14 +14,14 @@ import type { Problem } from "../planning/problem";
 import type { Repair } from "../planning/repair";
 import type { SearchOutcome } from "../planning/search";
 import { type ExplorationReport, reportExploration } from "./explore-report";
+import type { Phases } from "./phases";
 import type { InputPlaces } from "../workbook/reading/parse-inputs";
 
 /** The one object that `--json` prints. Others rely on its every key. */
-export interface Report extends Partial<ExplorationReport> {
+export interface Report extends Partial<ExplorationReport>, Phases {
   readonly outcome: SearchOutcome["kind"] | "invalid";
   readonly proved: boolean;
   readonly complete: boolean;
-  readonly elapsedMs: number;
   readonly plans: readonly ReturnType<typeof reportPlan>[];
   readonly issues: readonly { severity: Issue["severity"]; address?: string; message: string }[];
   /** Why an impossible request is impossible: the smallest conflict of its rules. */
@@ -35,26 +35,26 @@ export interface Report extends Partial<ExplorationReport> {
 }
 
 /** The same of one scenario, with the sheet that `--sheet` would name. */
-export type ScenarioReport = { readonly sheet: string } & Omit<Report, "elapsedMs" | "scenarios">;
+export type ScenarioReport = { readonly sheet: string } & Omit<Report, keyof Phases | "scenarios">;
 
 /** Puts what was found into the words of the JSON contract. */
-export function report(solved: SolvedSchool, elapsedMs: number, exploration?: Exploration): Report {
+export function report(solved: SolvedSchool, phases: Phases, exploration?: Exploration): Report {
   return {
     ...reportSchool(solved),
-    elapsedMs: Math.round(elapsedMs),
+    ...phases,
     ...(exploration === undefined ? {} : reportExploration(exploration, solved.search?.problem.grades ?? [])),
   };
 }
 
 /** Puts compared scenarios into the same words: the report of the first, with those of all. */
-export function reportComparison(scenarios: readonly SolvedSchool[], elapsedMs: number): Report | undefined {
+export function reportComparison(scenarios: readonly SolvedSchool[], phases: Phases): Report | undefined {
   const [first] = scenarios;
   if (first === undefined) return undefined;
   const each = scenarios.map((solved) => ({ sheet: solved.school.sheet, ...reportSchool(solved) }));
-  return { ...report(first, elapsedMs), scenarios: each };
+  return { ...report(first, phases), scenarios: each };
 }
 
-function reportSchool({ school, search, conflicts, repairs }: SolvedSchool): Omit<Report, "elapsedMs" | "scenarios"> {
+function reportSchool({ school, search, conflicts, repairs }: SolvedSchool): Omit<Report, keyof Phases | "scenarios"> {
   const outcome = search?.outcome;
   return {
     outcome: outcome?.kind ?? "invalid",

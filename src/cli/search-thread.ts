@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 import type { FromThread, Thread } from "../optimisation/thread/messages";
 
-/** Starts a Node thread that searches for plans. */
-export function startSearchThread(): Thread {
-  const worker = new Worker(new URL("./search-worker.ts", import.meta.url));
+/** Starts a Node thread that searches for plans; `file` is its script, which a loader may have to read. */
+export function startSearchThread(file: URL, execArgv: readonly string[]): Thread {
+  const worker = new Worker(file, { execArgv: [...execArgv] });
   return {
     postMessage: (message) => {
       worker.postMessage(message);

@@ -14,7 +14,8 @@ export async function solveJob(job: Job): Promise<JobDone> {
   const exploration = args.explore ? await exploreSolved(finder, solved, args.timeLimitSeconds, signal) : undefined;
   const stopped = exploration?.stoppedBy;
   return {
-    output: args.json ? jsonText(report(solved, job.elapsedMs(), exploration)) : describeSolved(solved, exploration),
+    output: (phases) =>
+      args.json ? jsonText(report(solved, phases, exploration)) : describeSolved(solved, exploration),
     statements: [
       ...issueLines(solved.school.issues),
       ...(stopped === undefined ? [] : [exploredPartlySentence(stopped)]),

@@ -275,7 +275,7 @@ interface Report {
 
 /** The measures of the plans that the command line finds in the same file. */
 async function plansOfCommandLine(path: string): Promise<readonly Measures[]> {
-  const words = ["--import", "jiti/register", "src/cli/main.ts", path, "--sheet", "Inputs", "--json"];
+  const words = ["src/cli/start.js", path, "--sheet", "Inputs", "--json"];
   const out = ["--out", `${output}/solved-again.xlsx`];
   const { stdout } = await promisify(execFile)(process.execPath, [...words, ...out], { cwd: root });
   const { plans } = JSON.parse(stdout) as Report;

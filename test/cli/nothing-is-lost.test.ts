@@ -91,7 +91,7 @@ describe("the result", () => {
 
   it("is written though whoever reads the output has gone", async () => {
     const folder = await folderWith(book());
-    const command = ["--import", "jiti/register", "src/cli/main.ts", "school.xlsx"];
+    const command = ["src/cli/start.js", "school.xlsx"];
     const child = spawn(process.execPath, command, {
       cwd: root,
       env: { ...process.env, INIT_CWD: folder, NODE_OPTIONS: "" },
@@ -139,7 +139,7 @@ describe("Ctrl+C", () => {
     await solveFrom(folder, "school.xlsx", "--alternatives", "1", "--sheets", "0", "--out", "first.xlsx");
     const untilFirstPlan = performance.now() - start;
     const words = ["school.xlsx", "--alternatives", "100000", "--sheets", "0", "--time-limit", "300"];
-    const child = spawn(process.execPath, ["--import", "jiti/register", "src/cli/main.ts", ...words], {
+    const child = spawn(process.execPath, ["src/cli/start.js", ...words], {
       cwd: root,
       env: { ...process.env, INIT_CWD: folder, NODE_OPTIONS: "" },
       stdio: ["ignore", "pipe", "pipe"],

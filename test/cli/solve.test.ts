@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBook } from "../../src/embedded/file/open-book";
 import { publishedSchools } from "../support/cases";
-import { emptyFolder, folderWith, reportFrom, solveFrom } from "../support/command-line";
+import { emptyFolder, folderWith, reportFrom, solveFrom, withoutPhases } from "../support/command-line";
 import { EVERYTHING_SAID, EVERYTHING_WRONG } from "../support/everything-wrong";
 import { bookOf, seenIn } from "../support/school-book";
 import { typeSchool, workbookOfSchool } from "../support/workbook-of-school";
@@ -46,9 +46,9 @@ describe("the command line, with --json", () => {
   it("prints one object and nothing else on standard output", async () => {
     const folder = await folderWith(workbookOfSchool(example.problem));
     const { report } = await reportFrom(folder, "school.xlsx", "--alternatives", "1");
-    const { elapsedMs, ...rest } = report;
-    expect(elapsedMs).toBeGreaterThan(0);
-    expect(rest).toEqual({
+    const { startMs, elapsedMs } = report;
+    expect(Math.min(startMs, elapsedMs)).toBeGreaterThan(0);
+    expect(withoutPhases(report)).toEqual({
       outcome: "solved",
       proved: true,
       complete: false,
@@ -81,9 +81,9 @@ describe("the command line, with --explore", () => {
     const folder = await folderWith(workbookOfSchool(example.problem));
     const { status, report } = await reportFrom(folder, "school.xlsx", "--explore", "--alternatives", "1");
     expect(status).toBe(0);
-    const { staffing = [], tradeOff = [], room, ...rest } = report;
+    const { staffing = [], tradeOff = [], room, ...rest } = withoutPhases(report);
     const without = await reportFrom(folder, "school.xlsx", "--alternatives", "1");
-    expect({ ...rest, elapsedMs: 0 }).toEqual({ ...without.report, elapsedMs: 0 });
+    expect(rest).toEqual(withoutPhases(without.report));
 
     expect(staffing.map(({ teachers, feasible }) => [teachers, feasible])).toEqual([
       [3, false],

@@ -141,9 +141,8 @@ async function throughCommandLine(excel: EmbeddedExcel, { grades }: Problem): Pr
     finder: localFinder,
     args: { ...DEFAULT_ARGUMENTS, alternatives: PLANS, sheets: 0, timeLimitSeconds: 60, json: true, sheet: "Inputs" },
     signal: new AbortController().signal,
-    elapsedMs: () => 0,
   });
-  const { plans } = JSON.parse(output) as Report;
+  const { plans } = JSON.parse(output({ startMs: 0, readMs: 0, elapsedMs: 0, writeMs: 0 })) as Report;
   return plans.map(({ classes }) =>
     classes.map(({ name, children, size }) => [name, ...grades.map((grade) => children[grade.name] ?? 0), size]),
   );

@@ -3,8 +3,9 @@ import type { Asked, News, Outcome, QuestionKind } from "./questions";
 /** A question put to a thread. */
 export type ThreadTask = { readonly [K in QuestionKind]: { readonly kind: K; readonly asked: Asked<K> } }[QuestionKind];
 
-/** What is said to the thread. Every message carries the id of its task. */
+/** What is said to the thread: to warm up while nothing is asked, else about a task, whose id the message carries. */
 export type ToThread =
+  | { readonly kind: "warm" }
   | { readonly kind: "begin"; readonly id: number; readonly task: ThreadTask }
   | { readonly kind: "stop"; readonly id: number };
 

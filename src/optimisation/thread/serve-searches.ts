@@ -1,22 +1,30 @@
 import { createLocalPlanFinder } from "./plan-finder";
 import type { FromThread, ThreadPort, ThreadTask } from "./messages";
 import type { Solver } from "../program/solver";
+import { warmUp } from "./warm-up";
 
 /**
  * The work of the thread that searches: takes tasks one after another and answers each with news and one ending.
  * A solver that cannot start fails every task, with its reason.
  */
-export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solver>): void {
+export function serveSearches(port: ThreadPort, startSolver: () => Promise<Solver>, warm = warmUp): void {
   const finder = startSolver().then(createLocalPlanFinder);
   // A failure is told to each task; without one there is nobody to tell.
   finder.catch(() => undefined);
   const stops = new Map<number, AbortController>();
+  const warming = new AbortController();
   let last = Promise.resolve();
   port.onMessage((message) => {
+    if (message.kind === "warm") {
+      // A solver that cannot start is told to whoever asks it something.
+      last = last.then(async () => warm(await finder, warming.signal)).catch(() => undefined);
+      return;
+    }
     if (message.kind === "stop") {
       stops.get(message.id)?.abort();
       return;
     }
+    warming.abort();
     const { id, task } = message;
     const stop = new AbortController();
     stops.set(id, stop);

@@ -18,7 +18,7 @@ export interface Patience {
 
 const DEFAULT_PATIENCE: Patience = { afterTimeLimitSeconds: 3, afterStopSeconds: 0.5 };
 
-/** A finder that can start its thread before there is a task, so that the first need not wait for it. */
+/** A finder that can start its thread and have it warm up before there is a task, so that the first need not wait for that. */
 export interface ThreadPlanFinder extends PlanFinder {
   readonly warm: () => void;
 }
@@ -83,7 +83,7 @@ class FinderInThread implements ThreadPlanFinder {
   };
 
   readonly warm = (): void => {
-    this.#runningThread();
+    if (this.#thread === undefined) this.#runningThread().postMessage({ kind: "warm" });
   };
 
   readonly close = (): void => {

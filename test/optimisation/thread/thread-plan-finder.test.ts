@@ -1,6 +1,7 @@
 import { createLocalPlanFinder, type PlanFinder } from "../../../src/optimisation/thread/plan-finder";
 import type { Asked } from "../../../src/optimisation/thread/questions";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import type { warmUp } from "../../../src/optimisation/thread/warm-up";
 import type { FromThread, Thread, ToThread } from "../../../src/optimisation/thread/messages";
 import { serveSearches } from "../../../src/optimisation/thread/serve-searches";
 import type { Solver } from "../../../src/optimisation/program/solver";
@@ -43,6 +44,7 @@ function about(problem: Problem, timeLimitSeconds = 10): Asked<"reasons"> {
 /** A thread without a thread: the serving end in this one, its messages copied and delivered later, as a real one's are. */
 function threadlike(
   startSolver: () => Promise<Solver>,
+  warm?: typeof warmUp,
 ): Thread & { die: (reason: string) => void; isEnded: () => boolean } {
   let toOwner: (message: FromThread) => void = () => undefined;
   let toThread: (message: ToThread) => void = () => undefined;
@@ -64,6 +66,7 @@ function threadlike(
       },
     },
     startSolver,
+    warm,
   );
   return {
     postMessage: (message) => {
@@ -358,6 +361,27 @@ describe("a finder that is warmed", () => {
     expect(threads).toBe(1);
     expect((await finder.ask("plans", asked)).kind).toBe("solved");
     expect(threads).toBe(1);
+    finder.close();
+  });
+
+  it("is not kept from its first task by a warm-up that would go on", async () => {
+    const warm = (_: PlanFinder, signal: AbortSignal): Promise<void> =>
+      new Promise((resolve) => {
+        signal.addEventListener("abort", () => {
+          resolve();
+        });
+      });
+    const finder = createThreadPlanFinder(() => threadlike(createGlpkSolver, warm));
+    finder.warm();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await finder.ask("plans", asked)).kind).toBe("solved");
+    finder.close();
+  });
+
+  it("says why where it is asked something after it could not even warm up", async () => {
+    const finder = createThreadPlanFinder(() => threadlike(() => Promise.reject(new Error("no WebAssembly"))));
+    finder.warm();
+    await expect(finder.ask("plans", asked)).rejects.toThrow("no WebAssembly");
     finder.close();
   });
 
