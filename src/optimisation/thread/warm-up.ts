@@ -1,4 +1,5 @@
-import { DEFAULT_PRIORITIES, type Problem } from "../../planning/problem";
+import { DEFAULT_PRIORITIES } from "../../planning/priority";
+import type { Problem } from "../../planning/problem";
 import type { PlanFinder } from "./plan-finder";
 
 /** A school whose search goes through all that a search goes through. */
