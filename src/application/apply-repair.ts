@@ -4,14 +4,14 @@ import { classTypeName } from "../planning/class-type";
 import type { Problem } from "../planning/problem";
 import type { Place } from "../workbook/host/address";
 import { parseInputs } from "../workbook/reading/parse-inputs";
-import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { placesForComposite, withEntries } from "../workbook/reading/with-entries";
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import type { InputEntry } from "../workbook/reading/with-entries";
 import { writeInputs, type WrittenCell } from "../workbook/writing/write-input";
-import type { School } from "./school/read-school";
+import type { ReadySchool, School } from "./school/read-school";
 import { placeOfChange } from "./school/repairs";
 import { byHandSentence } from "./sentences/apply-repair";
+import { type InputsChanged, ifAsRead } from "./school/last-look";
 
 /** How a repair comes into the workbook: as entries in its cells, or by a person's own hand, told in a sentence. */
 export type RepairWay =
@@ -23,14 +23,13 @@ export type ApplyOutcome =
   | { readonly kind: "applied"; readonly cells: readonly WrittenCell[] }
   /** Formulas stand there, which are not typed over. */
   | { readonly kind: "formulas"; readonly places: readonly Place[] }
-  /** The inputs are no longer those the repair was found for; nothing was written. */
-  | { readonly kind: "inputsChanged" };
+  | InputsChanged;
 
 /**
  * The entries that make the school ask what the repaired problem asks. They are read back before they are written: what the
  * workbook would say with them must be the problem that was solved, but for composites that it then allows besides.
  */
-export function repairWay(school: School & { readonly problem: Problem }, changes: readonly Change[]): RepairWay {
+export function repairWay(school: ReadySchool, changes: readonly Change[]): RepairWay {
   const repaired = withChanges(school.problem, changes);
   for (const entries of candidates(school, changes)) {
     const { problem } = parseInputs(withEntries(school.cells, entries));
@@ -45,14 +44,14 @@ export async function applyRepair(
   school: School,
   entries: readonly InputEntry[],
 ): Promise<ApplyOutcome> {
-  const now = await readInputs(context, { sheet: school.sheet });
-  if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
-  const outcome = await writeInputs(context, entries);
-  return outcome.kind === "formulas" ? outcome : { kind: "applied", cells: outcome.cells };
+  return ifAsRead(context, [school], async () => {
+    const outcome = await writeInputs(context, entries);
+    return outcome.kind === "formulas" ? outcome : { kind: "applied", cells: outcome.cells };
+  });
 }
 
 /** The ways to enter the changes that the cells have room for; several where a new composite could stand in several places. */
-function candidates(school: School & { readonly problem: Problem }, changes: readonly Change[]): InputEntry[][] {
+function candidates(school: ReadySchool, changes: readonly Change[]): InputEntry[][] {
   const ways = changes.map((change) => entriesOf(school, change));
   return ways.reduce<InputEntry[][]>(
     (sofar, next) => sofar.flatMap((entries) => next.map((further) => [...entries, ...further])),
@@ -61,7 +60,7 @@ function candidates(school: School & { readonly problem: Problem }, changes: rea
 }
 
 /** The ways to enter one change; none where it has no cell. */
-function entriesOf({ problem, cells, places }: School & { readonly problem: Problem }, change: Change): InputEntry[][] {
+function entriesOf({ problem, cells, places }: ReadySchool, change: Change): InputEntry[][] {
   switch (change.kind) {
     case "newComposite": {
       const content = classTypeName(change.grades.map((position) => problem.grades[position]?.name ?? ""));

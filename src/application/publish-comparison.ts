@@ -1,4 +1,3 @@
-import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { readSchoolName } from "../workbook/reading/school-name";
 import { type ComparedScenario, comparisonSheet } from "../workbook/sheets/comparison-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
@@ -8,6 +7,7 @@ import type { Comparison } from "./compare-scenarios";
 import { madeFrom, type Publication, type PublishOutcome, resultSheets } from "./publish-plans";
 import { comparedSentence, scenarioChangesSentence, scenarioSentence, scenarioVerdict } from "./sentences/scenario";
 import type { SolvedSchool } from "./school/solve-school";
+import { ifAsRead } from "./school/last-look";
 
 /**
  * Writes the sheet that compares the scenarios, and of each scenario the sheets that the publication asks for, after a last
@@ -18,14 +18,13 @@ export async function publishComparison(
   { scenarios }: Comparison,
   publication: Publication,
 ): Promise<PublishOutcome> {
-  for (const { school } of scenarios) {
-    const now = await readInputs(context, { sheet: school.sheet });
-    if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
-  }
-  const [first] = scenarios;
-  const name = first && (await readSchoolName(context, first.school.sheet));
-  const { names } = await writeSheets(context, comparisonSheets(scenarios, publication), name);
-  return { kind: "written", sheets: names };
+  const schools = scenarios.map(({ school }) => school);
+  return ifAsRead(context, schools, async () => {
+    const [first] = schools;
+    const name = first && (await readSchoolName(context, first.sheet));
+    const { names } = await writeSheets(context, comparisonSheets(scenarios, publication), name);
+    return { kind: "written", sheets: names };
+  });
 }
 
 /** The sheets as values, before anything is written: the comparison, then those of each scenario. */

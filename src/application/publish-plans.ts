@@ -1,6 +1,4 @@
-import type { Problem } from "../planning/problem";
 import type { Solved } from "../planning/search";
-import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { readSchoolName } from "../workbook/reading/school-name";
 import { alternativesSheet } from "../workbook/sheets/alternatives-sheet";
 import type { MadeFrom } from "../workbook/sheets/made-from";
@@ -9,9 +7,10 @@ import { planSheet } from "../workbook/sheets/plan-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import { writeSheets } from "../workbook/writing/write-sheets";
-import type { School } from "./school/read-school";
+import type { ReadySchool } from "./school/read-school";
 import { foundSentence, planSentence, rankSentence, verdictSentence } from "./sentences/outcome";
 import { VERSION } from "./version";
+import { type InputsChanged, ifAsRead } from "./school/last-look";
 
 /** Which sheets are wanted of the plans that were found. */
 export interface Publication {
@@ -24,36 +23,30 @@ export interface Publication {
 }
 
 /** What became of a publication. A failure to write is thrown as `WritingFailed`, and leaves the workbook as it was. */
-export type PublishOutcome =
-  | { readonly kind: "written"; readonly sheets: readonly string[] }
-  /** The inputs are no longer those the plans were made from; nothing was written. */
-  | { readonly kind: "inputsChanged" };
+export type PublishOutcome = { readonly kind: "written"; readonly sheets: readonly string[] } | InputsChanged;
 
 /** Writes plans to new sheets, after a last look whether the school is still the one they were made for. */
 export async function publishPlans(
   context: WorkbookContext,
-  school: School & { readonly problem: Problem },
+  school: ReadySchool,
   found: Solved,
   publication: Publication,
 ): Promise<PublishOutcome> {
-  const now = await readInputs(context, { sheet: school.sheet });
-  if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
-  const name = await readSchoolName(context, school.sheet);
-  const { names } = await writeSheets(context, resultSheets(school, found, publication), name);
-  return { kind: "written", sheets: names };
+  return ifAsRead(context, [school], async () => {
+    const name = await readSchoolName(context, school.sheet);
+    const { names } = await writeSheets(context, resultSheets(school, found, publication), name);
+    return { kind: "written", sheets: names };
+  });
 }
 
 /** What a result of a school is made from. */
-export function madeFrom(
-  { problem, sheet, cells, places }: School & { readonly problem: Problem },
-  madeOn: Date,
-): MadeFrom {
+export function madeFrom({ problem, sheet, cells, places }: ReadySchool, madeOn: Date): MadeFrom {
   return { problem, sheet, cells, places, madeOn, version: VERSION };
 }
 
 /** The sheets as values, before anything is written; `scenario` goes into their names, where there are several. */
 export function resultSheets(
-  school: School & { readonly problem: Problem },
+  school: ReadySchool,
   found: Solved,
   { alternatives, ranks, madeOn }: Publication,
   scenario?: string,

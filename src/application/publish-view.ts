@@ -1,9 +1,7 @@
 import type { Exploration } from "../planning/exploration";
 import { describeStructure, type Plan, structureOf } from "../planning/plan";
-import type { Problem } from "../planning/problem";
 import { shortGrades, shortPlan } from "../planning/short-names";
 import { changeByType } from "../planning/type-change";
-import { readInputs, sameInputs } from "../workbook/reading/read-inputs";
 import { readSchoolName } from "../workbook/reading/school-name";
 import { planSheet } from "../workbook/sheets/plan-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
@@ -12,9 +10,10 @@ import { changeTable, roomTable, staffingTable, tradeOffTable } from "../workboo
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import { writeSheets } from "../workbook/writing/write-sheets";
 import { madeFrom, type PublishOutcome } from "./publish-plans";
-import type { School } from "./school/read-school";
+import type { ReadySchool } from "./school/read-school";
 import { planSentence } from "./sentences/outcome";
 import { VIEW_SENTENCES } from "./sentences/view";
+import { ifAsRead } from "./school/last-look";
 
 /** A view that is wanted on a sheet of its own. */
 export type ViewToPublish =
@@ -37,12 +36,10 @@ export interface TrialToPublish {
   readonly sentence: string;
 }
 
-type SolvedSchool = School & { readonly problem: Problem };
-
 /** Writes a view to a new sheet, after a last look whether the school is still the one it was made for. */
 export async function publishView(
   context: WorkbookContext,
-  school: SolvedSchool,
+  school: ReadySchool,
   view: ViewToPublish,
   madeOn: Date,
 ): Promise<PublishOutcome> {
@@ -52,7 +49,7 @@ export async function publishView(
 /** Writes a plan for something other than what the workbook asks to a new sheet that says so. */
 export async function publishTrial(
   context: WorkbookContext,
-  school: SolvedSchool,
+  school: ReadySchool,
   { plan, name, sentence }: TrialToPublish,
   madeOn: Date,
 ): Promise<PublishOutcome> {
@@ -61,7 +58,7 @@ export async function publishTrial(
 }
 
 /** The sheet as a value, before anything is written. */
-function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: Date): SheetContent {
+function viewContent(school: ReadySchool, view: ViewToPublish, madeOn: Date): SheetContent {
   const { headline, chartTitle } = VIEW_SENTENCES[view.view];
   const whole = view.view === "change" || view.whole;
   const verdict = whole
@@ -73,15 +70,15 @@ function viewContent(school: SolvedSchool, view: ViewToPublish, madeOn: Date): S
   return viewSheet(tableOf(school, view), madeFrom(school, madeOn), { headline: ofPlan, verdict, chartTitle });
 }
 
-async function publish(context: WorkbookContext, school: SolvedSchool, content: SheetContent): Promise<PublishOutcome> {
-  const now = await readInputs(context, { sheet: school.sheet });
-  if (!sameInputs(now.cells, school.cells)) return { kind: "inputsChanged" };
-  const { names } = await writeSheets(context, [content], await readSchoolName(context, school.sheet));
-  return { kind: "written", sheets: names };
+async function publish(context: WorkbookContext, school: ReadySchool, content: SheetContent): Promise<PublishOutcome> {
+  return ifAsRead(context, [school], async () => {
+    const { names } = await writeSheets(context, [content], await readSchoolName(context, school.sheet));
+    return { kind: "written", sheets: names };
+  });
 }
 
 /** The table of a view, grades by their short names. */
-function tableOf({ problem }: SolvedSchool, view: ViewToPublish): ViewTable {
+function tableOf({ problem }: ReadySchool, view: ViewToPublish): ViewTable {
   const { grades } = problem;
   const short = shortGrades(grades);
   switch (view.view) {

@@ -1,8 +1,7 @@
-import type { Problem } from "../planning/problem";
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import { type KnownClasses, lookAtScenarios, type ScenarioLook } from "./scenarios/look-at-scenarios";
 import { type LeastChangeWay, nextYearDraft } from "./scenarios/next-year";
-import type { School } from "./school/read-school";
+import type { ReadySchool, School } from "./school/read-school";
 import { readingOthersSentence, sharedSentence } from "./sentences/new-scenario";
 import {
   differencesSentence,
@@ -67,7 +66,7 @@ function scenarioOutlook({ problem, ...school }: School, look: ScenarioLook): Sc
   };
 }
 
-function nextYearOutlook(school: School & { readonly problem: Problem }, look: ScenarioLook): NextYearOutlook {
+function nextYearOutlook(school: ReadySchool, look: ScenarioLook): NextYearOutlook {
   const { grades } = school.problem;
   const none = nextYearDraft(school, look, undefined).obstacle;
   return {
@@ -78,11 +77,7 @@ function nextYearOutlook(school: School & { readonly problem: Problem }, look: S
   };
 }
 
-function moveChoice(
-  school: School & { readonly problem: Problem },
-  look: ScenarioLook,
-  known: KnownClasses,
-): MoveChoice {
+function moveChoice(school: ReadySchool, look: ScenarioLook, known: KnownClasses): MoveChoice {
   const { obstacle, classes, differences, typedOver, leastChange } = nextYearDraft(school, look, known);
   const { sheet } = look;
   // What the classes are, and which stay, the next year has of its own.

@@ -46,7 +46,6 @@ async function solve(args: Arguments, finder: ThreadPlanFinder, stopwatch: Stopw
   waiting.opening(pathToShow(source), await sizeOfFile(source));
   const opened = await openWorkbookFile(source);
   if (target !== undefined) checkEnding(target, opened.extension);
-  for (const statement of opened.notKept) say(`Notice: ${statement}`);
   const sheet = activate(opened.book, args.sheet);
   const calculation = new Calculation(opened.book, {
     onComputed: (left) => {

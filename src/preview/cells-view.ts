@@ -247,9 +247,8 @@ function drawMarks(cell: DrawnCell, { view, selected, pointed }: Shown, row: num
   const picked = contains(area, row, column);
   const isPointed = pointed !== undefined && contains(pointed, row, column);
   const isActive = row === active.row && column === active.column;
-  const marks = (
-    isPointed ? ["pointed", ...edges(pointed)] : picked ? ["picked", isActive ? "active" : "", ...edges(area)] : [""]
-  ).filter((each) => each !== "");
+  const ofPicked = picked ? ["picked", isActive ? "active" : "", ...edges(area)] : [];
+  const marks = (isPointed ? ["pointed", ...edges(pointed)] : ofPicked).filter((each) => each !== "");
   const joined = marks.join(" ") || "none";
   if (joined === cell.marks) return;
   cell.marks = joined;

@@ -186,7 +186,6 @@ export class Desk {
       byId("file-name", HTMLElement).textContent = workbook.fileName;
       this.#shownSelection = undefined;
       this.#notices.replaceChildren();
-      if (workbook.notKept.length > 0) tellNotice(this.#notices, workbook.notKept.join(" "));
       this.#show();
       this.#grid.focus();
     } catch (error) {

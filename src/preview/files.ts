@@ -13,8 +13,6 @@ export interface OpenWorkbook {
   readonly calculation: Calculation;
   /** The file it came from; undefined for a new one. */
   readonly origin: FileOrigin | undefined;
-  /** What of the file cannot be kept, one sentence each. */
-  readonly notKept: readonly string[];
   readonly fileName: string;
 }
 
@@ -29,7 +27,6 @@ export function blankWorkbook(calculating: Calculating): OpenWorkbook {
     book,
     calculation: new Calculation(book, calculating),
     origin: undefined,
-    notKept: [],
     fileName: "Book.xlsx",
   };
 }

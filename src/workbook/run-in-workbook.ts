@@ -1,8 +1,6 @@
+import { StoppedHalfWay } from "./host/half-way";
 import { officeErrorCode } from "./host/office-error";
-import { FreezingFailed } from "./sharing/freeze-formulas";
-import { NamingFailed } from "./writing/name-inputs";
 import type { WorkbookContext } from "./host/workbook-context";
-import { WritingFailed } from "./writing/write-sheets";
 
 /** How a conversation with the workbook goes where Excel is not free for it. */
 export interface RunManner {
@@ -45,9 +43,6 @@ export function tryingTwice(run: RunInWorkbook): RunInWorkbook {
 
 /** Whether a trouble may be over in a moment, and whatever had been begun before it was taken back. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof WritingFailed && error.leftBehind.length > 0) return false;
-  if (error instanceof FreezingFailed && error.leftFrozen.length > 0) return false;
-  if (error instanceof NamingFailed && error.leftNamed.length > 0) return false;
-  const ours = [WritingFailed, FreezingFailed, NamingFailed].some((kind) => error instanceof kind);
-  return PASSING_TROUBLES.includes(officeErrorCode(ours ? (error as Error).cause : error));
+  if (!(error instanceof StoppedHalfWay)) return PASSING_TROUBLES.includes(officeErrorCode(error));
+  return error.left.length === 0 && PASSING_TROUBLES.includes(officeErrorCode(error.cause));
 }

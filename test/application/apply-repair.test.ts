@@ -1,10 +1,9 @@
 import { applyRepair, repairWay } from "../../src/application/apply-repair";
-import { readSchool, type School } from "../../src/application/school/read-school";
+import { readSchool, type ReadySchool } from "../../src/application/school/read-school";
 import { sharedLimits } from "../../src/application/school/repairs";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import type { Problem } from "../../src/planning/problem";
 import type { Repair } from "../../src/planning/repair";
 import { restoreInputs, type WrittenCell } from "../../src/workbook/writing/write-input";
 import { numberOfCases } from "../support/number-of-cases";
@@ -16,8 +15,6 @@ import { workbookOfSchool } from "../support/workbook-of-school";
 const finder = createLocalPlanFinder(await createGlpkSolver());
 const SECONDS = 10;
 const SCHOOLS = numberOfCases(25);
-
-type ReadySchool = School & { readonly problem: Problem };
 
 /** The school that a workbook holds. */
 async function schoolIn(excel: EmbeddedExcel): Promise<ReadySchool> {

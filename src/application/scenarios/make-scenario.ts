@@ -1,8 +1,6 @@
 import type { InputName } from "../../workbook/reading/inputs";
-import type { Problem } from "../../planning/problem";
 import { cellText, type Place, type PlacedArea } from "../../workbook/host/address";
 import { type CopyChanges, copyScenario } from "../../workbook/writing/copy-scenario";
-import { readInputs, sameInputs } from "../../workbook/reading/read-inputs";
 import { COLORS } from "../../workbook/sheets/look";
 import { type MovedUp, movedUpAreas, movedUpSheet } from "../../workbook/sheets/moved-up-sheet";
 import { area } from "../../workbook/sheets/sheet-content";
@@ -10,7 +8,8 @@ import { sheetNameFault } from "../../workbook/sheets/sheet-name";
 import type { WorkbookContext } from "../../workbook/host/workbook-context";
 import { type KnownClasses, lookAtScenarios } from "./look-at-scenarios";
 import { childrenEntries, listedNextYear, nextYearDraft } from "./next-year";
-import type { School } from "../school/read-school";
+import type { ReadySchool, School } from "../school/read-school";
+import { isAsRead } from "../school/last-look";
 
 /** A scenario that was made. */
 export interface MadeScenario {
@@ -59,7 +58,7 @@ export async function makeScenario(context: WorkbookContext, school: School, nam
  */
 export async function makeNextYear(
   context: WorkbookContext,
-  school: School & { readonly problem: Problem },
+  school: ReadySchool,
   wish: NextYearWish,
 ): Promise<MakeOutcome> {
   const { name, classes: wanted, youngest } = wish;
@@ -99,12 +98,12 @@ export async function makeNextYear(
 }
 
 /** Whether the school is the one that was looked at, and a new sheet can be called so. */
-async function isAsItWas(context: WorkbookContext, { sheet, cells }: School, name: string): Promise<boolean> {
+async function isAsItWas(context: WorkbookContext, school: School, name: string): Promise<boolean> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
-  const now = await readInputs(context, { sheet });
+  const isSame = await isAsRead(context, school);
   const sheets = worksheets.items.map((item) => item.name);
-  return sameInputs(now.cells, cells) && sheetNameFault(name, sheets) === undefined;
+  return isSame && sheetNameFault(name, sheets) === undefined;
 }
 
 function namesOf(moved: MovedUp, sheet: string): ReadonlyMap<InputName, PlacedArea> {

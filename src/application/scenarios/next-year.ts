@@ -9,10 +9,7 @@ import type { CopyEntry } from "../../workbook/writing/copy-scenario";
 import type { InputFormula } from "../../workbook/reading/input-formulas";
 import { filledSize, isWholeColumnOrRow } from "../../workbook/reading/line";
 import type { KnownClasses, ScenarioLook } from "./look-at-scenarios";
-import type { School } from "../school/read-school";
-
-/** A school whose cells hold no mistake. */
-type ReadySchool = School & { readonly problem: Problem };
+import type { ReadySchool, School } from "../school/read-school";
 
 /** A class and what becomes of it. */
 export interface MovedClass {

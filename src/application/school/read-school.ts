@@ -1,3 +1,4 @@
+import type { Problem } from "../../planning/problem";
 import { parseInputs, type ParsedInputs } from "../../workbook/reading/parse-inputs";
 import type { InputCells } from "../../workbook/reading/input-cells";
 import { readInputs } from "../../workbook/reading/read-inputs";
@@ -9,6 +10,11 @@ export interface School extends ParsedInputs {
   readonly sheet: string;
   /** The inputs as they stood when they were read. */
   readonly cells: InputCells;
+}
+
+/** A school without mistakes, so that there is a problem to solve. */
+export interface ReadySchool extends School {
+  readonly problem: Problem;
 }
 
 /** Reads the school from the workbook; the names of `sheet`, else of the active sheet, come before the workbook's. */

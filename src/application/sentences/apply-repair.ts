@@ -4,15 +4,12 @@ import type { InputName } from "../../workbook/reading/inputs";
 import type { Problem } from "../../planning/problem";
 import { addressText, type Place } from "../../workbook/host/address";
 import type { WrittenCell } from "../../workbook/writing/write-input";
-import type { School } from "../school/read-school";
+import type { ReadySchool } from "../school/read-school";
 import { placeOfChange } from "../school/repairs";
 import { counted, listed, quoted } from "./wording";
 
 /** What a person types where, where a repair cannot be entered for them. */
-export function byHandSentence(
-  changes: readonly Change[],
-  { problem, cells, places }: School & { readonly problem: Problem },
-): string {
+export function byHandSentence(changes: readonly Change[], { problem, cells, places }: ReadySchool): string {
   const missing = changes.filter((change) => change.kind === "newComposite" || !placeOfChange(change, places));
   const told = (missing.length > 0 ? missing : changes).map((change) => {
     const name = INPUT_OF_CHANGE[change.kind];

@@ -54,15 +54,14 @@ function tooFewTeachers({ grades, others, holds, teachersNeeded }: Conflict, pro
   const classes = `${counted(left, "class", "classes")}${elsewhere > 0 ? ` that ${left === 1 ? "is" : "are"} left` : ""}`;
   const the = elsewhere > 0 ? "The " : "";
   const beside = others.length > 0 && elsewhere === 0 ? ` beside ${lowerFirst(gradeNames(others, problem))}` : "";
-  const most = holds === undefined ? undefined : holds.children === 0 ? "none" : `at most ${holds.children}`;
-  const placed =
-    left === 0
-      ? "No teacher is left for them."
-      : holds === undefined || most === undefined
-        ? `${the}${classes} cannot hold them${beside}.`
-        : `${the}${classes} ${left === 1 ? "holds" : "hold"} ${most} of them${beside}${held(holds, left)}.`;
+  const placed = (): string => {
+    if (left === 0) return "No teacher is left for them.";
+    if (holds === undefined) return `${the}${classes} cannot hold them${beside}.`;
+    const most = holds.children === 0 ? "none" : `at most ${holds.children}`;
+    return `${the}${classes} ${left === 1 ? "holds" : "hold"} ${most} of them${beside}${held(holds, left)}.`;
+  };
   const needed = teachersNeeded === undefined ? "" : ` It takes at least ${counted(teachersNeeded.inAll, "teacher")}.`;
-  return `${childrenOf(grades, problem)}.${taken} ${placed}${needed}`;
+  return `${childrenOf(grades, problem)}.${taken} ${placed()}${needed}`;
 }
 
 function tooManyTeachers({ grades, others, needs, mostClasses }: Conflict, problem: Problem): string {

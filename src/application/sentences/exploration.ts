@@ -4,17 +4,17 @@ import { counted } from "./wording";
 
 /** How far a structure goes with all grades together, in sentences. */
 export function togetherSentence({ more, allGrades }: TogetherRoom): string {
-  const inAll =
-    more === undefined
-      ? "Any number of children more could come in all, to the right grades."
-      : more === 0
-        ? "Not one child more could come without other classes."
-        : `Up to ${counted(more, "child", "children")} more could come in all, to the right grades.`;
   const everywhere =
     allGrades === 0
       ? "These classes do not hold both one child more and one child fewer in every grade at once."
       : `Every grade at once may gain or lose ${allGrades === 1 ? "a child" : `up to ${allGrades} children`}.`;
-  return `${inAll} ${everywhere}`;
+  return `${inAllSentence(more)} ${everywhere}`;
+}
+
+function inAllSentence(more: number | undefined): string {
+  if (more === 0) return "Not one child more could come without other classes.";
+  const most = more === undefined ? "Any number of children" : `Up to ${counted(more, "child", "children")}`;
+  return `${most} more could come in all, to the right grades.`;
 }
 
 /** That some of what would be is not known. */

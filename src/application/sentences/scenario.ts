@@ -65,13 +65,13 @@ export function comparedSentence(scenarios: readonly SolvedSchool[]): string {
   const solved = scenarios.filter(({ search }) => search?.outcome.kind === "solved").length;
   const name = quoted(first?.school.sheet ?? "");
   if (scenarios.length <= 1) return `1 scenario, ${name}. Copy its sheet and change the copy: that is another one.`;
-  const have =
-    solved === scenarios.length
-      ? "each has a plan"
-      : solved === 0
-        ? "none has a plan"
-        : `${solved} of them ${solved === 1 ? "has" : "have"} a plan`;
-  return `${counted(scenarios.length, "scenario")}, compared with ${name}: ${have}.`;
+  return `${counted(scenarios.length, "scenario")}, compared with ${name}: ${havePlans(solved, scenarios.length)}.`;
+}
+
+function havePlans(solved: number, all: number): string {
+  if (solved === all) return "each has a plan";
+  if (solved === 0) return "none has a plan";
+  return `${solved} of them ${solved === 1 ? "has" : "have"} a plan`;
 }
 
 /** Which scenarios were left out because their sheets are hidden. */

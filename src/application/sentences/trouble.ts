@@ -8,9 +8,9 @@ import { freezingFailedSentence } from "./share";
 
 /** What went wrong, and what a person can do about it, whatever was thrown. */
 export function troubleSentence(error: unknown): string {
-  if (error instanceof WritingFailed) return writingFailedSentence(error.code, error.leftBehind);
-  if (error instanceof NamingFailed) return namingFailedSentence(error.code, error.leftNamed);
-  if (error instanceof FreezingFailed) return freezingFailedSentence(error.code, error.leftFrozen);
+  if (error instanceof WritingFailed) return writingFailedSentence(error.code, error.left);
+  if (error instanceof NamingFailed) return namingFailedSentence(error.code, error.left);
+  if (error instanceof FreezingFailed) return freezingFailedSentence(error.code, error.left);
   if (error instanceof ThreadDiedError) {
     return "The search ended unexpectedly; what it had found is kept. Find the classes again.";
   }

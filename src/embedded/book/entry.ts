@@ -6,7 +6,7 @@ import { ExcelError } from "./excel-error";
 export type Entry = string | number | boolean | null;
 
 /** The most characters a cell holds. */
-export const MOST_CHARACTERS = 32_767;
+const MOST_CHARACTERS = 32_767;
 
 /** What becomes of an entry: a value or a formula, and the number format it brings to a cell that has none. */
 export interface InterpretedEntry {

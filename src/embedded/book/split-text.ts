@@ -1,9 +1,3 @@
-/** A function's call taken apart: its name in capitals and the texts of its arguments. */
-export interface CallText {
-  readonly name: string;
-  readonly args: readonly string[];
-}
-
 /**
  * Parts a text at a mark that stands outside of texts, quoted names and brackets of any kind; undefined where a bracket
  * is closed that was not opened.

@@ -1,5 +1,6 @@
 import type { CellValue } from "../book/cell-value";
 import type { CellValueOperator } from "../book/conditional-format";
+import { rankOf } from "./values/compare";
 
 /** Whether a value compares with one or two others as a rule says; none of them may be an error. */
 export function compares(operator: CellValueOperator, value: CellValue, first: CellValue, second: CellValue): boolean {
@@ -31,9 +32,5 @@ function compare(a: CellValue, b: CellValue): number {
     const [low, high] = [left.toLowerCase(), right.toLowerCase()];
     return low === high ? 0 : low < high ? -1 : 1;
   }
-  return rank(left) - rank(right);
-}
-
-function rank(value: CellValue): number {
-  return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
+  return rankOf(left) - rankOf(right);
 }

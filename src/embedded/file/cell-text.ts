@@ -101,7 +101,7 @@ export function sameLook(a: Cell, b: Cell): boolean {
 }
 
 /** Whether two values are the same; an error is its code. */
-export function sameValue(a: CellValue, b: CellValue): boolean {
+function sameValue(a: CellValue, b: CellValue): boolean {
   return a === b || (isCellError(a) && isCellError(b) && a.error === b.error);
 }
 

@@ -17,8 +17,6 @@ import { childOf, isOn, type XmlElement } from "./text/xml";
 export interface OpenedBook {
   readonly book: Book;
   readonly origin: FileOrigin;
-  /** What of the file cannot be kept, one sentence each. */
-  readonly notKept: readonly string[];
   /** How the name of a file of this kind ends; Excel opens none whose name says otherwise. */
   readonly extension: WorkbookExtension;
 }
@@ -107,7 +105,7 @@ function* readingBook(file: Package, options: { year?: number }): Steps<OpeningS
     ...shared.origin,
     ...(settingsPath === undefined ? {} : { settingsPath }),
   };
-  return { book, origin, notKept: [], extension: extensionFor(file.contentType(workbookPath) ?? "") };
+  return { book, origin, extension: extensionFor(file.contentType(workbookPath) ?? "") };
 }
 
 /** The part that tells of the workbook. @throws NotAWorkbookError */
@@ -143,7 +141,8 @@ function extensionFor(contentType: string): WorkbookExtension {
 }
 
 function visibilityOf(state: string | undefined): "Visible" | "Hidden" | "VeryHidden" {
-  return state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
+  if (state === "hidden") return "Hidden";
+  return state === "veryHidden" ? "VeryHidden" : "Visible";
 }
 
 function readActiveSheet(book: Book, root: XmlElement, tabs: readonly (Sheet | undefined)[]): void {

@@ -60,7 +60,7 @@ function changedViews(
   const view = withAttributes(first, changes);
   if (!refrozen) return { ...views, children: [view, ...others] };
   const { rows, columns } = sheet.frozen;
-  const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const active = rows > 0 ? `bottom${columns > 0 ? "Right" : "Left"}` : "topRight";
   const pane = element("pane", {
     xSplit: columns === 0 ? undefined : columns,
     ySplit: rows === 0 ? undefined : rows,

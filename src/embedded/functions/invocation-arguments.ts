@@ -46,12 +46,11 @@ export function printedArguments(args: readonly PreparedArgument[]): string {
 
 /** Whether there are long rows among arguments, and nowhere an error or a data type. */
 export function isLongAndPlain(args: readonly PreparedArgument[]): boolean {
-  const isPlain = (argument: unknown): boolean =>
-    argument instanceof LongRows
-      ? isPlain(argument.rows)
-      : Array.isArray(argument)
-        ? argument.every(isPlain)
-        : typeof argument !== "object" || argument === null;
+  const isPlain = (argument: unknown): boolean => {
+    if (argument instanceof LongRows) return isPlain(argument.rows);
+    if (Array.isArray(argument)) return argument.every(isPlain);
+    return typeof argument !== "object" || argument === null;
+  };
   return args.flat().some((argument) => argument instanceof LongRows) && args.every(isPlain);
 }
 

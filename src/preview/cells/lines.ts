@@ -40,12 +40,11 @@ export class Lines {
   /** The line at so many pixels from the start: the first or the last one where there is none. */
   at(pixels: number): number {
     const before = this.#oddBefore(({ start }) => start <= pixels);
+    // The usual lines begin behind the last odd one, if there is one before.
+    const usual =
+      before === undefined ? { index: 0, start: 0 } : { index: before.index + 1, start: before.start + before.size };
     const index =
-      before === undefined
-        ? Math.floor(pixels / this.#usual)
-        : before.start + before.size > pixels
-          ? before.index
-          : before.index + 1 + Math.floor((pixels - before.start - before.size) / this.#usual);
+      usual.start > pixels ? usual.index - 1 : usual.index + Math.floor((pixels - usual.start) / this.#usual);
     return Math.max(0, Math.min(this.count - 1, index));
   }
 

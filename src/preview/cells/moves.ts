@@ -5,8 +5,8 @@ import type { Direction, Spot } from "./spot";
 /** The next cell this way: over hidden lines, and over merged cells as over one. The last cell stays. */
 export function step(paper: Paper, from: Spot, direction: Direction): Spot {
   const { top, left, rows, columns } = wholeCell(paper, from.row, from.column);
-  let row = direction.rows > 0 ? top + rows : direction.rows < 0 ? top - 1 : from.row;
-  let column = direction.columns > 0 ? left + columns : direction.columns < 0 ? left - 1 : from.column;
+  let row = thisWay(direction.rows, { before: top - 1, here: from.row, behind: top + rows });
+  let column = thisWay(direction.columns, { before: left - 1, here: from.column, behind: left + columns });
   while (isOnPaper(row, column) && isHidden(paper, row, column, direction)) {
     row += direction.rows;
     column += direction.columns;
@@ -110,11 +110,20 @@ function isBehind(filled: Area | undefined, { row, column }: Spot, { rows, colum
   return rows < 0 ? row < filled.top : column < filled.left;
 }
 
+/** The line before, behind or here, as a way leads there. */
+function thisWay(
+  way: number,
+  line: { readonly before: number; readonly here: number; readonly behind: number },
+): number {
+  if (way > 0) return line.behind;
+  return way < 0 ? line.before : line.here;
+}
+
 /** The last cell of a sheet this way that is not hidden. */
 function lastThisWay(paper: Paper, from: Spot, direction: Direction): Spot {
   const far: Spot = {
-    row: direction.rows > 0 ? ROWS_OF_SHEET - 1 : direction.rows < 0 ? 0 : from.row,
-    column: direction.columns > 0 ? COLUMNS_OF_SHEET - 1 : direction.columns < 0 ? 0 : from.column,
+    row: thisWay(direction.rows, { before: 0, here: from.row, behind: ROWS_OF_SHEET - 1 }),
+    column: thisWay(direction.columns, { before: 0, here: from.column, behind: COLUMNS_OF_SHEET - 1 }),
   };
   let { row, column } = far;
   while (isOnPaper(row, column) && isHidden(paper, row, column, direction)) {

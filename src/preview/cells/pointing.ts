@@ -28,6 +28,12 @@ export function point(text: string, at: Stretch, reference: string): Pointed {
 
 const REFERENCE = /(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})/g;
 
+/** A reference with the marks that come after those that it has. */
+function turned(letters: string, digits: string, marksColumn: boolean, marksRow: boolean): string {
+  if (marksColumn) return marksRow ? `${letters}$${digits}` : `${letters}${digits}`;
+  return marksRow ? `$${letters}${digits}` : `$${letters}$${digits}`;
+}
+
 /** F4: the reference at the caret with its marks turned on: A1, $A$1, A$1, $A1; undefined where the caret is at none. */
 export function turnReference(text: string, caret: number): Pointed | undefined {
   for (const match of text.matchAll(REFERENCE)) {
@@ -40,15 +46,7 @@ export function turnReference(text: string, caret: number): Pointed | undefined 
       /[\p{L}\p{N}_.(!]/u.test(text.charAt(to))
     )
       continue;
-    const turned =
-      columnMark === "$"
-        ? rowMark === "$"
-          ? `${letters}$${digits}`
-          : `${letters}${digits}`
-        : rowMark === "$"
-          ? `$${letters}${digits}`
-          : `$${letters}$${digits}`;
-    return point(text, { from, to }, turned);
+    return point(text, { from, to }, turned(letters, digits, columnMark === "$", rowMark === "$"));
   }
   return undefined;
 }

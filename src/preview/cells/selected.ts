@@ -2,7 +2,6 @@ import {
   type Area,
   areaBetween,
   COLUMNS_OF_SHEET,
-  contains,
   encloses,
   intersection,
   isWholeColumns,
@@ -76,11 +75,6 @@ export function activate(selected: Selected, active: Spot): Selected {
 /** Whether only one cell is selected, or cells that are merged into one. */
 export function isSingle(paper: Paper, { area, active }: Selected): boolean {
   return sameArea(area, wholeCell(paper, active.row, active.column));
-}
-
-/** Whether a cell is among the selected ones. */
-export function isSelected({ area }: Selected, { row, column }: Spot): boolean {
-  return contains(area, row, column);
 }
 
 /** An area grown until it holds all of every merged area that it touches. */

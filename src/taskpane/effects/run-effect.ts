@@ -2,11 +2,11 @@ import { applyRepair } from "../../application/apply-repair";
 import { insertSample } from "../../application/insert-sample";
 import { keepClasses } from "../../application/keep-classes";
 import type { MakeOutcome } from "../../application/scenarios/make-scenario";
-import { publishPlans, type PublishOutcome } from "../../application/publish-plans";
+import { type PublishOutcome, publishPlans } from "../../application/publish-plans";
 import { publishTrial, publishView } from "../../application/publish-view";
 import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/sharing/share-check";
 import type { Choices, OwnSheet } from "../../application/own-sheet/own-sheet";
-import { readSchool, type School } from "../../application/school/read-school";
+import { readSchool, type ReadySchool, type School } from "../../application/school/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
 import { rowTexts } from "../../application/sentences/view";
@@ -25,7 +25,7 @@ import { watchWorkbook } from "../../workbook/host/watch-workbook";
 import { dropName, listSheets, namePlanRows } from "../../workbook/writing/written-plans";
 import type { WorkbookContext } from "../../workbook/host/workbook-context";
 import { restoreInputs } from "../../workbook/writing/write-input";
-import type { ReadySchool, WhatToWrite } from "../state/asked";
+import type { WhatToWrite } from "../state/asked";
 import type { AskedEffect, Effect, OwnEffect } from "../state/effect";
 import type { PaneEvent, Tell } from "../state/event";
 import { parseOptions } from "../state/options";
@@ -298,8 +298,8 @@ async function freeze(formulas: readonly CheckedFormula[], { runTwice }: Hands):
     const outcome = await runTwice((context) => freezeToValues(context, formulas));
     return outcome.kind === "frozen" ? outcome : { kind: "freezeRefused", check: outcome.check };
   } catch (error) {
-    if (!(error instanceof FreezingFailed) || error.leftFrozen.length === 0) throw error;
-    return { kind: "leftFrozen", formulas: error.leftFrozen.map(checked), sentence: troubleSentence(error) };
+    if (!(error instanceof FreezingFailed) || error.left.length === 0) throw error;
+    return { kind: "leftFrozen", formulas: error.left.map(checked), sentence: troubleSentence(error) };
   }
 }
 

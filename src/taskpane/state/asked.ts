@@ -1,11 +1,8 @@
-import type { School } from "../../application/school/read-school";
+import type { ReadySchool } from "../../application/school/read-school";
 import type { Problem } from "../../planning/problem";
 import type { Solved } from "../../planning/search";
 import type { PaneOptions } from "./options";
 import type { ShownRow, ViewKind } from "./view-kind";
-
-/** A school whose cells hold no mistake that stops a search. */
-export type ReadySchool = School & { readonly problem: Problem };
 
 /** What a search was asked. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import type { NextYearWish } from "../../application/scenarios/make-scenario";
 import type { Choices } from "../../application/own-sheet/own-sheet";
-import type { School } from "../../application/school/read-school";
+import type { ReadySchool, School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../workbook/reading/inputs";
@@ -17,7 +17,7 @@ import type { PlanRows } from "../../workbook/writing/written-plans";
 import type { InputEntry } from "../../workbook/reading/with-entries";
 import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { PaneOptions } from "./options";
-import type { ReadySchool, WhatToWrite } from "./asked";
+import type { WhatToWrite } from "./asked";
 import type { ShownRow } from "./view-kind";
 
 /** Where the cells for an input are: what is selected, or what another name points to. */

@@ -1,9 +1,8 @@
-import type { School } from "../../application/school/read-school";
+import type { ReadySchool, School } from "../../application/school/read-school";
 import { INPUT_NAMES } from "../../workbook/reading/inputs";
 import type { Problem } from "../../planning/problem";
 import { sameProblem } from "./found";
 import { askedProblem } from "./options";
-import type { ReadySchool } from "./asked";
 import { renamedMade } from "./made";
 import type { Inputs, OpenPane, Search } from "./pane-state";
 import { find, followCells } from "./next-search";

@@ -1,7 +1,7 @@
 import { NOTHING_EXPLORED, type View, withNews } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { PlanRows } from "../../workbook/writing/written-plans";
-import type { ReadySchool } from "./asked";
+import type { ReadySchool } from "../../application/school/read-school";
 import type { ViewEvent, WhatIfAsked } from "./event";
 import { foundBy, sameProblem } from "./found";
 import type { OpenPane } from "./pane-state";

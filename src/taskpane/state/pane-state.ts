@@ -1,11 +1,11 @@
 import type { MadeScenario } from "../../application/scenarios/make-scenario";
-import type { School } from "../../application/school/read-school";
+import type { ReadySchool, School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { InputName } from "../../workbook/reading/inputs";
 import type { Plan } from "../../planning/plan";
 import type { SearchOutcome } from "../../planning/search";
 import type { GivenName } from "../../workbook/writing/name-inputs";
-import type { Asked, Found, ReadySchool, WrittenResult } from "./asked";
+import type { Asked, Found, WrittenResult } from "./asked";
 import type { Command } from "./command";
 import type { AskedEffect, Effect } from "./effect";
 import type { PaneOptions } from "./options";

@@ -2,7 +2,7 @@ import type { Exploration, View } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
 import type { SearchLimit } from "../../planning/search";
 import type { PlanRows } from "../../workbook/writing/written-plans";
-import type { ReadySchool } from "./asked";
+import type { ReadySchool } from "../../application/school/read-school";
 import type { ShownRow, ViewKind } from "./view-kind";
 
 /** A view that the search thread works out; the others follow from the plans alone. */

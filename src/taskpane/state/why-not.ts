@@ -3,7 +3,7 @@ import type { Conflict } from "../../planning/conflict";
 import type { SearchLimit } from "../../planning/search";
 import type { Repair } from "../../planning/repair";
 import type { WrittenCell } from "../../workbook/writing/write-input";
-import type { ReadySchool } from "./asked";
+import type { ReadySchool } from "../../application/school/read-school";
 
 /** Why no plan exists, and what would make one possible. */
 export interface WhyNot {

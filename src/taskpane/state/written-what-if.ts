@@ -1,4 +1,5 @@
-import type { ReadySchool, WhatToWrite } from "./asked";
+import type { ReadySchool } from "../../application/school/read-school";
+import type { WhatToWrite } from "./asked";
 import { sameProblem } from "./found";
 import type { OpenPane } from "./pane-state";
 

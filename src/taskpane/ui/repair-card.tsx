@@ -4,7 +4,7 @@ import { addressOfChange } from "../../application/school/repairs";
 import { planSentence } from "../../application/sentences/outcome";
 import { repairSentence } from "../../application/sentences/repair";
 import type { Tell } from "../state/event";
-import type { ReadySchool } from "../state/asked";
+import type { ReadySchool } from "../../application/school/read-school";
 import type { OfferedRepair } from "../state/why-not";
 import { changesText, WHY_NOT_TEXTS } from "../why-not-texts";
 import { ClassBars } from "./class-bars";

@@ -41,17 +41,15 @@ export function ScenariosPage({ pane, page, tell }: ScenariosPageProps): ReactNo
         {TEXTS.back}
       </Button>
       <h2 className={styles.heading}>{view === "nextYear" ? SCENARIO_TEXTS.nextYear : SCENARIO_TEXTS.scenarios}</h2>
-      {look === undefined ? (
-        pane.trouble === undefined && (
-          <div role="status">
-            <Spinner size="tiny" labelPosition="after" label={SCENARIO_TEXTS.looking} />
-          </div>
-        )
-      ) : view === "nextYear" ? (
-        <NextYearPart pane={pane} look={look.nextYear} sheets={look.sheets} tell={tell} />
-      ) : (
-        <Scenarios pane={pane} look={look} tell={tell} />
+      {look === undefined && pane.trouble === undefined && (
+        <div role="status">
+          <Spinner size="tiny" labelPosition="after" label={SCENARIO_TEXTS.looking} />
+        </div>
       )}
+      {look !== undefined && view === "nextYear" && (
+        <NextYearPart pane={pane} look={look.nextYear} sheets={look.sheets} tell={tell} />
+      )}
+      {look !== undefined && view !== "nextYear" && <Scenarios pane={pane} look={look} tell={tell} />}
     </>
   );
 }

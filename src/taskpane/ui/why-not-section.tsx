@@ -8,7 +8,7 @@ import { measure } from "../../planning/measures";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../state/event";
 import { isRepairUpToDate } from "../state/next-apply-repair";
-import type { ReadySchool } from "../state/asked";
+import type { ReadySchool } from "../../application/school/read-school";
 import type { OfferedRepair, RepairEnding } from "../state/why-not";
 import { WHY_NOT_TEXTS } from "../why-not-texts";
 import { LinkedSentence } from "./cells-link";

@@ -1,24 +1,16 @@
 import { areaText } from "../host/address";
 import type { LiveFormula, ShownCell } from "./live-formulas";
-import { officeErrorCode } from "../host/office-error";
+import { putBack, StoppedHalfWay } from "../host/half-way";
 import { textEntry } from "../host/text-entry";
 
-/** Freezing failed. The formulas are as they were, but for `leftFrozen`, which could not be put back. */
-export class FreezingFailed extends Error {
+/** Freezing failed. The formulas are as they were, but for these, which could not be put back. */
+export class FreezingFailed extends StoppedHalfWay<LiveFormula> {
   override readonly name = "FreezingFailed";
-  /** Excel's code for what went wrong. */
-  readonly code: string;
-  readonly leftFrozen: readonly LiveFormula[];
 
-  constructor(cause: unknown, leftFrozen: readonly LiveFormula[]) {
-    super("The formulas could not be frozen.", { cause });
-    this.code = officeErrorCode(cause) ?? "GeneralException";
-    this.leftFrozen = leftFrozen;
+  constructor(cause: unknown, left: readonly LiveFormula[]) {
+    super("The formulas could not be frozen.", cause, left);
   }
 }
-
-/** How often putting back is tried: Excel may refuse once, for instance while another workbook is in front. */
-const ATTEMPTS = 3;
 
 /**
  * Writes what formulas show over them and over the cells that their results fill, all in one sync: one step for Ctrl+Z, in an
@@ -30,7 +22,7 @@ export async function freezeFormulas(context: Excel.RequestContext, formulas: re
     for (const formula of formulas) rangeOf(context, formula).values = formula.shown.map((line) => line.map(entryOf));
     await context.sync();
   } catch (error) {
-    throw new FreezingFailed(error, await putBack(context, formulas));
+    throw new FreezingFailed(error, await thaw(context, formulas));
   }
 }
 
@@ -44,28 +36,19 @@ function rangeOf(context: Excel.RequestContext, { sheet, ...area }: LiveFormula)
 }
 
 /** Puts the formulas back where they are no longer, and answers those that may still be frozen. */
-async function putBack(
-  context: Excel.RequestContext,
-  formulas: readonly LiveFormula[],
-): Promise<readonly LiveFormula[]> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      const cells = formulas.map((formula) => {
-        const cell = rangeOf(context, { ...formula, rowCount: 1, columnCount: 1 });
-        cell.load("formulas");
-        return { formula, cell };
-      });
-      await context.sync();
-      for (const { formula, cell } of cells) {
-        if (cell.formulas[0]?.[0] === formula.formula) continue;
-        rangeOf(context, formula).clear("Contents");
-        cell.formulas = [[formula.formula]];
-      }
-      await context.sync();
-      return [];
-    } catch {
-      // Tried again; after the last attempt the caller tells which may be left.
+function thaw(context: Excel.RequestContext, formulas: readonly LiveFormula[]): Promise<readonly LiveFormula[]> {
+  return putBack(formulas, async () => {
+    const cells = formulas.map((formula) => {
+      const cell = rangeOf(context, { ...formula, rowCount: 1, columnCount: 1 });
+      cell.load("formulas");
+      return { formula, cell };
+    });
+    await context.sync();
+    for (const { formula, cell } of cells) {
+      if (cell.formulas[0]?.[0] === formula.formula) continue;
+      rangeOf(context, formula).clear("Contents");
+      cell.formulas = [[formula.formula]];
     }
-  }
-  return formulas;
+    await context.sync();
+  });
 }

@@ -1,5 +1,6 @@
 import { INPUT_NAMES, type InputName } from "../reading/inputs";
 import { addressText, areaText, type PlacedArea } from "../host/address";
+import { putBack } from "../host/half-way";
 import { queueHighlight } from "./queue-sheet";
 import { inputCalled } from "../reading/input-called";
 import type { InputCells } from "../reading/input-cells";
@@ -32,9 +33,6 @@ export interface CopyEntry {
   readonly column: number;
   readonly content: string | number;
 }
-
-/** How often taking away is tried: Excel may refuse once, for instance while another workbook is in front. */
-const ATTEMPTS = 3;
 
 /**
  * Makes a scenario: copies a sheet, with the names of all inputs as the copy's own, writes further sheets, and changes the copy by
@@ -82,7 +80,7 @@ export async function copyScenario(
   } catch (error) {
     const left = await takeAway(context, before, { source, name, written: written.names });
     const ours = error instanceof WritingFailed;
-    throw new WritingFailed(ours ? error.cause : error, [...left, ...(ours ? error.leftBehind : [])]);
+    throw new WritingFailed(ours ? error.cause : error, [...left, ...(ours ? error.left : [])]);
   }
 }
 
@@ -131,20 +129,14 @@ async function takeAway(
   { source, name, written }: Made,
 ): Promise<readonly string[]> {
   const { worksheets } = context.workbook;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      worksheets.load("items/id,items/name");
-      await context.sync();
-      // Somebody else at the same workbook may have added sheets meanwhile.
-      const isOurs = (sheet: string): boolean => sheet === name || written.includes(sheet) || isCopyOf(source, sheet);
-      for (const sheet of worksheets.items) if (!before.has(sheet.id) && isOurs(sheet.name)) sheet.delete();
-      await context.sync();
-      return [];
-    } catch {
-      // Tried again; after the last attempt the caller tells which sheets may be left.
-    }
-  }
-  return [name, ...written];
+  return putBack([name, ...written], async () => {
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    // Somebody else at the same workbook may have added sheets meanwhile.
+    const isOurs = (sheet: string): boolean => sheet === name || written.includes(sheet) || isCopyOf(source, sheet);
+    for (const sheet of worksheets.items) if (!before.has(sheet.id) && isOurs(sheet.name)) sheet.delete();
+    await context.sync();
+  });
 }
 
 /** Whether a sheet is called as Excel calls a copy that nobody has renamed: `Inputs (2)`. */

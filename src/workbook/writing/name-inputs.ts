@@ -1,6 +1,6 @@
 import type { InputName } from "../reading/inputs";
 import { addressText, type PlacedArea } from "../host/address";
-import { officeErrorCode } from "../host/office-error";
+import { putBack, StoppedHalfWay } from "../host/half-way";
 import { inputCalled } from "../reading/input-called";
 import type { WorkbookContext } from "../host/workbook-context";
 
@@ -13,26 +13,18 @@ export interface GivenName {
   readonly before?: string;
 }
 
-/** Naming failed. No name is there that was not there before, but for those of `leftNamed`, which could not be taken away. */
-export class NamingFailed extends Error {
+/** Naming failed. No name is there that was not there before, but for these, which could not be taken away. */
+export class NamingFailed extends StoppedHalfWay<InputName> {
   override readonly name = "NamingFailed";
-  /** Excel's code for what went wrong. */
-  readonly code: string;
-  readonly leftNamed: readonly InputName[];
 
-  constructor(cause: unknown, leftNamed: readonly InputName[]) {
-    super("The cells could not be named.", { cause });
-    this.code = officeErrorCode(cause) ?? "GeneralException";
-    this.leftNamed = leftNamed;
+  constructor(cause: unknown, left: readonly InputName[]) {
+    super("The cells could not be named.", cause, left);
   }
 }
 
 /** What became of the taking back of names: done, or refused because some point elsewhere since. */
 export type UnnameOutcome =
   { readonly kind: "unnamed" } | { readonly kind: "changedSince"; readonly names: readonly InputName[] };
-
-/** How often taking away is tried: Excel may refuse once, for instance while another workbook is in front. */
-const ATTEMPTS = 3;
 
 /**
  * Gives cells our names, all in one sync. A name that is there already, on the sheet or else in the workbook, is pointed to the
@@ -112,16 +104,10 @@ async function takeBack(
   before: ReadonlyMap<InputName, FoundName>,
   sheet: string,
 ): Promise<readonly InputName[]> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      const now = await namesInReach(context, sheet);
-      const changed = [...formulas.keys()].filter((name) => now.get(name)?.formula !== before.get(name)?.formula);
-      for (const name of changed) restore(now.get(name), before.get(name)?.formula);
-      await context.sync();
-      return [];
-    } catch {
-      // Tried again; after the last attempt the caller tells which names may be left.
-    }
-  }
-  return [...formulas.keys()];
+  return putBack([...formulas.keys()], async () => {
+    const now = await namesInReach(context, sheet);
+    const changed = [...formulas.keys()].filter((name) => now.get(name)?.formula !== before.get(name)?.formula);
+    for (const name of changed) restore(now.get(name), before.get(name)?.formula);
+    await context.sync();
+  });
 }

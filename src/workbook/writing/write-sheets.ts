@@ -1,4 +1,4 @@
-import { officeErrorCode } from "../host/office-error";
+import { putBack, StoppedHalfWay } from "../host/half-way";
 import { queueSheet } from "./queue-sheet";
 import { freeSheetName, freeTableName } from "../sheets/free-name";
 import type { SheetContent } from "../sheets/sheet-content";
@@ -8,25 +8,17 @@ export interface WrittenSheets {
   readonly names: readonly string[];
 }
 
-/** Writing failed. The workbook is as it was, but for new sheets of `leftBehind`, which could not be taken away. */
-export class WritingFailed extends Error {
+/** Writing failed. The workbook is as it was, but for new sheets of these names, which could not be taken away. */
+export class WritingFailed extends StoppedHalfWay<string> {
   override readonly name = "WritingFailed";
-  /** Excel's code for what went wrong. */
-  readonly code: string;
-  readonly leftBehind: readonly string[];
 
-  constructor(cause: unknown, leftBehind: readonly string[]) {
-    super("The sheets could not be written.", { cause });
-    this.code = officeErrorCode(cause) ?? "GeneralException";
-    this.leftBehind = leftBehind;
+  constructor(cause: unknown, left: readonly string[]) {
+    super("The sheets could not be written.", cause, left);
   }
 }
 
 /** How much goes into one request; on the web Excel takes 5 MB. */
 const MOST_CHARACTERS = 1_500_000;
-
-/** How often taking away is tried: Excel may refuse once, for instance while another workbook is in front. */
-const ATTEMPTS = 3;
 
 /**
  * Adds the sheets after the last one, all in one sync as far as Excel takes them: one step for an Excel that can undo add-ins. Where
@@ -113,15 +105,8 @@ function inBatches(contents: readonly FreelyNamed[]): readonly (readonly FreelyN
 
 /** Takes away what a failed writing added, and answers the sheets that may still be there. */
 async function takeAway(context: Excel.RequestContext, begun: readonly FreelyNamed[]): Promise<readonly string[]> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      await deleteOurs(context, begun);
-      return [];
-    } catch {
-      // Tried again; after the last attempt the caller tells which sheets may be left.
-    }
-  }
-  return begun.map(({ content }) => content.name);
+  const names = begun.map(({ content }) => content.name);
+  return putBack(names, () => deleteOurs(context, begun));
 }
 
 /**

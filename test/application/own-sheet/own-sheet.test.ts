@@ -217,11 +217,11 @@ describe("naming all at once", () => {
         excel.Excel.run((context) => nameInputs(context, areas, "Sheet1")).catch((error: unknown) => error);
       // The second sync names the cells; each of the next two is an attempt to take that back.
       for (const sync of [2, 3, 4]) excel.faults.fail({ code: "GeneralException", sync, moment: "after" });
-      expect(await failing()).toMatchObject({ code: "GeneralException", leftNamed: [] });
+      expect(await failing()).toMatchObject({ code: "GeneralException", left: [] });
       excel.faults.clear();
       expect(seenIn(school)).toEqual(before);
       excel.faults.fail({ code: "GeneralException", sync: 2, moment: "after", times: "always" });
-      expect(await failing()).toMatchObject({ leftNamed: [...areas.keys()] });
+      expect(await failing()).toMatchObject({ left: [...areas.keys()] });
     });
   });
 

@@ -427,7 +427,7 @@ describe("where a sync fails", () => {
       );
       excel.faults.clear();
       expect(ending).toBeInstanceOf(WritingFailed);
-      expect((ending as WritingFailed).leftBehind).toEqual(["Other"]);
+      expect((ending as WritingFailed).left).toEqual(["Other"]);
     });
   });
 });

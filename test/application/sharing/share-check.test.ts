@@ -206,7 +206,7 @@ describe("the share check", () => {
       const freezing = excel.Excel.run((context) => freezeToValues(context, formulas));
       await expect(freezing).rejects.toThrow();
       const failure: unknown = await freezing.catch((error: unknown) => error);
-      expect(failure instanceof FreezingFailed ? failure.leftFrozen : []).toEqual([]);
+      expect(failure instanceof FreezingFailed ? failure.left : []).toEqual([]);
       await worked(excel);
       expect(cellsOf(excel)).toEqual(before);
     });

@@ -5,7 +5,7 @@ import type { Sheet } from "../../../src/embedded/book/sheet";
 import { Calculation } from "../../../src/embedded/calculation/calculation";
 import { ColumnMemory } from "../../../src/embedded/calculation/evaluation/column-memory";
 import { CannotComputeError } from "../../../src/embedded/calculation/values/value";
-import { evaluateFormula } from "../../../src/embedded/calculation/evaluator/evaluate-formula";
+import { evaluateFormula } from "./evaluate-formula";
 import { createRandom, type Random } from "../../support/random";
 import { enter, valueAt } from "../cells";
 

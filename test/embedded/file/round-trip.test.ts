@@ -26,8 +26,7 @@ describe("a book of everything", () => {
     const book = bookOfEverything();
     const saved = await saveBook(book);
     expect(saved.notKept).toEqual([]);
-    const { book: again, notKept } = await open(saved.bytes);
-    expect(notKept).toEqual([]);
+    const { book: again } = await open(saved.bytes);
     expect(describeBook(again)).toEqual(describeBook(book));
   });
 

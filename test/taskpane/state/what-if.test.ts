@@ -138,6 +138,17 @@ describe("the classes there are now", () => {
     expect(story.open.whatIf.planRows).toEqual([rows]);
   });
 
+  it("are looked for again once a scenario is made, with the reading of its sheet that follows", () => {
+    const story = paneWithPlans().on({ kind: "viewOpened", view: "change" });
+    const before = story.wanted("listSheets").id;
+    story.on({ kind: "scenarioMade", made: { sheet: "More", from: "Inputs", teachers: undefined } });
+    expect(story.effects.map(({ kind }) => kind)).toEqual(["openSheet", "readSchool"]);
+    const { id, grades } = story.read(schoolOf(24, "More")).wanted("listSheets");
+    expect([id > before, grades]).toEqual([true, ["K", "1", "2"]]);
+    story.on({ kind: "sheetsListed", id: before, sheets: ["Inputs"], rows: [] });
+    expect(story.open.whatIf.planRows).toBeUndefined();
+  });
+
   it("are looked for again with each reading, and what stood on a sheet that is gone is not written any more", () => {
     const story = paneWithPlans().on({ kind: "written", results: [plan1] });
     story.on({ kind: "workbookChanged" }).read(schoolOf(24));

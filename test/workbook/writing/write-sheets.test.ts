@@ -120,7 +120,7 @@ describe("writing sheets through office.js", () => {
             (error: unknown) => error,
           );
           expect(failure).toBeInstanceOf(WritingFailed);
-          expect(failure).toMatchObject({ code, leftBehind: [] });
+          expect(failure).toMatchObject({ code, left: [] });
           expect(seenIn(book)).toEqual(before);
           excel.faults.clear();
           cases++;
@@ -136,7 +136,7 @@ describe("writing sheets through office.js", () => {
     await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
       excel.faults.fail({ code: "GeneralException", sync: 2, moment: "after", times: "always" });
       const failure = await excel.Excel.run((context) => writeSheets(context, SHEETS)).catch((error: unknown) => error);
-      expect(failure).toMatchObject({ leftBehind: ["Alternatives", "Plan 1"] });
+      expect(failure).toMatchObject({ left: ["Alternatives", "Plan 1"] });
     });
   });
 });

@@ -1,15 +1,9 @@
 import type { CellValue } from "../../book/cell-value";
-import { arrayOf, errorValue, isScalar, type Rectangle, type Value } from "../values/value";
+import { arrayOf, errorValue, filledRectangle, type Rectangle } from "../values/value";
 
 /** One value as a rectangle. */
 export function rectangleOfOne(value: CellValue): Rectangle {
   return arrayOf([[value]]);
-}
-
-/** A scalar or a rectangle as a rectangle; of anything else, `#VALUE!`. */
-export function rectangleOf(value: Value): Rectangle {
-  if (isScalar(value)) return rectangleOfOne(value);
-  return value.kind === "rectangle" ? value : rectangleOfOne(errorValue("#VALUE!"));
 }
 
 /** The only value of a rectangle of one, else the rectangle. */
@@ -51,13 +45,8 @@ export function lifted(given: readonly Rectangle[], compute: (row: number, colum
   if (computed === rows) return arrayOf(values);
   const last = computed - 1;
   return {
-    kind: "rectangle",
-    rows,
-    columns,
-    filledRows: rows,
-    filledColumns: columns,
+    ...filledRectangle(rows, columns, (row, column) => values[Math.min(row, last)]?.[column] ?? null),
     sameFrom: last,
-    at: (row, column) => values[Math.min(row, last)]?.[column] ?? null,
   };
 }
 

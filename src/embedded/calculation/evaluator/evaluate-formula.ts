@@ -1,11 +1,7 @@
-import type { Book } from "../../book/book";
 import type { CellValue } from "../../book/cell-value";
-import { ColumnMemory } from "../evaluation/column-memory";
 import type { Place } from "../evaluation/cells";
 import { CannotComputeError, errorValue, isScalar, type Value } from "../values/value";
-import type { FunctionContext } from "../functions/define";
 import { Evaluator, type Manner, type Surroundings } from "./evaluator";
-import { ParsedFormulas } from "./parsed-formulas";
 
 /** What a formula, given with its `=`, yields at a place. @throws CannotComputeError where it cannot be computed here */
 export function evaluateIn(surroundings: Surroundings, place: Place, formula: string, manner: Manner): Value {
@@ -55,21 +51,4 @@ function shown(evaluator: Evaluator, value: Value, { isSingle }: Manner): readon
 function cellValue(value: CellValue): CellValue {
   if (value === null) return 0;
   return typeof value === "number" && !Number.isFinite(value) ? errorValue("#NUM!") : value;
-}
-
-/** What a formula of a book, given with its `=`, yields at a place, whatever its cells hold now. */
-export function evaluateFormula(
-  book: Book,
-  place: Place,
-  formula: string,
-  context: Partial<FunctionContext> = {},
-): Value {
-  const surroundings: Surroundings = {
-    book,
-    context: { now: 46_000, random: Math.random, datesFrom1904: false, columns: new ColumnMemory(), ...context },
-    parsed: new ParsedFormulas(),
-    host: undefined,
-    use: () => undefined,
-  };
-  return evaluateIn(surroundings, place, formula, { isSingle: false, isTyped: true, isCell: false });
 }

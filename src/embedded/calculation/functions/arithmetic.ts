@@ -46,14 +46,14 @@ export function sum(numbers: readonly number[]): number {
 }
 
 /** A number to the power of another, with the errors of `^`. */
-export function power(base: number, exponent: number): Value {
+function power(base: number, exponent: number): Value {
   if (base === 0 && exponent === 0) return errorValue("#NUM!");
   if (base === 0 && exponent < 0) return errorValue("#DIV/0!");
   return base ** exponent;
 }
 
 /** The product of numbers, 0 where there is none. */
-export function product(numbers: readonly number[]): number {
+function product(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((result, value) => result * value, 1);
 }
 

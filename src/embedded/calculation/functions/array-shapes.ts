@@ -13,8 +13,8 @@ export const ARRAY_SHAPES = {
     return arrayOf(Array.from({ length: array.columns }, (_, column) => rows.map((row) => row[column] ?? null)));
   }),
   TAKE: fixed(["rectangle", "scalar", "scalar?"], (array, rows, columns, context) =>
-    cut(array, rows, columns, context, (size, count) =>
-      count === undefined ? [0, size] : count < 0 ? [Math.max(0, size + count), size] : [0, Math.min(size, count)],
+    cut(array, rows, columns, context, (size, count = size) =>
+      count < 0 ? [Math.max(0, size + count), size] : [0, Math.min(size, count)],
     ),
   ),
   DROP: fixed(["rectangle", "scalar", "scalar?"], (array, rows, columns, context) =>

@@ -42,7 +42,7 @@ export const COMBINATORICS: Readonly<Record<string, FunctionDefinition>> = {
 };
 
 /** How many ways there are to choose from things, without order; `#NUM!` where there are fewer things than are chosen. */
-export function combinations(all: number, chosen: number): Value {
+function combinations(all: number, chosen: number): Value {
   if (all < 0 || chosen < 0 || all < chosen) return errorValue("#NUM!");
   const fewer = Math.min(chosen, all - chosen);
   let result = 1;

@@ -133,13 +133,26 @@ function weekday(serial: number, type = 1, { datesFrom1904 }: FunctionContext): 
   return kind >= 11 && kind <= 17 ? ((day + 6 - (kind - 11)) % 7) + 1 : errorValue("#NUM!");
 }
 
+/** The day with which weeks begin, from 0 for Sunday, by the kind of week that WEEKNUM is asked for. */
+const FIRST_DAY_OF_WEEK: Readonly<Record<number, number>> = {
+  1: 0,
+  2: 1,
+  11: 1,
+  12: 2,
+  13: 3,
+  14: 4,
+  15: 5,
+  16: 6,
+  17: 0,
+};
+
 function weekNumber(serial: number, type = 1, { datesFrom1904 }: FunctionContext): Value {
   const day = dayOfSerial(serial, datesFrom1904);
   const kind = Math.trunc(type);
   if (day === undefined) return errorValue("#NUM!");
   if (kind === 21) return isoWeek(serial, datesFrom1904);
-  const firstDay = kind === 1 || kind === 17 ? 0 : kind === 2 || kind === 11 ? 1 : kind - 10;
-  if (![1, 2, 11, 12, 13, 14, 15, 16, 17].includes(kind)) return errorValue("#NUM!");
+  const firstDay = FIRST_DAY_OF_WEEK[kind];
+  if (firstDay === undefined) return errorValue("#NUM!");
   const newYear = serialOfDay({ year: day.year, month: 1, day: 1 }, datesFrom1904) ?? 0;
   const before = (dayOfWeek(newYear, datesFrom1904) - firstDay + 7) % 7;
   return Math.floor((Math.floor(serial) - newYear + before) / 7) + 1;

@@ -54,12 +54,7 @@ export const LOOKUP = {
     refuseBlank(wanted);
     const line = lineOf(array);
     if (line === undefined) return errorValue("#N/A");
-    const found =
-      kind === 0
-        ? exactPosition(line, wanted, context.columns, { wildcards: true })
-        : kind > 0
-          ? sortedPosition(line, wanted, context.columns)
-          : descendingPosition(line, wanted, context.columns);
+    const found = matchPosition(line, wanted, kind, context.columns);
     return found < 0 ? errorValue("#N/A") : found + 1;
   }),
   XMATCH: fixed(["scalar", "rectangle", "number?", "number?"], (wanted, array, mode = 0, search = 1, context) => {
@@ -140,6 +135,12 @@ const OMITTED: Expression = { kind: "omitted" };
 
 function positionIn(line: Line, wanted: Sought, nearly: boolean, memory: ColumnMemory): number {
   return nearly ? sortedPosition(line, wanted, memory) : exactPosition(line, wanted, memory, { wildcards: true });
+}
+
+/** Where MATCH finds a value: the same, or in an order the last one before it, upwards or downwards. */
+function matchPosition(line: Line, wanted: Sought, kind: number, memory: ColumnMemory): number {
+  if (kind === 0) return exactPosition(line, wanted, memory, { wildcards: true });
+  return kind > 0 ? sortedPosition(line, wanted, memory) : descendingPosition(line, wanted, memory);
 }
 
 function xPosition(line: Line, wanted: Sought, mode: number, search: number, memory: ColumnMemory): number | CellError {

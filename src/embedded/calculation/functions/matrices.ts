@@ -45,7 +45,7 @@ function refuseNearlySingular(matrix: Matrix, determinant: number): void {
 }
 
 /** The product of two matrices that fit. */
-export function times(left: Matrix, right: Matrix): Matrix {
+function times(left: Matrix, right: Matrix): Matrix {
   const columns = right[0]?.length ?? 0;
   return left.map((row) =>
     Array.from({ length: columns }, (_, column) =>

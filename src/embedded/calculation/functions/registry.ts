@@ -14,7 +14,7 @@ import type { SpecialForm } from "./special-form";
 export type KnownFunction = FunctionDefinition | SpecialForm;
 
 /** Every function that formulas can be computed with, by its name in capitals; one record of each group. */
-export const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
+const FUNCTIONS: Readonly<Record<string, KnownFunction>> = {
   ...LIBRARY,
   ...LOGIC,
   ...LAMBDAS,

@@ -52,7 +52,7 @@ export const TEXT_JOINING: Readonly<Record<string, FunctionDefinition>> = {
 };
 
 /** A value as one text, as the text kind of parameter has it. */
-export function textOf(value: CellValue): string | CellError {
+function textOf(value: CellValue): string | CellError {
   if (typeof value === "string" || isCellError(value)) return value;
   if (value === null) return "";
   return typeof value === "number" ? textOfNumber(value) : value ? "TRUE" : "FALSE";

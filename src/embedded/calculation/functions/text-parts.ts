@@ -1,6 +1,6 @@
 import { CannotComputeError, errorValue, type Value } from "../values/value";
 import { fixed, type FunctionDefinition } from "./define";
-import { wildcardMatch } from "./wildcards";
+import { wildcardMatch } from "../values/wildcards";
 
 /** Longest text a cell can hold. */
 const LONGEST_TEXT = 32_767;

@@ -76,7 +76,7 @@ export type Expression =
   | { readonly kind: "apply"; readonly callee: Expression; readonly args: readonly Expression[] };
 
 /** The parts of an expression, from left to right. */
-export function partsOf(expression: Expression): readonly Expression[] {
+function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "unary":
       return [expression.operand];

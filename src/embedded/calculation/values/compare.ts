@@ -30,9 +30,12 @@ export function compareValues(a: CellValue, b: CellValue): number {
 }
 
 function blankBeside(other: CellValue): number | string | boolean {
-  return typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
+  if (typeof other === "string") return "";
+  return typeof other === "boolean" ? false : 0;
 }
 
-function rankOf(value: CellValue): number {
-  return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
+/** Where values of this kind stand in Excel's order: numbers, texts, truth values. */
+export function rankOf(value: CellValue): number {
+  if (typeof value === "number") return 0;
+  return typeof value === "string" ? 1 : 2;
 }

@@ -49,7 +49,7 @@ export function operateOnOne(operator: "-" | "%", value: CellValue, reading: Rea
 }
 
 /** A sum as Excel gives it: what is left of two numbers that only differ behind their 15 digits is nothing. */
-export function sumOf(a: number, b: number): number {
+function sumOf(a: number, b: number): number {
   const sum = a + b;
   return sum !== 0 && Math.abs(sum) < Math.abs(a) * 2 ** -48 ? 0 : sum;
 }

@@ -65,13 +65,10 @@ export function isScalar(value: Value): value is CellValue {
 
 /** An array of values given row by row; every row has as many as the first. */
 export function arrayOf(values: readonly (readonly CellValue[])[]): Rectangle {
-  const [rows, columns] = [values.length, values[0]?.length ?? 0];
-  return {
-    kind: "rectangle",
-    rows,
-    columns,
-    filledRows: rows,
-    filledColumns: columns,
-    at: (row, column) => values[row]?.[column] ?? null,
-  };
+  return filledRectangle(values.length, values[0]?.length ?? 0, (row, column) => values[row]?.[column] ?? null);
+}
+
+/** A rectangle of which every cell may hold something. */
+export function filledRectangle(rows: number, columns: number, at: Rectangle["at"]): Rectangle {
+  return { kind: "rectangle", rows, columns, filledRows: rows, filledColumns: columns, at };
 }

@@ -1,6 +1,6 @@
 import { Book } from "../../../../src/embedded/book/book";
 import { type CellValue, isCellError } from "../../../../src/embedded/book/cell-value";
-import { evaluateFormula } from "../../../../src/embedded/calculation/evaluator/evaluate-formula";
+import { evaluateFormula } from "../evaluate-formula";
 import {
   CannotComputeError,
   isScalar,
