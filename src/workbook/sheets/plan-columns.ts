@@ -18,7 +18,7 @@ const BESIDE: readonly Wish[] = [
 const CLASS = { least: 16.5, usual: 19, most: 36 };
 const GRADE = { least: 4.5, usual: 7.5, most: 14 };
 /** From here on there is room for a word behind a number. */
-const WORD_FITS = 6;
+const WORD_FITS = 6.5;
 
 /** How wide the columns of a plan's table are, in characters. */
 export interface PlanColumns {

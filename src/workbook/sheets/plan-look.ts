@@ -105,6 +105,7 @@ export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): rea
       area: area(toPlace, FIRST_GRADE_COLUMN, 1, gradeCount),
       style: { numberFormat: narrow ? '0;-0;"–"' : '0" left";0" over";"–"' },
     },
+    { area: area(toPlace, size), style: { horizontal: "Left", fontColor: COLORS.muted, numberFormat: "General" } },
     { area: area(teachers, 0, 1, width), style: { lineBelow: COLORS.line } },
     { area: area(teachers, size), style: { bold: true } },
     { area: area(teachers, smallest, 1, 2), style: { fontColor: COLORS.muted } },

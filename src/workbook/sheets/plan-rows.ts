@@ -59,10 +59,14 @@ function childrenIn(schoolClass: SchoolClass, { gradeCount }: PlanLayout): strin
   return `{${Array.from({ length: gradeCount }, (_, position) => childrenOfGrade(schoolClass, position)).join(",")}}`;
 }
 
-/** The rows below the classes: what is placed, what there is, what is left, the teachers, and the smallest subclasses. */
+/**
+ * The rows below the classes: what is placed, what there is, what is left, the teachers, and the smallest subclasses. Where the
+ * grades' columns are too narrow for a word, it is said beside them what a minus is, once there is one.
+ */
 export function footRows(
   { problem, cells, places }: MadeFrom,
   layout: PlanLayout,
+  narrow: boolean,
 ): readonly (readonly CellContent[])[] {
   const columns = problem.grades.map((_, index) => FIRST_GRADE_COLUMN + index);
   const cellsOf = (column: number, columnCount = 1): string => areaText(down(layout, column, columnCount));
@@ -101,7 +105,7 @@ export function footRows(
       ...columns.map((column) => ({
         formula: `=${cellText(layout.children, column)}-${cellText(layout.total, column)}`,
       })),
-      null,
+      narrow ? { formula: `=IF(COUNTIF(${left},"<0")>0,"minus = over","")` } : null,
       null,
       null,
       {

@@ -84,7 +84,7 @@ export function planSheet(rank: number, wholePlan: Plan, wholeMade: MadeFrom, te
         column: 0,
         rows: [[classHeader, ...headers, ...besideHeaders], ...classRows(plan, allowed, layout)],
       },
-      { row: layout.total, column: 0, rows: footRows(made, layout) },
+      { row: layout.total, column: 0, rows: footRows(made, layout, columns.narrow) },
       ...box.blocks,
       ...(allowed?.blocks ?? []),
       ...planned.blocks,

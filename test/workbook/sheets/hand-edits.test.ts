@@ -6,6 +6,9 @@ import type { Plan } from "../../../src/planning/plan";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
 import { findResultSheets } from "../../../src/workbook/reading/result-sheets";
 import { writeSheets } from "../../../src/workbook/writing/write-sheets";
+import type { Problem } from "../../../src/planning/problem";
+import { THIRTY_CLASSES } from "../../support/thirty-classes";
+import { workbookOfSchool } from "../../support/workbook-of-school";
 import { bookOf, type TestWorkbook, withExcel } from "../../support/school-book";
 
 /** Three grades; K may sit with 1, in a class of 8 to 18; 1 with 2, as their own limits let them. */
@@ -56,6 +59,39 @@ interface PlanOnScreen {
   /** The cells that stand out, each with what is shown in it. */
   readonly flagged: () => readonly string[];
   readonly excel: EmbeddedExcel;
+}
+
+/** What a colleague reads beside "Still to place", in a school of so many grades, who moved children of the first two by hand. */
+async function stillToPlace(count: number, children: readonly [number, number]): Promise<readonly string[]> {
+  const problem: Problem = { ...THIRTY_CLASSES, teachers: count, grades: THIRTY_CLASSES.grades.slice(0, count) };
+  const composites = THIRTY_CLASSES.composites.filter(({ grades }) => grades.every((position) => position < count));
+  return withExcel(workbookOfSchool({ ...problem, composites }), async ({ Excel, user }) =>
+    Excel.run(async (context) => {
+      const school = await readSchool(context);
+      if (!school.problem) throw new Error(JSON.stringify(school.issues));
+      const types = classTypes(school.problem).filter(({ grades }) => grades.length === 1);
+      const classes = types.map((type, position) => ({
+        name: `${type.name} A`,
+        type,
+        children: [problem.grades[position]?.children ?? 0],
+      }));
+      const made = { ...school, problem: school.problem, madeOn: new Date(2026, 10, 21), version: "1" };
+      await writeSheets(context, [planSheet(1, { classes }, made, { headline: "All.", verdict: "The best." })]);
+      const sheet = context.workbook.worksheets.getItem("Plan 1");
+      const labels = sheet.getRange("A1:A60");
+      labels.load("values");
+      await context.sync();
+      const rowOf = (label: string): number => labels.values.findIndex(([value]) => value === label);
+      children.forEach((number, position) => {
+        user.type(`'Plan 1'!${"BC"[position] ?? ""}${rowOf("Class") + 2 + position}`, number);
+      });
+      const row = sheet.getRangeByIndexes(rowOf("Still to place"), 1, 1, count + 1);
+      row.load("text");
+      await context.sync();
+      const [texts = []] = row.text;
+      return [texts[0] ?? "", texts[1] ?? "", texts[2] ?? "", texts[count] ?? ""];
+    }),
+  );
 }
 
 async function withPlan(story: (plan: PlanOnScreen) => void | Promise<void>, classes = CLASSES): Promise<void> {
@@ -289,6 +325,12 @@ describe("a plan that a colleague changes by hand", () => {
       type(8, [0, 21, 0]);
       expect(said()[1]).toBe("Changed by hand: 1 class differs from the plan as it was found.");
     });
+  });
+
+  it("reads what is left and what is over, in words or, where columns have no room for these, with what a minus means", async () => {
+    expect(await stillToPlace(4, [86, 80])).toEqual(["2 left", "1 over", "–", ""]);
+    expect(await stillToPlace(8, [86, 80])).toEqual(["2", "-1", "–", "minus = over"]);
+    expect(await stillToPlace(8, [86, 79])).toEqual(["2", "–", "–", ""]);
   });
 
   it("uses functions alone that every Excel since 2010 has", async () => {
