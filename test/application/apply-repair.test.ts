@@ -4,12 +4,14 @@ import { sharedLimits } from "../../src/application/school/repairs";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
+import { withChanges } from "../../src/planning/change";
 import type { Repair } from "../../src/planning/repair";
 import { restoreInputs, type WrittenCell } from "../../src/workbook/writing/write-input";
 import { numberOfCases } from "../support/number-of-cases";
 import { planExists } from "../support/oracle";
 import { randomSchool } from "../support/random-schools";
 import { bookOf, seenIn, SMALL_SCHOOL, withExcel } from "../support/school-book";
+import { TROUBLED_SCHOOLS } from "../support/troubled-schools";
 import { workbookOfSchool } from "../support/workbook-of-school";
 
 const finder = createLocalPlanFinder(await createGlpkSolver());
@@ -104,6 +106,26 @@ describe("entering a repair", () => {
       const outcome = await excel.Excel.run((context) => restoreInputs(context, cells));
       expect(outcome).toEqual({ kind: "changedSince", places: [{ sheet: "Inputs", row: 0, column: 1 }] });
       expect((await schoolIn(excel)).problem.teachers).toBe(7);
+    });
+  });
+
+  it("types fewer children into the cells of the grades that have too many", async () => {
+    await withExcel(bookOf(TROUBLED_SCHOOLS["contradicting limits"]), async (excel) => {
+      const school = await schoolIn(excel);
+      const changes = [{ kind: "children", fewer: [1, 0], from: 85, to: 84 }] as const;
+      await enter(excel, school, { changes, plan: { classes: [] } });
+      expect((await schoolIn(excel)).problem).toEqual(withChanges(school.problem, changes));
+      expect((await schoolIn(excel)).problem.grades.map(({ children }) => children)).toEqual([36, 48]);
+    });
+  });
+
+  it("types a further composite into the first free cell below those there are", async () => {
+    await withExcel(bookOf(TROUBLED_SCHOOLS["a lonely grade"]), async (excel) => {
+      const school = await schoolIn(excel);
+      const changes = [{ kind: "newComposite", grades: [0, 1] }] as const;
+      await enter(excel, school, { changes, plan: { classes: [] } });
+      expect(excel.book.findSheet("Inputs")?.valueAt(5, 4)).toBe("K/1");
+      expect((await schoolIn(excel)).problem).toEqual(withChanges(school.problem, changes));
     });
   });
 

@@ -20,8 +20,8 @@ export function moreThan(ofAll: number): number {
   return part === 1 ? ofAll : Math.floor(0.75 * ofAll * part) - 2;
 }
 
-/** The part of a list that is tried, spread evenly over it; with another shift, others of them. */
+/** The part of a list that is tried, spread evenly over it, one at least; with another shift, others of them. */
 export function someOf<Case>(all: readonly Case[], shift = 0): readonly Case[] {
-  const step = Math.round(1 / part);
+  const step = Math.min(Math.round(1 / part), all.length);
   return all.filter((_, index) => (index + shift) % step === 0);
 }

@@ -34,6 +34,21 @@ describe("inputs in order", () => {
     expect(parsed.problem).toEqual(PROBLEM);
   });
 
+  it("may leave a grade without a smallest class or subclass, which is said", () => {
+    const { problem, issues } = parseInputs(
+      inputCells({ ...SCHOOL, MinClassSize: column("D5", 12, null, 14), MinSubclass: column("E5", null, 5, 5) }),
+    );
+    expect(problem?.grades.map(({ minClassSize, minSubclass }) => [minClassSize, minSubclass])).toEqual([
+      [12, 1],
+      [1, 5],
+      [14, 5],
+    ]);
+    expect(issues.map(issueSentence)).toEqual([
+      "Inputs!E5 is blank, so grade “K” has no smallest subclass of its own. It may stay blank; type a number if there is one.",
+      "Inputs!D6 is blank, so grade “1” has no smallest class of its own. It may stay blank; type a number if there is one.",
+    ]);
+  });
+
   it("have no control characters in the names of grades, which a terminal would obey", () => {
     const { problem } = parseInputs(
       inputCells({ ...SCHOOL, Grades: column("A5", "\u001b[2JK", "o\u0007ne", "Year\ttwo") }),
