@@ -23,6 +23,12 @@ export default async (env, { mode = "production" }) => {
   return {
     mode,
     devtool: production ? false : "source-map",
+    // What was compiled once is there for the next build, whatever the address; `npm ci` takes it away.
+    cache: {
+      type: "filesystem",
+      name: `class-cruncher-${mode}`,
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
     entry: { taskpane: "./src/add-in/main.tsx" },
     output: {
       path: fileURLToPath(new URL("dist", import.meta.url)),
