@@ -28,7 +28,12 @@ describe("the command line, without a workbook", () => {
 });
 
 describe("the command line, with --json", () => {
-  it.each(publishedSchools().map(({ id }) => [id]))("lists every structure of %s once, in order", async (id) => {
+  // The largest of them is listed in the tests of the search; here it would only take longer.
+  it.each(
+    publishedSchools()
+      .filter(({ id }) => id !== "st-marys-2020")
+      .map(({ id }) => [id]),
+  )("lists every structure of %s once, in order", async (id) => {
     const { problem, found } = published(id);
     const folder = await folderWith(workbookOfSchool(problem));
     const { status, report } = await reportFrom(folder, "school.xlsx", "--alternatives", "1000", "--sheets", "0");
