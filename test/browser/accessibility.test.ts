@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Book } from "../../src/embedded/book/book";
@@ -14,6 +13,7 @@ import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { WHY_NOT_TEXTS } from "../../src/taskpane/why-not-texts";
 import { FUNCTIONS_TOLD } from "../support/functions-told";
+import { AXE, lookOf } from "./axe";
 import { openAddIn, type OpenOptions } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
 import { workbookOfScenarios } from "../support/three-scenarios";
@@ -21,15 +21,6 @@ import { FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
 import { fileOf, PanePage } from "./pane-page";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What axe finds wrong, without its account of all that is right, which takes longer than finding it. */
-const look = (rules: string): string => `axe.run({ resultTypes: ["violations"], ${rules} })`;
-/** What depends on colours, which are the same at every width and take axe longest, and what on places, which are the same in every theme. */
-const LOOKS = {
-  all: look(""),
-  colours: look('runOnly: ["color-contrast", "link-in-text-block"]'),
-  places: look('rules: { "color-contrast": { enabled: false }, "link-in-text-block": { enabled: false } }'),
-} as const;
 const pictures = fileURLToPath(new URL("../output/pane", import.meta.url));
 
 /** Nine looks at a long page, on a machine that may be busy. */
@@ -242,7 +233,7 @@ describe("the pane for everybody", () => {
   it.each(Object.entries(STATES))(
     "has no fault that axe knows, no sideways scroll, and is walked by Tab forth and back: %s",
     async (name, { open, go }) => {
-      const pane = new PanePage(await openAddIn(browser(), { ...open, scripts: [axe] }));
+      const pane = new PanePage(await openAddIn(browser(), { ...open, scripts: [AXE] }));
       const { page } = pane.addIn;
       await go(pane);
       if (open?.library === undefined) await walk(pane);
@@ -256,9 +247,9 @@ describe("the pane for everybody", () => {
           if (wide > 0) faults.push(`${theme} ${width}: ${wide} pixels too wide`);
           faults.push(...(await pane.frame.evaluate(cutTexts)).map((text) => `${theme} ${width}: “${text}” is cut`));
           await page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${theme}-${width}.png` });
-          if (width !== WIDEST && theme !== "light") continue;
-          const looked = theme !== "light" ? "colours" : width === WIDEST ? "all" : "places";
-          const { violations } = await pane.frame.evaluate<AxeResults>(LOOKS[looked]);
+          const look = lookOf(theme, width === WIDEST);
+          if (look === undefined) continue;
+          const { violations } = await pane.frame.evaluate<AxeResults>(look);
           for (const { id, nodes } of violations)
             faults.push(`${theme} ${width}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(" and ")}`);
         }

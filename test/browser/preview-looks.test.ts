@@ -1,16 +1,15 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { TEXTS } from "../../src/taskpane/texts";
+import { AXE, lookOf } from "./axe";
 import { launchChromium } from "./launch";
 import { cellOf, inPreview } from "./preview-page";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What axe finds wrong beside the pane, without its account of all that is right, which takes longer than finding it. */
-const LOOK = 'axe.run({ exclude: [["iframe"]] }, { resultTypes: ["violations"] })';
+/** The pane has a test of its own. */
+const BESIDE_PANE = '{ exclude: [["iframe"]] }';
 const pictures = fileURLToPath(new URL("../output/preview", import.meta.url));
 const PATIENCE_MILLISECONDS = 150_000;
 
@@ -73,7 +72,7 @@ describe("the preview's own page for everybody", () => {
     "has no fault that axe knows, and nothing that lies over another part: %s",
     (name, go) =>
       inPreview(browser, preview, async (page) => {
-        await page.evaluate(axe);
+        await page.evaluate(AXE);
         await go(page);
         const faults: string[] = [];
         for (const [theme, media] of Object.entries(THEMES)) {
@@ -83,9 +82,9 @@ describe("the preview's own page for everybody", () => {
             await page.evaluate(() => new Promise(requestAnimationFrame));
             await page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${theme}-${width}.png` });
             faults.push(...(await page.evaluate(overlaps)).map((fault) => `${theme} ${width}: ${fault}`));
-            // Colours are the same at every width, and places in every theme.
-            if (width !== WIDEST && theme !== "light") continue;
-            const { violations } = await page.evaluate<AxeResults>(LOOK);
+            const look = lookOf(theme, width === WIDEST, BESIDE_PANE);
+            if (look === undefined) continue;
+            const { violations } = await page.evaluate<AxeResults>(look);
             for (const { id, nodes } of violations)
               faults.push(`${theme} ${width}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(" and ")}`);
           }
