@@ -3,8 +3,13 @@ export type Answer<Value> =
   | { readonly kind: "answered"; readonly value: Value }
   /** Its arguments are wrong: #VALUE!, with what to do. */
   | { readonly kind: "mistaken"; readonly message: string }
-  /** There is nothing to show for them: #N/A, with the reason. */
-  | { readonly kind: "unavailable"; readonly message: string };
+  | Unavailable;
+
+/** There is nothing to show for the arguments: #N/A, with the reason. */
+export interface Unavailable {
+  readonly kind: "unavailable";
+  readonly message: string;
+}
 
 /** The rows that a function spills, all of one length. Texts stay texts, whatever they begin with. */
 export type Cells = readonly (readonly (string | number)[])[];
@@ -20,6 +25,6 @@ export function mistaken(message: string): Answer<never> {
 }
 
 /** That there is no answer. */
-export function unavailable(message: string): Answer<never> {
+export function unavailable(message: string): Unavailable {
   return { kind: "unavailable", message };
 }

@@ -1,7 +1,8 @@
-import { cutSentence, noPlanSentence, onlySoManySentence } from "../application/sentences/function-answer";
+import { cutSentence, onlySoManySentence } from "../application/sentences/function-answer";
 import { childrenOfGrade, classSize, type Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { type Answer, answered, type Cells, unavailable } from "./answer";
+import { plansAsked } from "./plans-asked";
 import type { AskedSchool } from "./read-arguments";
 import type { SearchDesk } from "./search-desk";
 
@@ -12,20 +13,13 @@ export async function plan(
   rank: number,
   signal: AbortSignal,
 ): Promise<Answer<Cells>> {
-  const { problem } = school;
-  const outcome = await desk.find(problem, rank, signal);
-  switch (outcome.kind) {
-    case "infeasible":
-      return unavailable(noPlanSentence(problem, await desk.smallestRepair(school, signal)));
-    case "undecided":
-      return unavailable(cutSentence(outcome.stoppedBy, 0));
-    case "solved": {
-      const sought = rank <= outcome.provedPlans ? outcome.plans[rank - 1] : undefined;
-      if (sought !== undefined) return answered(classCells(sought, problem));
-      if (outcome.stoppedBy !== undefined) return unavailable(cutSentence(outcome.stoppedBy, outcome.provedPlans));
-      return unavailable(onlySoManySentence(outcome.plans.length));
-    }
-  }
+  const found = await plansAsked(desk, school, rank, signal);
+  if (found.kind === "unavailable") return found;
+  const { plans, provedPlans, stoppedBy } = found;
+  const sought = rank <= provedPlans ? plans[rank - 1] : undefined;
+  if (sought !== undefined) return answered(classCells(sought, school.problem));
+  if (stoppedBy !== undefined) return unavailable(cutSentence(stoppedBy, provedPlans));
+  return unavailable(onlySoManySentence(plans.length));
 }
 
 /** A cell of a grade that the class does not take is an empty text: Excel would show 0 for a cell that is left out. */

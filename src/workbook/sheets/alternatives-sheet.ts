@@ -1,7 +1,7 @@
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
-import { COLORS, LOOKS } from "./look";
+import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { type MadeFrom, madeFromBox } from "./made-from";
 import { pageOf } from "./paper";
 import { area, type RowHeights, type SheetContent } from "./sheet-content";
@@ -17,9 +17,8 @@ export interface AlternativesSheetTexts {
   readonly verdict: string;
 }
 
-/** The columns of the list of plans. */
-export const ALTERNATIVES_COLUMNS = [
-  "Plan",
+/** What is told of a plan in a row of a list. */
+export const TOLD_OF_PLAN = [
   "Teachers",
   "Composite classes",
   "Smallest",
@@ -28,10 +27,11 @@ export const ALTERNATIVES_COLUMNS = [
   "Children in composites",
   "Structure",
 ] as const;
+
+/** The columns of the list of plans. */
+export const ALTERNATIVES_COLUMNS = ["Plan", ...TOLD_OF_PLAN] as const;
 /** In characters: all columns but the last. */
 const MEASURE_WIDTHS = [13, 9.5, 11, 9.5, 9.5, 9.5, 12.5];
-/** In points: Excel takes no taller one. */
-const TALLEST_ROW = 409;
 const STRUCTURE_WIDTH = { least: 40, most: 49 };
 
 /** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */

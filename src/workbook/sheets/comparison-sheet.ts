@@ -1,9 +1,10 @@
+import { TOLD_OF_PLAN } from "./alternatives-sheet";
 import { INPUTS_CHANGED } from "../reading/result-marks";
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
 import { cellText } from "../host/address";
-import { COLORS, LOOKS } from "./look";
+import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { type MadeFrom, type MadeFromBox, madeFromBox } from "./made-from";
 import { pageOf, type Rows } from "./paper";
 import {
@@ -34,24 +35,10 @@ export interface ComparedScenario {
   readonly made?: MadeFrom;
 }
 
-const HEADERS = [
-  "Scenario",
-  "Teachers",
-  "Composite classes",
-  "Smallest",
-  "Largest",
-  "Average",
-  "Children in composites",
-  "Structure",
-  "Result",
-  "Inputs that differ from the first",
-  "Since then",
-] as const;
+const HEADERS = ["Scenario", ...TOLD_OF_PLAN, "Result", "Inputs that differ from the first", "Since then"] as const;
 const WIDTHS = [17, 9, 11, 9.5, 9, 9, 12, 24, 22, 19, 13];
 const CHART_ROWS = 14;
 const LINE_HEIGHT = 16;
-/** In points: Excel takes no taller one. */
-const TALLEST_ROW = 409;
 const SIZE_COLORS = ["#BCD3E6", "#24476B", "#6F93B8"];
 
 /** The column of a measure or a text. */

@@ -64,3 +64,6 @@ function lighter(color: string, share: number): string {
   const mixed = parts.map((part) => Math.round(part + (255 - part) * share));
   return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
 }
+
+/** In points: Excel takes no taller row. */
+export const TALLEST_ROW = 409;
