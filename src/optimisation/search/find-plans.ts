@@ -9,7 +9,7 @@ import { placeChildren } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { formulate, type Formulation } from "../model/formulate";
 import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
-import { boundsOf, GRACE, unprovedPlan } from "./unproved-plan";
+import { boundsOf, graceAfter, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";
 
 /** What a search tells while it runs: a plan, or that one more step is done. */
@@ -29,6 +29,7 @@ export function* findPlans(
   secondsLeft: Clock,
   formulation: Formulation = formulate(problem),
 ): Generator<SearchStep, SearchOutcome, undefined> {
+  const startGrace = graceAfter(secondsLeft);
   const levels = levelsOf(problem);
   const plans: Plan[] = [];
   const structures = enumerateStructures(solver, formulation, levels, secondsLeft);
@@ -39,13 +40,13 @@ export function* findPlans(
         return plans.length > 0 ? provedBest(plans, true) : { kind: "infeasible" };
       }
       if (plans.length === alternatives) return provedBest(plans, false);
-      return cut(solver, problem, formulation, plans, step.value.next);
+      return cut(solver, problem, formulation, plans, step.value.next, startGrace());
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
       const place = (clock: Clock): Plan | undefined =>
         planOf(solver, problem, formulation, levels, structure, clock, plans.at(-1));
-      const plan = place(secondsLeft) ?? (plans.length === 0 ? place(GRACE) : undefined);
+      const plan = place(secondsLeft) ?? (plans.length === 0 ? place(startGrace()) : undefined);
       if (plan === undefined) return stopped(plans, "timeLimit");
       plans.push(plan);
       yield plan;
@@ -83,13 +84,14 @@ function cut(
   formulation: Formulation,
   plans: readonly Plan[],
   next: UndecidedBox,
+  secondsLeft: Clock,
 ): SearchOutcome {
   const levels = levelsOf(problem);
   const { opened = plans.length > 0 ? undefined : next.attained } = next;
-  const unproved = unprovedPlan(solver, formulation, levels, opened);
+  const unproved = unprovedPlan(solver, formulation, levels, opened, secondsLeft);
   if (unproved === undefined) return stopped(plans, "timeLimit");
   assertKeepsRules(unproved, problem);
-  const bounds = plans.length > 0 ? [] : boundsOf(solver, formulation, levels, next);
+  const bounds = plans.length > 0 ? [] : boundsOf(solver, formulation, levels, next, secondsLeft);
   return stopped(plans, "timeLimit", unproved, bounds);
 }
 

@@ -2,14 +2,21 @@ import type { ComparedMeasure } from "../../planning/priority";
 import type { Plan } from "../../planning/plan";
 import type { MeasureBound } from "../../planning/search";
 import { type Formulation, rootBox, variablesMeasured } from "../model/formulate";
-import type { Clock } from "../program/clock";
+import { type Clock, clockOf } from "../program/clock";
 import { propagateBounds, solveReduced } from "../program/presolve";
 import type { Solver } from "../program/solver";
 import { placeChildren } from "./decode";
 import { levelsFixed, minimiseLevels, NO_BOUND, tangentsOf, type UndecidedBox } from "./lexicographic";
 
-/** How long a search that was cut may still take over the first plan, whose classes it knows, in seconds. */
-export const GRACE: Clock = () => 1;
+/** The part of its time by which a search that is cut may be late for the first plan, whose classes it knows. */
+const GRACE = 0.1;
+const MOST_GRACE_SECONDS = 1;
+
+/** Starts the clock of what a search may still do when it is cut; asked when the search begins, with all of its time before it. */
+export function graceAfter(secondsLeft: Clock): () => Clock {
+  const seconds = Math.min(MOST_GRACE_SECONDS, GRACE * secondsLeft());
+  return () => clockOf(seconds);
+}
 
 /** The plan of a structure: it keeps every rule, but nothing proves that it is the next best. */
 export function unprovedPlan(
@@ -17,10 +24,11 @@ export function unprovedPlan(
   formulation: Formulation,
   levels: readonly ComparedMeasure[],
   opened: readonly number[] | undefined,
+  secondsLeft: Clock,
 ): Plan | undefined {
   if (opened === undefined) return undefined;
-  const outcome = minimiseLevels(solver, formulation, levels, { lower: opened, upper: opened }, NO_BOUND, GRACE);
-  return outcome.kind === "optimal" ? placeChildren(solver, formulation, levels, outcome, GRACE) : undefined;
+  const outcome = minimiseLevels(solver, formulation, levels, { lower: opened, upper: opened }, NO_BOUND, secondsLeft);
+  return outcome.kind === "optimal" ? placeChildren(solver, formulation, levels, outcome, secondsLeft) : undefined;
 }
 
 /**
@@ -32,10 +40,11 @@ export function boundsOf(
   formulation: Formulation,
   levels: readonly ComparedMeasure[],
   { atLeast }: UndecidedBox,
+  secondsLeft: Clock,
 ): readonly MeasureBound[] {
   const proved = levels.slice(0, atLeast.length).map((measure, level) => ({ measure, atLeast: atLeast[level] ?? 0 }));
   const next = levels[atLeast.length];
-  const bound = next && relaxedBound(solver, formulation, levels, atLeast, next);
+  const bound = next && relaxedBound(solver, formulation, levels, atLeast, next, secondsLeft());
   return next === undefined || bound === undefined ? proved : [...proved, { measure: next, atLeast: bound }];
 }
 
@@ -46,7 +55,9 @@ function relaxedBound(
   levels: readonly ComparedMeasure[],
   atLeast: readonly number[],
   measure: ComparedMeasure,
+  secondsLeft: number,
 ): number | undefined {
+  if (secondsLeft <= 0) return undefined;
   const { terms, wide } = formulation.measures[measure];
   if (wide !== undefined) return undefined;
   const earlier = levels.slice(0, atLeast.length);
@@ -60,7 +71,7 @@ function relaxedBound(
   if (bounds === undefined) return undefined;
   const constraints = [...rules, ...tangentsOf(formulation, [...earlier, measure], bounds)];
   const variables = bounds.map((variable) => ({ ...variable, integer: false }));
-  const outcome = solveReduced(solver, { variables, constraints, objective: terms }, GRACE());
+  const outcome = solveReduced(solver, { variables, constraints, objective: terms }, secondsLeft);
   return outcome.kind === "optimal" ? Math.ceil(outcome.objective - ROUNDING) : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Constraint, LinearProgram, ProgramOutcome, Term, Variable } from "
 import type { Solver } from "../program/solver";
 
 /**
- * GLPK as WebAssembly. The only file that knows its numbers, its names and its whole seconds.
+ * GLPK as WebAssembly. The only file that knows its numbers and its names.
  * Rejects where WebAssembly is not allowed.
  */
 export async function createGlpkSolver(): Promise<Solver> {
@@ -19,7 +19,7 @@ export async function createGlpkSolver(): Promise<Solver> {
           // Its integer solver needs its presolver. The presolver of its simplex method answers "undefined" where there
           // is no solution, just as when the time ran out, so linear programmes go without.
           presol: program.variables.some(({ integer }) => integer),
-          tmlim: Math.max(1, Math.ceil(secondsLeft)),
+          tmlim: Math.min(Math.max(LEAST_SECONDS, secondsLeft), MOST_SECONDS),
         });
         const outcome = toOutcome(glpk, program, result);
         secondsLeft -= time;
@@ -29,6 +29,9 @@ export async function createGlpkSolver(): Promise<Solver> {
     },
   };
 }
+
+/** GLPK counts milliseconds in 32 bits, and takes none for no time at all. */
+const [LEAST_SECONDS, MOST_SECONDS] = [0.001, 2_000_000];
 
 /**
  * GLPK gives up a programme, long before its time is over, where it finds the matrix of its first basis singular. The same rows in

@@ -7,9 +7,9 @@ import { plansOf, search, startClock, structureText } from "../../support/search
 
 const solver = await createGlpkSolver();
 
-/** A clock that lets this many solves pass and then says that the time is over. */
+/** A clock that lets this many solves pass and then says that the time is over. The search looks at it once before the first. */
 function clockOfSolves(solves: number): () => number {
-  let asked = 0;
+  let asked = -1;
   return () => (asked++ < solves ? 100 : 0);
 }
 
@@ -78,7 +78,7 @@ describe("A school of 20 grades, 120 composites, 300 teachers and 7,500 children
     const start = performance.now();
     const outcome = search(solver, large, 3, startClock(10));
     const seconds = (performance.now() - start) / 1000;
-    expect(seconds).toBeLessThan(15);
+    expect(seconds).toBeLessThan(12);
     expect(plansOf(outcome).length).toBeGreaterThan(0);
     expect(plansOf(outcome).flatMap((plan) => breachesOf(plan, large))).toEqual([]);
   });
