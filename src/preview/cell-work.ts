@@ -51,9 +51,9 @@ export class CellWork {
   }
 
   /** Entries take the place of what cells hold, and the looks they come with; answers whether they were taken. */
-  paste(area: Area, { entries, formats }: Pasted): boolean {
+  paste(area: Area, { entries, looks }: Pasted): boolean {
     return this.#attempt(({ workbook: { book }, excel: { user } }) => {
-      user.paste(printAddress(book.activeSheet.name, area), entries, formats);
+      user.paste(printAddress(book.activeSheet.name, area), entries, looks);
     });
   }
 

@@ -1,6 +1,7 @@
 import { type Area, intersection } from "../embedded/book/area";
-import { type CellFormat, DEFAULT_FORMAT } from "../embedded/book/cell-format";
+import { DEFAULT_FORMAT } from "../embedded/book/cell-format";
 import { shiftFormula } from "../embedded/book/formula-text";
+import type { CopiedLooks } from "../embedded/objects/paste-cells";
 import { shownText } from "../embedded/objects/display-text";
 import { printCells, readCells } from "./cells/clipboard-text";
 import type { SheetView } from "./sheet-view";
@@ -12,8 +13,8 @@ export interface Copied {
   readonly left: number;
   /** What one would type to get each cell. */
   readonly entries: readonly (readonly string[])[];
-  /** How each cell looks. */
-  readonly formats: readonly (readonly CellFormat[])[];
+  /** How each cell looks, and the rules that their sheet has. */
+  readonly looks: CopiedLooks;
   /** Whether they were cut: their formulas stay what they are. */
   readonly isCut: boolean;
 }
@@ -21,7 +22,7 @@ export interface Copied {
 /** What is pasted into cells; what comes from elsewhere leaves their looks as they are. */
 export interface Pasted {
   readonly entries: readonly (readonly string[])[];
-  readonly formats?: readonly (readonly CellFormat[])[];
+  readonly looks?: CopiedLooks;
 }
 
 /** Copies cells; of entire rows or columns what is filled. */
@@ -49,7 +50,12 @@ export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
     top,
     left,
     entries: each((row, column) => view.entryText(row, column)),
-    formats: each((row, column) => view.sheet.formatAt(row, column)),
+    looks: {
+      formats: each((row, column) => view.sheet.formatAt(row, column)),
+      block: { top, left, rows, columns },
+      conditionalFormats: view.sheet.conditionalFormats,
+      validations: view.sheet.validations,
+    },
     isCut,
   };
 }
@@ -73,8 +79,8 @@ export function pasted(text: string, area: Area, source: Copied | undefined): Pa
     return shiftFormula(entry, area.top + down - source.top - row, area.left + across - source.left - column);
   });
   if (!isOurs) return { entries };
-  const formats = each((down, across) => source.formats[down % rows]?.[across % columns] ?? DEFAULT_FORMAT);
-  return { entries, formats };
+  const formats = each((down, across) => source.looks.formats[down % rows]?.[across % columns] ?? DEFAULT_FORMAT);
+  return { entries, looks: { ...source.looks, formats } };
 }
 
 /** So many cells can be filled at once by pasting fewer. */

@@ -1,3 +1,9 @@
+import { printArea } from "../../src/embedded/book/address";
+import { cellArea } from "../../src/embedded/book/area";
+import { DEFAULT_ALERT, NO_PROMPT } from "../../src/embedded/book/data-validation";
+import { areasCopied } from "../../src/embedded/book/placed";
+import type { Sheet } from "../../src/embedded/book/sheet";
+import { conditionalLooks } from "../../src/embedded/calculation/conditional-looks";
 import { Calculation } from "../../src/embedded/calculation/calculation";
 import { Book } from "../../src/embedded/book/book";
 import { copied, pasted } from "../../src/preview/copied";
@@ -53,16 +59,89 @@ describe("cells that are copied", () => {
       sheet.format(area("A1"), { numberFormat: "@", fill: "#FFF8E5", font: { bold: true } });
       sheet.enter(0, 0, "1/2");
       const source = copied(new SheetView(sheet, new Calculation(book)), area("A1:B1"), false);
-      const { entries, formats } = pasted(source.text, area("A3:B4"), source);
-      user.paste("Inputs!A3", entries, formats);
+      const { entries, looks } = pasted(source.text, area("A3:B4"), source);
+      user.paste("Inputs!A3", entries, looks);
       expect([sheet.valueAt(3, 0), sheet.valueAt(3, 1)]).toEqual(["1/2", 20]);
       expect(sheet.formatAt(3, 0)).toEqual(sheet.formatAt(0, 0));
       const before = seenIn(book);
       expect(() => {
-        user.paste("Inputs!A1", [["=1+"]], [[DEFAULT_FORMAT]]);
+        user.paste("Inputs!A1", [["=1+"]], { ...source.looks, formats: [[DEFAULT_FORMAT]] });
       }).toThrow();
       expect(seenIn(book)).toEqual(before);
       return Promise.resolve();
     });
   });
+
+  it("bring the rules of their cells along, in place of those there, whether or not what is pasted keeps them", async () => {
+    const cells = {
+      "Inputs!A1": [
+        [1, 5],
+        [4, 1],
+        [2, 2],
+      ],
+      "Inputs!D1": [
+        [9, 9],
+        [9, 9],
+        [9, 9],
+        [9, 9],
+      ],
+      "Other!A1": [[1]],
+    };
+    await inExcel(bookOf({ cells, names: {} }), ({ book, calculation, user }) => {
+      const [sheet, other] = book.sheets;
+      if (sheet === undefined || other === undefined) throw new Error("The book has two sheets.");
+      const rule = (formula: string) => ({ rule: { kind: "Custom", formula }, look: {}, stopIfTrue: false }) as const;
+      sheet.addConditionalFormat({ ...rule("=A1>3"), areas: [area("A1:B3")] });
+      sheet.addConditionalFormat({ ...rule("=D1=9"), areas: [area("D1:E4")] });
+      sheet.setValidation(area("B1:B3"), lessThan("=A1"));
+      sheet.setValidation(area("D1:D4"), lessThan("=C1"));
+      const flagged = (on: Sheet): string[] =>
+        conditionalLooks(calculation, on, area("A1:F9")).map(({ row, column }) => printArea(cellArea(row, column)));
+      const limits = (on: Sheet): string[] =>
+        on.validations.map(
+          ({ areas, rule: { kind, ...parts } }) =>
+            `${areas.map((one) => printArea(one)).join()} ${kind} ${Object.values(parts).join(" ")}`,
+        );
+      expect(flagged(sheet)).toEqual(["B1", "D1", "E1", "A2", "D2", "E2", "D3", "E3", "D4", "E4"]);
+
+      const source = copied(new SheetView(sheet, calculation), area("A1:B1"), false);
+      const paste = (address: string): void => {
+        const { entries, looks } = pasted(source.text, area(address.replace(/.*!/, "")), source);
+        user.paste(address, entries, looks);
+      };
+      paste("Inputs!D1:E2");
+      expect(flagged(sheet)).toEqual(["B1", "E1", "A2", "E2", "D3", "E3", "D4", "E4"]);
+      expect(sheet.conditionalFormats).toHaveLength(2);
+      expect(limits(sheet)).toEqual([
+        "B1:B3 WholeNumber LessThan =A1",
+        "D3:D4 WholeNumber LessThan =C3",
+        "E1:E2 WholeNumber LessThan =D1",
+      ]);
+      paste("Other!B5");
+      expect(flagged(other)).toEqual(["C5"]);
+      expect(limits(other)).toEqual(["C5 WholeNumber LessThan =B5"]);
+      // What comes from elsewhere has no rules and leaves those there are.
+      user.paste("Inputs!E1", [[7]]);
+      expect(flagged(sheet)).toContain("E1");
+      return Promise.resolve();
+    });
+  });
+
+  it("fill others several times, with their rules for those cells alone that had them", () => {
+    expect(areasCopied([area("A1:A2"), area("C1:F9")], area("A1:B2"), area("A11:D14"))).toEqual([
+      area("A11:A14"),
+      area("C11:C14"),
+    ]);
+    expect(areasCopied([area("A2:B9")], area("A1:B2"), area("A11:D14"))).toEqual([area("A12:D12"), area("A14:D14")]);
+  });
 });
+
+/** A whole number less than what a formula gives. */
+function lessThan(formula1: string) {
+  return {
+    rule: { kind: "WholeNumber", operator: "LessThan", formula1 },
+    ignoreBlanks: true,
+    prompt: NO_PROMPT,
+    errorAlert: DEFAULT_ALERT,
+  } as const;
+}

@@ -1,7 +1,6 @@
 import type { Area } from "./area";
-import type { ConditionalRule } from "./conditional-format";
-import type { ValidationRule } from "./data-validation";
 import type { DefinedNames } from "./defined-name";
+import { rewrittenRule, rewrittenValidation } from "./rule-formulas";
 import type { Sheet } from "./sheet";
 
 /** Makes a formula anew, told the sheet on which it stands, and the areas for whose first cell it is written, where there are any. */
@@ -51,44 +50,6 @@ function rewriteNames(names: DefinedNames, rewrite: (formula: string) => string)
   for (const name of names.all()) {
     const formula = rewrite(name.formula);
     if (formula !== name.formula) names.put({ ...name, formula });
-  }
-}
-
-function rewrittenRule(rule: ConditionalRule, rewrite: (formula: string) => string): ConditionalRule {
-  switch (rule.kind) {
-    case "Custom":
-      return { ...rule, formula: rewrite(rule.formula) };
-    case "CellValue":
-      return {
-        ...rule,
-        formula1: rewrite(rule.formula1),
-        ...(rule.formula2 === undefined ? {} : { formula2: rewrite(rule.formula2) }),
-      };
-    case "Kept":
-      return rule;
-  }
-}
-
-function rewrittenValidation(rule: ValidationRule, rewrite: (formula: string) => string): ValidationRule {
-  const formulaOnly = <Part extends string | number>(part: Part) =>
-    typeof part === "string" && part.startsWith("=") ? rewrite(part) : part;
-  switch (rule.kind) {
-    case "List":
-      return { ...rule, source: formulaOnly(rule.source) };
-    case "Custom":
-      return { ...rule, formula: rewrite(rule.formula) };
-    case "Any":
-      return rule;
-    case "WholeNumber":
-    case "Decimal":
-    case "Date":
-    case "Time":
-    case "TextLength":
-      return {
-        ...rule,
-        formula1: formulaOnly(rule.formula1),
-        ...(rule.formula2 === undefined ? {} : { formula2: formulaOnly(rule.formula2) }),
-      };
   }
 }
 

@@ -11,6 +11,7 @@ import type { Entry } from "./entry";
 import { ExcelError } from "./excel-error";
 import { changeLinesOf, type Line, PLAIN_LINE, withoutFormat } from "./line";
 import { withoutArea } from "./placed";
+import { rewrittenRule, rewrittenValidation } from "./rule-formulas";
 import { DEFAULT_PAGE_LAYOUT, type PageLayout } from "./page-layout";
 import { DEFAULT_PROTECTION, type ProtectionOptions } from "./protection";
 import type { SheetOwner } from "./sheet-owner";
@@ -163,8 +164,8 @@ export class Sheet {
         });
     }
     if (what !== "contents") {
-      this.conditionalFormats = this.conditionalFormats.flatMap((format) => withoutArea(format, area));
-      this.validations = this.validations.flatMap((validation) => withoutArea(validation, area));
+      this.conditionalFormats = this.conditionalFormats.flatMap((format) => withoutArea(format, area, rewrittenRule));
+      this.validations = this.validations.flatMap((validation) => withoutArea(validation, area, rewrittenValidation));
       changeLinesOf(this, area, withoutFormat);
     }
     this.#wrote(area);
@@ -328,7 +329,7 @@ export class Sheet {
   setValidation(area: Area, validation: Omit<DataValidation, "areas"> | undefined): void {
     checkOnSheet(area);
     this.refuseWhereLocked(area);
-    const others = this.validations.flatMap((other) => withoutArea(other, area));
+    const others = this.validations.flatMap((other) => withoutArea(other, area, rewrittenValidation));
     this.validations = validation === undefined ? others : [...others, { ...validation, areas: [area] }];
     this.tellOther();
   }

@@ -1,5 +1,4 @@
 import type { Book } from "../book/book";
-import type { CellFormat } from "../book/cell-format";
 import type { Entry } from "../book/entry";
 import { ExcelError } from "../book/excel-error";
 import type { LineShift } from "../book/line-shift";
@@ -8,7 +7,7 @@ import type { Sheet, SheetVisibility } from "../book/sheet";
 import type { AddInRuntime } from "../objects/add-in-runtime";
 import { type CellRange, rangeOfAddress } from "../objects/cell-range";
 import { copySheet } from "../objects/copy-sheet";
-import { pasteCells } from "../objects/paste-cells";
+import { type CopiedLooks, pasteCells } from "../objects/paste-cells";
 import type { Selection } from "../objects/workshop";
 
 /** Carries actions to the add-in. */
@@ -69,12 +68,12 @@ export class User {
   }
 
   /**
-   * Pastes entries into the cells from this one on, row by row, with the looks of the cells that were copied; null leaves a cell as it
-   * is.
+   * Pastes entries into the cells from this one on, row by row, with the looks and the rules of the cells that were copied; null
+   * leaves a cell as it is.
    */
-  paste(address: string, entries: readonly (readonly Entry[])[], formats?: readonly (readonly CellFormat[])[]): void {
+  paste(address: string, entries: readonly (readonly Entry[])[], looks?: CopiedLooks): void {
     const { sheet, area } = this.#find(address);
-    pasteCells(sheet, { ...area, rows: entries.length, columns: entries[0]?.length ?? 0 }, entries, formats);
+    pasteCells(sheet, { ...area, rows: entries.length, columns: entries[0]?.length ?? 0 }, entries, looks);
     this.#done();
   }
 
