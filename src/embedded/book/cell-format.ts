@@ -81,7 +81,7 @@ export interface FormatChange extends Partial<Omit<CellFormat, "font" | "borders
 }
 
 /** The format after a change. */
-export function changedFormat(format: CellFormat, change: FormatChange): CellFormat {
+function changedFormat(format: CellFormat, change: FormatChange): CellFormat {
   const fill = change.fill === undefined ? format.fill : change.fill;
   const changed: CellFormat & { fill?: string } = {
     ...format,
@@ -91,6 +91,16 @@ export function changedFormat(format: CellFormat, change: FormatChange): CellFor
   };
   delete changed.fill;
   return fill === undefined || fill === null ? changed : { ...changed, fill };
+}
+
+/** Makes one change to formats. Cells that shared a format share the changed one, so that it is compared and written once. */
+export function changing(change: FormatChange): (format: CellFormat) => CellFormat {
+  const changed = new Map<CellFormat, CellFormat>();
+  return (format) => {
+    const known = changed.get(format) ?? changedFormat(format, change);
+    changed.set(format, known);
+    return known;
+  };
 }
 
 /** Whether two formats look the same. */

@@ -1,5 +1,5 @@
 import { type Area, cellArea, cellsOf, contains, intersection, isOnSheet, isWholeColumns, isWholeRows } from "./area";
-import { type CellFormat, changedFormat, type FormatChange } from "./cell-format";
+import { type CellFormat, changing, type FormatChange } from "./cell-format";
 import { CellGrid, withoutOwnFormat } from "./cell-grid";
 import type { CellValue } from "./cell-value";
 import { Chart, type ChartContent } from "./chart";
@@ -176,14 +176,12 @@ export class Sheet {
     checkOnSheet(area);
     if (this.protection?.allowFormatCells === false) refuseProtected();
     const whole = isWholeColumns(area) || isWholeRows(area);
-    changeLinesOf(this, area, (line) => ({
-      ...line,
-      format: changedFormat(line.format ?? this.book.defaultFormat, change),
-    }));
+    const changed = changing(change);
+    changeLinesOf(this, area, (line) => ({ ...line, format: changed(line.format ?? this.book.defaultFormat) }));
     for (const { row, column } of whole ? this.cells.within(area) : cellsOf(area)) {
       const cell = this.cells.at(row, column);
       if (whole && cell.format === undefined) continue;
-      this.cells.put(row, column, { ...cell, format: changedFormat(this.formatAt(row, column), change) });
+      this.cells.put(row, column, { ...cell, format: changed(this.formatAt(row, column)) });
     }
     this.book.tell({ kind: "cells", sheetId: this.id, area, detail: "format" });
   }
