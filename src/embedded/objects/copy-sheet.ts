@@ -7,7 +7,7 @@ import type { Sheet } from "../book/sheet";
 /**
  * Copies a sheet as Excel does: cells, looks, names, tables and charts come along; names of the workbook that point into
  * the sheet get a twin scoped to the copy; what referred to the sheet or its tables refers to the copies. The copy stands
- * behind all other sheets.
+ * behind all other sheets, and is hidden where the sheet is.
  */
 export function copySheet(book: Book, source: Sheet): Sheet {
   const copy = book.addSheet(freeName(book, source.name));
@@ -35,6 +35,7 @@ export function copySheet(book: Book, source: Sheet): Sheet {
       next === "[" ? (twins.get(word.toLowerCase()) ?? word) : word,
     ),
   );
+  copy.restoreVisibility(source.visibility);
   copy.protection = source.protection;
   book.tell({ kind: "cells", sheetId: copy.id, area: copy.usedArea() ?? FIRST_CELL, detail: "contents" });
   return copy;

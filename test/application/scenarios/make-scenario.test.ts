@@ -108,6 +108,20 @@ describe("a new scenario", () => {
     });
   });
 
+  it("is in sight also where the school’s sheet is hidden, which stays so", async () => {
+    await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
+      excel.user.addSheet("Front");
+      const inputs = excel.book.findSheet("Inputs");
+      if (inputs) inputs.visibility = "Hidden";
+      await made(excel);
+      expect(excel.book.sheets.map(({ name, visibility }) => `${name} ${visibility}`)).toEqual([
+        "Inputs Hidden",
+        "More teachers Visible",
+        "Front Visible",
+      ]);
+    });
+  });
+
   it("is not made where the school or the sheets have changed meanwhile", async () => {
     await withExcel(bookOf(SMALL_SCHOOL), async (excel) => {
       const school = await schoolIn(excel);
