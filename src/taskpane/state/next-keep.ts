@@ -1,7 +1,7 @@
 import type { ListedClass } from "../../workbook/sheets/class-grid";
 import { foundBy, isUpToDate } from "./found";
 import { readAgain } from "./next-inputs";
-import type { OpenPane } from "./pane-state";
+import type { Inputs, OpenPane } from "./pane-state";
 import { begin, type OpenStep, still } from "./step";
 
 /** Lets classes of a plan on the screen stay exactly as they are, as long as it answers what the workbook says. */
@@ -14,4 +14,9 @@ export function keepAsked(state: OpenPane, classes: readonly ListedClass[]): Ope
 /** Classes stay from now on: the workbook is read, and the rest is planned around them. */
 export function classesKept(state: OpenPane, sheet: string): OpenStep {
   return readAgain({ ...state, busy: undefined, notice: { kind: "kept", sheet } }, "thenFind");
+}
+
+/** Whether classes stay as they are, or what is wrong may be that they should: then nobody is held to it. */
+export function mayKeepNone({ kind, school }: Inputs & { readonly kind: "faulty" | "ready" }): boolean {
+  return kind === "ready" ? school.problem.keep !== undefined : school.cells.Keep.kind === "range";
 }

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-comp
 import type { ReactNode } from "react";
 import { schoolSentence } from "../../application/sentences/school";
 import type { Tell } from "../state/event";
+import { mayKeepNone } from "../state/next-keep";
 import type { Inputs } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { IssueList } from "./issue-list";
@@ -48,7 +49,7 @@ export function InputsSection({
         >
           {TEXTS.whichCells}
         </Link>
-        {keepsClasses(inputs) && (
+        {mayKeepNone(inputs) && (
           <Link
             as="button"
             onClick={() => {
@@ -62,9 +63,4 @@ export function InputsSection({
       <IssueList issues={issues} tell={tell} />
     </section>
   );
-}
-
-/** Whether classes stay as they are, or what is wrong may be that they should. */
-function keepsClasses({ kind, school }: Inputs & { readonly kind: "faulty" | "ready" }): boolean {
-  return kind === "ready" ? school.problem.keep !== undefined : school.cells.Keep.kind === "range";
 }
