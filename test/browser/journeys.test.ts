@@ -262,11 +262,4 @@ describe("a person with the pane beside the workbook", () => {
     expect(pane.addIn.strayRequests).toEqual([]);
     await pane.addIn.close();
   });
-
-  it("is told when Microsoft’s library never comes", async () => {
-    const { frame, strayRequests, close } = await openAddIn(browser(), { library: "never" });
-    await frame.getByText(TEXTS.notLoaded).waitFor();
-    expect(strayRequests).toEqual([]);
-    await close();
-  });
 });
