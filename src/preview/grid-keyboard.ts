@@ -18,6 +18,11 @@ export function listenToKeyboard(field: HTMLTextAreaElement, listener: KeyboardL
     event.preventDefault();
     event.stopPropagation();
   });
+  // A line is broken by a command. What else would break one here is an Enter that gave the keyboard to this field: it ended
+  // something elsewhere, in the name box for instance, and would be typed over the cell.
+  field.addEventListener("beforeinput", (event) => {
+    if (event.inputType === "insertLineBreak" || event.inputType === "insertParagraph") event.preventDefault();
+  });
   field.addEventListener("input", () => {
     listener.onInput();
   });

@@ -112,6 +112,33 @@ describe("typing into the preview's cells", () => {
       expect(await page.locator("#cell-2-1").textContent()).toBe("");
     }));
 
+  it("goes on in the cell that was gone to, and types nothing over one by an Enter that ended something else", () =>
+    inPage(async (page) => {
+      const goTo = async (place: string): Promise<void> => {
+        await page.locator("#place").click();
+        await typeAndEnter(page, place);
+        await expectPlace(page, place);
+      };
+      await typeAndEnter(page, "mine");
+      await page.keyboard.press("ArrowUp");
+      await goTo("C5");
+      await typeAndEnter(page, "7");
+      await goTo("C5");
+      await page.getByRole("tab", { name: "Sheet1" }).dblclick();
+      await typeAndEnter(page, "Ours");
+      await page.getByRole("tab", { name: "Ours" }).waitFor();
+      await page.locator("#cell-4-2").click();
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      await page.keyboard.press("Enter");
+      await goTo("A1");
+      await expectEntry(page, "mine");
+      await goTo("C5");
+      await expectEntry(page, "7");
+      for (const place of ["#cell-0-0", "#cell-4-2"]) expect(await page.locator(place).textContent()).not.toBe("");
+    }));
+
   it("puts cells that are clicked, dragged over or gone to by arrows into the formula that is typed", () =>
     inPage(async (page) => {
       for (const number of ["1", "2", "3"]) await typeAndEnter(page, number);
