@@ -4,6 +4,7 @@ import { dirname, extname, join, normalize } from "node:path";
 import type { Browser, BrowserContextOptions, Frame, Page, Route } from "playwright-core";
 import type { AddInFunctions } from "../../src/embedded/functions/function-calls";
 import { builtPages, PANE_PAGES } from "../../src/preview/built-pages";
+import { throttle, USUAL_SLOWNESS } from "./throttle";
 
 /** Where host and add-in claim to be; no such place exists, and no request leaves this machine. */
 export const ORIGIN = "https://class-cruncher.test";
@@ -83,6 +84,7 @@ export async function openAddIn(browser: Browser, options: OpenOptions = {}): Pr
   for (const content of options.scripts ?? []) await context.addInitScript({ content });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
+  await throttle(page, USUAL_SLOWNESS);
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { RunningPreview } from "../../src/preview/server";
+import { throttle, USUAL_SLOWNESS } from "./throttle";
 
 /** Opens the preview in a context of its own, on its empty book, and fails where its page throws. */
 export async function inPreview(
@@ -11,6 +12,7 @@ export async function inPreview(
   const context = await browser.newContext({ viewport: { width: 1400, height: 850 }, ...options });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
+  await throttle(page, USUAL_SLOWNESS);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
   await page.goto(preview.address);

@@ -4,6 +4,7 @@ import { TEXTS } from "../../src/taskpane/texts";
 import { numberOfCases } from "../support/number-of-cases";
 import { launchChromium } from "./launch";
 import { expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
+import { throttle, USUAL_SLOWNESS } from "./throttle";
 
 /** Somebody who types very fast, at a machine that is four times as slow as this one. */
 const PACE_MILLISECONDS = 20;
@@ -28,14 +29,13 @@ describe("typing into the preview's cells", () => {
       inPage(async (page) => {
         const seed = 20_261_129;
         const numbers = Array.from({ length: NUMBERS }, (_, index) => randomNumber(seed + index));
-        const session = await page.context().newCDPSession(page);
-        await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWNESS });
+        await throttle(page, SLOWNESS);
         for (const number of numbers) {
           await page.keyboard.type(number, { delay: PACE_MILLISECONDS });
           await page.keyboard.press("Enter");
           await page.waitForTimeout(PACE_MILLISECONDS);
         }
-        await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+        await throttle(page, USUAL_SLOWNESS);
         await expectPlace(page, `A${NUMBERS + 1}`);
         expect(await columnA(page, NUMBERS)).toEqual(numbers);
       }),

@@ -5,9 +5,13 @@ import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { Book } from "../../src/embedded/book/book";
 import { saveBook } from "../support/saved-book";
 import { launchChromium } from "./launch";
+import { throttle } from "./throttle";
 import { cellOf, expectCell, expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
 
 const sample = fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url));
+
+/** How many times slower an old machine is. */
+const OLD_MACHINE = 4;
 
 describe("work in the preview", () => {
   let browser: Browser;
@@ -51,7 +55,7 @@ describe("work in the preview", () => {
     inPage(async (page) => {
       const large = { name: "large.xlsx", mimeType: "", buffer: await workbookOf(numbersOnly(3000, 40)) };
       await typeAndEnter(page, "mine");
-      await throttle(page);
+      await throttle(page, OLD_MACHINE);
       for (const isStopped of [true, false]) {
         await page.getByLabel("Workbook to open").setInputFiles(large);
         await page.getByRole("button", { name: "Go on without saving" }).click();
@@ -93,7 +97,7 @@ describe("work in the preview", () => {
       await page.getByLabel("Workbook to open").setInputFiles(slow);
       await page.getByRole("tab", { name: "Data" }).waitFor();
       await expectCell(page, "B1", "1499");
-      await throttle(page);
+      await throttle(page, OLD_MACHINE);
       await typeAndEnter(page, "100000");
       const sign = page.locator("#calculating");
       await sign.getByText("formulas left").waitFor();
@@ -236,11 +240,6 @@ describe("work in the preview", () => {
 
 async function expectWidth(page: Page, width: number): Promise<void> {
   await page.waitForFunction((wanted) => document.getElementById("cell-0-0")?.offsetWidth === wanted, width);
-}
-
-/** Makes the page as slow as an old machine. */
-async function throttle(page: Page): Promise<void> {
-  await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }
 
 /** A sheet “Data” with numbers alone. */

@@ -9,6 +9,7 @@ import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { TEXTS } from "../../src/taskpane/texts";
 import { expectToHold } from "../support/saved-book";
 import { launchChromium } from "./launch";
+import { throttle, USUAL_SLOWNESS } from "./throttle";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const output = fileURLToPath(new URL("../output/preview", import.meta.url));
@@ -204,6 +205,7 @@ describe("the preview in any browser", () => {
     });
     context.setDefaultTimeout(30_000);
     const page = await context.newPage();
+    await throttle(page, USUAL_SLOWNESS);
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
