@@ -145,7 +145,7 @@ export class PanePage {
 }
 
 /** The visible controls of the page's document, in the order of the Tab key. Runs in the page, so nothing outside is known to it. */
-function controlsOf(page: Document): readonly Element[] {
+export function controlsOf(page: Document): readonly Element[] {
   const selector = "a[href], button, input, select, textarea, summary, [tabindex]";
   return [...page.querySelectorAll<HTMLElement>(selector)].filter(
     (control) => control.checkVisibility() && control.tabIndex >= 0 && !control.matches("[disabled]"),
