@@ -6,6 +6,11 @@ export interface Answer<Name extends string> {
   readonly label: string;
 }
 
+/** Whether a question waits for its answer, or a box tells of something that lasts; until then nothing else is done. */
+export function isAsking(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
 /** Asks a question in a box of its own, and resolves to the name of the answer; undefined where none was given (Escape). */
 export function ask<Name extends string>(
   question: string,

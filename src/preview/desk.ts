@@ -1,5 +1,5 @@
 import { printAddress } from "../embedded/book/address";
-import { type Area, sameArea } from "../embedded/book/area";
+import { sameArea } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
 import type { Sheet } from "../embedded/book/sheet";
 import { type ExcelInPage, openExcelInPage } from "../embedded/host/excel-in-page";
@@ -60,7 +60,7 @@ export class Desk {
     (act) => this.#attempt(act),
     this.#notices,
   );
-  #shownSelection: { readonly sheet: Sheet; readonly area: Area } | undefined;
+  #shownSheet: Sheet | undefined;
   #due = false;
 
   constructor() {
@@ -167,9 +167,7 @@ export class Desk {
         },
         onAnswer: () => {
           this.#unsaved.noteStep();
-          const { sheet, area } = excel.user.selection;
-          const shown = this.#shownSelection;
-          if (shown?.sheet !== sheet || !sameArea(shown.area, area)) this.#showSoon();
+          if (!this.#isSelectionKnown) this.#show();
         },
       });
       const history = new History(workbook.book);
@@ -184,7 +182,7 @@ export class Desk {
         this.#showSoon();
       });
       byId("file-name", HTMLElement).textContent = workbook.fileName;
-      this.#shownSelection = undefined;
+      this.#shownSheet = undefined;
       this.#notices.replaceChildren();
       this.#show();
       this.#grid.focus();
@@ -215,13 +213,16 @@ export class Desk {
 
   /** Saves the workbook, and answers whether that was done. */
   async #save(): Promise<boolean> {
-    if (this.#work === undefined || !this.#grid.commit()) return false;
-    const { excel, workbook, history } = this.#work;
+    const work = this.#work;
+    if (work === undefined || !this.#grid.commit()) return false;
+    const { excel, workbook, history } = work;
     try {
       await excel.settled();
+      // What is done while the file is written is not in it.
+      const { state } = history;
       const notKept = await downloadWorkbook(workbook);
-      this.#work.saved = history.state;
-      this.#unsaved.forget();
+      work.saved = state;
+      this.#unsaved.keep();
       if (notKept.length > 0) tellNotice(this.#notices, notKept.join(" "));
       return true;
     } catch (error) {
@@ -304,8 +305,22 @@ export class Desk {
       this.#tell(error);
     }
     this.#unsaved.noteStep();
-    this.#showSoon();
+    if (this.#isSelectionKnown) this.#showSoon();
+    else this.#show();
     return done;
+  }
+
+  /**
+   * Whether the cells know what is selected. Where something else than they did that, such as a step back or a sheet's tab, it
+   * is shown to them at once: the next key may come before the next picture, and goes there.
+   */
+  get #isSelectionKnown(): boolean {
+    const selection = this.#work?.excel.user.selection;
+    return (
+      selection !== undefined &&
+      this.#shownSheet === selection.sheet &&
+      sameArea(this.#grid.selected.area, selection.area)
+    );
   }
 
   #showSoon(): void {
@@ -341,7 +356,7 @@ export class Desk {
     byId("sums", HTMLElement).textContent = selectionSummary(sheet, area);
     byId("undo", HTMLButtonElement).disabled = !work.history.canUndo;
     byId("redo", HTMLButtonElement).disabled = !work.history.canRedo;
-    this.#shownSelection = { sheet, area };
+    this.#shownSheet = sheet;
   }
 
   #showTabs(book: Book, { user }: ExcelInPage): void {

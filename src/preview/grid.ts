@@ -66,7 +66,7 @@ export class Grid {
     for (const field of [this.#editor.field, bar]) this.#listenToField(field);
     bar.addEventListener("focus", () => {
       if (this.isTyping) this.#typing.follow(bar);
-      else this.#begin(bar, "within");
+      else this.#begin(bar, "within", this.#entry);
       this.#typing.changeManner("within");
       this.#typingChanged();
     });
@@ -386,12 +386,12 @@ export class Grid {
   #press(at: Place, extend: boolean): void {
     if (this.#sheet === undefined) return;
     const paper = paperOf(this.#sheet);
+    if (document.activeElement !== this.#bar) this.#editor.focus();
     if (this.isPointing) {
       this.#point(pressed(paper, at, extend ? this.#pointed : undefined));
       return;
     }
     if (!this.commit()) return;
-    if (document.activeElement !== this.#editor.field) this.#editor.focus();
     const selected = pressed(paper, at, extend ? this.#selected : undefined);
     if (!sameArea(selected.area, this.#selected.area) || !extend)
       this.#select(selected, at === "corner" ? {} : seenOf(selected));

@@ -15,11 +15,16 @@ export interface NameBoxListener {
 /** The box that says what is selected, and takes an address or a name to go to. */
 export class NameBox {
   readonly #field: HTMLInputElement;
+  /** What is selected, by its name or address. */
+  #selected = "";
 
   constructor(field: HTMLInputElement, listener: NameBoxListener) {
     this.#field = field;
     field.addEventListener("focus", () => {
       field.select();
+    });
+    field.addEventListener("blur", () => {
+      field.value = this.#selected;
     });
     field.addEventListener("keydown", ({ key }) => {
       if (key === "Enter") listener.onGo(field.value.trim());
@@ -29,7 +34,8 @@ export class NameBox {
 
   /** Shows what is selected: by its name where it has one. */
   show(book: Book, sheet: Sheet, area: Area): void {
-    if (document.activeElement !== this.#field) this.#field.value = nameOf(book, sheet, area) ?? printArea(area);
+    this.#selected = nameOf(book, sheet, area) ?? printArea(area);
+    if (document.activeElement !== this.#field) this.#field.value = this.#selected;
   }
 }
 

@@ -1,4 +1,6 @@
+import { isAsking } from "./ask";
 import { byId } from "./element";
+import { isLeftAlone } from "./opening";
 
 /** What a person does with the buttons above the workbook, or with their keys. */
 export interface TitleBarListener {
@@ -33,12 +35,16 @@ export function listenToTitleBar(listener: TitleBarListener): void {
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    const key = event.key.toLowerCase();
-    if (key === "s") listener.onSave();
-    else if (key === "o") choose();
-    else if (key === "z" && !isTyping) (event.shiftKey ? listener.onRedo : listener.onUndo)();
-    else if (key === "y" && !isTyping) listener.onRedo();
-    else return;
+    const act = actOf(event.key.toLowerCase(), event.shiftKey, isTyping);
+    if (act === undefined) return;
     event.preventDefault();
+    if (!isAsking() && !isLeftAlone()) act();
   });
+  const actOf = (key: string, shift: boolean, isTyping: boolean): (() => void) | undefined => {
+    if (key === "s") return listener.onSave;
+    if (key === "o") return choose;
+    if (isTyping) return undefined;
+    if (key === "z") return shift ? listener.onRedo : listener.onUndo;
+    return key === "y" ? listener.onRedo : undefined;
+  };
 }

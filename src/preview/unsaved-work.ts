@@ -2,6 +2,7 @@ import { ask } from "./ask";
 import { type Draft, Drafts } from "./drafts";
 import type { OpenWorkbook } from "./files";
 import type { History } from "./history";
+import { leftAlone } from "./opening";
 
 /** A workbook with what was done to it. */
 export interface KeptWork {
@@ -61,7 +62,7 @@ export class UnsavedWork {
       { name: "lose", label: "Go on without saving" },
       { name: "stay", label: "Cancel" },
     ]);
-    return answer === "save" ? save() : answer === "lose";
+    return answer === "save" ? leftAlone(save) : answer === "lose";
   }
 
   get #isThere(): boolean {
