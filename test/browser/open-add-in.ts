@@ -58,10 +58,20 @@ export interface OpenOptions {
   readonly beforeOpen?: (page: Page) => Promise<void>;
 }
 
+/** What was found built; while tests run nothing changes. */
+let atHand: Promise<readonly [host: string, pane: string]> | undefined;
+
+/** The folders of the pages that tests open, which are built before the first test. */
+export function pagesAtHand(): Promise<readonly [host: string, pane: string]> {
+  atHand ??= Promise.all([builtPages(HOST_PAGES), builtPages(PANE_PAGES)]);
+  return atHand;
+}
+
 /** Opens the add-in in a page of its own. */
 export async function openAddIn(browser: Browser, options: OpenOptions = {}): Promise<OpenAddIn> {
   const { viewport = { width: 350, height: 800 }, address = "taskpane.html", library = "arrives", late } = options;
-  const [host, pane] = await Promise.all([builtPages(HOST_PAGES), options.folder ?? builtPages(PANE_PAGES)]);
+  const [host, builtPane] = await pagesAtHand();
+  const pane = options.folder ?? builtPane;
   const context = await browser.newContext({ ...options.context, viewport });
   const strayRequests: string[] = [];
   const complaints: string[] = [];

@@ -1,21 +1,20 @@
 import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "./launch";
-import { openAddIn } from "./open-add-in";
+import { pagesAtHand } from "./open-add-in";
 
-/** Building the add-in's pages is part of the first opening. */
+/** Building the add-in's pages is part of it for the first suite. */
 const FIRST_MILLISECONDS = 240_000;
 
 /**
- * Gives a suite a browser of its own, in which the add-in has been opened once, so that no test waits for its pages to be built.
+ * Gives a suite a browser of its own once the add-in's pages are at hand, so that no test waits for them to be built.
  * `pictures` is the folder for what the suite photographs.
  */
 export function usePaneBrowser(pictures?: string): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
-    browser = await launchChromium();
-    await (await openAddIn(browser)).close();
+    [browser] = await Promise.all([launchChromium(), pagesAtHand()]);
   }, FIRST_MILLISECONDS);
   afterAll(async () => {
     await browser?.close();
