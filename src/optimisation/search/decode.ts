@@ -6,7 +6,8 @@ import type { Plan, SchoolClass } from "../../planning/plan";
 import type { RankedStructure } from "./enumerate";
 import { type Formulation, variablesMeasured } from "../model/formulate";
 import { levelsFixed, tangentsOf } from "./lexicographic";
-import { propagateBounds, solveReduced } from "../program/presolve";
+import { solveReduced } from "../program/presolve";
+import { propagateBounds } from "../program/propagate-bounds";
 import type { Solver } from "../program/solver";
 
 /**

@@ -3,7 +3,8 @@ import { childrenInSchool, type Problem } from "../../planning/problem";
 import { fewestInTrees } from "./fewest-in-trees";
 import { type Formulation, formulate, rootBox, variablesWithin } from "../model/formulate";
 import type { Constraint, Term } from "../program/linear-program";
-import { propagateBounds, solveReduced } from "../program/presolve";
+import { solveReduced } from "../program/presolve";
+import { propagateBounds } from "../program/propagate-bounds";
 import type { Solver } from "../program/solver";
 
 /** Whether a plan exists. @throws OutOfTime */

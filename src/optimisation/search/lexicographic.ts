@@ -4,7 +4,8 @@ import type { Problem } from "../../planning/problem";
 import { type Box, type Formulation, variablesMeasured } from "../model/formulate";
 import type { Constraint, Term, Variable } from "../program/linear-program";
 import type { CountedMeasure } from "../model/measure-parts";
-import { propagateBounds, solveReduced } from "../program/presolve";
+import { solveReduced } from "../program/presolve";
+import { propagateBounds } from "../program/propagate-bounds";
 import type { Solver } from "../program/solver";
 import { leastOfWide } from "../model/wide-measure";
 

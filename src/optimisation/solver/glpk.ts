@@ -50,22 +50,32 @@ function assertUsable(glpk: GLPK): void {
   }
 }
 
+/** Rows need no names of their own: nobody asks for one. */
+const ROW = "";
+
 function toGlpk(glpk: GLPK, program: LinearProgram): LP {
+  const names = namesOf(program.variables.length);
+  const named = (terms: readonly Term[]): { name: string; coef: number }[] =>
+    terms.map(({ coefficient, variable }) => ({ name: names[variable] ?? "", coef: coefficient }));
   return {
     name: "plan",
-    objective: { direction: glpk.GLP_MIN, name: "objective", vars: toVars(program.objective) },
-    subjectTo: program.constraints.map((constraint, index) => ({
-      name: `c${index}`,
-      vars: toVars(constraint.terms),
+    objective: { direction: glpk.GLP_MIN, name: "objective", vars: named(program.objective) },
+    subjectTo: program.constraints.map((constraint) => ({
+      name: ROW,
+      vars: named(constraint.terms),
       bnds: toBounds(glpk, constraint),
     })),
-    bounds: program.variables.map((variable, index) => ({ name: `v${index}`, ...toBounds(glpk, variable) })),
-    generals: program.variables.flatMap((variable, index) => (variable.integer ? [`v${index}`] : [])),
+    bounds: program.variables.map((variable, index) => ({ name: names[index] ?? "", ...toBounds(glpk, variable) })),
+    generals: names.filter((_, index) => program.variables[index]?.integer === true),
   };
 }
 
-function toVars(terms: readonly Term[]): { name: string; coef: number }[] {
-  return terms.map(({ coefficient, variable }) => ({ name: `v${variable}`, coef: coefficient }));
+const NAMES: string[] = [];
+
+/** The names of the first so many variables, made once for all programmes. */
+function namesOf(count: number): readonly string[] {
+  while (NAMES.length < count) NAMES.push(`v${NAMES.length}`);
+  return NAMES;
 }
 
 function toBounds(glpk: GLPK, { lower, upper }: Constraint | Variable): { type: number; lb: number; ub: number } {
@@ -77,13 +87,14 @@ function toBounds(glpk: GLPK, { lower, upper }: Constraint | Variable): { type: 
 
 /** The status is read before anything else: a solve that was cut returns zeros that look like a plan. */
 function toOutcome(glpk: GLPK, program: LinearProgram, { status, z, vars }: Result["result"]): ProgramOutcome {
+  const names = namesOf(program.variables.length);
   switch (status) {
     case glpk.GLP_OPT:
     case glpk.GLP_FEAS:
       return {
         kind: status === glpk.GLP_OPT ? "optimal" : "feasible",
         objective: z,
-        values: program.variables.map((_, index) => vars[`v${index}`] ?? 0),
+        values: program.variables.map((_, index) => vars[names[index] ?? ""] ?? 0),
       };
     case glpk.GLP_NOFEAS:
       return { kind: "infeasible" };

@@ -1,4 +1,5 @@
-import { propagateBounds, solveReduced } from "../../../src/optimisation/program/presolve";
+import { solveReduced } from "../../../src/optimisation/program/presolve";
+import { propagateBounds } from "../../../src/optimisation/program/propagate-bounds";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Solver } from "../../../src/optimisation/program/solver";
 import { randomProgram, sumAt, wholePoints } from "../../support/linear-programs";
@@ -25,6 +26,12 @@ describe("Propagated bounds", () => {
       return given === undefined || lower < given.lower || upper > given.upper;
     });
     expect(wider ?? []).toEqual([]);
+  });
+
+  it.each(seeds)("of random programme %i are final: asked again, they move no further", (seed) => {
+    const { program, bounds } = propagated(seed);
+    const again = bounds === undefined ? undefined : propagateBounds(bounds, program.constraints);
+    expect(again).toEqual(bounds);
   });
 
   it("were asked of programmes with and without whole points", () => {
