@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Section } from "./section";
+import { COLD } from "./sections/cold";
 import { EXPLORE } from "./sections/explore";
 import { FUNCTIONS } from "./sections/functions";
 import { GROWTH } from "./sections/growth";
@@ -11,7 +12,7 @@ import { WORKBOOKS } from "./sections/workbooks";
 import { type Table, tableJson, tableText } from "./table";
 
 /** Every section, in the order in which they run; `--only` picks one. The first is measured in a process still small. */
-const SECTIONS: readonly Section[] = [SCHOOLS, GROWTH];
+const SECTIONS: readonly Section[] = [SCHOOLS, GROWTH, COLD];
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     quick: { type: "boolean", default: false },
     minutes: { type: "string" },
     only: { type: "string" },
+    against: { type: "string" },
     pane: { type: "boolean", default: false },
     explore: { type: "boolean", default: false },
     functions: { type: "boolean", default: false },
@@ -38,7 +40,7 @@ const chosen = values.pane
         : SECTIONS.filter(({ id }) => values.only === undefined || id === values.only);
 if (!(minutes > 0) || chosen.length === 0) {
   process.stderr.write(
-    `npm run bench -- [--quick | --minutes N] [--json] [--pane | --explore | --functions | --workbooks] [--only ${SECTIONS.map(({ id }) => id).join("|")}]\n`,
+    `npm run bench -- [--quick | --minutes N] [--json] [--pane | --explore | --functions | --workbooks] [--only ${SECTIONS.map(({ id }) => id).join("|")}] [--against CHECKOUT]\n`,
   );
   process.exit(64);
 }
@@ -52,7 +54,7 @@ for (const section of chosen) {
   const secondsLeft = minutes * 60 - (performance.now() - start) / 1000;
   const seconds = (secondsLeft * section.weight) / weightLeft;
   weightLeft -= section.weight;
-  tables.push(...(await section.run({ seconds, limitSeconds, quick, say })));
+  tables.push(...(await section.run({ seconds, limitSeconds, quick, against: values.against, say })));
 }
 const seconds = Math.round((performance.now() - start) / 1000);
 const machine = `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;

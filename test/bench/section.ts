@@ -8,6 +8,8 @@ export interface BenchOptions {
   readonly limitSeconds: number;
   /** Whether a sample of the schools will do. */
   readonly quick: boolean;
+  /** The root of another checkout of the project, to be measured beside this one by the sections that can. */
+  readonly against: string | undefined;
   /** Tells somebody who waits what is being timed. */
   readonly say: (what: string) => void;
 }

@@ -1,8 +1,6 @@
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
-import { formulate } from "../../../src/optimisation/model/formulate";
 import type { Solver } from "../../../src/optimisation/program/solver";
 import type { Problem } from "../../../src/planning/problem";
-import { massachusettsSchools, publishedSchools } from "../../support/cases";
 import { search } from "../../support/search";
 import { type OurTimes, timeOurs } from "../ours";
 import { bestPlan, fewestComposites, firstAnswer } from "../rivals/class-by-class";
@@ -11,26 +9,20 @@ import { nativeRivals } from "../rivals/native";
 import type { Attempt, Rival } from "../rivals/rival";
 import { typeCount } from "../rivals/type-count";
 import type { BenchOptions, Section } from "../section";
+import { realSchools, type Series } from "../series";
 import { evenlySpread, median, quantile } from "../statistics";
 import type { Cell, Table } from "../table";
 
 /** Real schools, solved by us and by others in the same run. */
 export const SCHOOLS: Section = { id: "schools", weight: 8, run };
 
-/** Schools that are timed together. */
-interface Series {
-  readonly id: string;
-  readonly title: string;
-  readonly problems: readonly Problem[];
-  /** Its part of a rival's time, in proportion to the other series'. */
-  readonly weight: number;
-}
-
 async function run({ seconds, limitSeconds, quick, say }: BenchOptions): Promise<readonly Table[]> {
   const ends = performance.now() + seconds * 1000;
   const solver = await createGlpkSolver();
   say("our own times");
-  const timed = seriesOf(solver, quick ? 12 : 200).map((series) => ({
+  const all = realSchools(solver, quick ? 12 : 200);
+  for (const problem of all[0]?.problems.slice(0, 5) ?? []) search(solver, problem, 5);
+  const timed = all.map((series) => ({
     series,
     ours: series.problems.map((problem) => timeOurs(solver, problem)),
   }));
@@ -54,44 +46,6 @@ async function run({ seconds, limitSeconds, quick, say }: BenchOptions): Promise
   if (first === undefined) return [];
   const wholeMemory = memoryNote("With all rivals that run in this process");
   return [{ ...first, notes: [...first.notes, memory, wholeMemory] }, ...others];
-}
-
-/** The series, the real schools thinned out to `most`. */
-function seriesOf(solver: Solver, most: number): readonly Series[] {
-  const all = massachusettsSchools().map(({ problem }) => problem);
-  const ample = evenlySpread(all.length)
-    .slice(0, most)
-    .toSorted((a, b) => a - b)
-    .flatMap((position) => all[position] ?? []);
-  for (const problem of ample.slice(0, 5)) search(solver, problem, 5);
-  return [
-    {
-      id: "ample",
-      title: `${ample.length} schools of Massachusetts, ample teachers: at most ⌈children ÷ 18⌉`,
-      problems: ample,
-      weight: 3,
-    },
-    {
-      id: "tight",
-      title: "The same schools, tight: at most the fewest teachers with which a plan is found",
-      problems: ample.map((problem) => withFewestTeachers(solver, problem)),
-      weight: 2,
-    },
-    {
-      id: "published",
-      title: "The four published schools",
-      problems: publishedSchools().map(({ problem }) => problem),
-      weight: 1,
-    },
-  ];
-}
-
-/** The school with the fewest teachers with which two seconds of search find a plan, if its own are enough. */
-function withFewestTeachers(solver: Solver, problem: Problem): Problem {
-  const { variables, rules, measures } = formulate(problem);
-  const outcome = solver.solve({ variables, constraints: rules, objective: measures.teachers.terms }, 2);
-  const found = outcome.kind === "optimal" || outcome.kind === "feasible";
-  return found ? { ...problem, teachers: Math.round(outcome.objective) } : problem;
 }
 
 /** The rivals, quick ones first: what they leave of their time goes to the slower. */
