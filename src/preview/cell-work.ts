@@ -8,6 +8,9 @@ import type { ExcelInPage } from "../embedded/host/excel-in-page";
 import { shownText } from "../embedded/objects/display-text";
 import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
 import { openCellMenu, openChoices } from "./cell-menus";
+import { filled, inSight, MOST_FILLED } from "./cells/filled";
+import { paperOf } from "./cells/paper";
+import { isSingle, type Selected } from "./cells/selected";
 import type { Spot } from "./cells/spot";
 import type { Pasted } from "./copied";
 import { ruleSentence, tellNotice } from "./notice";
@@ -50,10 +53,26 @@ export class CellWork {
     });
   }
 
+  /** All selected cells get an entry, unless they are too many; one cell takes what its rule allows. */
+  fill({ area, active }: Selected, entry: string): boolean {
+    const { sheet } = this.#work()?.excel.user.selection ?? {};
+    if (sheet === undefined) return false;
+    if (isSingle(paperOf(sheet), { area, active })) return this.enter(sheet, active, entry);
+    return this.#attempt(({ excel: { user } }) => {
+      if (area.rows * area.columns > MOST_FILLED)
+        throw new ExcelError(
+          "InvalidArgument",
+          `So many cells cannot be filled at once: at most ${MOST_FILLED.toLocaleString("en-US")}. Select fewer.`,
+        );
+      user.paste(printAddress(sheet.name, area), inSight(sheet, area, filled(entry, area, active)));
+    });
+  }
+
   /** Entries take the place of what cells hold, and the looks they come with; answers whether they were taken. */
   paste(area: Area, { entries, looks }: Pasted): boolean {
     return this.#attempt(({ workbook: { book }, excel: { user } }) => {
-      user.paste(printAddress(book.activeSheet.name, area), entries, looks);
+      const sheet = book.activeSheet;
+      user.paste(printAddress(sheet.name, area), inSight(sheet, area, entries), looks);
     });
   }
 

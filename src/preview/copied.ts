@@ -1,9 +1,11 @@
-import { type Area, intersection } from "../embedded/book/area";
+import { type Area, intersection, isWholeColumns, isWholeRows } from "../embedded/book/area";
 import { DEFAULT_FORMAT } from "../embedded/book/cell-format";
 import { shiftFormula } from "../embedded/book/formula-text";
+import type { Sheet } from "../embedded/book/sheet";
 import type { CopiedLooks } from "../embedded/objects/paste-cells";
 import { shownText } from "../embedded/objects/display-text";
 import { printCells, readCells } from "./cells/clipboard-text";
+import { MOST_FILLED } from "./cells/filled";
 import type { SheetView } from "./sheet-view";
 
 /** Cells that were copied: the text that others paste, and what they hold. */
@@ -19,34 +21,35 @@ export interface Copied {
   readonly isCut: boolean;
 }
 
+/** Entire rows and columns are never all meant. */
+function isWithinReason(area: Area): boolean {
+  return !isWholeRows(area) && !isWholeColumns(area) && area.rows * area.columns <= MOST_FILLED;
+}
+
+/** What of an area is filled, from its first cell on; that one at least. */
+function filledPart(sheet: Sheet, area: Area): Area {
+  const used = sheet.usedArea(true);
+  const [rows, columns] = used === undefined ? [1, 1] : [used.top + used.rows, used.left + used.columns];
+  return intersection(area, { top: 0, left: 0, rows, columns }) ?? { ...area, rows: 1, columns: 1 };
+}
+
 /** What is pasted into cells; what comes from elsewhere leaves their looks as they are. */
 export interface Pasted {
   readonly entries: readonly (readonly string[])[];
   readonly looks?: CopiedLooks;
 }
 
-/** Copies cells; of entire rows or columns what is filled. */
+/** Copies cells, blank ones too; of entire rows or columns, and of very many cells, what is filled. */
 export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
-  const used = view.sheet.usedArea(true);
-  const { top, left, rows, columns } = (used === undefined
-    ? undefined
-    : intersection(area, {
-        ...used,
-        rows: used.top + used.rows,
-        columns: used.left + used.columns,
-        top: 0,
-        left: 0,
-      })) ?? {
-    ...area,
-    rows: 1,
-    columns: 1,
-  };
+  const { top, left, rows, columns } = isWithinReason(area) ? area : filledPart(view.sheet, area);
   const each = <Answer>(ask: (row: number, column: number) => Answer): Answer[][] =>
     Array.from({ length: rows }, (_, down) =>
       Array.from({ length: columns }, (_each, across) => ask(top + down, left + across)),
     );
+  const text = printCells(each((row, column) => shownText(view.sheet, row, column)));
   return {
-    text: printCells(each((row, column) => shownText(view.sheet, row, column))),
+    // Nothing at all would leave the clipboard as it was.
+    text: text === "" ? "\r\n" : text,
     top,
     left,
     entries: each((row, column) => view.entryText(row, column)),
@@ -82,9 +85,6 @@ export function pasted(text: string, area: Area, source: Copied | undefined): Pa
   const formats = each((down, across) => source.looks.formats[down % rows]?.[across % columns] ?? DEFAULT_FORMAT);
   return { entries, looks: { ...source.looks, formats } };
 }
-
-/** So many cells can be filled at once by pasting fewer. */
-const MOST_FILLED = 100_000;
 
 /** Some systems change the ends of lines on the clipboard. */
 function sameLines(text: string): string {

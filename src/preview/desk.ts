@@ -71,6 +71,7 @@ export class Desk {
         });
       },
       onEnter: (sheet, spot, entry) => this.#cells.enter(sheet, spot, entry),
+      onFill: (selected, entry) => this.#cells.fill(selected, entry),
       onPaste: (area, pasted) => this.#cells.paste(area, pasted),
       onClear: (area) => {
         this.#cells.clear(area);

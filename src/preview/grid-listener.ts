@@ -2,6 +2,7 @@ import type { Area } from "../embedded/book/area";
 import type { Sheet } from "../embedded/book/sheet";
 import type { DeskCommand } from "./cells/key-command";
 import type { LineAt } from "./cells/line-at";
+import type { Selected } from "./cells/selected";
 import type { Spot } from "./cells/spot";
 import type { Pasted } from "./copied";
 
@@ -10,7 +11,9 @@ export interface GridListener {
   readonly onSelect: (area: Area) => void;
   /** Something was typed for a cell; answers whether it was taken. What is not stays in the editor. */
   readonly onEnter: (sheet: Sheet, spot: Spot, entry: string) => boolean;
-  /** Cells were pasted, or filled in; answers whether they were taken. */
+  /** All selected cells are to get what was typed for the active one; answers whether they took it. */
+  readonly onFill: (selected: Selected, entry: string) => boolean;
+  /** Cells were pasted; answers whether they were taken. */
   readonly onPaste: (area: Area, pasted: Pasted) => boolean;
   readonly onClear: (area: Area) => void;
   /** A column was made as wide, or a row as high, as so many points. */

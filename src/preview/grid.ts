@@ -14,7 +14,6 @@ import {
   type TypingCommand,
   type Way,
 } from "./cells/key-command";
-import { filled } from "./cells/filled";
 import type { Place } from "./cells/line-at";
 import { advancedInRow } from "./cells/row-of-entries";
 import { moved, selectedBy } from "./cells/moved";
@@ -41,6 +40,7 @@ export class Grid {
   readonly #listener: GridListener;
   readonly #picture: GridPicture;
   #selected = selectCells(cellArea(0, 0));
+  readonly #left = new WeakMap<Sheet, Selected>();
   /** What is selected while cells are pointed at for a formula. */
   #pointed: Selected | undefined;
   /** What is to be brought into sight when the grid is shown next. */
@@ -112,9 +112,10 @@ export class Grid {
   /** Shows a sheet with what is selected of it, and brings the active cell into sight where that has changed. */
   show(view: SheetView, book: Book, area: Area): void {
     const isOther = this.#picture.view?.sheet !== view.sheet;
+    if (isOther && this.#sheet !== undefined) this.#left.set(this.#sheet, this.#selected);
     const before = isOther ? undefined : this.#selected;
     this.#picture.turnTo(view, book);
-    this.#selected = selectArea(paperOf(view.sheet), area, before);
+    this.#selected = selectArea(paperOf(view.sheet), area, before ?? this.#left.get(view.sheet));
     if (before !== undefined && !sameArea(before.area, area)) this.#seen = this.#selected.active;
     this.#draw(view);
     if (isOther) {
@@ -310,8 +311,7 @@ export class Grid {
 
   /** Ctrl+Enter: all selected cells get what is typed. */
   #fill(): void {
-    const { area, active } = this.#selected;
-    if (this.#listener.onPaste(area, { entries: filled(this.#typing.text, area, active) })) this.#endTyping();
+    if (this.#listener.onFill(this.#selected, this.#typing.text)) this.#endTyping();
   }
 
   #endTyping(then?: "keyboard goes on"): void {

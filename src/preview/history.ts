@@ -91,7 +91,12 @@ export class History {
   }
 
   #goTo(memento: BookMemento): StepPlace {
+    const changed = memento.sheets.filter((one) => !this.#now.sheets.includes(one));
+    const { activeSheet } = this.#book;
     const place = bringBack(this.#book, memento);
+    // A step on one sheet that changes no cell, such as a width, is seen there, whichever sheet was in front before it.
+    const at = changed.length > 1 ? undefined : (changed[0]?.sheet ?? activeSheet);
+    if (place === undefined && at?.visibility === "Visible" && this.#book.sheets.includes(at)) this.#book.activate(at);
     this.#now = memento;
     this.#forget();
     return place;

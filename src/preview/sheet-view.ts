@@ -2,6 +2,7 @@ import { printArea } from "../embedded/book/address";
 import { type Area, contains } from "../embedded/book/area";
 import { type CellFormat } from "../embedded/book/cell-format";
 import { type CellValue, isCellError } from "../embedded/book/cell-value";
+import { interpretEntry } from "../embedded/book/entry";
 import type { ConditionalLook } from "../embedded/book/conditional-format";
 import type { Sheet } from "../embedded/book/sheet";
 import type { Calculation } from "../embedded/calculation/calculation";
@@ -71,7 +72,7 @@ export class SheetView {
     };
   }
 
-  /** What a person would have to type to get what the cell holds. */
+  /** What a person would have to type to get what the cell holds: never what would be read as something else. */
   entryText(row: number, column: number): string {
     const { formula, value, spilled } = this.sheet.cells.at(row, column);
     if (formula !== undefined) return formula;
@@ -79,12 +80,12 @@ export class SheetView {
     if (isCellError(value)) return value.error;
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const { numberFormat } = this.sheet.formatAt(row, column);
-    if (typeof value === "number")
-      return /[dmyh]/i.test(numberFormat)
-        ? displayText(value, numberFormat, this.sheet.book.datesFrom1904)
-        : String(value);
-    const needsMark = numberFormat !== "@" && /^[=+\-@']|^\s*[0-9.,:/%-]+\s*$/.test(value);
-    return needsMark ? `'${value}` : value;
+    const { year, datesFrom1904 } = this.sheet.book;
+    const isReadFrom = (entry: string): boolean =>
+      interpretEntry(entry, numberFormat, year, datesFrom1904).value === value;
+    if (typeof value === "string") return value === "" || isReadFrom(value) ? value : `'${value}`;
+    const date = /[dmyh]/i.test(numberFormat) ? displayText(value, numberFormat, datesFrom1904) : undefined;
+    return date !== undefined && isReadFrom(date) ? date : String(value);
   }
 
   #format(row: number, column: number): CellFormat {

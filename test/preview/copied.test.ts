@@ -6,6 +6,7 @@ import type { Sheet } from "../../src/embedded/book/sheet";
 import { conditionalLooks } from "../../src/embedded/calculation/conditional-looks";
 import { Calculation } from "../../src/embedded/calculation/calculation";
 import { Book } from "../../src/embedded/book/book";
+import { pasteCells } from "../../src/embedded/objects/paste-cells";
 import { copied, pasted } from "../../src/preview/copied";
 import { SheetView } from "../../src/preview/sheet-view";
 import { DEFAULT_FORMAT } from "../../src/embedded/book/cell-format";
@@ -37,6 +38,53 @@ describe("cells that are copied", () => {
 
   it("are of whole columns what is filled", () => {
     expect(copied(view(), area("B:D"), false).entries).toEqual([["=A2*2"], ["=$A$2"]]);
+  });
+
+  it("are blank cells too, as many as are selected", () => {
+    const source = copied(view(), area("D8:E9"), false);
+    expect(pasted(source.text, area("A1"), source).entries).toEqual([
+      ["", ""],
+      ["", ""],
+    ]);
+    const one = copied(view(), area("D8"), false);
+    expect([one.text, pasted(one.text, area("A1"), one).entries]).toEqual(["\r\n", [[""]]]);
+  });
+
+  it("are what they were once they are pasted, whatever they look like", () => {
+    const book = new Book({ year: 2026 });
+    const sheet = book.addSheet();
+    const formats = ["General", "0%", '0" children"', "[Red]0.0", "d-mmm", "mmm", "m/d/yyyy h:mm", "#,##0.00", "@"];
+    const values = [
+      5,
+      0.5,
+      46_000,
+      46_000.25,
+      -3,
+      "TRUE",
+      "$5",
+      "5 May",
+      "1e5",
+      "(5)",
+      "#N/A",
+      "'x",
+      "=1",
+      "- one",
+      "12:30",
+      "7",
+    ];
+    const all = formats.flatMap((numberFormat) => values.map((value) => ({ numberFormat, value })));
+    all.forEach(({ numberFormat, value }, row) => {
+      sheet.format(cellArea(row, 0), { numberFormat });
+      sheet.cells.put(row, 0, { ...sheet.cells.at(row, 0), value });
+    });
+    const calculation = new Calculation(book);
+    const source = copied(new SheetView(sheet, calculation), { top: 0, left: 0, rows: all.length, columns: 1 }, false);
+    const { entries, looks } = pasted(source.text, area("C1"), source);
+    pasteCells(sheet, { top: 0, left: 2, rows: all.length, columns: 1 }, entries, looks);
+    const lost = all.filter(({ numberFormat, value }, row) =>
+      numberFormat === "@" && typeof value === "number" ? false : sheet.valueAt(row, 2) !== value,
+    );
+    expect(lost).toEqual([]);
   });
 
   it("are pasted with their formulas moved along, or as they were where they were cut", () => {

@@ -111,6 +111,24 @@ describe("the history of the preview", () => {
     });
   });
 
+  it("leaves in front the sheet of a step that changed no cell, whichever was in front before it", () =>
+    inExcel(bookOf({ ...SMALL_SCHOOL, cells: { ...SMALL_SCHOOL.cells, "Other!A1": [[1]] } }), ({ book, user }) => {
+      const history = new History(book);
+      user.type("Inputs!B3", 21);
+      history.note();
+      user.activate("Other");
+      user.clear("Other!C5");
+      history.note();
+      history.undo();
+      expect(book.activeSheet.name).toBe("Other");
+      user.activate("Inputs");
+      book.findSheet("Other")?.changeColumns(0, 1, { size: 99 });
+      history.note();
+      history.undo();
+      expect(book.activeSheet.name).toBe("Other");
+      return Promise.resolve();
+    }));
+
   it("says where a step was, and forgets what was taken back once something else is done", () =>
     inExcel(bookOf(SMALL_SCHOOL), ({ book, user }) => {
       const history = new History(book);

@@ -73,7 +73,7 @@ export function activate(selected: Selected, active: Spot): Selected {
 }
 
 /** Whether only one cell is selected, or cells that are merged into one. */
-export function isSingle(paper: Paper, { area, active }: Selected): boolean {
+export function isSingle(paper: Paper, { area, active }: Pick<Selected, "area" | "active">): boolean {
   return sameArea(area, wholeCell(paper, active.row, active.column));
 }
 
