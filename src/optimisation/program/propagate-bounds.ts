@@ -25,7 +25,8 @@ export function propagateBounds(
     }
   }
   return variables.map((variable, index) => {
-    const [lower, upper] = [bounds.lower[index] ?? 0, bounds.upper[index] ?? 0];
+    const lower = bounds.lower[index] ?? 0;
+    const upper = bounds.upper[index] ?? 0;
     return lower === variable.lower && upper === variable.upper ? variable : { ...variable, lower, upper };
   });
 }
@@ -90,13 +91,19 @@ interface Bounds {
 }
 
 function boundsOf(variables: readonly Variable[]): Bounds {
-  return {
-    lower: Float64Array.from(variables, ({ lower }) => lower),
-    upper: Float64Array.from(variables, ({ upper }) => upper),
-    whole: Uint8Array.from(variables, ({ integer }) => (integer ? 1 : 0)),
+  const bounds: Bounds = {
+    lower: new Float64Array(variables.length),
+    upper: new Float64Array(variables.length),
+    whole: new Uint8Array(variables.length),
     movedBy: new Int32Array(variables.length),
     visits: 0,
   };
+  variables.forEach(({ lower, upper, integer }, index) => {
+    bounds.lower[index] = lower;
+    bounds.upper[index] = upper;
+    if (integer) bounds.whole[index] = 1;
+  });
+  return bounds;
 }
 
 /** Whether a visit to a row could move anything: one of its variables moved since the last visit, or by it. */
