@@ -8,6 +8,7 @@ import type { ExcelInPage } from "../embedded/host/excel-in-page";
 import { shownText } from "../embedded/objects/display-text";
 import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
 import { openCellMenu, openChoices } from "./cell-menus";
+import { asEntries } from "./cells/clipboard-text";
 import { filled, inSight, MOST_FILLED } from "./cells/filled";
 import { paperOf } from "./cells/paper";
 import { isSingle, type Selected } from "./cells/selected";
@@ -72,7 +73,11 @@ export class CellWork {
   paste(area: Area, { entries, looks }: Pasted): boolean {
     return this.#attempt(({ workbook: { book }, excel: { user } }) => {
       const sheet = book.activeSheet;
-      user.paste(printAddress(sheet.name, area), inSight(sheet, area, entries), looks);
+      const meant =
+        looks === undefined
+          ? asEntries(entries, (formula) => book.calculator?.understands(formula) !== false)
+          : entries;
+      user.paste(printAddress(sheet.name, area), inSight(sheet, area, meant), looks);
     });
   }
 

@@ -20,3 +20,15 @@ export function readCells(text: string): readonly (readonly string[])[] {
   const longest = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array<string>(longest - row.length).fill("")]);
 }
+
+/**
+ * What others copied, as it is entered: a telephone number or an item of a list that begins with + or - and is no formula is the
+ * text that it is, so that one such cell does not keep the others out.
+ */
+export function asEntries(
+  cells: readonly (readonly string[])[],
+  isFormula: (formula: string) => boolean,
+): readonly (readonly string[])[] {
+  const isText = (text: string): boolean => /^[+-]/.test(text) && Number.isNaN(Number(text)) && !isFormula(`=${text}`);
+  return cells.map((line) => line.map((text) => (isText(text) ? `'${text}` : text)));
+}

@@ -1,4 +1,4 @@
-import { printCells, readCells } from "../../../src/preview/cells/clipboard-text";
+import { asEntries, printCells, readCells } from "../../../src/preview/cells/clipboard-text";
 import { canPoint, point, turnReference } from "../../../src/preview/cells/pointing";
 
 describe("the clipboard's text", () => {
@@ -24,6 +24,17 @@ describe("the clipboard's text", () => {
     ],
   ])("reads what it prints: %j", (cells) => {
     expect(readCells(`${printCells(cells)}\r\n`)).toEqual(cells);
+  });
+
+  it("is what it says where it begins like a formula and is none, and a formula where it is one", () => {
+    const cells = [
+      ["+44 131 000", "- one two", "-5"],
+      ["+A1", "-1.5e3", "=1+("],
+    ];
+    expect(asEntries(cells, (formula) => formula === "=+A1")).toEqual([
+      ["'+44 131 000", "'- one two", "-5"],
+      ["+A1", "-1.5e3", "=1+("],
+    ]);
   });
 
   it("takes lines of any system, and makes rows equally long", () => {
