@@ -13,27 +13,38 @@ const DATABASE = "class-cruncher-preview";
 const STORE = "drafts";
 const KEY = "latest";
 const PAUSE_MILLISECONDS = 1200;
+/** Whoever types on without a pause loses no more than this. */
+const LONGEST_WAIT_MILLISECONDS = 5000;
 
 /** Keeps what is on the desk in this browser until it is saved, so that it is there again after a reload or a crash. */
 export class Drafts {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something waits to be kept. */
+  #waitsSince: number | undefined;
   /** One thing after the other, so that what was kept last is what stays. */
   #doing: Promise<unknown> = Promise.resolve();
 
-  /** Keeps a workbook, once there is a pause. */
+  /** Keeps a workbook, once there is a pause, or none for long. */
   keepSoon(workbook: OpenWorkbook): void {
     clearTimeout(this.#timer);
-    const timer = setTimeout(() => {
-      void workbook.calculation.settleInTurns().then(() => {
-        if (this.#timer === timer) this.keep(workbook);
-      });
-    }, PAUSE_MILLISECONDS);
+    const now = performance.now();
+    this.#waitsSince ??= now;
+    const longest = Math.max(0, this.#waitsSince + LONGEST_WAIT_MILLISECONDS - now);
+    const timer = setTimeout(
+      () => {
+        void workbook.calculation.settleInTurns().then(() => {
+          if (this.#timer === timer) this.keep(workbook);
+        });
+      },
+      Math.min(PAUSE_MILLISECONDS, longest),
+    );
     this.#timer = timer;
   }
 
   /** Keeps a workbook as it is now. */
   keep({ book, origin, fileName }: OpenWorkbook): void {
     clearTimeout(this.#timer);
+    this.#waitsSince = undefined;
     this.#then(async (store) => {
       const { bytes } = await saveBook(book, origin);
       const draft: Draft = { fileName, bytes, time: Date.now() };
@@ -45,6 +56,7 @@ export class Drafts {
   forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#waitsSince = undefined;
     this.#then(async (store) => answer((await store("readwrite")).delete(KEY)));
   }
 

@@ -1,10 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Frame, Page } from "playwright-core";
-import { type RunningPreview, servePreview } from "../../src/preview/server";
+import type { Frame, Page } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
-import { launchChromium } from "./launch";
-import { cellOf, expectCell, inPreview, typeAndEnter } from "./preview-page";
+import { usePreviewPages } from "./preview-browser";
+import { cellOf, expectCell, typeAndEnter } from "./preview-page";
 
 const pictures = fileURLToPath(new URL("../output/by-hand", import.meta.url));
 
@@ -63,19 +61,10 @@ describe.each<[string, Hand]>([
   ["mouse", MOUSE],
   ["keyboard alone", KEYBOARD],
 ])("a school of nine grades by %s", (name, hand) => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
+  const inPage = usePreviewPages(pictures);
 
   it("types over the sample, has its plan written, and sees that it is proved only until it is changed", () =>
-    inPreview(browser, preview, async (page) => {
+    inPage(async (page) => {
       await hand.pressInPage(page, "New school");
       await page.getByRole("tab", { name: "Inputs" }).waitFor();
       for (const [place, grade] of [

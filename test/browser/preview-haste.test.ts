@@ -1,21 +1,12 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { type RunningPreview, servePreview } from "../../src/preview/server";
+import type { Locator, Page } from "playwright-core";
 import { atOnce, type Doing, keepBusy } from "./at-once";
-import { launchChromium } from "./launch";
-import { cellOf, expectCell, expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
+import { usePreviewPages } from "./preview-browser";
+import { cellOf, expectCell, expectEntry, expectPlace, typeAndEnter } from "./preview-page";
 
 const BUSY_MILLISECONDS = 200;
 
 describe("keys that come before the preview has shown what the one before did", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  beforeAll(async () => {
-    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
+  const inPage = usePreviewPages();
 
   it("go to the sheet, the cell and the field that the person is in", () =>
     inPage(async (page) => {
@@ -96,8 +87,6 @@ describe("keys that come before the preview has shown what the one before did", 
     await keepBusy(page, BUSY_MILLISECONDS);
     await atOnce(page, doings);
   }
-
-  const inPage = (story: (page: Page) => Promise<void>): Promise<void> => inPreview(browser, preview, story);
 });
 
 function key(keys: string): Doing {

@@ -1,12 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { type RunningPreview, servePreview } from "../../src/preview/server";
+import type { Page } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { AXE, lookOf } from "./axe";
-import { launchChromium } from "./launch";
-import { cellOf, inPreview } from "./preview-page";
+import { usePreviewPages } from "./preview-browser";
+import { cellOf } from "./preview-page";
 
 /** The pane has a test of its own. */
 const BESIDE_PANE = '{ exclude: [["iframe"]] }';
@@ -57,21 +55,12 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 describe("the preview's own page for everybody", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
+  const inPage = usePreviewPages(pictures);
 
   it.each(Object.entries(STATES))(
     "has no fault that axe knows, and nothing that lies over another part: %s",
     (name, go) =>
-      inPreview(browser, preview, async (page) => {
+      inPage(async (page) => {
         await page.evaluate(AXE);
         await go(page);
         const faults: string[] = [];
@@ -95,7 +84,7 @@ describe("the preview's own page for everybody", () => {
   );
 
   it("lets the keyboard go from the cells to every other part and back", () =>
-    inPreview(browser, preview, async (page) => {
+    inPage(async (page) => {
       const has = (selector: string): Promise<unknown> =>
         page.waitForFunction((wanted) => document.activeElement?.matches(wanted) === true, selector);
       await has("#cell-editor");

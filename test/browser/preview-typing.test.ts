@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { type RunningPreview, servePreview } from "../../src/preview/server";
+import type { Page } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { numberOfCases } from "../support/number-of-cases";
-import { launchChromium } from "./launch";
-import { expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
+import { usePreviewPages } from "./preview-browser";
+import { expectEntry, expectPlace, typeAndEnter } from "./preview-page";
 import { throttle, USUAL_SLOWNESS } from "./throttle";
 
 /** Somebody who types very fast, at a machine that is four times as slow as this one. */
@@ -13,15 +12,7 @@ const NUMBERS = numberOfCases(200);
 const PATIENCE_MILLISECONDS = 240_000;
 
 describe("typing into the preview's cells", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  beforeAll(async () => {
-    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
+  const inPage = usePreviewPages();
 
   it(
     "loses no key, however fast they come",
@@ -192,8 +183,6 @@ describe("typing into the preview's cells", () => {
       await page.keyboard.press("Control+z");
       await page.locator("#cell-1-2").filter({ hasText: /^14$/ }).waitFor();
     }));
-
-  const inPage = (story: (page: Page) => Promise<void>): Promise<void> => inPreview(browser, preview, story);
 });
 
 /** A whole number of one to four digits, always the same of the same seed. */

@@ -1,10 +1,8 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { type RunningPreview, servePreview } from "../../src/preview/server";
+import type { Locator, Page } from "playwright-core";
 import { seedsFrom } from "../support/number-of-cases";
 import { atOnce } from "./at-once";
 import { ExpectedSheets } from "./expected-sheets";
-import { launchChromium } from "./launch";
-import { inPreview } from "./preview-page";
+import { usePreviewPages } from "./preview-browser";
 import { type Ground, seenOn, strides } from "./random-walk";
 
 const STRIDES = 150;
@@ -13,18 +11,10 @@ const TOGETHER = 5;
 const PATIENCE_MILLISECONDS = 5000;
 
 describe("a random walk through the preview's cells, bars and tabs", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  beforeAll(async () => {
-    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
+  const inPage = usePreviewPages();
 
   it.each(seedsFrom(1, 12))("leads where it leads in Excel, seed %i", (seed) =>
-    inPreview(browser, preview, async (page) => {
+    inPage(async (page) => {
       await page.getByRole("button", { name: "Add a sheet" }).click();
       await page.getByRole("tab", { name: "Sheet2", selected: true }).waitFor();
       await page.keyboard.press("Control+PageUp");

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { type RunningPreview, servePreview } from "../../src/preview/server";
+import type { Page } from "playwright-core";
 import { Book } from "../../src/embedded/book/book";
 import { saveBook } from "../support/saved-book";
-import { launchChromium } from "./launch";
+import { usePreviewPages } from "./preview-browser";
 import { throttle } from "./throttle";
-import { cellOf, expectCell, expectEntry, expectPlace, inPreview, typeAndEnter } from "./preview-page";
+import { cellOf, expectCell, expectEntry, expectPlace, typeAndEnter } from "./preview-page";
 
 const sample = fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url));
 
@@ -14,15 +13,7 @@ const sample = fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url
 const OLD_MACHINE = 4;
 
 describe("work in the preview", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  beforeAll(async () => {
-    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
+  const inPage = usePreviewPages();
 
   it("is not lost to another workbook unless that is meant, and asks for nothing where nothing is lost", () =>
     inPage(async (page) => {
@@ -234,8 +225,6 @@ describe("work in the preview", () => {
   async function newSchool(page: Page): Promise<void> {
     await page.getByRole("button", { name: "New school" }).click();
   }
-
-  const inPage = (story: (page: Page) => Promise<void>): Promise<void> => inPreview(browser, preview, story);
 });
 
 async function expectWidth(page: Page, width: number): Promise<void> {

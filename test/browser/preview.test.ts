@@ -1,14 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { openBook } from "../../src/embedded/file/open-book";
-import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { SHARE_TEXTS } from "../../src/taskpane/share-texts";
 import { TEXTS } from "../../src/taskpane/texts";
 import { expectToHold } from "../support/saved-book";
-import { launchChromium } from "./launch";
+import { usePreview } from "./preview-browser";
 import { throttle, USUAL_SLOWNESS } from "./throttle";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -16,16 +15,7 @@ const output = fileURLToPath(new URL("../output/preview", import.meta.url));
 const sample = fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url));
 
 describe("the preview in any browser", () => {
-  let browser: Browser;
-  let preview: RunningPreview;
-  beforeAll(async () => {
-    mkdirSync(output, { recursive: true });
-    [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await preview.close();
-  });
+  const atHand = usePreview(output);
 
   it("opens a person's own workbook, solves it, saves it, and the command line reads the same plans from it", async () => {
     await withBlankBook(async (page) => {
@@ -199,7 +189,7 @@ describe("the preview in any browser", () => {
 
   /** With the empty book with which the preview opens. */
   async function withBlankBook(story: (page: Page) => Promise<void>): Promise<void> {
-    const context = await browser.newContext({
+    const context = await atHand().browser.newContext({
       viewport: { width: 1360, height: 850 },
       permissions: ["clipboard-read", "clipboard-write"],
     });
@@ -213,9 +203,10 @@ describe("the preview in any browser", () => {
     page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
     page.on("request", (request) => {
       const url = request.url();
-      if (!url.startsWith(preview.address) && !/^(blob|data):/.test(url)) complaints.push(`It asked for ${url}`);
+      if (!url.startsWith(atHand().preview.address) && !/^(blob|data):/.test(url))
+        complaints.push(`It asked for ${url}`);
     });
-    await page.goto(preview.address);
+    await page.goto(atHand().preview.address);
     await page.getByRole("tab", { name: "Sheet1" }).waitFor();
     try {
       await story(page);
