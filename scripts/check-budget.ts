@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
  * Fails where the pane would load more JavaScript before it is first shown than it should. Microsoft's library is not ours to
  * count; the solver comes later, in a worker.
  */
-const MOST_BYTES = 240_000;
+const MOST_BYTES = 228_000;
 
 const dist = new URL("../dist/", import.meta.url);
 const page = readFileSync(new URL("taskpane.html", dist), "utf8");

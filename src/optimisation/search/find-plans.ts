@@ -4,11 +4,12 @@ import { measure } from "../../planning/measures";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
-import type { MeasureBound, SearchLimit, SearchOptions, SearchOutcome } from "../../planning/search";
+import type { SearchOptions, SearchOutcome } from "../../planning/search";
 import { placeChildren } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { formulate, type Formulation } from "../model/formulate";
 import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
+import { stopped } from "./stopped";
 import { boundsOf, graceAfter, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";
 
@@ -93,19 +94,6 @@ function cut(
   assertKeepsRules(unproved, problem);
   const bounds = plans.length > 0 ? [] : boundsOf(solver, formulation, levels, next, secondsLeft);
   return stopped(plans, "timeLimit", unproved, bounds);
-}
-
-/** What a search that was cut has to show: the plans it proved, then one it came upon without a proof, and how good one can be. */
-export function stopped(
-  provedPlans: readonly Plan[],
-  stoppedBy: SearchLimit,
-  unproved?: Plan,
-  bounds: readonly MeasureBound[] = [],
-): SearchOutcome {
-  const plans = unproved === undefined ? provedPlans : [...provedPlans, unproved];
-  if (plans.length === 0) return { kind: "undecided", stoppedBy };
-  const cut = { proved: false, provedPlans: provedPlans.length, complete: false, stoppedBy };
-  return { kind: "solved", plans, ...cut, ...(bounds.length > 0 && { bounds }) };
 }
 
 function provedBest(plans: readonly Plan[], complete: boolean): SearchOutcome {

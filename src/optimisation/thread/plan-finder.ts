@@ -1,6 +1,7 @@
 import { clockOf, OutOfTime } from "../program/clock";
-import { type Asked, type News, type Outcome, type QuestionKind, QUESTIONS, type Steps } from "./questions";
+import { type Asked, CUT, type News, type Outcome, type QuestionKind } from "./questions";
 import type { Solver } from "../program/solver";
+import { type Steps, WORKED_OUT } from "./worked-out";
 
 /** What the asker of a question hears and says while it is worked out. */
 export interface Talk<Told> {
@@ -23,7 +24,7 @@ export function createLocalPlanFinder(solver: Solver): PlanFinder {
   const closing = new AbortController();
   return {
     ask: async (kind, asked, { onNews, signal } = {}) => {
-      const { steps, cut } = QUESTIONS[kind];
+      const [steps, cut] = [WORKED_OUT[kind], CUT[kind]];
       const told: News<typeof kind>[] = [];
       const isStopped = (): boolean => closing.signal.aborted || signal?.aborted === true;
       try {

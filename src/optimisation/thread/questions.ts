@@ -10,13 +10,7 @@ import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { type Repair, type RepairOutcome, type SharedLimits, smallestFirst } from "../../planning/repair";
 import type { SearchLimit, SearchOptions, SearchOutcome, StaffingOutcome } from "../../planning/search";
-import type { Clock } from "../program/clock";
-import { explain } from "../why-not/explain";
-import { explore } from "../what-if/explore";
-import { fewestTeachers } from "../search/feasibility";
-import { findPlans, stopped } from "../search/find-plans";
-import { findRepairs } from "../why-not/find-repairs";
-import type { Solver } from "../program/solver";
+import { stopped } from "../search/stopped";
 
 /** What every question gives: the problem, and for how long it may be thought about. */
 interface AboutProblem {
@@ -70,71 +64,14 @@ export type News<K extends QuestionKind> = QuestionTypes[K]["news"];
 /** What a question comes to. */
 export type Outcome<K extends QuestionKind> = QuestionTypes[K]["outcome"];
 
-/** How a question is worked out, wherever that is done. */
-export interface Question<K extends QuestionKind> {
-  /**
-   * Yields each piece of news, or nothing where one more step is done; returns the outcome.
-   * @throws OutOfTime where the time ran out; the outcome is then the one of `cut`.
-   */
-  readonly steps: (solver: Solver, asked: Asked<K>, secondsLeft: Clock) => Steps<News<K>, Outcome<K>>;
-  /** What it comes to where it is cut, with what was told until then. */
-  readonly cut: (asked: Asked<K>, told: readonly News<K>[], limit: SearchLimit) => Outcome<K>;
-}
+/** What a question comes to where it is cut, with what was told until then: known also to who asks and knows no solver. */
+export type Cut<K extends QuestionKind> = (asked: Asked<K>, told: readonly News<K>[], limit: SearchLimit) => Outcome<K>;
 
-/** The steps of working something out. */
-export type Steps<Told, Ended> = Generator<Told | undefined, Ended, undefined>;
-
-/** Every question, each in one place. */
-export const QUESTIONS: { readonly [K in QuestionKind]: Question<K> } = {
-  plans: {
-    steps: (solver, { problem, alternatives }, secondsLeft) =>
-      findPlans(solver, problem, { alternatives }, secondsLeft),
-    cut: (_, plans, limit) => stopped(plans, limit),
-  },
-  repairs: {
-    *steps(solver, { problem, shared }, secondsLeft) {
-      const repairs = yield* toldBy(findRepairs(solver, problem, shared, secondsLeft));
-      return { kind: "repairs", repairs: smallestFirst(problem, repairs) };
-    },
-    cut: ({ problem }, repairs) => ({ kind: "undecided", repairs: smallestFirst(problem, repairs) }),
-  },
-  reasons: {
-    *steps(solver, { problem }, secondsLeft) {
-      return { kind: "conflicts", conflicts: yield* toldBy(explain(solver, problem, secondsLeft)) };
-    },
-    cut: (_, conflicts) => ({ kind: "undecided", conflicts }),
-  },
-  fewestTeachers: {
-    // One solve, which nobody can stop from within.
-    // eslint-disable-next-line require-yield -- there is nothing to tell before the answer
-    *steps(solver, { problem }, secondsLeft) {
-      const teachers = fewestTeachers(solver, problem, secondsLeft);
-      return teachers === undefined ? { kind: "infeasible" } : { kind: "staffed", teachers };
-    },
-    cut: (_, __, stoppedBy) => ({ kind: "undecided", stoppedBy }),
-  },
-  views: {
-    *steps(solver, { problem, views }, secondsLeft) {
-      let known = NOTHING_EXPLORED;
-      const rows = explore(solver, problem, views, secondsLeft);
-      for (;;) {
-        const step = rows.next();
-        if (step.done === true)
-          return { kind: "explored", ...known, ...(step.value ? {} : { stoppedBy: "timeLimit" }) };
-        if (step.value !== undefined) known = withNews(known, step.value);
-        yield step.value;
-      }
-    },
-    cut: (_, told, stoppedBy) => ({ kind: "explored", ...told.reduce(withNews, NOTHING_EXPLORED), stoppedBy }),
-  },
+/** What each question comes to where it is cut. */
+export const CUT: { readonly [K in QuestionKind]: Cut<K> } = {
+  plans: (_, plans, limit) => stopped(plans, limit),
+  repairs: ({ problem }, repairs) => ({ kind: "undecided", repairs: smallestFirst(problem, repairs) }),
+  reasons: (_, conflicts) => ({ kind: "undecided", conflicts }),
+  fewestTeachers: (_, __, stoppedBy) => ({ kind: "undecided", stoppedBy }),
+  views: (_, told, stoppedBy) => ({ kind: "explored", ...told.reduce(withNews, NOTHING_EXPLORED), stoppedBy }),
 };
-
-/** Passes steps on, and returns everything that they told. */
-function* toldBy<Told>(steps: Iterable<Told | undefined>): Steps<Told, readonly Told[]> {
-  const told: Told[] = [];
-  for (const news of steps) {
-    if (news !== undefined) told.push(news);
-    yield news;
-  }
-  return told;
-}

@@ -1,6 +1,6 @@
 import type { SearchLimit } from "../../planning/search";
 import type { PlanFinder, Talk } from "./plan-finder";
-import { type Asked, type News, type Outcome, type QuestionKind, QUESTIONS } from "./questions";
+import { type Asked, CUT, type News, type Outcome, type QuestionKind } from "./questions";
 import type { FromThread, Thread, ThreadTask } from "./messages";
 
 /** A thread ended before its task did; the next task starts a new one. */
@@ -53,7 +53,7 @@ class FinderInThread implements ThreadPlanFinder {
     { onNews, signal }: Talk<News<K>> = {},
   ): Promise<Outcome<K>> => {
     const told: News<K>[] = [];
-    const cut = (limit: SearchLimit): Outcome<K> => QUESTIONS[kind].cut(asked, told, limit);
+    const cut = (limit: SearchLimit): Outcome<K> => CUT[kind](asked, told, limit);
     if (signal?.aborted === true) return Promise.resolve(cut("stopped"));
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
