@@ -89,10 +89,14 @@ async function opened(page: Page, buffer: Buffer): Promise<Frame> {
   return paneOf(page);
 }
 
+/** The pane's page. While a workbook is opened another pane takes the place of the one before. */
 async function paneOf(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector("iframe")).contentFrame();
-  if (frame === null) throw new Error("The page has no pane.");
-  return frame;
+  for (let tries = 0; tries < 100; tries++) {
+    const frame = await (await page.waitForSelector("iframe")).contentFrame();
+    if (frame !== null) return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error("The page has no pane.");
 }
 
 /** What each control that the Tab key reaches is called, in the order of the page. */
