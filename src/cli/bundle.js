@@ -23,7 +23,7 @@ const SOURCES = [
 
 /** The folder of the command line as two files, which starts in half the time; made where the sources changed since. */
 export async function bundledCommand() {
-  const folder = join(shelf, `command-${fingerprint()}`);
+  const folder = join(shelf, `command-${fingerprintOf(root)}`);
   if (!existsSync(folder)) await build(folder);
   return folder;
 }
@@ -58,14 +58,14 @@ function removeOutdated() {
   }
 }
 
-/** A short text that is another as soon as a file has changed, come, gone or moved. */
-function fingerprint() {
-  const hash = createHash("sha256").update(root).update(process.version);
+/** A short text of a project's folder that is another as soon as a source of the command line has changed, come, gone or moved. */
+export function fingerprintOf(project) {
+  const hash = createHash("sha256").update(process.version);
   const add = (path) => {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
     else hash.update(`${path} ${found?.size} ${found?.mtimeMs}\n`);
   };
-  for (const source of SOURCES) add(join(root, source));
+  for (const source of SOURCES) add(join(project, source));
   return hash.digest("hex").slice(0, 16);
 }

@@ -40,6 +40,7 @@ export class Grid {
   readonly #listener: GridListener;
   readonly #picture: GridPicture;
   #selected = selectCells(cellArea(0, 0));
+  /** What was selected on each sheet that another one took the place of. */
   readonly #left = new WeakMap<Sheet, Selected>();
   /** What is selected while cells are pointed at for a formula. */
   #pointed: Selected | undefined;
