@@ -179,6 +179,12 @@ describe("work in the preview", () => {
       await page.keyboard.press("Control+a");
       await typeAndEnter(page, "48");
       await expectCell(page, "B12", "48");
+      await cellOf(page, "B12").click();
+      await page.keyboard.type("many");
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("alert").filter({ hasText: "Type a whole number, 0 or more." }).waitFor();
+      await page.keyboard.press("Escape");
+      await expectCell(page, "B12", "48");
       await cellOf(page, "B6").click();
       await page.keyboard.press("Alt+ArrowDown");
       await page.getByRole("menuitemradio", { name: "at most", checked: true }).waitFor();
@@ -188,6 +194,22 @@ describe("work in the preview", () => {
       await page.locator(".list-arrow").click();
       await page.getByRole("menuitemradio", { name: "at most" }).click();
       await expectEntry(page, "at most");
+    }));
+
+  it("fills all selected cells at once, and says so where they are more than a page can bear", () =>
+    inPage(async (page) => {
+      await cellOf(page, "B2").click();
+      await cellOf(page, "C4").click({ modifiers: ["Shift"] });
+      await page.keyboard.type("=A1+1");
+      await page.keyboard.press("Control+Enter");
+      await expectCell(page, "B2", "1");
+      await expectCell(page, "C4", "2");
+      await page.locator("[data-column='4']").click();
+      await page.keyboard.type("7");
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("alert").filter({ hasText: "So many cells cannot be filled at once" }).waitFor();
+      await page.keyboard.press("Escape");
+      await expectCell(page, "E1", "");
     }));
 
   it("inserts and deletes rows and columns with all that follows their cells, and takes that back", () =>
