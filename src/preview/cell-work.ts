@@ -6,7 +6,7 @@ import type { Sheet } from "../embedded/book/sheet";
 import { partsThatStay } from "../embedded/file/parts-that-stay";
 import type { ExcelInPage } from "../embedded/host/excel-in-page";
 import { shownText } from "../embedded/objects/display-text";
-import { brokenValidation, listChoices } from "../embedded/objects/validation-check";
+import { brokenAmong, listChoices } from "../embedded/objects/validation-check";
 import { openCellMenu, openChoices } from "./cell-menus";
 import { asEntries } from "./cells/clipboard-text";
 import { filled, inSight, MOST_FILLED } from "./cells/filled";
@@ -38,41 +38,37 @@ export class CellWork {
   /** Types an entry into a cell, unless a rule of the sheet is against it; answers whether it was taken. */
   enter(sheet: Sheet, { row, column }: Spot, entry: string): boolean {
     const address = printAddress(sheet.name, cellArea(row, column));
-    return this.#attempt(({ excel: { user, calculation }, history }) => {
-      this.#notices.replaceChildren();
+    return this.#change((work) => {
+      const { user } = work.excel;
       if (entry === "") user.clear(address);
       else user.type(address, entry);
-      const broken = brokenValidation(calculation, sheet, row, column);
-      if (broken === undefined) return;
-      const told = ruleSentence(broken, printArea(cellArea(row, column)));
-      if (broken.errorAlert.style !== "Stop") {
-        tellNotice(this.#notices, told);
-        return;
-      }
-      history.refuse();
-      throw new ExcelError("InvalidArgument", told);
+      this.#holdToRules(work, sheet, cellArea(row, column));
     });
   }
 
-  /** All selected cells get an entry, unless they are too many; one cell takes what its rule allows. */
+  /** All selected cells get an entry, unless they are too many or a rule of one of them is against it. */
   fill({ area, active }: Selected, entry: string): boolean {
     const { sheet } = this.#work()?.excel.user.selection ?? {};
     if (sheet === undefined) return false;
     if (isSingle(paperOf(sheet), { area, active })) return this.enter(sheet, active, entry);
-    return this.#attempt(({ excel: { user } }) => {
+    return this.#change((work) => {
       if (area.rows * area.columns > MOST_FILLED)
         throw new ExcelError(
           "InvalidArgument",
           `So many cells cannot be filled at once: at most ${MOST_FILLED.toLocaleString("en-US")}. Select fewer.`,
         );
-      user.paste(printAddress(sheet.name, area), inSight(sheet, area, filled(entry, area, active)));
+      work.excel.user.paste(printAddress(sheet.name, area), inSight(sheet, area, filled(entry, area, active)));
+      this.#holdToRules(work, sheet, area);
     });
   }
 
   /** Entries take the place of what cells hold, and the looks they come with; answers whether they were taken. */
-  paste(area: Area, { entries, looks }: Pasted): boolean {
-    return this.#attempt(({ workbook: { book }, excel: { user } }) => {
+  paste(area: Area, pasted: Pasted | undefined): boolean {
+    return this.#change(({ workbook: { book }, excel: { user } }) => {
+      if (pasted === undefined)
+        throw new ExcelError("InvalidArgument", "What was copied is neither text nor a table, so no cell can hold it.");
       const sheet = book.activeSheet;
+      const { entries, looks } = pasted;
       const meant =
         looks === undefined
           ? asEntries(entries, (formula) => book.calculator?.understands(formula) !== false)
@@ -83,14 +79,14 @@ export class CellWork {
 
   /** Empties cells. */
   clear(area: Area): void {
-    this.#attempt(({ workbook: { book }, excel: { user } }) => {
+    this.#change(({ workbook: { book }, excel: { user } }) => {
       user.clear(printAddress(book.activeSheet.name, area));
     });
   }
 
   /** Rows or columns come or go, unless something on the sheet would stay behind. */
   shiftLines(shift: LineShift): void {
-    this.#attempt(({ excel: { user }, workbook: { origin } }) => {
+    this.#change(({ excel: { user }, workbook: { origin } }) => {
       const { sheet } = user.selection;
       const staying = partsThatStay(origin, sheet);
       if (staying !== undefined)
@@ -124,5 +120,27 @@ export class CellWork {
     openChoices(choices, shownText(sheet, row, column), box, (choice) => {
       this.enter(sheet, { row, column }, choice);
     });
+  }
+
+  /** Changes cells; what was said of the change before is over. */
+  #change(act: (work: Work) => void): boolean {
+    return this.#attempt((work) => {
+      this.#notices.replaceChildren();
+      act(work);
+    });
+  }
+
+  /** Takes back what was typed into cells where a rule is strictly against it, and says so; another rule is only told. */
+  #holdToRules({ excel: { calculation }, history }: Work, sheet: Sheet, area: Area): void {
+    const broken = brokenAmong(calculation, sheet, area);
+    if (broken === undefined) return;
+    const { validation, row, column } = broken;
+    const told = ruleSentence(validation, printArea(cellArea(row, column)));
+    if (validation.errorAlert.style !== "Stop") {
+      tellNotice(this.#notices, told);
+      return;
+    }
+    history.refuse();
+    throw new ExcelError("InvalidArgument", told);
   }
 }

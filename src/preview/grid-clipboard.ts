@@ -1,4 +1,5 @@
 import type { Area } from "../embedded/book/area";
+import { textOfHtml } from "./clipboard-html";
 import { type Copied, copied, type Pasted, pasted } from "./copied";
 import type { SheetView } from "./sheet-view";
 
@@ -7,7 +8,8 @@ export interface ClipboardListener {
   /** The cells to copy from or paste to; undefined while somebody types, when the text in the field is meant. */
   readonly selection: () => { readonly view: SheetView; readonly area: Area } | undefined;
   readonly onCut: (area: Area) => void;
-  readonly onPaste: (area: Area, pasted: Pasted) => void;
+  /** `pasted` is undefined where the clipboard holds nothing that cells can hold. */
+  readonly onPaste: (area: Area, pasted: Pasted | undefined) => void;
 }
 
 /** Listens to the clipboard's keys and commands at the field that has the keyboard of the cells. */
@@ -26,10 +28,19 @@ export function listenToClipboard(field: HTMLElement, listener: ClipboardListene
     const selection = listener.selection();
     if (selection === undefined) return;
     event.preventDefault();
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (text === "") return;
+    const text = textOf(event.clipboardData);
+    if (text === "") {
+      listener.onPaste(selection.area, undefined);
+      return;
+    }
     const cells = pasted(text, selection.area, latest);
     const [first] = cells.entries;
     listener.onPaste({ ...selection.area, rows: cells.entries.length, columns: first?.length ?? 1 }, cells);
   });
+}
+
+/** What the clipboard holds, as text; some programs put nothing but a page's source there. */
+function textOf(clipboard: DataTransfer | null): string {
+  const text = clipboard?.getData("text/plain") ?? "";
+  return text === "" ? textOfHtml(clipboard?.getData("text/html") ?? "") : text;
 }

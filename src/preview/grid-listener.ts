@@ -13,8 +13,8 @@ export interface GridListener {
   readonly onEnter: (sheet: Sheet, spot: Spot, entry: string) => boolean;
   /** All selected cells are to get what was typed for the active one; answers whether they took it. */
   readonly onFill: (selected: Selected, entry: string) => boolean;
-  /** Cells were pasted; answers whether they were taken. */
-  readonly onPaste: (area: Area, pasted: Pasted) => boolean;
+  /** Cells were pasted, or what no cell can hold; answers whether they were taken. */
+  readonly onPaste: (area: Area, pasted: Pasted | undefined) => boolean;
   readonly onClear: (area: Area) => void;
   /** A column was made as wide, or a row as high, as so many points. */
   readonly onResize: (line: LineAt, points: number) => void;

@@ -184,6 +184,12 @@ describe("work in the preview", () => {
       await page.keyboard.press("Control+Enter");
       await page.getByRole("alert").filter({ hasText: "Type a whole number, 0 or more." }).waitFor();
       await page.keyboard.press("Escape");
+      await cellOf(page, "B10").click({ modifiers: ["Shift"] });
+      await page.keyboard.type("some");
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("alert").filter({ hasText: "B10 – Children: Type a whole number, 0 or more." }).waitFor();
+      await page.keyboard.press("Escape");
+      await expectCell(page, "B10", "38");
       await expectCell(page, "B12", "48");
       await cellOf(page, "B6").click();
       await page.keyboard.press("Alt+ArrowDown");

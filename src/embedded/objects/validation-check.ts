@@ -1,3 +1,4 @@
+import { type Area, cellsOf, intersection } from "../book/area";
 import { type CellValue, isCellError } from "../book/cell-value";
 import type { DataValidation, ValidationRule } from "../book/data-validation";
 import { shiftFormula } from "../book/formula-text";
@@ -19,6 +20,24 @@ export function brokenValidation(
   const value = sheet.valueAt(row, column);
   if (value === null) return undefined;
   return isAllowed(calculation, validation, value, { sheet, row, column }) ? undefined : validation;
+}
+
+/** A cell among these that holds what its rule is against, with that rule; undefined where none does. */
+export function brokenAmong(
+  calculation: Calculation,
+  sheet: Sheet,
+  area: Area,
+): { readonly row: number; readonly column: number; readonly validation: DataValidation } | undefined {
+  for (const { areas } of sheet.validations)
+    for (const ruled of areas) {
+      const part = intersection(ruled, area);
+      if (part === undefined) continue;
+      for (const { row, column } of cellsOf(part)) {
+        const validation = brokenValidation(calculation, sheet, row, column);
+        if (validation !== undefined) return { row, column, validation };
+      }
+    }
+  return undefined;
 }
 
 /** The choices of the list from which a cell is filled, as people see them; undefined where it has no such list. */
