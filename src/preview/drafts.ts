@@ -1,5 +1,6 @@
 import { saveBook } from "../embedded/file/save-book";
 import type { OpenWorkbook } from "./files";
+import { openWindows, windowName } from "./windows";
 
 /** Work that was not saved, as the browser keeps it. */
 export interface Draft {
@@ -11,18 +12,23 @@ export interface Draft {
 
 const DATABASE = "class-cruncher-preview";
 const STORE = "drafts";
-const KEY = "latest";
 const PAUSE_MILLISECONDS = 1200;
 /** Whoever types on without a pause loses no more than this. */
 const LONGEST_WAIT_MILLISECONDS = 5000;
 
-/** Keeps what is on the desk in this browser until it is saved, so that it is there again after a reload or a crash. */
+/** Keeps what is on a window's desk in this browser until it is saved, so that it is there again after a reload or a crash. */
 export class Drafts {
+  readonly #key: Promise<string>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Since when something waits to be kept. */
   #waitsSince: number | undefined;
   /** One thing after the other, so that what was kept last is what stays. */
   #doing: Promise<unknown> = Promise.resolve();
+
+  /** `key` is under which the draft of this window is kept, beside those of others. */
+  constructor(key = windowName()) {
+    this.#key = key;
+  }
 
   /** Keeps a workbook, once there is a pause, or none for long. */
   keepSoon(workbook: OpenWorkbook): void {
@@ -48,7 +54,8 @@ export class Drafts {
     this.#then(async (store) => {
       const { bytes } = await saveBook(book, origin);
       const draft: Draft = { fileName, bytes, time: Date.now() };
-      await answer((await store("readwrite")).put(draft, KEY));
+      const key = await this.#key;
+      await answer((await store()).put(draft, key));
     });
   }
 
@@ -57,14 +64,31 @@ export class Drafts {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waitsSince = undefined;
-    this.#then(async (store) => answer((await store("readwrite")).delete(KEY)));
+    this.#then(async (store) => {
+      const key = await this.#key;
+      await answer((await store()).delete(key));
+    });
   }
 
-  /** What was kept; undefined where nothing was, or where this browser keeps nothing. */
+  /**
+   * What this window kept, else the latest of what windows kept that are open no more, which is this one's from then on;
+   * undefined where there is nothing, or where this browser keeps nothing.
+   */
   async latest(): Promise<Draft | undefined> {
     try {
-      const store = await storeOf("readonly");
-      return (await answer(store.get(KEY))) as Draft | undefined;
+      const key = await this.#key;
+      const open = await openWindows();
+      const store = await storeOf();
+      const keys = (await answer(store.getAllKeys())).map(String);
+      const drafts = (await answer(store.getAll())) as readonly Draft[];
+      const kept = drafts.map((draft, index) => ({ draft, of: keys[index] ?? "" }));
+      const own = kept.find(({ of }) => of === key);
+      if (own !== undefined) return own.draft;
+      const [left] = kept.filter(({ of }) => !open.has(of)).sort((a, b) => b.draft.time - a.draft.time);
+      if (left === undefined) return undefined;
+      await answer(store.put(left.draft, key));
+      await answer(store.delete(left.of));
+      return left.draft;
     } catch {
       return undefined;
     }
@@ -76,13 +100,13 @@ export class Drafts {
   }
 }
 
-async function storeOf(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+async function storeOf(): Promise<IDBObjectStore> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.addEventListener("upgradeneeded", () => {
     opening.result.createObjectStore(STORE);
   });
   const database = await answer(opening);
-  return database.transaction(STORE, mode).objectStore(STORE);
+  return database.transaction(STORE, "readwrite").objectStore(STORE);
 }
 
 function answer<Result>(request: IDBRequest<Result>): Promise<Result> {

@@ -131,6 +131,32 @@ describe("work in the preview", () => {
       expect(asked).toEqual(["beforeunload"]);
     }));
 
+  it("is there again in the window that it was done in, and in another only where that window is gone", () =>
+    inPage(async (page) => {
+      const open = async (from: Page): Promise<Page> => {
+        // As where a window is duplicated, the new one knows what the first keeps for itself.
+        const [other] = await Promise.all([
+          page.context().waitForEvent("page"),
+          from.evaluate(() => void window.open(location.href)),
+        ]);
+        await other.getByRole("tab", { name: "Sheet1" }).waitFor();
+        return other;
+      };
+      page.on("dialog", (dialog) => void dialog.accept());
+      await typeAndEnter(page, "first");
+      await page.waitForTimeout(2500);
+      const other = await open(page);
+      await expectCell(other, "A1", "");
+      await typeAndEnter(other, "second");
+      await other.waitForTimeout(2500);
+      await page.reload();
+      await expectCell(page, "A1", "first");
+      await other.close();
+      const third = await open(page);
+      await expectCell(third, "A1", "second");
+      await third.close();
+    }));
+
   it("goes back and forth step by step, sheets and widths too, and a sheet is deleted only where that is meant", () =>
     inPage(async (page) => {
       await typeAndEnter(page, "1");

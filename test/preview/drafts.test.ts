@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** When a draft is kept of what changes at these times, in milliseconds. */
 async function keptAt(changes: readonly number[]): Promise<readonly number[]> {
-  const drafts = new Drafts();
+  const drafts = new Drafts(Promise.resolve("window"));
   const start = performance.now();
   const kept: number[] = [];
   const keep = drafts.keep.bind(drafts);
