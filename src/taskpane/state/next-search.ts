@@ -7,8 +7,12 @@ import type { OpenPane } from "./pane-state";
 import type { SearchEvent } from "./event";
 import { type OpenStep, still, then } from "./step";
 
-/** How long the cells must rest before plans follow them. */
-const PAUSE_MILLISECONDS = 250;
+/** How long the cells must rest at most before plans follow them. */
+const LONGEST_PAUSE_MILLISECONDS = 250;
+/** At least, so that a row of cells that is pasted or filled down is searched once. */
+const SHORTEST_PAUSE_MILLISECONDS = 60;
+/** A search that is over so soon that the next may begin sooner: its time is paused as often as this. */
+const PAUSES_A_SEARCH = 2;
 
 /** Excel gives the work of a ribbon's button five minutes; what its search found by then is still to be written. */
 const MOST_SECONDS_OF_BUTTON = 180;
@@ -70,8 +74,15 @@ export function followCells(state: OpenPane): OpenStep {
   const id = state.nextId;
   return {
     state: { ...state, nextId: id + 1, pause: id },
-    effects: [{ kind: "pause", id, milliseconds: PAUSE_MILLISECONDS }],
+    effects: [{ kind: "pause", id, milliseconds: pauseAfter(search) }],
   };
+}
+
+/** How long the cells must rest before the next search: briefly where the one before took little, which a search in vain then does too. */
+function pauseAfter(search: OpenPane["search"]): number {
+  if (search.kind !== "ended") return LONGEST_PAUSE_MILLISECONDS;
+  const pause = PAUSES_A_SEARCH * search.elapsedSeconds * 1000;
+  return Math.min(LONGEST_PAUSE_MILLISECONDS, Math.max(SHORTEST_PAUSE_MILLISECONDS, Math.round(pause)));
 }
 
 /** News of a search; news of any but the one under way is let go. */

@@ -76,6 +76,22 @@ describe("plans that follow the cells", () => {
     expect(foundBy(story.open.search)?.solved.plans).toEqual([LATER]);
   });
 
+  it.each([
+    { elapsedSeconds: 0.01, milliseconds: 60 },
+    { elapsedSeconds: 0.05, milliseconds: 100 },
+    { elapsedSeconds: 4, milliseconds: 250 },
+  ])("rest for $milliseconds ms where the search before took $elapsedSeconds s", ({ elapsedSeconds, milliseconds }) => {
+    const story = paneWith(schoolOf(24)).on({ kind: "findAsked" });
+    story.on({ kind: "searchEnded", id: story.searchId, outcome: solved(), elapsedSeconds });
+    expect(story.on({ kind: "workbookChanged" }).read(schoolOf(26)).wanted("pause")).toMatchObject({ milliseconds });
+  });
+
+  it("rest for 250 ms where a search is under way", () => {
+    const story = paneWith(schoolOf(24)).on({ kind: "findAsked" });
+    story.on({ kind: "workbookChanged" }).read(schoolOf(25));
+    expect(story.wanted("pause")).toMatchObject({ milliseconds: 250 });
+  });
+
   it("wait for the last of several changes", () => {
     const story = paneWithPlans().on({ kind: "workbookChanged" }).read(schoolOf(25));
     const first = story.wanted("pause").id;
