@@ -13,6 +13,7 @@ export function evenness(ground: Ground): MeasurePart {
     boundedBelow: true,
     terms: wide?.terms ?? sumOf(unevenness),
     tangents: (bounds) => unevennessAtLeastItsTangents(ground, unevenness, wide, bounds),
+    byType: { of: (t, classes, children) => dealtEvenly(classes, children, at(ground.types, t).preferredSize ?? 0) },
     ...(wide !== undefined && {
       wide: wide.measure,
       fixedAt: (value) => wideFixedAt(wide.measure, value),
@@ -20,6 +21,14 @@ export function evenness(ground: Ground): MeasurePart {
       definitions: childrenAwayFromCentre(ground, wide),
     }),
   };
+}
+
+/** Σ (size − centre)² of so many classes among whom the children are dealt evenly. */
+function dealtEvenly(classes: number, children: number, centre: number): number {
+  if (classes === 0) return 0;
+  const size = Math.floor(children / classes);
+  const larger = children - size * classes;
+  return larger * (size + 1 - centre) ** 2 + (classes - larger) * (size - centre) ** 2;
 }
 
 /**

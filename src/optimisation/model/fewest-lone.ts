@@ -1,7 +1,7 @@
 import type { ClassType } from "../../planning/class-type";
 import { classSize } from "../../planning/plan";
 import { atMostWhere } from "./at-most-where";
-import type { Ground } from "./ground";
+import { at, type Ground } from "./ground";
 import type { Constraint, Term, VariableIndex } from "../program/linear-program";
 import type { MeasurePart } from "./measure-part";
 import { largestSize } from "./wide-evenness";
@@ -41,7 +41,17 @@ export function fewestLone({ school, problem, types, kept, opened, placed, varia
     );
     lone.push(isLone);
   }
-  return { definitions, boundedBelow: true, terms: lone.map((variable) => one(variable, 1)) };
+  return {
+    definitions,
+    boundedBelow: true,
+    terms: lone.map((variable) => one(variable, 1)),
+    ...(kept.length === 0 && { byType: { of: (t, classes, children) => loneOf(at(types, t), classes, children) } }),
+  };
+
+  function loneOf({ grades: [grade = -1, ...others] }: ClassType, classes: number, children: number): number {
+    const inGrade = school.grades[grade]?.children ?? 0;
+    return others.length === 0 && classes === 1 && inGrade - children > children ? 1 : 0;
+  }
 }
 
 function one(variable: VariableIndex, coefficient: number): Term {

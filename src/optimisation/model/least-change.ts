@@ -9,7 +9,7 @@ import type { MeasurePart } from "./measure-part";
  */
 export function leastChange(ground: Ground): MeasurePart {
   const { school, types, kept, variables } = ground;
-  if (school.currentPlan === undefined) return { terms: [], boundedBelow: true };
+  if (school.currentPlan === undefined) return { terms: [], boundedBelow: true, byType: { of: () => 0 } };
   const counts = new Map(currentClasses(school.currentPlan));
   for (const { type } of kept) addTo(counts, type.grades, -1);
   const now = types.map((type) => counts.get(gradesKey(type.grades)) ?? 0);
@@ -20,6 +20,7 @@ export function leastChange(ground: Ground): MeasurePart {
   return {
     terms: sumOf([...changed, closed]),
     boundedBelow: true,
+    byType: { of: (t, classes) => Math.abs(classes - at(now, t)), beside: unopenable },
     definitions: types.flatMap((_, t) => {
       const difference = { coefficient: 1, variable: at(changed, t) };
       const before = at(now, t);

@@ -19,4 +19,14 @@ export interface MeasurePart {
   readonly wide?: WideMeasure;
   /** Whether it is exact only where x is declared whole too. */
   readonly wholeChildren?: true;
+  /** What it adds up to without a programme, where that is a sum over the class types. */
+  readonly byType?: MeasureByType;
+}
+
+/** A measure as a sum over class types, so that it can be known of every way to fill them without a solver. */
+export interface MeasureByType {
+  /** What so many classes of type t add, dealt evenly, with so many children of all grades together. A whole number of 0 or more. */
+  readonly of: (t: number, classes: number, children: number) => number;
+  /** What is there whichever types are opened. */
+  readonly beside?: number;
 }

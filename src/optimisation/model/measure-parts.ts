@@ -2,7 +2,7 @@ import { isComposite } from "../../planning/class-type";
 import type { ComparedMeasure } from "../../planning/priority";
 import { evenness, subclassUnevenness } from "./evenness";
 import { fewestLone } from "./fewest-lone";
-import { type Ground, inType, openedTerm } from "./ground";
+import { at, type Ground, inType, openedTerm } from "./ground";
 import { leastChange } from "./least-change";
 import type { MeasurePart } from "./measure-part";
 import { smallestSubclass } from "./smallest-subclass";
@@ -19,13 +19,19 @@ export const MEASURE_PARTS: Readonly<Record<CountedMeasure, (ground: Ground) => 
   compositeClasses: (ground) => ({
     keptApart: true,
     terms: ground.types.flatMap((type, t) => (isComposite(type) ? openedTerm(ground, t, 1) : [])),
+    byType: { of: (t, classes) => (isComposite(at(ground.types, t)) ? classes : 0) },
   }),
   evenness,
   subclassUnevenness,
-  teachers: (ground) => ({ keptApart: true, terms: ground.types.flatMap((_, t) => openedTerm(ground, t, 1)) }),
+  teachers: (ground) => ({
+    keptApart: true,
+    terms: ground.types.flatMap((_, t) => openedTerm(ground, t, 1)),
+    byType: { of: (_, classes) => classes },
+  }),
   childrenInComposites: (ground) => ({
     keptApart: true,
     terms: ground.types.flatMap((type, t) => (isComposite(type) ? inType(ground, t, 1) : [])),
+    byType: { of: (t, _, children) => (isComposite(at(ground.types, t)) ? children : 0) },
   }),
   classesChanged: where("least change from the current plan", leastChange),
   subclassShortfall: where("largest smallest subclass", smallestSubclass),

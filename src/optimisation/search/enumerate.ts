@@ -1,7 +1,8 @@
 import type { Clock } from "../program/clock";
 import type { ComparedMeasure } from "../../planning/priority";
 import { type Box, type Formulation, rootBox } from "../model/formulate";
-import { type Bound, compareKeys, type Key, minimiseLevels, NO_BOUND, type UndecidedBox } from "./lexicographic";
+import type { Branch, LeastBeside } from "./chain-bounds";
+import { type Bound, type BoxOutcome, compareKeys, type Key, minimiseLevels, NO_BOUND, type UndecidedBox } from "./lexicographic";
 import { PriorityQueue } from "./priority-queue";
 import type { Solver } from "../program/solver";
 
@@ -34,6 +35,8 @@ export type EnumerationOutcome =
  * solved when its parent's key, which bounds its own from below, is the smallest of all.
  * Sources: E. L. Lawler, A procedure for computing the K best solutions, Management Science 18 (1972);
  * K. G. Murty, An algorithm for ranking all the assignments in order of increasing cost, Operations Research 16 (1968).
+ * Where the least key of each box is known without a solver, no box is solved but the one that holds the next structure; the solver
+ * still finds that structure, and has to agree.
  * Structures whose keys are equal come in the order in which the search meets them, which only the problem decides.
  */
 export function* enumerateStructures(
@@ -41,10 +44,13 @@ export function* enumerateStructures(
   formulation: Formulation,
   levels: readonly ComparedMeasure[],
   secondsLeft: Clock,
+  findBounds: () => LeastBeside | undefined = () => undefined,
 ): Generator<EnumerationStep, EnumerationOutcome, undefined> {
   const queue = new PriorityQueue<Candidate>(compareCandidates);
   let order = 0;
   let known = 0;
+  let leastBeside: LeastBeside | undefined;
+  let isFirst = true;
   queue.add({ box: rootBox(formulation), bound: NO_BOUND, order: order++ });
   for (;;) {
     const candidate = queue.take();
@@ -52,11 +58,14 @@ export function* enumerateStructures(
     if (candidate.opened !== undefined) {
       known -= 1;
       yield { structure: { opened: candidate.opened, key: candidate.bound.atLeast }, anotherExists: known > 0 };
-      for (const box of split(candidate.box, candidate.opened))
-        queue.add({ box, bound: candidate.bound, order: order++ });
+      if (isFirst) leastBeside = findBounds();
+      isFirst = false;
+      for (const { box, bound } of boundedBoxes(candidate.box, candidate.opened, candidate.bound, leastBeside))
+        queue.add({ box, bound, order: order++ });
       continue;
     }
     const outcome = minimiseLevels(solver, formulation, levels, candidate.box, candidate.bound, secondsLeft);
+    if (leastBeside !== undefined) assertAsBounded(outcome, candidate.bound);
     switch (outcome.kind) {
       case "infeasible":
         break;
@@ -72,6 +81,14 @@ export function* enumerateStructures(
     }
     yield { anotherExists: known > 0 };
   }
+}
+
+/** Two ways to know a box that know different things of it are a defect of ours, and nothing that follows is proved. */
+function assertAsBounded(outcome: BoxOutcome, { atLeast }: Bound): void {
+  if (outcome.kind === "undecided") return;
+  const key = outcome.kind === "optimal" ? outcome.key : undefined;
+  if (key === undefined || compareKeys(key, atLeast) !== 0)
+    throw new Error(`The solver finds ${key?.join(", ") ?? "nothing"} where the best is ${atLeast.join(", ")}.`);
 }
 
 /** A box with a lower bound for its key; where `opened` is there, that is its best structure and the bound is its key. */
@@ -91,18 +108,35 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   );
 }
 
-/** The boxes that hold everything of a box but one structure. */
-function split(box: Box, opened: readonly number[]): readonly Box[] {
-  return opened.flatMap((count, t) => {
-    const boxes: Box[] = [];
+/** The boxes that hold everything of a box but its best structure, with bounds for their keys; without those that are known to hold none. */
+function boundedBoxes(
+  parent: Box,
+  opened: readonly number[],
+  bound: Bound,
+  leastBeside: LeastBeside | undefined,
+): readonly Pick<Candidate, "box" | "bound">[] {
+  const branches = branchesBeside(parent, opened);
+  if (leastBeside === undefined) return branches.map(({ box }) => ({ box, bound }));
+  const keys = leastBeside(opened, branches);
+  return branches.flatMap(({ box }, index) => {
+    const atLeast = keys[index];
+    return atLeast === undefined ? [] : [{ box, bound: { atLeast, lastLevelOpen: false } }];
+  });
+}
+
+function branchesBeside(box: Box, opened: readonly number[]): readonly Branch[] {
+  return opened.flatMap((count, type) => {
+    const branches: Branch[] = [];
     const fixedBefore = (bounds: readonly number[]): number[] =>
-      bounds.map((bound, s) => (s < t ? (opened[s] ?? 0) : bound));
-    if (count > (box.lower[t] ?? 0)) {
-      boxes.push({ lower: fixedBefore(box.lower), upper: fixedBefore(box.upper).with(t, count - 1) });
+      bounds.map((bound, s) => (s < type ? (opened[s] ?? 0) : bound));
+    if (count > (box.lower[type] ?? 0)) {
+      const upper = fixedBefore(box.upper).with(type, count - 1);
+      branches.push({ type, box: { lower: fixedBefore(box.lower), upper } });
     }
-    if (count < (box.upper[t] ?? 0)) {
-      boxes.push({ lower: fixedBefore(box.lower).with(t, count + 1), upper: fixedBefore(box.upper) });
+    if (count < (box.upper[type] ?? 0)) {
+      const lower = fixedBefore(box.lower).with(type, count + 1);
+      branches.push({ type, box: { lower, upper: fixedBefore(box.upper) } });
     }
-    return boxes;
+    return branches;
   });
 }

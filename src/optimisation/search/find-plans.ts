@@ -5,6 +5,7 @@ import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
 import type { SearchOptions, SearchOutcome } from "../../planning/search";
+import { chainBoundsOf, type LeastBeside } from "./chain-bounds";
 import { placeChildren } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { formulate, type Formulation } from "../model/formulate";
@@ -12,6 +13,9 @@ import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicograp
 import { stopped } from "./stopped";
 import { boundsOf, graceAfter, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";
+
+/** For fewer plans than these it is not worth while to bound all boxes. */
+const FEW = 3;
 
 /** What a search tells while it runs: a plan, or that one more step is done. */
 export type SearchStep = Plan | undefined;
@@ -21,19 +25,20 @@ export type SearchStep = Plan | undefined;
  * each plan as soon as it is proved: `return` it early and nothing is left behind.
  *
  * @param secondsLeft how long it may still take; asked before each solve
- * @param formulation the problem's own, perhaps with further constraints
  */
 export function* findPlans(
   solver: Solver,
   problem: Problem,
   { alternatives }: Pick<SearchOptions, "alternatives">,
   secondsLeft: Clock,
-  formulation: Formulation = formulate(problem),
 ): Generator<SearchStep, SearchOutcome, undefined> {
   const startGrace = graceAfter(secondsLeft);
+  const formulation = formulate(problem);
   const levels = levelsOf(problem);
   const plans: Plan[] = [];
-  const structures = enumerateStructures(solver, formulation, levels, secondsLeft);
+  const findBounds = (): LeastBeside | undefined =>
+    alternatives < FEW ? undefined : chainBoundsOf(problem, formulation, levels);
+  const structures = enumerateStructures(solver, formulation, levels, secondsLeft, findBounds);
   for (;;) {
     const step = structures.next();
     if (step.done === true) {

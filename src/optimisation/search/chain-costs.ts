@@ -1,0 +1,83 @@
+import type { ComparedMeasure } from "../../planning/priority";
+import type { Formulation } from "../model/formulate";
+import { sum } from "../model/ground";
+import type { MeasureByType } from "../model/measure-part";
+import type { ChainStep, GradeChain } from "./grade-chain";
+import type { Key } from "./lexicographic";
+
+/** What the classes of each step cost, as one number that orders as keys do. */
+export interface ChainCosts {
+  /** By step, then by the number of its classes: the cost by children beyond the fewest that so many classes can have. */
+  readonly ofStep: readonly (readonly Float64Array[])[];
+  /** The key whose cost this is. */
+  readonly keyOf: (cost: number) => Key;
+}
+
+/** A school's costs; `undefined` where a measure is no sum over its class types, or where its keys are too large for a number. */
+export function chainCostsOf(
+  { steps }: GradeChain,
+  { measures }: Formulation,
+  levels: readonly ComparedMeasure[],
+): ChainCosts | undefined {
+  const byLevel = levels.map((level) => measures[level].byType);
+  const tables = byLevel.map((measure) => measure && steps.map((step) => tableOf(step, measure.of)));
+  const most = tables.map((table) => sum((table ?? []).map(largestIn)));
+  const weights: number[] = [];
+  let weight = 1;
+  for (const largest of most.toReversed()) {
+    weights.unshift(weight);
+    weight *= largest + 1;
+  }
+  if (byLevel.includes(undefined) || !(weight <= Number.MAX_SAFE_INTEGER)) return;
+  const ofStep = steps.map(tableOfNothing);
+  tables.forEach((table, level) => {
+    table?.forEach((rows, step) => {
+      addTimes(weights[level] ?? 0, rows, ofStep[step] ?? []);
+    });
+  });
+  return {
+    ofStep,
+    keyOf: (cost) =>
+      weights.map((unit, level) => {
+        const units = (cost - (cost % unit)) / unit;
+        return (units % ((most[level] ?? 0) + 1)) + (byLevel[level]?.beside ?? 0);
+      }),
+  };
+}
+
+/** 0 for every number of a step's classes, and for every number of children that they can have. */
+function tableOfNothing(step: ChainStep): readonly Float64Array[] {
+  return Array.from({ length: mostClasses(step) + 1 }, (_, classes) => {
+    const fewest = step.minSize * classes;
+    return new Float64Array(Math.min(step.from + step.joining, step.maxSize * classes) - fewest + 1);
+  });
+}
+
+/** A measure likewise. */
+function tableOf(step: ChainStep, of: MeasureByType["of"]): readonly Float64Array[] {
+  const { type, minSize } = step;
+  const table = tableOfNothing(step);
+  if (type < 0) return table;
+  table.forEach((row, classes) => {
+    for (let beyond = 0; beyond < row.length; beyond++) row[beyond] = of(type, classes, minSize * classes + beyond);
+  });
+  return table;
+}
+
+function addTimes(weight: number, rows: readonly Float64Array[], to: readonly Float64Array[]): void {
+  rows.forEach((row, classes) => {
+    const sums = to[classes] ?? new Float64Array();
+    for (let beyond = 0; beyond < row.length; beyond++) sums[beyond] = (sums[beyond] ?? 0) + weight * (row[beyond] ?? 0);
+  });
+}
+
+/** The most classes of a step that the children of its grades can fill. */
+function mostClasses({ from, joining, minSize, most }: ChainStep): number {
+  return minSize > 0 ? Math.min(most, Math.floor((from + joining) / minSize)) : most;
+}
+
+function largestIn(table: readonly Float64Array[]): number {
+  let largest = 0;
+  for (const row of table) for (const value of row) if (value > largest) largest = value;
+  return largest;
+}

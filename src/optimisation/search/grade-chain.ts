@@ -1,0 +1,77 @@
+import type { Formulation } from "../model/formulate";
+import { asksOnly, NETWORK_RULES } from "../model/school-rules";
+import { largestSize } from "../model/wide-evenness";
+import { gradesKey } from "../../planning/class-type";
+import type { Problem } from "../../planning/problem";
+import type { RuleId } from "../../planning/rules";
+
+/**
+ * A school whose composites are pairs of neighbouring grades, as one step for each class type, from grade to grade: the classes of
+ * the first grade, those that it shares with the second, those of the second, and so on. Between two steps stands one number, the
+ * state: before a grade's own classes how many of its children have no place yet, after them how many go to the shared ones.
+ */
+export interface GradeChain {
+  /** At least one. The first begins with all children of its grade; the last ends with none. */
+  readonly steps: readonly ChainStep[];
+  readonly teachers: number;
+  /** Whether every teacher has a class. */
+  readonly exactly: boolean;
+}
+
+/**
+ * One class type. From state s with n classes it leads to every state s' from 0 to `to` − leastAfter·n for which
+ * minSize·n ≤ s + joining − s' ≤ maxSize·n and s ≥ leastBefore·n: so many children sit in the classes.
+ */
+export interface ChainStep {
+  /** By position in `Formulation.types`; -1 for a type that cannot be opened. */
+  readonly type: number;
+  /** The largest state before, and after. */
+  readonly from: number;
+  readonly to: number;
+  /** The children of the next grade where the classes are shared with it, else 0. */
+  readonly joining: number;
+  readonly minSize: number;
+  readonly maxSize: number;
+  /** The least children of each class that are of the grade before, and of the one after. */
+  readonly leastBefore: number;
+  readonly leastAfter: number;
+  /** The most classes. */
+  readonly most: number;
+}
+
+/** The rules that the steps keep. Where classes are kept they give way. */
+const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
+
+/** The chain of a school; `undefined` where it is none, where classes are kept, or where it has a rule that a chain does not know. */
+export function gradeChainOf(problem: Problem, formulation: Formulation): GradeChain | undefined {
+  const { types } = formulation;
+  const isChain = types.every(({ grades: [first = 0, ...others] }) =>
+    others.every((other, index) => index === 0 && other === first + 1),
+  );
+  if (!isChain || (problem.keep ?? []).length > 0 || problem.grades.length === 0 || !asksOnly(KNOWN, problem)) return;
+  const steps = problem.grades.flatMap(({ children }, grade) => {
+    const own = stepOf(problem, formulation, [grade], { from: children, to: children, joining: 0 });
+    const next = problem.grades[grade + 1]?.children;
+    if (next === undefined) return [own];
+    return [own, stepOf(problem, formulation, [grade, grade + 1], { from: children, to: next, joining: next })];
+  });
+  if (steps.filter(({ type }) => type >= 0).length !== types.length) return;
+  return { steps, teachers: problem.teachers, exactly: problem.teacherRule === "exactly" };
+}
+
+function stepOf(
+  problem: Problem,
+  { types, opened, variables }: Formulation,
+  grades: readonly number[],
+  states: Pick<ChainStep, "from" | "to" | "joining">,
+): ChainStep {
+  const position = types.findIndex((type) => gradesKey(type.grades) === gradesKey(grades));
+  const type = types[position];
+  if (type === undefined) {
+    return { ...states, type: -1, minSize: 0, maxSize: 0, leastBefore: 0, leastAfter: 0, most: 0 };
+  }
+  const [leastBefore = 0, leastAfter = 0] = states.joining > 0 ? type.minSubclasses : [];
+  const most = variables[opened[position] ?? -1]?.upper ?? 0;
+  const { minSize } = type;
+  return { ...states, type: position, minSize, maxSize: largestSize(problem, type), leastBefore, leastAfter, most };
+}
