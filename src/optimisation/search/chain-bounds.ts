@@ -77,24 +77,47 @@ function costAfter(step: ChainStep, classes: number, own: Float64Array, before: 
 function leastOf(
   { steps, teachers }: GradeChain,
   costs: ChainCosts,
-  { fewest, least, width }: Completions,
+  completions: Completions,
   reached: readonly Reached[],
   { type, box }: Branch,
 ): number {
   const index = steps.findIndex((step) => step.type === type);
-  const [step, before, fewestNext, next] = [steps[index], reached[index], fewest[index + 1], least[index + 1]];
-  if (step === undefined || before === undefined || fewestNext === undefined || next === undefined)
-    throw new RangeError(`No step of the chain opens type ${type}.`);
-  let all = Infinity;
+  const [step, before] = [steps[index], reached[index]];
+  if (step === undefined || before === undefined) throw new RangeError(`No step of the chain opens type ${type}.`);
+  let least = Infinity;
   for (let classes = box.lower[type] ?? 0; classes <= (box.upper[type] ?? 0); classes++) {
     const own = costs.ofStep[index]?.[classes];
     if (own === undefined) break;
     const left = teachers - before.teachers - classes;
-    const after = costAfter(step, classes, own, before.cost);
-    for (let state = 0; state < after.length; state++) {
-      const spare = left - (fewestNext[state] ?? Infinity);
+    least = Math.min(least, leastWith(step, classes, own, before.cost, left, completions, index + 1));
+  }
+  return least;
+}
+
+/** The least cost of all steps where those before one have cost so much, this one has so many classes, and so many teachers are left for the rest. */
+function leastWith(
+  step: ChainStep,
+  classes: number,
+  own: Float64Array,
+  before: Float64Array,
+  left: number,
+  { fewest, least, width }: Completions,
+  nextIndex: number,
+): number {
+  const fewestNext = fewest[nextIndex] ?? new Float64Array();
+  const next = least[nextIndex] ?? new Float64Array();
+  let all = Infinity;
+  for (let state = step.leastBefore * classes; state < before.length; state++) {
+    const cost = before[state] ?? Infinity;
+    if (cost >= all) continue;
+    const highest = highestAfter(step, state, classes);
+    const most = state + step.joining - step.minSize * classes;
+    for (let after = lowestAfter(step, state, classes); after <= highest; after++) {
+      const spare = left - (fewestNext[after] ?? Infinity);
       if (!(spare >= 0)) continue;
-      all = Math.min(all, (after[state] ?? Infinity) + (next[state * width + Math.min(spare, width - 1)] ?? Infinity));
+      const rest = next[after * width + (spare < width ? spare : width - 1)] ?? Infinity;
+      const sum = cost + (own[most - after] ?? Infinity) + rest;
+      if (sum < all) all = sum;
     }
   }
   return all;

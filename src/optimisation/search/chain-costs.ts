@@ -67,7 +67,8 @@ function tableOf(step: ChainStep, of: MeasureByType["of"]): readonly Float64Arra
 function addTimes(weight: number, rows: readonly Float64Array[], to: readonly Float64Array[]): void {
   rows.forEach((row, classes) => {
     const sums = to[classes] ?? new Float64Array();
-    for (let beyond = 0; beyond < row.length; beyond++) sums[beyond] = (sums[beyond] ?? 0) + weight * (row[beyond] ?? 0);
+    for (let beyond = 0; beyond < row.length; beyond++)
+      sums[beyond] = (sums[beyond] ?? 0) + weight * (row[beyond] ?? 0);
   });
 }
 

@@ -2,7 +2,15 @@ import type { Clock } from "../program/clock";
 import type { ComparedMeasure } from "../../planning/priority";
 import { type Box, type Formulation, rootBox } from "../model/formulate";
 import type { Branch, LeastBeside } from "./chain-bounds";
-import { type Bound, type BoxOutcome, compareKeys, type Key, minimiseLevels, NO_BOUND, type UndecidedBox } from "./lexicographic";
+import {
+  type Bound,
+  type BoxOutcome,
+  compareKeys,
+  type Key,
+  minimiseLevels,
+  NO_BOUND,
+  type UndecidedBox,
+} from "./lexicographic";
 import { PriorityQueue } from "./priority-queue";
 import type { Solver } from "../program/solver";
 
