@@ -115,7 +115,8 @@ function leastWith(
     for (let after = lowestAfter(step, state, classes); after <= highest; after++) {
       const spare = left - (fewestNext[after] ?? Infinity);
       if (!(spare >= 0)) continue;
-      const rest = next[after * width + (spare < width ? spare : width - 1)] ?? Infinity;
+      // No way to here took fewer teachers than the fewest for all grades less the fewest for the rest, so that it is within the width.
+      const rest = next[after * width + spare] ?? Infinity;
       const sum = cost + (own[most - after] ?? Infinity) + rest;
       if (sum < all) all = sum;
     }

@@ -1,5 +1,5 @@
 import type { ChainCosts } from "./chain-costs";
-import type { ChainStep, GradeChain } from "./grade-chain";
+import { type ChainStep, type GradeChain, movesOf } from "./grade-chain";
 
 /**
  * The least that all steps from one on cost, for each state before it and each number of teachers who have no class yet.
@@ -15,7 +15,7 @@ export interface Completions {
   readonly width: number;
 }
 
-/** More sums than a solver's programmes that they save are worth. */
+/** More sums are not worth the solver's programmes that they save: so many take a tenth of a second. */
 const MOST_SUMS = 40_000_000;
 
 /**
@@ -24,17 +24,16 @@ const MOST_SUMS = 40_000_000;
  * Source: R. Bellman, Dynamic Programming (1957): F(step, state, teachers) = min over n and s' of cost(n, s, s') + F(next, s', teachers − n).
  */
 export function completionsOf({ steps, teachers, exactly }: GradeChain, costs: ChainCosts): Completions | undefined {
-  const moves = steps.reduce((sum, step, index) => sum + movesOf(step, (costs.ofStep[index] ?? []).length), 0);
-  if (moves > MOST_SUMS) return;
   const last = steps.at(-1)?.to ?? 0;
   const fewest: Float64Array[] = [Float64Array.from({ length: last + 1 }, (_, state) => (state === 0 ? 0 : Infinity))];
   for (let index = steps.length - 1; index >= 0; index--) {
     const [step, next] = [steps[index], fewest[0]];
     if (step === undefined || next === undefined) continue;
-    fewest.unshift(fewestFrom(step, (costs.ofStep[index] ?? []).length, next));
+    fewest.unshift(fewestFrom(step, next));
   }
-  const width = teachers - (fewest[0]?.[steps[0]?.from ?? 0] ?? Infinity) + 1;
-  if (!(width > 0 && moves * width <= MOST_SUMS)) return;
+  const first = steps[0]?.from ?? 0;
+  const width = teachers - (fewest[0]?.[first] ?? Infinity) + 1;
+  if (!(width > 0 && movesOf(steps) * width <= MOST_SUMS)) return;
   const end = new Float64Array((last + 1) * width).fill(Infinity);
   end.fill(0, 0, exactly ? 1 : width);
   const least: Float64Array[] = [end];
@@ -43,7 +42,7 @@ export function completionsOf({ steps, teachers, exactly }: GradeChain, costs: C
     if (step === undefined || next === undefined || fewestHere === undefined || fewestNext === undefined) continue;
     least.unshift(leastFrom(step, costs.ofStep[index] ?? [], width, fewestHere, fewestNext, next));
   }
-  return { fewest, least, width };
+  return least[0]?.[first * width + width - 1] === Infinity ? undefined : { fewest, least, width };
 }
 
 /** The smallest state to which a step leads from a state with so many classes; more than `highestAfter` where it leads to none. */
@@ -57,18 +56,9 @@ export function highestAfter(step: ChainStep, state: number, classes: number): n
   return Math.min(step.to - step.leastAfter * classes, state + step.joining - step.minSize * classes);
 }
 
-function movesOf(step: ChainStep, counts: number): number {
-  let moves = 0;
-  for (let classes = 0; classes < counts; classes++) {
-    const states = step.from + 1 - step.leastBefore * classes;
-    moves += Math.max(0, states) * Math.min(step.to + 1, (step.maxSize - step.minSize) * classes + 1);
-  }
-  return moves;
-}
-
-function fewestFrom(step: ChainStep, counts: number, next: Float64Array): Float64Array {
+function fewestFrom(step: ChainStep, next: Float64Array): Float64Array {
   const fewest = new Float64Array(step.from + 1).fill(Infinity);
-  for (let classes = 0; classes < counts; classes++) {
+  for (let classes = 0; classes <= step.most; classes++) {
     for (let state = 0; state <= step.from; state++) {
       const highest = highestAfter(step, state, classes);
       for (let after = lowestAfter(step, state, classes); after <= highest; after++) {

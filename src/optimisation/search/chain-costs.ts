@@ -47,7 +47,7 @@ export function chainCostsOf(
 
 /** 0 for every number of a step's classes, and for every number of children that they can have. */
 function tableOfNothing(step: ChainStep): readonly Float64Array[] {
-  return Array.from({ length: mostClasses(step) + 1 }, (_, classes) => {
+  return Array.from({ length: step.most + 1 }, (_, classes) => {
     const fewest = step.minSize * classes;
     return new Float64Array(Math.min(step.from + step.joining, step.maxSize * classes) - fewest + 1);
   });
@@ -70,11 +70,6 @@ function addTimes(weight: number, rows: readonly Float64Array[], to: readonly Fl
     for (let beyond = 0; beyond < row.length; beyond++)
       sums[beyond] = (sums[beyond] ?? 0) + weight * (row[beyond] ?? 0);
   });
-}
-
-/** The most classes of a step that the children of its grades can fill. */
-function mostClasses({ from, joining, minSize, most }: ChainStep): number {
-  return minSize > 0 ? Math.min(most, Math.floor((from + joining) / minSize)) : most;
 }
 
 function largestIn(table: readonly Float64Array[]): number {

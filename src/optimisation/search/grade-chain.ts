@@ -35,14 +35,20 @@ export interface ChainStep {
   /** The least children of each class that are of the grade before, and of the one after. */
   readonly leastBefore: number;
   readonly leastAfter: number;
-  /** The most classes. */
+  /** The most classes that the children of the grades can fill. */
   readonly most: number;
 }
+
+/** More moves from state to state are not worth the solver's programmes that they save. */
+const MOST_MOVES = 20_000_000;
 
 /** The rules that the steps keep. Where classes are kept they give way. */
 const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
 
-/** The chain of a school; `undefined` where it is none, where classes are kept, or where it has a rule that a chain does not know. */
+/**
+ * The chain of a school; `undefined` where it is none, where classes are kept, where it has a rule that a chain does not know, or where
+ * it is too long a way.
+ */
 export function gradeChainOf(problem: Problem, formulation: Formulation): GradeChain | undefined {
   const { types } = formulation;
   const isChain = types.every(({ grades: [first = 0, ...others] }) =>
@@ -55,7 +61,7 @@ export function gradeChainOf(problem: Problem, formulation: Formulation): GradeC
     if (next === undefined) return [own];
     return [own, stepOf(problem, formulation, [grade, grade + 1], { from: children, to: next, joining: next })];
   });
-  if (steps.filter(({ type }) => type >= 0).length !== types.length) return;
+  if (steps.filter(({ type }) => type >= 0).length !== types.length || movesOf(steps) > MOST_MOVES) return;
   return { steps, teachers: problem.teachers, exactly: problem.teacherRule === "exactly" };
 }
 
@@ -71,7 +77,20 @@ function stepOf(
     return { ...states, type: -1, minSize: 0, maxSize: 0, leastBefore: 0, leastAfter: 0, most: 0 };
   }
   const [leastBefore = 0, leastAfter = 0] = states.joining > 0 ? type.minSubclasses : [];
-  const most = variables[opened[position] ?? -1]?.upper ?? 0;
+  const upper = variables[opened[position] ?? -1]?.upper ?? 0;
   const { minSize } = type;
+  const most = minSize > 0 ? Math.min(upper, Math.floor((states.from + states.joining) / minSize)) : upper;
   return { ...states, type: position, minSize, maxSize: largestSize(problem, type), leastBefore, leastAfter, most };
+}
+
+/** From how many states to how many others all steps lead, at most, with each number of classes. */
+export function movesOf(steps: readonly ChainStep[]): number {
+  let moves = 0;
+  for (const { from, to, minSize, maxSize, leastBefore, most } of steps) {
+    for (let classes = 0; classes <= most; classes++) {
+      const states = Math.max(0, from + 1 - leastBefore * classes);
+      moves += states * Math.min(to + 1, (maxSize - minSize) * classes + 1);
+    }
+  }
+  return moves;
 }

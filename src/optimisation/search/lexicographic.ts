@@ -178,5 +178,6 @@ function wholeNumber(value: number): number {
   const whole = Math.round(value);
   if (!(Math.abs(value - whole) < 1e-3))
     throw new Error(`The solver answered ${value} where only a whole number can stand.`);
-  return whole;
+  // −0 is a 0 to a solver, and none to who compares keys.
+  return whole + 0;
 }

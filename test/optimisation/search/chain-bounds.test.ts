@@ -1,0 +1,142 @@
+import { formulate, rootBox } from "../../../src/optimisation/model/formulate";
+import type { Solver } from "../../../src/optimisation/program/solver";
+import { type Branch, chainBoundsOf } from "../../../src/optimisation/search/chain-bounds";
+import { enumerateStructures, type RankedStructure } from "../../../src/optimisation/search/enumerate";
+import { type Key, levelsOf, minimiseLevels, NO_BOUND } from "../../../src/optimisation/search/lexicographic";
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import { PRIORITIES, type Priority } from "../../../src/planning/priority";
+import type { Problem } from "../../../src/planning/problem";
+import { massachusettsSchools, neighbouringPairs, publishedSchools } from "../../support/cases";
+import { seedsFrom } from "../../support/number-of-cases";
+import { createRandom } from "../../support/random";
+import { randomSchool, randomSchoolWithClasses } from "../../support/random-schools";
+import { plansOf, search, TIMELESS } from "../../support/search";
+
+const solver = await createGlpkSolver();
+
+/** What no chain knows. */
+const UNKNOWN: readonly Priority[] = ["largest smallest subclass", "larger subclass in the upper grade"];
+
+/** A random school whose composites are some of the pairs of neighbours, with any order of the priorities that a chain knows. */
+function chainSchool(seed: number): Problem {
+  const random = createRandom(seed + 70_000);
+  const school = random.chance(0.5) ? randomSchool(seed) : randomSchoolWithClasses(seed);
+  const composites = neighbouringPairs(school.grades.length)
+    .filter(() => random.chance(0.8))
+    .map((composite) =>
+      random.chance(0.3)
+        ? { ...composite, minClassSize: random.whole(1, 4), maxClassSize: random.whole(4, 9) }
+        : composite,
+    );
+  const known = random.shuffled(PRIORITIES.filter((priority) => !UNKNOWN.includes(priority)));
+  const priorities = known.slice(0, random.whole(1, known.length));
+  const grades = random.chance(0.3)
+    ? school.grades.map((grade) => ({ ...grade, preferredClassSize: random.whole(1, 9) }))
+    : school.grades;
+  return { ...school, grades, composites, priorities };
+}
+
+/** The first structures, with the bounds that the chain gives or without. */
+function structuresOf(
+  school: Problem,
+  most: number,
+  bounded: boolean,
+  by: Solver = solver,
+): readonly RankedStructure[] {
+  const formulation = formulate(school);
+  const levels = levelsOf(school);
+  const steps = enumerateStructures(by, formulation, levels, TIMELESS, () =>
+    bounded ? chainBoundsOf(school, formulation, levels) : undefined,
+  );
+  const structures: RankedStructure[] = [];
+  for (let step = steps.next(); step.done !== true && structures.length < most; step = steps.next())
+    if (step.value.structure !== undefined) structures.push(step.value.structure);
+  return structures;
+}
+
+/** The least key of a branch as the solver finds it, level by level from nothing; `undefined` where it has no structure. */
+function leastKeyOf(school: Problem, { box }: Branch): Key | undefined {
+  const outcome = minimiseLevels(solver, formulate(school), levelsOf(school), box, NO_BOUND, TIMELESS);
+  return outcome.kind === "optimal" ? outcome.key : undefined;
+}
+
+/** Every branch that an enumeration could cut off beside a structure, and some with fewer counts of the type. */
+function branchesBeside(school: Problem, opened: readonly number[]): readonly Branch[] {
+  const { lower, upper } = rootBox(formulate(school));
+  return opened.flatMap((count, type) => {
+    const fixed = (bounds: readonly number[]): number[] =>
+      bounds.map((bound, index) => (index < type ? (opened[index] ?? 0) : bound));
+    const most = upper[type] ?? 0;
+    return [
+      [0, count - 1],
+      [count + 1, most],
+      [count + 1, count + 1],
+    ]
+      .filter(([from = 0, to = 0]) => from <= to && to <= most)
+      .map(([from = 0, to = 0]) => ({
+        type,
+        box: { lower: fixed(lower).with(type, from), upper: fixed(upper).with(type, to) },
+      }));
+  });
+}
+
+describe.each(seedsFrom(1, 400))("Random school %i whose composites are pairs of neighbours", (seed) => {
+  const school = chainSchool(seed);
+  const [best] = structuresOf(school, 1, false);
+
+  it("has in each branch beside its best structure the least key that the solver finds", () => {
+    const formulation = formulate(school);
+    const leastBeside = chainBoundsOf(school, formulation, levelsOf(school));
+    if (best === undefined) {
+      expect(leastBeside).toBeUndefined();
+      return;
+    }
+    const branches = branchesBeside(school, best.opened);
+    expect(leastBeside?.(best.opened, branches)).toEqual(branches.map((branch) => leastKeyOf(school, branch)));
+  });
+
+  it("has the same structures in the same order with these bounds and without", () => {
+    expect(structuresOf(school, 25, true)).toEqual(structuresOf(school, 25, false));
+  });
+});
+
+describe("Real schools", () => {
+  it.each(massachusettsSchools().filter((_, index) => index % 20 === 7))(
+    "$name has the same best plans as without bounds, from at most two programmes for each plan and five",
+    ({ problem }) => {
+      let programmes = 0;
+      const counting: Solver = {
+        solve: (program, seconds) => {
+          programmes += 1;
+          return solver.solve(program, seconds);
+        },
+      };
+      const plans = plansOf(search(counting, problem, 10));
+      expect(structuresOf(problem, plans.length, true)).toEqual(structuresOf(problem, plans.length, false));
+      expect(programmes).toBeLessThanOrEqual(2 * plans.length + 5);
+    },
+  );
+});
+
+describe("A school that is no chain", () => {
+  const [published] = publishedSchools();
+  const school: Problem = { ...(published?.problem ?? chainSchool(1)), composites: [{ grades: [0, 1] }] };
+  const boundsOf = (changed: Partial<Problem>) => {
+    const problem = { ...school, ...changed };
+    return chainBoundsOf(problem, formulate(problem), levelsOf(problem));
+  };
+
+  it("is left to the solver, whatever makes it none", () => {
+    expect(boundsOf({})).toBeDefined();
+    expect(boundsOf({ composites: [{ grades: [0, 1, 2] }] })).toBeUndefined();
+    expect(boundsOf({ composites: [{ grades: [0, 2] }] })).toBeUndefined();
+    expect(boundsOf({ keep: [{ children: school.grades.map((_, grade) => (grade === 0 ? 10 : 0)) }] })).toBeUndefined();
+    for (const priority of UNKNOWN) expect(boundsOf({ priorities: [priority] })).toBeUndefined();
+    expect(boundsOf({ teachers: 1 })).toBeUndefined();
+  });
+
+  it("is left to the solver where its children are so many that bounding them all would take longer", () => {
+    const grades = school.grades.map((grade) => ({ ...grade, children: 3000, minClassSize: 1, maxClassSize: 40 }));
+    expect(boundsOf({ grades, teachers: 800 })).toBeUndefined();
+  });
+});
