@@ -51,16 +51,14 @@ const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClass
  */
 export function gradeChainOf(problem: Problem, formulation: Formulation): GradeChain | undefined {
   const { types } = formulation;
-  const isChain = types.every(({ grades: [first = 0, ...others] }) =>
-    others.every((other, index) => index === 0 && other === first + 1),
-  );
-  if (!isChain || (problem.keep ?? []).length > 0 || problem.grades.length === 0 || !asksOnly(KNOWN, problem)) return;
+  if ((problem.keep ?? []).length > 0 || problem.grades.length === 0 || !asksOnly(KNOWN, problem)) return;
   const steps = problem.grades.flatMap(({ children }, grade) => {
     const own = stepOf(problem, formulation, [grade], { from: children, to: children, joining: 0 });
     const next = problem.grades[grade + 1]?.children;
     if (next === undefined) return [own];
     return [own, stepOf(problem, formulation, [grade, grade + 1], { from: children, to: next, joining: next })];
   });
+  // A type that is no step takes three grades, or two that are no neighbours.
   if (steps.filter(({ type }) => type >= 0).length !== types.length || movesOf(steps) > MOST_MOVES) return;
   return { steps, teachers: problem.teachers, exactly: problem.teacherRule === "exactly" };
 }

@@ -4,6 +4,7 @@ import { type Branch, chainBoundsOf } from "../../../src/optimisation/search/cha
 import { enumerateStructures, type RankedStructure } from "../../../src/optimisation/search/enumerate";
 import { type Key, levelsOf, minimiseLevels, NO_BOUND } from "../../../src/optimisation/search/lexicographic";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import type { Grade } from "../../../src/planning/grades";
 import { PRIORITIES, type Priority } from "../../../src/planning/priority";
 import type { Problem } from "../../../src/planning/problem";
 import { massachusettsSchools, neighbouringPairs, publishedSchools } from "../../support/cases";
@@ -135,8 +136,46 @@ describe("A school that is no chain", () => {
     expect(boundsOf({ teachers: 1 })).toBeUndefined();
   });
 
-  it("is left to the solver where its children are so many that bounding them all would take longer", () => {
-    const grades = school.grades.map((grade) => ({ ...grade, children: 3000, minClassSize: 1, maxClassSize: 40 }));
-    expect(boundsOf({ grades, teachers: 800 })).toBeUndefined();
+  const sameGrades = (
+    count: number,
+    grade: Pick<Grade, "children" | "minClassSize" | "maxClassSize">,
+  ): Partial<Problem> => ({
+    grades: Array.from({ length: count }, (_, position) => ({ name: String(position), minSubclass: 3, ...grade })),
+    composites: neighbouringPairs(count),
+  });
+
+  it("is left to the solver where bounding its boxes would take longer", () => {
+    const many = sameGrades(10, { children: 300, minClassSize: 15, maxClassSize: 25 });
+    const few = sameGrades(8, { children: 100, minClassSize: 15, maxClassSize: 25 });
+    expect(boundsOf({ ...few, teachers: 32 })).toBeDefined();
+    expect(boundsOf({ ...many, teachers: 120 })).toBeUndefined();
+    const wide = sameGrades(8, { children: 120, minClassSize: 10, maxClassSize: 30 });
+    expect(boundsOf({ ...wide, teachers: 40 })).toBeDefined();
+    expect(boundsOf({ ...wide, teachers: 50 })).toBeUndefined();
+  });
+
+  it("is left to the solver where keys are too large to be told apart as numbers", () => {
+    const preferring = (preferredClassSize: number): Partial<Problem> => ({
+      grades: school.grades.map((grade) => ({ ...grade, preferredClassSize })),
+      priorities: PRIORITIES.filter((priority) => !UNKNOWN.includes(priority)),
+    });
+    expect(boundsOf(preferring(20))).toBeDefined();
+    expect(boundsOf(preferring(100_000))).toBeUndefined();
+  });
+});
+
+describe("An enumeration", () => {
+  it("does not believe bounds with which the solver disagrees", () => {
+    const school = chainSchool(3);
+    const formulation = formulate(school);
+    const wrong = (opened: readonly number[], branches: readonly Branch[]) =>
+      chainBoundsOf(
+        school,
+        formulation,
+        levelsOf(school),
+      )?.(opened, branches).map((key) => key?.map((value, level) => (level === key.length - 1 ? value + 1 : value))) ??
+      [];
+    const steps = enumerateStructures(solver, formulation, levelsOf(school), TIMELESS, () => wrong);
+    expect(() => [...steps]).toThrow(/^The solver finds .* where the best is /u);
   });
 });
