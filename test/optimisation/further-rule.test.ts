@@ -1,4 +1,5 @@
 import { SCHOOL_RULES } from "../../src/optimisation/model/school-rules";
+import { formulate } from "../../src/optimisation/model/formulate";
 import { atMost, type Ground, inType } from "../../src/optimisation/model/ground";
 import type { Constraint } from "../../src/optimisation/program/linear-program";
 import { fewestTeachers } from "../../src/optimisation/search/feasibility";
@@ -110,6 +111,13 @@ describe("a rule that no shortcut knows", () => {
     expect(plans[0] && measure(plans[0]).evenness).toBe(
       Math.min(...[0, 1, 2, 3].map((composites) => mostEven(5, composites) ?? Infinity)),
     );
+  });
+
+  it("leaves it to the programme how even the classes of a school of many grades can be", () => {
+    const [grade] = school(5).grades;
+    if (grade === undefined) throw new Error("The school has no grades.");
+    const many = { ...school(14), grades: Array.from({ length: 12 }, () => grade) };
+    expect(formulate(many).measures.evenness.ideal).toBeUndefined();
   });
 
   it("is kept with the fewest teachers, and with each number of them", () => {

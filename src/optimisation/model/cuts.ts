@@ -49,7 +49,8 @@ function mostWithin({ grades, maxSize, minSubclasses }: ClassType, within: (grad
   return maxSize - (isComposite({ grades }) ? elsewhere : 0);
 }
 
-function intervals(count: number): readonly (readonly [number, number])[] {
+/** Every run of neighbouring grades, by the first and the last of them, of so many. */
+export function intervals(count: number): readonly (readonly [number, number])[] {
   return Array.from({ length: count }, (_, first) =>
     Array.from({ length: count - first }, (_unused, span): readonly [number, number] => [first, first + span]),
   ).flat();

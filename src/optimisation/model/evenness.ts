@@ -1,3 +1,4 @@
+import { evenest } from "./evenest";
 import { at, atLeast, type Ground, inType, openedTerm, sum, sumOf } from "./ground";
 import type { Constraint, Term, Variable, VariableIndex } from "../program/linear-program";
 import type { MeasurePart } from "./measure-part";
@@ -8,12 +9,14 @@ import { wideFixedAt } from "./wide-measure";
 export function evenness(ground: Ground): MeasurePart {
   const unevenness = ground.types.map(() => ground.variables.add(0, Infinity));
   const wide = layOutWide(ground, unevenness);
+  const ideal = evenest(ground);
   return {
     keptApart: true,
     boundedBelow: true,
     terms: wide?.terms ?? sumOf(unevenness),
     tangents: (bounds) => unevennessAtLeastItsTangents(ground, unevenness, wide, bounds),
     byType: { of: (t, classes, children) => dealtEvenly(classes, children, at(ground.types, t).preferredSize ?? 0) },
+    ...(ideal !== undefined && { ideal }),
     ...(wide !== undefined && {
       wide: wide.measure,
       fixedAt: (value) => wideFixedAt(wide.measure, value),

@@ -1,6 +1,15 @@
 import type { Constraint, Term, Variable } from "../program/linear-program";
 import type { WideMeasure } from "./wide-measure";
 
+/** The least that a measure can be, known without solving anything; not every school has a structure with it. */
+export interface Ideal {
+  readonly value: number;
+  /** What the structures with that value keep, and no others: these make the measure exact, and keep it there. */
+  readonly rows: readonly Constraint[];
+  /** What follows for whole numbers of classes, in place of the school's own cuts: it speeds up the search alone. */
+  readonly cuts: readonly Constraint[];
+}
+
 /** The part of the programme that counts one measure: all parts are of this one shape. */
 export interface MeasurePart {
   /** What the measure adds up to, together with the rows below. */
@@ -15,6 +24,8 @@ export interface MeasurePart {
   readonly boundedBelow?: true;
   /** The rows that keep it at a value which can be had, where a bound on the terms is not the way. */
   readonly fixedAt?: (value: number) => readonly Constraint[];
+  /** What it comes to at best, where that can be counted beforehand. */
+  readonly ideal?: Ideal;
   /** The measure in digits, where its numbers are larger than a solver can tell apart. */
   readonly wide?: WideMeasure;
   /** Whether it is exact only where x is declared whole too. */

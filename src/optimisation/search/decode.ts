@@ -27,7 +27,7 @@ export function placeChildren(
   const rules = [...formulation.rules, ...formulation.definitions, ...levelsFixed(formulation, levels, key)];
   const variables = propagateBounds(variablesMeasured(formulation, { lower: opened, upper: opened }), rules);
   if (variables === undefined) throw new Error("A structure that was found has no placement of its children.");
-  const constraints = [...rules, ...tangentsOf(formulation, [...levels, "subclassUnevenness"], variables)];
+  const constraints = [...rules, ...tangentsOf(formulation, [...levels, "subclassUnevenness"], key, variables)];
   const seconds = secondsLeft();
   if (seconds <= 0) return undefined;
   const outcome = solveReduced(

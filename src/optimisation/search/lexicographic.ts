@@ -1,8 +1,9 @@
-import type { Clock } from "../program/clock";
+import { type Clock, clockUntilLeft } from "../program/clock";
 import { type ComparedMeasure, measureOf } from "../../planning/priority";
 import type { Problem } from "../../planning/problem";
 import { type Box, type Formulation, variablesMeasured } from "../model/formulate";
 import type { Constraint, Term, Variable } from "../program/linear-program";
+import type { Ideal } from "../model/measure-part";
 import type { CountedMeasure } from "../model/measure-parts";
 import { solveReduced } from "../program/presolve";
 import { propagateBounds } from "../program/propagate-bounds";
@@ -73,7 +74,7 @@ export function minimiseLevels(
   secondsLeft: Clock,
 ): BoxOutcome {
   let fixed = atLeast.slice(0, lastLevelOpen ? -1 : levels.length - 1);
-  let least = lastLevelOpen ? atLeast.at(-1) : undefined;
+  let least: Least | undefined = leastAfter(fixed, { atLeast, lastLevelOpen });
   let attained: readonly number[] | undefined;
   for (;;) {
     const outcome = minimiseLevel(solver, formulation, levels, fixed, least, box, secondsLeft);
@@ -87,7 +88,7 @@ export function minimiseLevels(
     }
     attained = outcome.opened;
     least = undefined;
-    fixed = [...fixed, outcome.value];
+    fixed = [...fixed, outcome.value, ...(outcome.next === undefined ? [] : [outcome.next])];
     if (fixed.length === levels.length) return { kind: "optimal", key: fixed, opened: outcome.opened };
   }
 }
@@ -101,67 +102,123 @@ export function levelsFixed(
   return levels.flatMap((level, index) => {
     const value = key[index] ?? 0;
     const { terms, fixedAt, boundedBelow } = formulation.measures[level];
+    const ideal = idealAt(formulation, level, value);
+    if (ideal !== undefined) return ideal.rows;
     return fixedAt?.(value) ?? [{ terms, lower: boundedBelow === true ? -Infinity : value, upper: value }];
   });
 }
 
-/** The rows that make these measures exact, as many as the bounds on the variables need. */
+/** The rows that make these measures exact, the first of which are fixed at a key, as many as the bounds on the variables need. */
 export function tangentsOf(
-  { measures }: Formulation,
+  formulation: Formulation,
   levels: readonly CountedMeasure[],
+  key: Key,
   bounds: readonly Variable[],
 ): readonly Constraint[] {
-  return levels.flatMap((level) => measures[level].tangents?.(bounds) ?? []);
+  return levels.flatMap((level, index) =>
+    idealAt(formulation, level, key[index]) === undefined ? (formulation.measures[level].tangents?.(bounds) ?? []) : [],
+  );
+}
+
+/** What keeps a measure at a value that cannot be better; nothing where the value is another one. */
+function idealAt({ measures }: Formulation, level: CountedMeasure, value: number | undefined): Ideal | undefined {
+  const { ideal } = measures[level];
+  return ideal !== undefined && ideal.value === value ? ideal : undefined;
+}
+
+/** What the first level that is not fixed is known to be at least. */
+interface Least {
+  readonly value: number;
+  /** Whether just that may do, so that a solver need not be told. */
+  readonly mayDo: boolean;
+}
+
+function leastAfter({ length }: Key, { atLeast, lastLevelOpen }: Bound): Least | undefined {
+  const value = atLeast[length];
+  return value === undefined ? undefined : { value, mayDo: !lastLevelOpen };
 }
 
 interface OptimalLevel {
   readonly kind: "optimal";
   readonly value: number;
+  /** The least of the next level, where that was found by the way. */
+  readonly next?: number;
   readonly opened: readonly number[];
 }
 type FailedLevel = { readonly kind: "infeasible" } | Pick<UndecidedBox, "kind" | "opened">;
 type LevelOutcome = OptimalLevel | FailedLevel;
 
-/** Minimises the first level that is not fixed; it is known to be at least `least`. */
+/** Minimises the first level that is not fixed. */
 function minimiseLevel(
   solver: Solver,
   formulation: Formulation,
   levels: readonly ComparedMeasure[],
   fixed: Key,
-  least: number | undefined,
+  least: Least | undefined,
   box: Box,
   secondsLeft: Clock,
 ): LevelOutcome {
   const earlier = levels.slice(0, fixed.length);
   const level = levels[fixed.length];
   if (level === undefined) throw new RangeError("There is no level left to minimise.");
+  const ideals = earlier.flatMap((fixedLevel, index) => idealAt(formulation, fixedLevel, fixed[index]) ?? []);
   const rules = [
     ...formulation.rules,
     ...formulation.definitions,
-    ...formulation.cuts,
+    ...(ideals[0] ?? formulation).cuts,
     ...levelsFixed(formulation, earlier, fixed),
   ];
   const counted = [...earlier, level];
   const solve = (objective: readonly Term[], further: readonly Constraint[]): LevelOutcome =>
-    minimise(solver, formulation, objective, [...rules, ...further], counted, box, secondsLeft);
-  const { terms, wide } = formulation.measures[level];
+    minimise(solver, formulation, objective, [...rules, ...further], counted, fixed, box, secondsLeft);
+  const { terms, wide, ideal } = formulation.measures[level];
+  if (ideal !== undefined && (least === undefined || (least.mayDo && least.value <= ideal.value))) {
+    const found = atIdeal(solver, formulation, levels, [...fixed, ideal.value], box, secondsLeft);
+    if (found !== undefined) return found;
+  }
   if (wide !== undefined) return leastOfWide<OptimalLevel, FailedLevel>(wide, solve);
-  return solve(terms, least === undefined ? [] : [{ terms, lower: least, upper: Infinity }]);
+  return solve(terms, least === undefined || least.mayDo ? [] : [{ terms, lower: least.value, upper: Infinity }]);
 }
 
-/** Minimises whole terms under these constraints, and under the rows that make these levels exact. */
+/** What part of the time may be spent on a level where it cannot be better; what is not found there is looked for everywhere. */
+const PART_FOR_IDEAL = 1 / 2;
+
+/**
+ * A structure that has these values of its first levels, the last of which cannot be better; nothing where none is found. The least
+ * of the next level is where it is looked for, since the rows that keep these values cut best there.
+ */
+function atIdeal(
+  solver: Solver,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+  key: Key,
+  box: Box,
+  secondsLeft: Clock,
+): OptimalLevel | undefined {
+  const next = levels[key.length];
+  const counted = [...levels.slice(0, key.length), next ?? "teachers"] as const;
+  const inTime = clockUntilLeft(secondsLeft, 1 - PART_FOR_IDEAL);
+  const found = minimiseLevel(solver, formulation, counted, key, undefined, box, inTime);
+  const value = key.at(-1);
+  if (value === undefined || found.kind === "infeasible" || found.opened === undefined) return undefined;
+  const isLeast = found.kind === "optimal" && next !== undefined;
+  return { kind: "optimal", value, opened: found.opened, ...(isLeast && { next: found.value }) };
+}
+
+/** Minimises whole terms under these constraints, and under the rows that make these levels exact, the first fixed at a key. */
 function minimise(
   solver: Solver,
   formulation: Formulation,
   objective: readonly Term[],
   rules: readonly Constraint[],
   levels: readonly ComparedMeasure[],
+  fixed: Key,
   box: Box,
   secondsLeft: Clock,
 ): LevelOutcome {
   const variables = propagateBounds(variablesMeasured(formulation, box), rules);
   if (variables === undefined) return { kind: "infeasible" };
-  const tangents = tangentsOf(formulation, levels, variables);
+  const tangents = tangentsOf(formulation, levels, fixed, variables);
   const seconds = secondsLeft();
   if (seconds <= 0) return { kind: "undecided" };
   const program = { variables, constraints: [...rules, ...tangents], objective };

@@ -70,7 +70,7 @@ function relaxedBound(
   ];
   const bounds = propagateBounds(variablesMeasured(formulation, rootBox(formulation)), rules);
   if (bounds === undefined) return undefined;
-  const constraints = [...rules, ...tangentsOf(formulation, [...earlier, measure], bounds)];
+  const constraints = [...rules, ...tangentsOf(formulation, [...earlier, measure], atLeast, bounds)];
   const variables = bounds.map((variable) => ({ ...variable, integer: false }));
   const outcome = solveReduced(solver, { variables, constraints, objective: terms }, secondsLeft);
   return outcome.kind === "optimal" ? Math.ceil(outcome.objective - ROUNDING) : undefined;
