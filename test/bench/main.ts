@@ -6,6 +6,7 @@ import { EXPLORE } from "./sections/explore";
 import { FUNCTIONS } from "./sections/functions";
 import { GROWTH } from "./sections/growth";
 import { LARGE } from "./sections/large";
+import { LARGE_SCHOOL_IN_PANE } from "./sections/large-school-in-pane";
 import { PANE } from "./sections/pane";
 import { SCHOOLS } from "./sections/schools";
 import { VIEWS_IN_PANE } from "./sections/views-in-pane";
@@ -33,7 +34,7 @@ const { values } = parseArgs({
 
 const minutes = values.minutes === undefined ? (values.quick ? 1 : 9) : Number(values.minutes);
 const chosen = values.pane
-  ? [PANE]
+  ? [PANE, LARGE_SCHOOL_IN_PANE]
   : values.explore
     ? [EXPLORE, VIEWS_IN_PANE]
     : values.functions

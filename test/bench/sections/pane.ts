@@ -112,13 +112,14 @@ export function noteSearches(): void {
   window.Worker = class extends Plain {
     constructor(address: string | URL, options?: WorkerOptions) {
       super(address, options);
-      this.addEventListener("message", ({ data }: MessageEvent<{ news?: { kind: string; rank?: number } }>) => {
-        if (data.news?.rank === 1 && window.searches.asked > 0) window.searches.told = performance.now();
+      this.addEventListener("message", ({ data }: MessageEvent<{ kind: string }>) => {
+        const { asked, told } = window.searches;
+        if (data.kind === "news" && asked > 0 && told === 0) window.searches.told = performance.now();
       });
     }
 
-    override postMessage(message: { kind: string }): void {
-      if (message.kind === "begin") window.searches.asked = performance.now();
+    override postMessage(message: { kind: string; task?: { kind: string } }): void {
+      if (message.task?.kind === "plans") window.searches = { asked: performance.now(), told: 0 };
       super.postMessage(message);
     }
   };
