@@ -13,7 +13,7 @@ import { filled, inSight, MOST_FILLED } from "./cells/filled";
 import { paperOf } from "./cells/paper";
 import { isSingle, type Selected } from "./cells/selected";
 import type { Spot } from "./cells/spot";
-import type { Pasted } from "./copied";
+import type { Copied, Pasted } from "./copied";
 import { ruleSentence, tellNotice } from "./notice";
 import type { KeptWork } from "./unsaved-work";
 
@@ -74,6 +74,15 @@ export class CellWork {
           ? asEntries(entries, (formula) => book.calculator?.understands(formula) !== false)
           : entries;
       user.paste(printAddress(sheet.name, area), inSight(sheet, area, meant), looks);
+    });
+  }
+
+  /** Cells that were cut go to an area of the sheet in front, and what reads them follows; where theirs is gone, they are pasted. */
+  move(cut: Copied, to: Area): boolean {
+    const { sheet, area } = cut;
+    if (this.#work()?.workbook.book.sheets.includes(sheet) !== true) return this.paste(to, cut);
+    return this.#change(({ workbook: { book }, excel: { user } }) => {
+      user.move(printAddress(sheet.name, area), printAddress(book.activeSheet.name, to));
     });
   }
 

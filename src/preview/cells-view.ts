@@ -20,6 +20,8 @@ export interface Shown {
   readonly selected: Selected;
   /** The cells of this sheet that are pointed at for a formula. */
   readonly pointed: Area | undefined;
+  /** The cells of this sheet that go where something is pasted next. */
+  readonly cut: Area | undefined;
 }
 
 interface DrawnCell {
@@ -82,7 +84,8 @@ export class CellsView {
       before?.view === shown.view &&
       before.layout === shown.layout &&
       before.selected === shown.selected &&
-      before.pointed === shown.pointed;
+      before.pointed === shown.pointed &&
+      before.cut === shown.cut;
     if (!isSame || !sameSight(this.#drawnFor, this.sight)) this.draw();
   }
 
@@ -233,22 +236,24 @@ function drawLook(cell: DrawnCell, view: SheetView, layout: Layout, row: number,
 }
 
 /** Marks a cell where it is selected, the active one, or at the edge of what is selected. */
-function drawMarks(cell: DrawnCell, { view, selected, pointed }: Shown, row: number, column: number): void {
+function drawMarks(cell: DrawnCell, { view, selected, pointed, cut }: Shown, row: number, column: number): void {
   const { area, active } = selected;
   const whole = view.sheet.merged.find((each) => each.top === row && each.left === column);
   const bottom = row + (whole?.rows ?? 1) - 1;
   const right = column + (whole?.columns ?? 1) - 1;
-  const edges = (of: Area): string[] => [
-    row === of.top ? "at-top" : "",
-    column === of.left ? "at-left" : "",
-    bottom === of.top + of.rows - 1 ? "at-bottom" : "",
-    right === of.left + of.columns - 1 ? "at-right" : "",
+  const edges = (of: Area, at = "at"): string[] => [
+    row === of.top ? `${at}-top` : "",
+    column === of.left ? `${at}-left` : "",
+    bottom === of.top + of.rows - 1 ? `${at}-bottom` : "",
+    right === of.left + of.columns - 1 ? `${at}-right` : "",
   ];
   const picked = contains(area, row, column);
   const isPointed = pointed !== undefined && contains(pointed, row, column);
   const isActive = row === active.row && column === active.column;
   const ofPicked = picked ? ["picked", isActive ? "active" : "", ...edges(area)] : [];
-  const marks = (isPointed ? ["pointed", ...edges(pointed)] : ofPicked).filter((each) => each !== "");
+  const ofCut = cut !== undefined && contains(cut, row, column) ? ["cut", ...edges(cut, "cut")] : [];
+  const ofAll = [...(isPointed ? ["pointed", ...edges(pointed)] : ofPicked), ...ofCut];
+  const marks = ofAll.filter((each) => each !== "");
   const joined = marks.join(" ") || "none";
   if (joined === cell.marks) return;
   cell.marks = joined;

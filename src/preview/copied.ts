@@ -8,16 +8,20 @@ import { printCells, readCells } from "./cells/clipboard-text";
 import { MOST_FILLED } from "./cells/filled";
 import type { SheetView } from "./sheet-view";
 
+/** Cells of a sheet. */
+export interface CellsOfSheet {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
 /** Cells that were copied: the text that others paste, and what they hold. */
-export interface Copied {
+export interface Copied extends CellsOfSheet {
   readonly text: string;
-  readonly top: number;
-  readonly left: number;
   /** What one would type to get each cell. */
   readonly entries: readonly (readonly string[])[];
   /** How each cell looks, and the rules that their sheet has. */
   readonly looks: CopiedLooks;
-  /** Whether they were cut: their formulas stay what they are. */
+  /** Whether they were cut: then they are moved, and their formulas stay what they are. */
   readonly isCut: boolean;
 }
 
@@ -41,7 +45,8 @@ export interface Pasted {
 
 /** Copies cells, blank ones too; of entire rows or columns, and of very many cells, what is filled. */
 export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
-  const { top, left, rows, columns } = isWithinReason(area) ? area : filledPart(view.sheet, area);
+  const block = isWithinReason(area) ? area : filledPart(view.sheet, area);
+  const { top, left, rows, columns } = block;
   const each = <Answer>(ask: (row: number, column: number) => Answer): Answer[][] =>
     Array.from({ length: rows }, (_, down) =>
       Array.from({ length: columns }, (_each, across) => ask(top + down, left + across)),
@@ -50,12 +55,12 @@ export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
   return {
     // Nothing at all would leave the clipboard as it was.
     text: text === "" ? "\r\n" : text,
-    top,
-    left,
+    sheet: view.sheet,
+    area: block,
     entries: each((row, column) => view.entryText(row, column)),
     looks: {
       formats: each((row, column) => view.sheet.formatAt(row, column)),
-      block: { top, left, rows, columns },
+      block,
       conditionalFormats: view.sheet.conditionalFormats,
       validations: view.sheet.validations,
     },
@@ -63,12 +68,24 @@ export function copied(view: SheetView, area: Area, isCut: boolean): Copied {
   };
 }
 
+/** Whether cells that were copied still hold what they held, as `view` shows their sheet. */
+export function areUnchanged({ area, entries }: Copied, view: SheetView): boolean {
+  return entries.every((line, down) =>
+    line.every((entry, across) => view.entryText(area.top + down, area.left + across) === entry),
+  );
+}
+
+/** Whether a text from the clipboard is that of cells of ours. */
+export function isTextOf(source: Copied | undefined, text: string): source is Copied {
+  return source !== undefined && sameLines(source.text) === sameLines(text);
+}
+
 /**
  * What pasting a text into an area enters, from the area's first cell on: cells of ours with their looks and with their formulas
  * moved along, else the text's cells. A selection that they fill several times is filled with them.
  */
 export function pasted(text: string, area: Area, source: Copied | undefined): Pasted {
-  const isOurs = source !== undefined && sameLines(source.text) === sameLines(text);
+  const isOurs = isTextOf(source, text);
   const block = isOurs ? source.entries : readCells(text);
   const [rows, columns] = [block.length, block[0]?.length ?? 1];
   const isFilled = area.rows * area.columns <= MOST_FILLED && area.rows % rows === 0 && area.columns % columns === 0;
@@ -79,7 +96,7 @@ export function pasted(text: string, area: Area, source: Copied | undefined): Pa
     const [row, column] = [down % rows, across % columns];
     const entry = block[row]?.[column] ?? "";
     if (!isOurs || source.isCut || !entry.startsWith("=")) return entry;
-    return shiftFormula(entry, area.top + down - source.top - row, area.left + across - source.left - column);
+    return shiftFormula(entry, area.top + down - source.area.top - row, area.left + across - source.area.left - column);
   });
   if (!isOurs) return { entries };
   const formats = each((down, across) => source.looks.formats[down % rows]?.[across % columns] ?? DEFAULT_FORMAT);

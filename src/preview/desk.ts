@@ -72,6 +72,7 @@ export class Desk {
       },
       onEnter: (sheet, spot, entry) => this.#cells.enter(sheet, spot, entry),
       onFill: (selected, entry) => this.#cells.fill(selected, entry),
+      onMove: (cut, area) => this.#cells.move(cut, area),
       onPaste: (area, pasted) => this.#cells.paste(area, pasted),
       onClear: (area) => {
         this.#cells.clear(area);

@@ -4,7 +4,7 @@ import type { DeskCommand } from "./cells/key-command";
 import type { LineAt } from "./cells/line-at";
 import type { Selected } from "./cells/selected";
 import type { Spot } from "./cells/spot";
-import type { Pasted } from "./copied";
+import type { Copied, Pasted } from "./copied";
 
 /** What a person does in the grid. */
 export interface GridListener {
@@ -13,6 +13,8 @@ export interface GridListener {
   readonly onEnter: (sheet: Sheet, spot: Spot, entry: string) => boolean;
   /** All selected cells are to get what was typed for the active one; answers whether they took it. */
   readonly onFill: (selected: Selected, entry: string) => boolean;
+  /** Cells that were cut are moved to others; answers whether they were. */
+  readonly onMove: (cut: Copied, area: Area) => boolean;
   /** Cells were pasted, or what no cell can hold; answers whether they were taken. */
   readonly onPaste: (area: Area, pasted: Pasted | undefined) => boolean;
   readonly onClear: (area: Area) => void;

@@ -10,6 +10,7 @@ import { type Layout, pageAway, scrolledTo, spotAt } from "./cells/sight";
 import type { Direction, Spot } from "./cells/spot";
 import { CellsView } from "./cells-view";
 import { element } from "./element";
+import type { CellsOfSheet } from "./copied";
 import { SheetCharts } from "./sheet-charts";
 import { type Extent, extentOf, layoutOf, PIXELS_PER_POINT } from "./sheet-layout";
 import type { SheetView } from "./sheet-view";
@@ -19,6 +20,8 @@ export interface GridMarks {
   readonly selected: Selected;
   /** What is selected while cells are pointed at for a formula. */
   readonly pointed: Selected | undefined;
+  /** The cells that go where something is pasted next. */
+  readonly cut: CellsOfSheet | undefined;
   /** The cell that is typed into, where that is on this sheet. */
   readonly typed: Spot | undefined;
   /** Whether somebody types at all, perhaps on another sheet. */
@@ -91,13 +94,19 @@ export class GridPicture {
   }
 
   /** Draws a sheet with what is marked on it. */
-  draw(view: SheetView, { selected, pointed, typed, isTyping }: GridMarks): void {
+  draw(view: SheetView, { selected, pointed, cut, typed, isTyping }: GridMarks): void {
     const extent = extentOf(view, pointed ?? selected, this.#scrolled);
     const before = this.#shown;
     const isSame = before?.view === view && sameExtent(before.extent, extent);
     const layout = isSame ? before.layout : layoutOf(view.sheet, extent);
     this.#shown = { view, layout, extent };
-    this.#cells.show({ view, layout, selected, pointed: pointed?.area });
+    this.#cells.show({
+      view,
+      layout,
+      selected,
+      pointed: pointed?.area,
+      cut: cut?.sheet === view.sheet ? cut.area : undefined,
+    });
     const { sight } = this.#cells;
     const { row, column } = typed ?? selected.active;
     this.#charts.place(layout, sight);

@@ -22,7 +22,7 @@ import { isWithin, pressed, seenOf } from "./cells/pressed";
 import { selectArea, selectCell, selectCells, type Selected } from "./cells/selected";
 import type { Direction, Spot } from "./cells/spot";
 import { Typing } from "./cells/typing";
-import { listenToClipboard } from "./grid-clipboard";
+import { type CellsShown, GridClipboard } from "./grid-clipboard";
 import { listenToKeyboard } from "./grid-keyboard";
 import type { GridListener } from "./grid-listener";
 import { GridPicture } from "./grid-picture";
@@ -39,6 +39,7 @@ export class Grid {
   readonly #typing: Typing;
   readonly #listener: GridListener;
   readonly #picture: GridPicture;
+  readonly #clipboard: GridClipboard;
   #selected = selectCells(cellArea(0, 0));
   /** What was selected on each sheet that another one took the place of. */
   readonly #left = new WeakMap<Sheet, Selected>();
@@ -71,7 +72,7 @@ export class Grid {
       this.#typing.changeManner("within");
       this.#typingChanged();
     });
-    this.#listenToClipboard();
+    this.#clipboard = this.#listenToClipboard();
     this.#listenToMouse();
   }
 
@@ -165,6 +166,7 @@ export class Grid {
     this.#picture.draw(view, {
       selected: this.#selected,
       pointed: this.#pointed,
+      cut: this.#clipboard.cut,
       typed: now?.sheet === view.sheet ? now.spot : undefined,
       isTyping: now !== undefined,
     });
@@ -260,6 +262,9 @@ export class Grid {
         return;
       case "show":
         this.#bringIntoSight(this.#selected.active);
+        return;
+      case "letGo":
+        this.#clipboard.letGo();
     }
   }
 
@@ -344,20 +349,13 @@ export class Grid {
     this.#typingChanged();
   }
 
-  #listenToClipboard(): void {
-    listenToClipboard(this.#editor.field, {
-      selection: () =>
-        this.isTyping || this.#picture.view === undefined
-          ? undefined
-          : { view: this.#picture.view, area: this.#selected.area },
-      onCut: (area) => {
-        this.#listener.onClear(area);
-      },
-      onPaste: (area, pasted) => {
-        if (!this.#listener.onPaste(area, pasted)) return;
-        const selected = selectCells(area);
-        this.#select(selected, selected.active);
-      },
+  #listenToClipboard(): GridClipboard {
+    const selection = (): CellsShown | undefined => {
+      const { view } = this.#picture;
+      return this.isTyping || view === undefined ? undefined : { view, area: this.#selected.area };
+    };
+    return new GridClipboard(this.#editor.field, this.#listener, selection, (area) => {
+      this.#select(selectCells(area), { row: area.top, column: area.left });
     });
   }
 

@@ -1,4 +1,4 @@
-import { addressOf, caretAfter, keyOf, onSheet, type Place, placeOf, range, sameCell } from "./places";
+import { ADVANCES, addressOf, caretAfter, keyOf, onSheet, type Place, placeOf, range, sameCell, WAYS } from "./places";
 
 /** What is selected: from the active cell to the one across from it, or another cell within them that is the active one. */
 interface Selection {
@@ -31,19 +31,6 @@ export interface Seen {
   readonly isTyping: boolean;
 }
 
-const WAYS: Readonly<Record<string, Place>> = {
-  ArrowUp: { row: -1, column: 0 },
-  ArrowDown: { row: 1, column: 0 },
-  ArrowLeft: { row: 0, column: -1 },
-  ArrowRight: { row: 0, column: 1 },
-};
-const ADVANCES: Readonly<Record<string, Place>> = {
-  Enter: { row: 1, column: 0 },
-  "Shift+Enter": { row: -1, column: 0 },
-  Tab: { row: 0, column: 1 },
-  "Shift+Tab": { row: 0, column: -1 },
-};
-
 /**
  * Two sheets of plain texts as Excel would have them after keys and clicks, written from what Excel's help says of its keys and
  * not from the preview: what a random walk through the preview is compared with.
@@ -56,6 +43,8 @@ export class ExpectedSheets {
   #past: readonly Step[] = [];
   #future: readonly Step[] = [];
   #copied: readonly (readonly string[])[] | undefined;
+  /** Where the first of the cells is that were cut. */
+  #cut: { readonly sheet: number; readonly row: number; readonly column: number } | undefined;
   #firstOfRow: number | undefined;
 
   /** The same sheets, to try something with. */
@@ -68,6 +57,7 @@ export class ExpectedSheets {
     copy.#past = this.#past;
     copy.#future = this.#future;
     copy.#copied = this.#copied;
+    copy.#cut = this.#cut;
     copy.#firstOfRow = this.#firstOfRow;
     return copy;
   }
@@ -83,7 +73,9 @@ export class ExpectedSheets {
 
   /** Whether a key has something to do: something was copied, or there is a step to take back or to do again. */
   canPress(key: string): boolean {
-    if (key === "Control+v") return this.#copied !== undefined;
+    // What goes to another sheet is a story of its own.
+    if (key === "Control+v")
+      return this.#copied !== undefined && (!this.#isCutThere || this.#cut?.sheet === this.#front);
     if (key === "Control+z") return this.#past.length > 0;
     return key !== "Control+y" || this.#future.length > 0;
   }
@@ -222,6 +214,9 @@ export class ExpectedSheets {
       case "F2":
         this.#edit();
         return;
+      case "Escape":
+        this.#cut = undefined;
+        return;
       case "Backspace":
         this.#typing = { text: "", caret: 0, isWithin: false };
         return;
@@ -232,7 +227,7 @@ export class ExpectedSheets {
       case "Control+x": {
         const { top, left, bottom, right } = this.#area;
         this.#copied = range(top, bottom).map((row) => range(left, right).map((column) => this.#at({ row, column })));
-        if (key === "Control+x") this.#pressOther("Delete");
+        this.#cut = key === "Control+x" ? { sheet: this.#front, row: top, column: left } : undefined;
         return;
       }
       case "Control+v":
@@ -333,20 +328,35 @@ export class ExpectedSheets {
     if (!isSelected) this.#select({ from, to, active: from });
   }
 
+  /** The texts that were copied, each in its place from this one on. */
+  #copiedAt({ row, column }: Place): readonly (readonly [place: Place, text: string])[] {
+    return (this.#copied ?? []).flatMap((line, down) =>
+      line.map((text, across) => [{ row: row + down, column: column + across }, text] as const),
+    );
+  }
+
+  /** Whether what was cut still holds what it held: then it is moved where it is pasted. */
+  get #isCutThere(): boolean {
+    const cells = this.#sheets[this.#cut?.sheet === 0 ? 0 : 1];
+    const cut = this.#cut === undefined ? undefined : this.#copiedAt(this.#cut);
+    return cut?.every(([place, text]) => (cells.get(keyOf(place)) ?? "") === text) === true;
+  }
+
   #paste(): void {
     const copied = this.#copied;
     if (copied === undefined) return;
     const { top, left, bottom, right } = this.#area;
     const [rows, columns] = [copied.length, copied[0]?.length ?? 1];
-    const fits = (bottom - top + 1) % rows === 0 && (right - left + 1) % columns === 0;
+    const gone = this.#cut !== undefined && this.#isCutThere ? this.#copiedAt(this.#cut) : [];
+    this.#cut = undefined;
+    const fits = gone.length === 0 && (bottom - top + 1) % rows === 0 && (right - left + 1) % columns === 0;
     const to = fits ? { row: bottom, column: right } : { row: top + rows - 1, column: left + columns - 1 };
-    this.#put(
-      range(top, to.row).flatMap((row) =>
-        range(left, to.column).map(
-          (column) => [{ row, column }, copied[(row - top) % rows]?.[(column - left) % columns] ?? ""] as const,
-        ),
+    const come = range(top, to.row).flatMap((row) =>
+      range(left, to.column).map(
+        (column) => [{ row, column }, copied[(row - top) % rows]?.[(column - left) % columns] ?? ""] as const,
       ),
     );
+    this.#put([...gone.map(([place]) => [place, ""] as const), ...come]);
     const from = { row: top, column: left };
     this.#select({ from, to, active: from });
   }

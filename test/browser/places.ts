@@ -9,6 +9,22 @@ export function addressOf({ row, column }: Place): string {
   return `${String.fromCharCode("A".charCodeAt(0) + column)}${row + 1}`;
 }
 
+/** Where arrows lead. */
+export const WAYS: Readonly<Record<string, Place>> = {
+  ArrowUp: { row: -1, column: 0 },
+  ArrowDown: { row: 1, column: 0 },
+  ArrowLeft: { row: 0, column: -1 },
+  ArrowRight: { row: 0, column: 1 },
+};
+
+/** Where keys lead that go on from a cell, or within the selected ones. */
+export const ADVANCES: Readonly<Record<string, Place>> = {
+  Enter: { row: 1, column: 0 },
+  "Shift+Enter": { row: -1, column: 0 },
+  Tab: { row: 0, column: 1 },
+  "Shift+Tab": { row: 0, column: -1 },
+};
+
 /** Whether two places are one. */
 export function sameCell(a: Place, b: Place): boolean {
   return a.row === b.row && a.column === b.column;

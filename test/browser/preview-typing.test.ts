@@ -179,7 +179,10 @@ describe("typing into the preview's cells", () => {
       await page.locator("#cell-1-2").filter({ hasText: /^14$/ }).click();
       await expectEntry(page, "=C1*2");
       await page.keyboard.press("Control+x");
+      await page.locator("#cell-3-4").click();
+      await page.keyboard.press("Control+v");
       await page.locator("#cell-1-2").filter({ hasText: /^$/ }).waitFor();
+      await expectEntry(page, "=C1*2");
       await page.keyboard.press("Control+z");
       await page.locator("#cell-1-2").filter({ hasText: /^14$/ }).waitFor();
     }));

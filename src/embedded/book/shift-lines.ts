@@ -40,7 +40,7 @@ export function shiftLines(book: Book, sheet: Sheet, shift: LineShift): void {
 }
 
 /** The smallest area with every cell of a sheet whose formula is another than it was; undefined where there is none. */
-function changedFormulas(sheet: Sheet, before: readonly FormulaCell[]): Area | undefined {
+export function changedFormulas(sheet: Sheet, before: readonly FormulaCell[]): Area | undefined {
   return before
     .filter(({ row, column, formula }) => sheet.cells.at(row, column).formula !== formula)
     .map(({ row, column }) => cellArea(row, column))

@@ -7,6 +7,7 @@ import type { Sheet, SheetVisibility } from "../book/sheet";
 import type { AddInRuntime } from "../objects/add-in-runtime";
 import { type CellRange, rangeOfAddress } from "../objects/cell-range";
 import { copySheet } from "../objects/copy-sheet";
+import { moveCells } from "../objects/move-cells";
 import { type CopiedLooks, pasteCells } from "../objects/paste-cells";
 import type { Selection } from "../objects/workshop";
 
@@ -74,6 +75,13 @@ export class User {
   paste(address: string, entries: readonly (readonly Entry[])[], looks?: CopiedLooks): void {
     const { sheet, area } = this.#find(address);
     pasteCells(sheet, { ...area, rows: entries.length, columns: entries[0]?.length ?? 0 }, entries, looks);
+    this.#done();
+  }
+
+  /** Moves cells to others, from their first on, as by cutting and pasting them: what reads them follows. */
+  move(from: string, to: string): void {
+    const { sheet, area } = this.#find(to);
+    moveCells(this.#book, this.#find(from), { sheet, row: area.top, column: area.left });
     this.#done();
   }
 

@@ -58,7 +58,11 @@ function dress(sheet: Sheet, { top, left }: Area, formats: readonly (readonly (C
 }
 
 /** Gives cells the rules of those that were copied; a rule that the sheet has already holds for these cells too. */
-function giveRules(sheet: Sheet, area: Area, { block, conditionalFormats, validations }: CopiedLooks): void {
+export function giveRules(
+  sheet: Sheet,
+  area: Area,
+  { block, conditionalFormats, validations }: Omit<CopiedLooks, "formats">,
+): void {
   let formats = sheet.conditionalFormats.flatMap((format) => withoutArea(format, area, rewrittenRule));
   for (const copied of conditionalFormats) {
     const areas = areasCopied(copied.areas, block, area);

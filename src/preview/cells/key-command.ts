@@ -27,7 +27,7 @@ export type SelectionCommand = { readonly on: "selection" } & (
 /** Something happens to the selected cells. */
 export interface CellCommand {
   readonly on: "cells";
-  readonly do: "edit" | "retype" | "clear" | "show";
+  readonly do: "edit" | "retype" | "clear" | "show" | "letGo";
 }
 
 /** Something happens beyond the cells; `leave` takes the keyboard to another part of the page. */
@@ -73,6 +73,8 @@ export function commandOfKey({ key, ctrl, shift, alt }: Key): KeyCommand | undef
       return { on: "cells", do: "edit" };
     case "Delete":
       return { on: "cells", do: "clear" };
+    case "Escape":
+      return { on: "cells", do: "letGo" };
     case "Backspace":
       return shift ? { on: "cells", do: "show" } : { on: "cells", do: "retype" };
     case "F6":

@@ -26,6 +26,7 @@ describe("what a key asks for", () => {
     ["F2", "edit"],
     ["Backspace", "retype"],
     ["Delete", "clear"],
+    ["Escape", "letGo"],
     ["Ctrl+PageDown", "otherSheet"],
     ["Alt+ArrowDown", "openList"],
     ["Shift+F10", "openMenu"],
@@ -39,7 +40,7 @@ describe("what a key asks for", () => {
     expect(commandOfKey(key(text))?.do).toBe(wanted);
   });
 
-  it.each(["a", "1", "=", "-", " ", "Ctrl+c", "Ctrl+v", "Ctrl+x", "Escape", "Shift+A", "Dead", "Process"])(
+  it.each(["a", "1", "=", "-", " ", "Ctrl+c", "Ctrl+v", "Ctrl+x", "Shift+A", "Dead", "Process"])(
     "%s is left to the field, which begins an entry with it, or to the browser",
     (text) => {
       expect(commandOfKey(key(text))).toBeUndefined();
