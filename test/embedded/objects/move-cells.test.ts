@@ -52,7 +52,13 @@ const rulesOf = (sheet: Sheet): unknown =>
 describe("cells that are moved", () => {
   it("are followed by what reads them alone, and stay what they were", () => {
     const { book, sheet, other } = bookOfReaders();
+    const told: string[] = [];
+    book.watch((change) => {
+      if (change.kind === "cells" && change.detail === "contents")
+        told.push(`${change.sheetId === other.id ? "other " : ""}${printArea(change.area)}`);
+    });
     move(book, sheet, "A1:B2", sheet, "E5");
+    expect([...new Set(told)].sort()).toEqual(["A1:B2", "B1:C2", "E5:F6", "other A1"]);
     expect(formulasOf(sheet)).toEqual({ F5: "=E5*2", F6: "=SUM(A1:A4)", C1: "=SUM($E$5:E6)", C2: "=E1" });
     expect(formulasOf(other)).toEqual({ A1: "=Data!E5+1", A2: "=SUM(Pair)" });
     expect(["Pair", "Four"].map((name) => book.names.find(name)?.formula)).toEqual([
