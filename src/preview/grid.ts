@@ -118,6 +118,7 @@ export class Grid {
     const before = isOther ? undefined : this.#selected;
     this.#picture.turnTo(view, book);
     this.#selected = selectArea(paperOf(view.sheet), area, before ?? this.#left.get(view.sheet));
+    if (before === undefined || !sameArea(before.area, area)) this.#firstOfRow = undefined;
     if (before !== undefined && !sameArea(before.area, area)) this.#seen = this.#selected.active;
     this.#draw(view);
     if (isOther) {
@@ -333,7 +334,8 @@ export class Grid {
   #typingChanged(): void {
     const typed = this.#typing.now;
     if (!this.#typing.isPointing) this.#pointed = undefined;
-    this.#editor.isSeen = typed !== undefined && typed.sheet === this.#sheet;
+    // Where it comes into sight, it is laid over its cell first: a click meant for another cell would go to it.
+    if (typed?.sheet !== this.#sheet) this.#editor.isSeen = false;
     this.#listener.onChange();
   }
 

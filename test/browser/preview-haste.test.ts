@@ -27,6 +27,17 @@ describe("keys that come before the preview has shown what the one before did", 
       await expectCell(page, "C7", "");
     }));
 
+  it("and clicks go to the cell that they are on, though the editor lay there before", () =>
+    inPage(async (page) => {
+      await cellOf(page, "B3").click();
+      await expectPlace(page, "B3");
+      const [first, second] = [await clickOn(cellOf(page, "B3")), await clickOn(cellOf(page, "B9"))];
+      await whileBusy(page, { ...second, times: 2 }, { type: "ab" }, first, { type: "3" }, key("Tab"));
+      await expectPlace(page, "C3");
+      await expectCell(page, "B9", "ab");
+      await expectCell(page, "B3", "3");
+    }));
+
   it("are the first ones for the cells after something that leaves the keyboard nowhere", () =>
     inPage(async (page) => {
       const leave = (): Promise<void> => page.locator(".status-bar").click({ position: { x: 4, y: 4 } });

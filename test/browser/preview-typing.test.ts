@@ -130,6 +130,35 @@ describe("typing into the preview's cells", () => {
       for (const place of ["#cell-0-0", "#cell-4-2"]) expect(await page.locator(place).textContent()).not.toBe("");
     }));
 
+  it("goes back by Enter to where a row of entries began, on that sheet alone and unless one has gone elsewhere", () =>
+    inPage(async (page) => {
+      const entries = async (): Promise<void> => {
+        for (const text of ["1", "2"]) {
+          await page.keyboard.type(text);
+          await page.keyboard.press("Tab");
+        }
+      };
+      await entries();
+      await typeAndEnter(page, "3");
+      await expectPlace(page, "A2");
+      await page.getByRole("button", { name: "Add a sheet" }).click();
+      await page.getByRole("tab", { name: "Sheet2", selected: true }).waitFor();
+      await page.locator("#cell-4-3").click();
+      await page.keyboard.press("Control+PageUp");
+      await page.getByRole("tab", { name: "Sheet1", selected: true }).waitFor();
+      await entries();
+      await page.keyboard.press("Control+PageDown");
+      await expectPlace(page, "D5");
+      await page.keyboard.press("Enter");
+      await expectPlace(page, "D6");
+      await entries();
+      await page.locator("#place").click();
+      await typeAndEnter(page, "H9");
+      await expectPlace(page, "H9");
+      await page.keyboard.press("Enter");
+      await expectPlace(page, "H10");
+    }));
+
   it("puts cells that are clicked, dragged over or gone to by arrows into the formula that is typed", () =>
     inPage(async (page) => {
       for (const number of ["1", "2", "3"]) await typeAndEnter(page, number);
