@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import { LockClosedRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/grades";

@@ -1,6 +1,5 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { ErrorCircleRegular, InfoRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { issueSentence } from "../../application/sentences/issue";
 import { type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";

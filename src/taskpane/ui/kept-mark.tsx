@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import { LockClosedRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { TEXTS } from "../texts";
 

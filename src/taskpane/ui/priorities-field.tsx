@@ -1,6 +1,5 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
-import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
+import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { PRIORITIES, type Priority } from "../../planning/priority";
 import type { PaneOptions } from "../state/options";

@@ -1,8 +1,10 @@
 import { Badge, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { CircleRegular } from "@fluentui/react-icons/svg/circle";
-import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import {
+  CheckmarkCircleRegular,
+  CircleRegular,
+  ErrorCircleRegular,
+  QuestionCircleRegular,
+} from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { type InputName, NEEDED_INPUTS } from "../../workbook/reading/inputs";
 import { inputHeading } from "../../application/sentences/input-texts";

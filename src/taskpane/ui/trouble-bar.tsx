@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { DismissRegular } from "@fluentui/react-icons";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Tell } from "../state/event";
 import type { Trouble } from "../state/pane-state";
