@@ -37,7 +37,7 @@ export function moveCells(
     column: column + placed.left - move.area.left,
     ...movedCell(cell, move),
   }));
-  const before = new Map(book.sheets.map((sheet) => [sheet, sheet.cells.formulas()]));
+  const before = book.sheets.map((sheet) => ({ sheet, formulas: sheet.cells.formulas(), others: readersOf(sheet) }));
   rewriteFormulas(book, (formula, on, areas) =>
     areas === undefined ? followed(formula, move, on) : followedByMarks(formula, move, on),
   );
@@ -53,13 +53,27 @@ export function moveCells(
   for (const { row, column, ...cell } of cells) move.to.cells.put(row, column, cell);
   move.to.merged = [...move.to.merged, ...merged.map((one) => shifted(one, move))];
   giveRules(move.to, placed, { block: move.area, conditionalFormats, validations });
-  for (const sheet of book.sheets) {
-    const changed = changedFormulas(sheet, before.get(sheet) ?? []);
+  for (const { sheet, formulas, others } of before) {
+    const changed = changedFormulas(sheet, formulas);
     if (changed !== undefined) book.tell({ kind: "cells", sheetId: sheet.id, area: changed, detail: "contents" });
-    book.tell({ kind: "sheetOther", sheetId: sheet.id });
+    const now = readersOf(sheet);
+    if (now.length !== others.length || now.some((one, index) => one !== others[index]))
+      book.tell({ kind: "sheetOther", sheetId: sheet.id });
   }
   for (const detail of ["contents", "format"] as const)
     book.tell({ kind: "cells", sheetId: move.to.id, area: placed, detail });
+}
+
+/** What of a sheet reads cells, or is laid over them, beside its formulas; each a value that is replaced, never changed. */
+function readersOf(sheet: Sheet): readonly object[] {
+  const { conditionalFormats, validations, charts, merged } = sheet;
+  return [
+    ...conditionalFormats,
+    ...validations,
+    ...charts.map(({ content }) => content),
+    ...sheet.names.all(),
+    ...merged,
+  ];
 }
 
 function refuseMove({ from, area, to, placed }: Move): void {

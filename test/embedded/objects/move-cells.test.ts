@@ -102,6 +102,26 @@ describe("cells that are moved", () => {
     expect([0, 1, 2, 3].map((row) => sheet.valueAt(row, 0))).toEqual([null, 5, 6, 8]);
   });
 
+  it("are a step on the sheets alone of which something changes", () => {
+    const { book, sheet, other } = bookOfReaders();
+    const told: string[] = [];
+    book.watch((change) => {
+      if ("sheetId" in change) told.push(change.sheetId);
+    });
+    move(book, sheet, "H1", sheet, "H2");
+    expect([...new Set(told)]).toEqual([sheet.id]);
+    other.setValidation(area("B1"), {
+      rule: { kind: "List", source: "=Data!$A$3:$A$4", inCellDropDown: true },
+      ignoreBlanks: true,
+      prompt: NO_PROMPT,
+      errorAlert: DEFAULT_ALERT,
+    });
+    told.length = 0;
+    move(book, sheet, "A3:A4", sheet, "H2");
+    expect([...new Set(told)].sort()).toEqual([sheet.id, other.id].sort());
+    expect(rulesOf(other)).toMatchObject([[["B1"], { source: "=Data!$H$2:$H$3" }]]);
+  });
+
   it("are where they were once that is taken back", () => {
     const { book, sheet, other } = bookOfReaders();
     const [before, described] = [captureBook(book), describeBook(book)];
