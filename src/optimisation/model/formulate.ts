@@ -96,7 +96,9 @@ function withKept(
   return recordOf((name) => {
     const part = parts[name];
     const coefficient = part.keptApart === true ? (ofKept[name] ?? 0) : 0;
-    return coefficient === 0 ? part : { ...part, terms: [...part.terms, { coefficient, variable }] };
+    if (coefficient === 0) return part;
+    const byType = part.byType && { ...part.byType, beside: coefficient };
+    return { ...part, terms: [...part.terms, { coefficient, variable }], ...(byType && { byType }) };
   });
 }
 

@@ -2,11 +2,12 @@ import type { Formulation } from "../model/formulate";
 import { asksOnly, NETWORK_RULES } from "../model/school-rules";
 import { largestSize } from "../model/wide-evenness";
 import { gradesKey } from "../../planning/class-type";
+import { withoutKept } from "../../planning/kept-classes";
 import type { Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
 
 /**
- * A school whose composites are pairs of neighbouring grades, as one step for each class type, from grade to grade: the classes of
+ * What is left to plan of a school whose composites are pairs of neighbouring grades, as one step for each class type, from grade to grade: the classes of
  * the first grade, those that it shares with the second, those of the second, and so on. Between two steps stands one number, the
  * state: before a grade's own classes how many of its children have no place yet, after them how many go to the shared ones.
  */
@@ -42,16 +43,17 @@ export interface ChainStep {
 /** More moves from state to state are not worth the solver's programmes that they save. */
 const MOST_MOVES = 20_000_000;
 
-/** The rules that the steps keep. Where classes are kept they give way. */
+/** The rules that the steps keep. */
 const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
 
 /**
- * The chain of a school; `undefined` where it is none, where classes are kept, where it has a rule that a chain does not know, or where
- * it is too long a way.
+ * The chain of a school; `undefined` where it is none, where it has a rule that a chain does not know, or where it is too long a way.
  */
-export function gradeChainOf(problem: Problem, formulation: Formulation): GradeChain | undefined {
+export function gradeChainOf(school: Problem, formulation: Formulation): GradeChain | undefined {
   const { types } = formulation;
-  if ((problem.keep ?? []).length > 0 || problem.grades.length === 0 || !asksOnly(KNOWN, problem)) return;
+  const problem = withoutKept(school);
+  if (problem.grades.length === 0 || problem.grades.some(({ children }) => children < 0)) return;
+  if (!asksOnly(KNOWN, school)) return;
   const steps = problem.grades.flatMap(({ children }, grade) => {
     const own = stepOf(problem, formulation, [grade], { from: children, to: children, joining: 0 });
     const next = problem.grades[grade + 1]?.children;

@@ -7,10 +7,10 @@ import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Grade } from "../../../src/planning/grades";
 import { PRIORITIES, type Priority } from "../../../src/planning/priority";
 import type { Problem } from "../../../src/planning/problem";
-import { massachusettsSchools, neighbouringPairs, publishedSchools } from "../../support/cases";
+import { massachusettsSchools, neighbouringPairs } from "../../support/cases";
 import { seedsFrom } from "../../support/number-of-cases";
 import { createRandom } from "../../support/random";
-import { randomSchool, randomSchoolWithClasses } from "../../support/random-schools";
+import { randomSchool, randomSchoolWithClasses, randomSchoolWithKept } from "../../support/random-schools";
 import { plansOf, search, TIMELESS } from "../../support/search";
 
 const solver = await createGlpkSolver();
@@ -21,7 +21,8 @@ const UNKNOWN: readonly Priority[] = ["largest smallest subclass", "larger subcl
 /** A random school whose composites are some of the pairs of neighbours, with any order of the priorities that a chain knows. */
 function chainSchool(seed: number): Problem {
   const random = createRandom(seed + 70_000);
-  const school = random.chance(0.5) ? randomSchool(seed) : randomSchoolWithClasses(seed);
+  const [make = randomSchool] = random.shuffled([randomSchool, randomSchoolWithClasses, randomSchoolWithKept]);
+  const school = make(seed);
   const composites = neighbouringPairs(school.grades.length)
     .filter(() => random.chance(0.8))
     .map((composite) =>
@@ -29,12 +30,19 @@ function chainSchool(seed: number): Problem {
         ? { ...composite, minClassSize: random.whole(1, 4), maxClassSize: random.whole(4, 9) }
         : composite,
     );
-  const known = random.shuffled(PRIORITIES.filter((priority) => !UNKNOWN.includes(priority)));
+  const unknown = school.keep === undefined ? UNKNOWN : [...UNKNOWN, "fewest lone single-grade classes"];
+  const known = random.shuffled(PRIORITIES.filter((priority) => !unknown.includes(priority)));
   const priorities = known.slice(0, random.whole(1, known.length));
   const grades = random.chance(0.3)
     ? school.grades.map((grade) => ({ ...grade, preferredClassSize: random.whole(1, 9) }))
     : school.grades;
   return { ...school, grades, composites, priorities };
+}
+
+function realSchool(): Problem {
+  const [school] = massachusettsSchools();
+  if (school === undefined) throw new Error("There is no real school.");
+  return school.problem;
 }
 
 /** The first structures, with the bounds that the chain gives or without. */
@@ -120,8 +128,7 @@ describe("Real schools", () => {
 });
 
 describe("A school that is no chain", () => {
-  const [published] = publishedSchools();
-  const school: Problem = { ...(published?.problem ?? chainSchool(1)), composites: [{ grades: [0, 1] }] };
+  const school: Problem = { ...realSchool(), composites: [{ grades: [0, 1] }] };
   const boundsOf = (changed: Partial<Problem>) => {
     const problem = { ...school, ...changed };
     return chainBoundsOf(problem, formulate(problem), levelsOf(problem));
@@ -131,7 +138,10 @@ describe("A school that is no chain", () => {
     expect(boundsOf({})).toBeDefined();
     expect(boundsOf({ composites: [{ grades: [0, 1, 2] }] })).toBeUndefined();
     expect(boundsOf({ composites: [{ grades: [0, 2] }] })).toBeUndefined();
-    expect(boundsOf({ keep: [{ children: school.grades.map((_, grade) => (grade === 0 ? 10 : 0)) }] })).toBeUndefined();
+    const keep = [{ children: school.grades.map((_, grade) => (grade === 0 ? 10 : 0)) }];
+    expect(boundsOf({ keep })).toBeDefined();
+    expect(boundsOf({ keep, priorities: ["fewest lone single-grade classes"] })).toBeUndefined();
+    expect(boundsOf({ keep: [{ children: school.grades.map(({ children }) => children + 1) }] })).toBeUndefined();
     for (const priority of UNKNOWN) expect(boundsOf({ priorities: [priority] })).toBeUndefined();
     expect(boundsOf({ teachers: 1 })).toBeUndefined();
   });
@@ -166,7 +176,7 @@ describe("A school that is no chain", () => {
 
 describe("An enumeration", () => {
   it("does not believe bounds with which the solver disagrees", () => {
-    const school = chainSchool(3);
+    const school = realSchool();
     const formulation = formulate(school);
     const wrong = (opened: readonly number[], branches: readonly Branch[]) =>
       chainBoundsOf(
