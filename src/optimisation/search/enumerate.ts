@@ -20,7 +20,7 @@ export interface RankedStructure {
   readonly key: Key;
 }
 
-/** One step of an enumeration: a structure, or a solve without news. */
+/** One step of an enumeration: a structure, or work without news. */
 export interface EnumerationStep {
   readonly structure?: RankedStructure;
   /** Whether a further structure is already known to exist. */
@@ -59,17 +59,20 @@ export function* enumerateStructures(
   let known = 0;
   let leastBeside: LeastBeside | undefined;
   let isFirst = true;
+  // Boxes with bounds hold a structure each; others may hold none.
+  const anotherExists = (): boolean => (leastBeside === undefined ? known > 0 : queue.size > 0);
   queue.add({ box: rootBox(formulation), bound: NO_BOUND, order: order++ });
   for (;;) {
     const candidate = queue.take();
     if (candidate === undefined) return { kind: "exhausted" };
     if (candidate.opened !== undefined) {
       known -= 1;
-      yield { structure: { opened: candidate.opened, key: candidate.bound.atLeast }, anotherExists: known > 0 };
+      yield { structure: { opened: candidate.opened, key: candidate.bound.atLeast }, anotherExists: anotherExists() };
       if (isFirst) leastBeside = findBounds();
       isFirst = false;
       for (const { box, bound } of boundedBoxes(candidate.box, candidate.opened, candidate.bound, leastBeside))
         queue.add({ box, bound, order: order++ });
+      if (leastBeside !== undefined) yield { anotherExists: anotherExists() };
       continue;
     }
     const outcome = minimiseLevels(solver, formulation, levels, candidate.box, candidate.bound, secondsLeft);
@@ -87,7 +90,7 @@ export function* enumerateStructures(
       case "undecided":
         return { kind: "undecided", next: outcome };
     }
-    yield { anotherExists: known > 0 };
+    yield { anotherExists: anotherExists() };
   }
 }
 

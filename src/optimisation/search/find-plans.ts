@@ -14,8 +14,8 @@ import { stopped } from "./stopped";
 import { boundsOf, graceAfter, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";
 
-/** For fewer plans than these it is not worth while to bound all boxes. */
-const FEW = 3;
+/** Bounds take up to a tenth of a second, which a search that is about to be cut has better uses for. */
+const LEAST_SECONDS_FOR_BOUNDS = 0.2;
 
 /** What a search tells while it runs: a plan, or that one more step is done. */
 export type SearchStep = Plan | undefined;
@@ -37,7 +37,7 @@ export function* findPlans(
   const levels = levelsOf(problem);
   const plans: Plan[] = [];
   const findBounds = (): LeastBeside | undefined =>
-    alternatives < FEW ? undefined : chainBoundsOf(problem, formulation, levels);
+    secondsLeft() < LEAST_SECONDS_FOR_BOUNDS ? undefined : chainBoundsOf(problem, formulation, levels);
   const structures = enumerateStructures(solver, formulation, levels, secondsLeft, findBounds);
   for (;;) {
     const step = structures.next();

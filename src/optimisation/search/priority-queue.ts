@@ -7,6 +7,11 @@ export class PriorityQueue<T> {
     this.#compare = compare;
   }
 
+  /** How many items are in it. */
+  get size(): number {
+    return this.#items.length;
+  }
+
   add(item: T): void {
     this.#items.push(item);
     let index = this.#items.length - 1;
