@@ -8,6 +8,7 @@ import type { Formulation } from "../model/formulate";
 import type { Term } from "../program/linear-program";
 import { type CountRange, formulateRelaxed, relax, type Relaxation } from "./relax";
 import { KnownPoints } from "./known-points";
+import { Solutions } from "./holding";
 import { type CanHold, smallestConflict } from "./smallest-conflict";
 import type { Solver } from "../program/solver";
 
@@ -20,18 +21,23 @@ import type { Solver } from "../program/solver";
  */
 export function* explain(solver: Solver, problem: Problem, secondsLeft: Clock): Generator<Conflict, void, undefined> {
   const known = new KnownPoints();
-  const canHold: CanHold<ConflictRule> = (rules) => {
+  const solutions = new Solutions(solver);
+  const canHold: CanHold<ConflictRule> = (rules, patience) => {
     const formulation = formulateRelaxed(relax(problem, rules));
     if (known.hasOneOf(formulation)) return true;
-    const found = patiently(secondsLeft, (clock) => cheapest(solver, formulation, [], clock) ?? "none");
+    if (secondsLeft() <= 0) throw new OutOfTime();
+    const found = solutions.of(formulation, patience === "brief" ? BRIEF_SECONDS : LONG_SECONDS, secondsLeft);
     if (found === "none") return false;
-    if (found !== undefined) known.add(formulation, found.values);
+    if (found !== undefined) known.add(formulation, found);
     return found && true;
   };
   let left = conflictRules(problem);
   for (;;) {
-    if (left.length === 0 || cheapest(solver, formulateRelaxed(relax(problem, new Set(left))), [], secondsLeft)) return;
-    const found = smallestConflict(solver, left, canHold, secondsLeft);
+    if (left.length === 0) return;
+    const solution = solutions.of(formulateRelaxed(relax(problem, new Set(left))), PATIENT_SECONDS, secondsLeft);
+    if (solution === undefined) throw new OutOfTime();
+    if (solution !== "none") return;
+    const found = smallestConflict(solver, left, groupsOf(left), canHold, secondsLeft);
     // What no school can keep is no conflict of anything that this one asks.
     if (found.rules.length === 0) return;
     const conflict = { ...found, ...figures(solver, problem, found.rules, secondsLeft) };
@@ -40,6 +46,25 @@ export function* explain(solver: Solver, problem: Problem, secondsLeft: Clock): 
   }
 }
 
+/** Smallest sizes are seldom a reason beside largest ones, and those of composites seldom beside those of grades. */
+function groupsOf(rules: readonly ConflictRule[]): readonly (readonly ConflictRule[])[] {
+  const of = (...kinds: readonly ConflictRule["kind"][]) =>
+    rules.filter(({ kind }) => kinds.includes(kind)).toReversed();
+  return [
+    of("minSubclass", "minClassSize", "compositeMin"),
+    of("compositeMax"),
+    of("maxClassSize"),
+    of("teacherRule"),
+    of("teachers"),
+    of("children"),
+  ];
+}
+
+/** How long each attempt at a question may take, round by round. */
+const BRIEF_SECONDS = [0.05];
+const LONG_SECONDS = [0.05, 0.25];
+const PATIENT_SECONDS = [0.1, 0.5, Infinity];
+
 /** Whether a rule of a conflict is left out of account once it is told, so that the next is another trouble. */
 function isSettled(rule: ConflictRule, { grades }: Conflict): boolean {
   if (rule.kind === "children") return grades.includes(rule.grade);
@@ -47,7 +72,7 @@ function isSettled(rule: ConflictRule, { grades }: Conflict): boolean {
 }
 
 /** How long one question may take before its answer is done without: most take milliseconds. */
-const PATIENCE_SECONDS = 1;
+const PATIENCE_SECONDS = 0.4;
 
 /** The answer to a question, or nothing where it takes too long. @throws OutOfTime where no time is left at all */
 function patiently<Answer>(secondsLeft: Clock, ask: (clock: Clock) => Answer): Answer | undefined {

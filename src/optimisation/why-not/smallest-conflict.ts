@@ -7,11 +7,23 @@ export interface SmallestConflict<Rule> {
   readonly smallest: boolean;
 }
 
+/** How long it may take to find out whether rules can hold together. */
+export type Patience = "brief" | "long";
+
 /** Whether rules can hold together; `undefined` where that takes too long to find out. */
-export type CanHold<Rule> = (rules: ReadonlySet<Rule>) => boolean | undefined;
+export type CanHold<Rule> = (rules: ReadonlySet<Rule>, patience: Patience) => boolean | undefined;
 
 /** What part of the time that is left after a conflict is found is spared for saying what it comes to, and for the next. */
 const SPARED = 1 / 2;
+/** What part of all the time a proof may always take. */
+const PROVED_BY = 0.1;
+
+/** The clock of proving that a conflict that was just found is the smallest: not much longer than it took to find, so that it is told soon. */
+function clockToProve(begun: number, secondsLeft: Clock): Clock {
+  const left = secondsLeft();
+  const most = Math.max((begun - left) / 2, PROVED_BY * begun);
+  return Number.isFinite(begun) ? clockUntilLeft(secondsLeft, Math.max(SPARED, 1 - most / left)) : secondsLeft;
+}
 
 /**
  * The smallest of all sets of these rules that cannot hold together, which all of them cannot.
@@ -22,20 +34,24 @@ const SPARED = 1 / 2;
  * Source: A. Ignatiev, A. Previti, M. Liffiton, J. Marques-Silva, Smallest MUS extraction with minimal hitting set
  * dualization, CP 2015.
  *
+ * @param groups the same rules in the order in which they are dropped, together those that are likely to be needless together
  * @throws OutOfTime before the first conflict is found; after that, it is not proved to be the smallest
  */
 export function smallestConflict<Rule>(
   solver: Solver,
   rules: readonly Rule[],
+  groups: readonly (readonly Rule[])[],
   canHold: CanHold<Rule>,
   secondsLeft: Clock,
 ): SmallestConflict<Rule> {
-  const first = irreducible(rules, canHold);
-  const secondsToProve = clockUntilLeft(secondsLeft, SPARED);
-  const canHoldBesides: CanHold<Rule> = (some) => {
+  const begun = secondsLeft();
+  const needed = irreducible(groups, canHold, begun, secondsLeft);
+  const first = rules.filter((rule) => needed.has(rule));
+  const secondsToProve = clockToProve(begun, secondsLeft);
+  const canHoldBesides = (some: ReadonlySet<Rule>): boolean | undefined => {
     if (first.every((rule) => some.has(rule))) return false;
     if (secondsToProve() <= 0) throw new OutOfTime();
-    return canHold(some);
+    return canHold(some, "long");
   };
   try {
     const corrections = first.flatMap((rule) => {
@@ -62,16 +78,34 @@ export function smallestConflict<Rule>(
  * dropped at once where that does, for it takes longest to be sure that rules cannot hold.
  * Source: U. Junker, QuickXplain: Preferred explanations and relaxations for over-constrained problems, AAAI 2004.
  */
-function irreducible<Rule>(rules: readonly Rule[], canHold: CanHold<Rule>): readonly Rule[] {
-  let kept = new Set(rules);
-  const drop = (some: readonly Rule[]): void => {
+function irreducible<Rule>(
+  groups: readonly (readonly Rule[])[],
+  canHold: CanHold<Rule>,
+  begun: number,
+  secondsLeft: Clock,
+): ReadonlySet<Rule> {
+  let kept = new Set(groups.flat());
+  const unsure: (readonly Rule[])[] = [];
+  const drop = (some: readonly Rule[], patience: Patience): void => {
     const others = new Set([...kept].filter((rule) => !some.includes(rule)));
-    if (canHold(others) === false) kept = others;
-    else if (some.length > 1) for (const half of halves(some)) drop(half);
+    const holds = canHold(others, patience);
+    if (holds === false) kept = others;
+    else if (holds === undefined && patience === "brief" && some.length <= FEW) unsure.push(some);
+    else if (some.length > 1) for (const half of halves(some)) drop(half, patience);
   };
-  drop(rules.toReversed());
-  return rules.filter((rule) => kept.has(rule));
+  for (const group of groups) if (group.length > 0) drop(group, "brief");
+  for (const some of unsure) {
+    if (secondsLeft() < (1 - PART_FOR_SURE) * begun) break;
+    drop(some, "long");
+  }
+  return kept;
 }
+
+/** So few rules are not looked at one by one before everything else was, where it takes long to find out about them. */
+const FEW = 4;
+
+/** The part of the time after which a conflict is not looked at again for rules that may be needless. */
+const PART_FOR_SURE = 0.15;
 
 function halves<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
   const middle = Math.ceil(items.length / 2);
@@ -79,7 +113,11 @@ function halves<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
 }
 
 /** The rules that are not added to these, which can hold, for all they hold with them. */
-function correction<Rule>(rules: readonly Rule[], holding: readonly Rule[], canHold: CanHold<Rule>): readonly Rule[] {
+function correction<Rule>(
+  rules: readonly Rule[],
+  holding: readonly Rule[],
+  canHold: (rules: ReadonlySet<Rule>) => boolean | undefined,
+): readonly Rule[] {
   const kept = new Set(holding);
   return rules.filter((rule) => {
     if (kept.has(rule)) return false;
