@@ -18,8 +18,8 @@ const SMALL_SCHOOL: Problem = {
 };
 
 /** What is read often enough is compiled by then, here in the solver's WebAssembly too. */
-const ROUNDS = 5;
-const MOST_SECONDS = 0.4;
+const ROUNDS = 8;
+const MOST_SECONDS = 0.6;
 
 /**
  * Solves a small school until the engine has compiled what a search runs through, so that the first search that somebody waits for is

@@ -36,7 +36,7 @@ describe("a warm-up", () => {
     const solver = await createGlpkSolver();
     const whole = listening(createLocalPlanFinder(solver), () => undefined);
     await warmUp(whole.listener, new AbortController().signal);
-    expect(whole.heard.length).toBeLessThanOrEqual(5);
+    expect(whole.heard.length).toBeLessThanOrEqual(8);
     const stop = new AbortController();
     stop.abort();
     const none = listening(createLocalPlanFinder(solver), () => undefined);
