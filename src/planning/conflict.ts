@@ -14,8 +14,9 @@ export type ConflictRule =
   | { readonly kind: CompositeLimit; readonly composite: number };
 
 /**
- * Rules that cannot all be kept, whatever becomes of the others; without any one of them they could. Every figure follows
- * from these rules alone and was found by solving.
+ * Rules that cannot all be kept, whatever becomes of the others. Without any one of them they could, unless it took too long to find
+ * that out: then there may be some among them that are not needed, and it is not `smallest`. Every figure follows from these rules
+ * alone and was found by solving.
  */
 export interface Conflict {
   readonly rules: readonly ConflictRule[];
