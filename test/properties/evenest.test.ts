@@ -106,4 +106,13 @@ describe("The random schools of twelve grades", () => {
     expect(evenFirst.filter(isIdeal).length).toBeGreaterThan(moreThan(10));
     expect(evenFirst.filter((answer) => !isIdeal(answer)).length).toBeGreaterThan(moreThan(10));
   });
+
+  it("are not looked at so where their sizes are measured from preferred ones", () => {
+    for (const { school } of answers) {
+      const grades = school.grades.map((grade, position) =>
+        position === 5 ? { ...grade, preferredClassSize: 6 } : grade,
+      );
+      expect(formulate({ ...school, grades }).measures.evenness.ideal).toBeUndefined();
+    }
+  });
 });
