@@ -23,6 +23,8 @@ describe("assets/sample.xlsx", () => {
     expect(book.sheets.map(({ name }) => name)).toEqual(["Inputs"]);
     expect(await problemIn(book)).toEqual(await problemIn(fresh));
     expect((await problemIn(book))?.composites).toHaveLength(6);
+    const looks = ({ sheets }: Book) => sheets.map(({ page, rows }) => ({ page, rows }));
+    expect(looks(book)).toEqual(looks(fresh));
   });
 
   it("offers every priority in the list of its cells, in texts as long as Excel takes", async () => {

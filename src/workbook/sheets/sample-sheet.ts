@@ -52,6 +52,9 @@ const NOTES = [
   "head of each plan: type yours over it.",
 ];
 
+/** In points: of rows any higher, so many would not be printed on one page at nine points. */
+const INPUT_HEIGHT = 15;
+
 const SMALLEST_SUBCLASS = 6;
 const TEACHERS = area(4, 1);
 const RULE = area(5, 1);
@@ -97,9 +100,9 @@ export function sampleSheet(): SheetContent {
       { row: 0, rowCount: 1, height: 30 },
       { row: 1, rowCount: 1, height: 18 },
       { row: GRADES_HEADER.row, rowCount: 1, height: 34 },
-      { row: GRADE_CELLS.row, rowCount: MOST_GRADES + 1, height: 18 },
+      { row: GRADE_CELLS.row, rowCount: MOST_GRADES + 1, height: INPUT_HEIGHT },
       { row: COMPOSITES_HEADER.row, rowCount: 1, height: 34 },
-      { row: COMPOSITE_CELLS.row, rowCount: COMPOSITE_CELLS.rowCount, height: 18 },
+      { row: COMPOSITE_CELLS.row, rowCount: COMPOSITE_CELLS.rowCount, height: INPUT_HEIGHT },
     ],
     tables: [],
     highlights: [],
@@ -107,7 +110,7 @@ export function sampleSheet(): SheetContent {
     charts: [],
     names: names(),
     frozenRows: 2,
-    page: { landscape: true, onePage: false },
+    page: { landscape: true, onePage: true },
   };
 }
 

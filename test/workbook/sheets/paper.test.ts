@@ -243,6 +243,16 @@ describe.each(SCHOOLS)("the sheets of a school of %s", (_, problem) => {
   });
 });
 
+describe("the sample on paper", () => {
+  it("is one page of nine points or more, with its cream cells that are blank, as LibreOffice prints them too", () => {
+    const sheet = sampleSheet();
+    const rowCount = Math.max(...sheet.styles.map(({ area }) => area.row + area.rowCount));
+    const printed = { row: 0, column: 0, rowCount, columnCount: sheet.columnWidths.length };
+    expect([sheet.page.onePage, rowCount]).toEqual([true, 36]);
+    expect((11 * smallestPercent({ ...sheet, page: { ...sheet.page, printed } })) / 100).toBeGreaterThanOrEqual(9);
+  });
+});
+
 describe("a plan on paper", () => {
   const pageOf = (problem: Problem) => {
     const { plan, made } = planned(problem);
