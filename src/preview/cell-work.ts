@@ -27,6 +27,8 @@ export class CellWork {
   readonly #work: () => Work | undefined;
   readonly #attempt: (act: (work: Work) => void) => boolean;
   readonly #notices: HTMLElement;
+  /** Whether the latest change was refused, which is told. */
+  #isRefused = false;
 
   /** `attempt` does something to the workbook and answers whether that was done; what is refused is told. */
   constructor(work: () => Work | undefined, attempt: (act: (work: Work) => void) => boolean, notices: HTMLElement) {
@@ -131,12 +133,20 @@ export class CellWork {
     });
   }
 
+  /** Nobody insists on an entry any longer: where it was refused, there is no more to say of it. */
+  letGo(): void {
+    if (this.#isRefused) this.#notices.replaceChildren();
+    this.#isRefused = false;
+  }
+
   /** Changes cells; what was said of the change before is over. */
   #change(act: (work: Work) => void): boolean {
-    return this.#attempt((work) => {
+    const isDone = this.#attempt((work) => {
       this.#notices.replaceChildren();
       act(work);
     });
+    this.#isRefused = !isDone;
+    return isDone;
   }
 
   /** Takes back what was typed into cells where a rule is strictly against it, and says so; another rule is only told. */

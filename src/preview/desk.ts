@@ -71,6 +71,9 @@ export class Desk {
         });
       },
       onEnter: (sheet, spot, entry) => this.#cells.enter(sheet, spot, entry),
+      onTyped: () => {
+        this.#cells.letGo();
+      },
       onFill: (selected, entry) => this.#cells.fill(selected, entry),
       onMove: (cut, area) => this.#cells.move(cut, area),
       onPaste: (area, pasted) => this.#cells.paste(area, pasted),

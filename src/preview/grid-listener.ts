@@ -11,6 +11,8 @@ export interface GridListener {
   readonly onSelect: (area: Area) => void;
   /** Something was typed for a cell; answers whether it was taken. What is not stays in the editor. */
   readonly onEnter: (sheet: Sheet, spot: Spot, entry: string) => boolean;
+  /** Nobody types any longer: an entry was taken or given up. */
+  readonly onTyped: () => void;
   /** All selected cells are to get what was typed for the active one; answers whether they took it. */
   readonly onFill: (selected: Selected, entry: string) => boolean;
   /** Cells that were cut are moved to others; answers whether they were. */

@@ -288,7 +288,6 @@ export class Grid {
         this.#typing.insert("\n");
         break;
       case "changeManner":
-        this.#editor.focus();
         this.#typing.changeManner();
         break;
       case "turnReference":
@@ -325,6 +324,7 @@ export class Grid {
     const typed = this.#typing.now;
     const wasInBar = document.activeElement === this.#bar;
     this.#typing.end();
+    this.#listener.onTyped();
     this.#editor.field.value = "";
     if (wasInBar && then === undefined) this.#editor.focus();
     this.#typingChanged();

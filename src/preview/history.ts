@@ -1,4 +1,4 @@
-import type { Area } from "../embedded/book/area";
+import { type Area, union } from "../embedded/book/area";
 import type { Book } from "../embedded/book/book";
 import type { BookChange } from "../embedded/book/book-change";
 import { type BookMemento, bringBack, captureBook } from "../embedded/book/memento";
@@ -14,16 +14,26 @@ const NO_STEP: readonly BookChange["kind"][] = ["settingsChanged", "sheetActivat
 /** What may change formulas on every sheet. */
 const EVERYWHERE: readonly BookChange["kind"][] = ["sheetAdded", "sheetDeleted", "sheetRenamed"];
 
-/** Where a step was taken back or done again: its first cells, where it had some. */
+/** Where a step was taken back or done again: the first cells that it was done to, changed or not, where it had some. */
 export type StepPlace = { readonly sheet: Sheet; readonly area: Area } | undefined;
+
+/** The cells that a step was done to, by the ids of their sheets. */
+type Done = ReadonlyMap<string, Area>;
+
+interface Step {
+  /** The book on the other side of the step: before it where it can be taken back, after it where it can be done again. */
+  readonly book: BookMemento;
+  readonly done: Done;
+}
 
 /** One history of what the person and the add-in do to a book, each request of the add-in's one step, to go back and forth in. */
 export class History {
   readonly #book: Book;
   #now: BookMemento;
-  #past: readonly BookMemento[] = [];
-  #future: readonly BookMemento[] = [];
+  #past: readonly Step[] = [];
+  #future: readonly Step[] = [];
   #changed = new Set<string>();
+  #done = new Map<string, Area>();
   #everything = false;
   #isStep = false;
 
@@ -34,6 +44,10 @@ export class History {
       if (NO_STEP.includes(change.kind)) return;
       this.#isStep = true;
       if ("sheetId" in change) this.#changed.add(change.sheetId);
+      if (change.kind === "cells") {
+        const { sheetId, area } = change;
+        this.#done.set(sheetId, union(this.#done.get(sheetId) ?? area, area));
+      }
       if (EVERYWHERE.includes(change.kind)) this.#everything = true;
     });
   }
@@ -66,7 +80,7 @@ export class History {
     const now = captureBook(this.#book, this.#now, ({ id }) => this.#everything || this.#changed.has(id));
     const rows = now.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 1);
     const most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(MOST_ROWS / rows)));
-    this.#past = [...this.#past, this.#now].slice(-most);
+    this.#past = [...this.#past, { book: this.#now, done: this.#done }].slice(-most);
     this.#future = [];
     this.#now = now;
     this.#forget();
@@ -74,29 +88,29 @@ export class History {
 
   /** Takes the latest step back. */
   undo(): StepPlace {
-    const before = this.#past.at(-1);
-    if (before === undefined) return undefined;
+    const step = this.#past.at(-1);
+    if (step === undefined) return undefined;
     this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, this.#now];
-    return this.#goTo(before);
+    this.#future = [...this.#future, { ...step, book: this.#now }];
+    return this.#goTo(step);
   }
 
   /** Does the step again that was taken back last. */
   redo(): StepPlace {
-    const after = this.#future.at(-1);
-    if (after === undefined) return undefined;
+    const step = this.#future.at(-1);
+    if (step === undefined) return undefined;
     this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, this.#now];
-    return this.#goTo(after);
+    this.#past = [...this.#past, { ...step, book: this.#now }];
+    return this.#goTo(step);
   }
 
-  #goTo(memento: BookMemento): StepPlace {
+  #goTo({ book: memento, done }: Step): StepPlace {
     const changed = memento.sheets.filter((one) => !this.#now.sheets.includes(one));
     const { activeSheet } = this.#book;
-    const place = bringBack(this.#book, memento);
-    // A step on one sheet that changes no cell, such as a width, is seen there, whichever sheet was in front before it.
-    const at = changed.length > 1 ? undefined : (changed[0]?.sheet ?? activeSheet);
-    if (place === undefined && at?.visibility === "Visible" && this.#book.sheets.includes(at)) this.#book.activate(at);
+    const place = placeOf(bringBack(this.#book, memento), changed, done);
+    // A step on one sheet that is done to no cell, such as a width, is seen there, whichever sheet was in front before it.
+    const at = place?.sheet ?? (changed.length > 1 ? undefined : (changed[0]?.sheet ?? activeSheet));
+    if (at?.visibility === "Visible" && this.#book.sheets.includes(at)) this.#book.activate(at);
     this.#now = memento;
     this.#forget();
     return place;
@@ -106,5 +120,17 @@ export class History {
     this.#isStep = false;
     this.#everything = false;
     this.#changed = new Set();
+    this.#done = new Map();
   }
+}
+
+/** The cells that change and those that a step was done to, on the first sheet of either that can be seen. */
+function placeOf(first: StepPlace, changed: BookMemento["sheets"], done: Done): StepPlace {
+  const sheet =
+    first?.sheet ??
+    changed.map((one) => one.sheet).find(({ id, visibility }) => visibility === "Visible" && done.has(id));
+  if (sheet === undefined) return undefined;
+  const meant = done.get(sheet.id);
+  const areas = [first?.area, meant].filter((area) => area !== undefined);
+  return { sheet, area: areas.reduce(union) };
 }

@@ -18,6 +18,8 @@ type Cells = ReadonlyMap<string, string>;
 
 interface Step {
   readonly sheet: number;
+  /** The cells that it was done to, changed or not. */
+  readonly places: readonly Place[];
   readonly before: Cells;
   readonly after: Cells;
 }
@@ -172,7 +174,7 @@ export class ExpectedSheets {
       this.#advance(advance);
     } else if (key === "Control+Enter") this.#fill(text);
     else if (key === "Escape") this.#typing = undefined;
-    else if (key === "F2") this.#typing = { ...typing, isWithin: !isWithin, isInBar: false };
+    else if (key === "F2") this.#typing = { ...typing, isWithin: !isWithin };
     else if (key === "Backspace")
       this.#typing = {
         ...typing,
@@ -285,7 +287,7 @@ export class ExpectedSheets {
       if (text === "") after.delete(keyOf(place));
       else after.set(keyOf(place), text);
     }
-    const step = { sheet: this.#front, before: this.#cells, after };
+    const step = { sheet: this.#front, places: texts.map(([place]) => place), before: this.#cells, after };
     this.#past = [...this.#past, step];
     this.#future = [];
     this.#bring(step.sheet, after);
@@ -312,15 +314,11 @@ export class ExpectedSheets {
     this.#goWhereItWas(step, step.after);
   }
 
-  /** A step that is taken back or done again is shown: its sheet comes to the front, and the cells that change are selected. */
-  #goWhereItWas({ sheet, before, after }: Step, cells: Cells): void {
+  /** A step that is taken back or done again is shown: its sheet comes to the front, and the cells it was done to are selected. */
+  #goWhereItWas({ sheet, places }: Step, cells: Cells): void {
     this.#bring(sheet, cells);
     this.#front = sheet;
-    const changed = [...new Set([...before.keys(), ...after.keys()])]
-      .filter((key) => before.get(key) !== after.get(key))
-      .map(placeOf);
-    if (changed.length === 0) return;
-    const [rows, columns] = [changed.map(({ row }) => row), changed.map(({ column }) => column)];
+    const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
     const from = { row: Math.min(...rows), column: Math.min(...columns) };
     const to = { row: Math.max(...rows), column: Math.max(...columns) };
     const { top, left, bottom, right } = this.#area;

@@ -103,6 +103,17 @@ describe("typing into the preview's cells", () => {
       expect(await page.locator("#cell-2-1").textContent()).toBe("");
     }));
 
+  it("goes on at the caret in the bar after F2 there, which turns its arrows into moves", () =>
+    inPage(async (page) => {
+      await page.keyboard.type("hey");
+      await page.locator("#formula").click();
+      for (const key of ["Home", "F2"]) await page.keyboard.press(key);
+      await page.keyboard.type("12");
+      await page.keyboard.press("ArrowDown");
+      await expectPlace(page, "A2");
+      expect(await columnA(page, 1)).toEqual(["12hey"]);
+    }));
+
   it("goes on in the cell that was gone to, and types nothing over one by an Enter that ended something else", () =>
     inPage(async (page) => {
       const goTo = async (place: string): Promise<void> => {

@@ -205,6 +205,7 @@ describe("work in the preview", () => {
       await page.keyboard.press("Control+a");
       await typeAndEnter(page, "48");
       await expectCell(page, "B12", "48");
+      await page.getByRole("alert").waitFor({ state: "detached" });
       await cellOf(page, "B12").click();
       await page.keyboard.type("many");
       await page.keyboard.press("Control+Enter");
@@ -215,6 +216,7 @@ describe("work in the preview", () => {
       await page.keyboard.press("Control+Enter");
       await page.getByRole("alert").filter({ hasText: "B10 – Children: Type a whole number, 0 or more." }).waitFor();
       await page.keyboard.press("Escape");
+      await page.getByRole("alert").waitFor({ state: "detached" });
       await expectCell(page, "B10", "38");
       await expectCell(page, "B12", "48");
       await cellOf(page, "B6").click();

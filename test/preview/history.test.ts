@@ -1,3 +1,4 @@
+import { printArea } from "../../src/embedded/book/address";
 import type { Book } from "../../src/embedded/book/book";
 import { DEFAULT_ALERT, NO_PROMPT } from "../../src/embedded/book/data-validation";
 import { describeBook } from "../support/describe-book";
@@ -126,6 +127,24 @@ describe("the history of the preview", () => {
       history.note();
       history.undo();
       expect(book.activeSheet.name).toBe("Other");
+      return Promise.resolve();
+    }));
+
+  it("says to which cells a step was done, those among them too that it did not change", () =>
+    inExcel(bookOf(SMALL_SCHOOL), ({ book, user }) => {
+      const history = new History(book);
+      user.paste("Inputs!H1", [
+        [1, ""],
+        ["", ""],
+      ]);
+      history.note();
+      user.clear("Inputs!H1:J1");
+      history.note();
+      user.clear("Inputs!K4:K5");
+      history.note();
+      const ways = ["undo", "undo", "undo", "redo", "redo", "redo"] as const;
+      const places = ways.map((way) => history[way]()).map((place) => place && printArea(place.area));
+      expect(places).toEqual(["K4:K5", "H1:J1", "H1:I2", "H1:I2", "H1:J1", "K4:K5"]);
       return Promise.resolve();
     }));
 
