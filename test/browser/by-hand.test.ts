@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { usePreviewPages } from "./preview-browser";
-import { cellOf, expectCell, typeAndEnter } from "./preview-page";
+import { cellOf, expectCell, typeAndEnter, untilDrawn } from "./preview-page";
 
 const pictures = fileURLToPath(new URL("../output/by-hand", import.meta.url));
 
@@ -109,6 +109,7 @@ async function typeRow(page: Page, entries: readonly string[]): Promise<void> {
 async function walkTo(page: Page, address: string): Promise<void> {
   const [wantedRow, wantedColumn] = [Number(address.slice(1)) - 1, address.charCodeAt(0) - "A".charCodeAt(0)];
   for (let presses = 0; presses < 120; presses++) {
+    await untilDrawn(page);
     const active = await page.locator("#cell-editor").getAttribute("aria-activedescendant");
     const [row = -1, column = -1] = (active ?? "").split("-").slice(1).map(Number);
     if (row === wantedRow && column === wantedColumn) return;

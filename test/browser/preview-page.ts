@@ -36,6 +36,13 @@ export async function expectCell(page: Page, address: string, text: string): Pro
   );
 }
 
+/** Waits until the page shows what the last key did: keys are heard before they are seen. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  });
+}
+
 /** Types into the active cell, as fast as keys can come, and ends with Enter. */
 export async function typeAndEnter(page: Page, entry: string): Promise<void> {
   await page.keyboard.type(entry);
