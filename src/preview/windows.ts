@@ -3,7 +3,7 @@ const KEPT = "class-cruncher-preview-window";
 /** Before the names of windows, in what is held while they are open. */
 const OPEN = "class-cruncher-preview:";
 /** After a reload the page before may need a moment to let go. */
-const PATIENCE_MILLISECONDS = 500;
+const PATIENCE_MILLISECONDS = 2000;
 
 /** The name of this window: the same after a reload, and no other open window's, though that may have been duplicated. */
 export async function windowName(): Promise<string> {

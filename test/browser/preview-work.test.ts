@@ -125,6 +125,7 @@ describe("work in the preview", () => {
       const saving = page.waitForEvent("download");
       await page.getByRole("button", { name: "Save" }).click();
       await saving;
+      await untilForgotten(page);
       await page.reload();
       await page.getByRole("tab", { name: "Sheet1" }).waitFor();
       await expectCell(page, "A1", "");
@@ -309,4 +310,23 @@ function ranks(rows: number): Book {
 
 async function workbookOf(book: Book): Promise<Buffer> {
   return Buffer.from((await saveBook(book)).bytes);
+}
+
+/** Waits until the browser keeps no draft any more: what is saved is forgotten a moment after the file is there. */
+async function untilForgotten(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error(request.error?.message));
+        };
+      });
+    const database = await answer(indexedDB.open("class-cruncher-preview"));
+    const drafts = await answer(database.transaction("drafts").objectStore("drafts").count());
+    database.close();
+    return drafts === 0;
+  });
 }
