@@ -72,7 +72,7 @@ function isSettled(rule: ConflictRule, { grades }: Conflict): boolean {
 }
 
 /** How long one question may take before its answer is done without: most take milliseconds. */
-const PATIENCE_SECONDS = 0.2;
+const PATIENCE_SECONDS = 0.5;
 
 /** The answer to a question, or nothing where it takes too long. @throws OutOfTime where no time is left at all */
 function patiently<Answer>(secondsLeft: Clock, ask: (clock: Clock) => Answer): Answer | undefined {

@@ -16,7 +16,7 @@ export type CanHold<Rule> = (rules: ReadonlySet<Rule>, patience: Patience) => bo
 /** What part of the time that is left after a conflict is found is spared for saying what it comes to, and for the next. */
 const SPARED = 1 / 2;
 /** What part of all the time a proof may always take. */
-const PROVED_BY = 0.04;
+const PROVED_BY = 0.1;
 
 /** The clock of proving that a conflict that was just found is the smallest: not much longer than it took to find, so that it is told soon. */
 function clockToProve(begun: number, secondsLeft: Clock): Clock {
