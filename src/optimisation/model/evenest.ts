@@ -1,21 +1,17 @@
 import { isComposite, type ClassType } from "../../planning/class-type";
 import { measure } from "../../planning/measures";
 import { childrenInSchool } from "../../planning/problem";
-import type { RuleId } from "../../planning/rules";
 import type { Constraint } from "../program/linear-program";
 import { enoughClassesForGrades, intervals } from "./cuts";
 import { atLeast, atMost, type Ground, inType, openedTerm } from "./ground";
 import type { Ideal } from "./measure-part";
-import { asksOnly, NETWORK_RULES } from "./school-rules";
+import { asksOnly, COUNTED_RULES } from "./school-rules";
 
 /**
  * From so many grades on, the evenness is first looked for where it cannot be better. Below, the usual programme is quick, and goes on
  * finding the structure that it found before among several that are equally good.
  */
 const MANY_GRADES = 12;
-
-/** The rules from which the rows below follow. With others they give way. */
-const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
 
 /**
  * C children in T classes, q = ⌊C / T⌋, have the least Σ size² where every class has q or q + 1 of them, and only there: (2q + 1)·C − q(q + 1)·T.
@@ -30,7 +26,7 @@ export function evenest(ground: Ground): Ideal | undefined {
   const { teachers } = problem;
   const small = teachers > 0 ? Math.floor(children / teachers) : 0;
   const prefers = types.some(({ preferredSize }) => preferredSize !== undefined);
-  if (small < 1 || prefers || problem.grades.length < MANY_GRADES || !asksOnly(KNOWN, school)) return undefined;
+  if (small < 1 || prefers || problem.grades.length < MANY_GRADES || !asksOnly(COUNTED_RULES, school)) return undefined;
 
   const large = children % teachers === 0 ? small : small + 1;
   const ofGrades = problem.grades.map((grade) => grade.children);

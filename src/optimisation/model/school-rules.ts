@@ -26,6 +26,9 @@ export const NETWORK_RULES: readonly RuleId[] = [
   "teachersAvailable",
 ];
 
+/** The rules with which shortcuts reckon, all of an ordinary school; where it asks for another they give way. */
+export const COUNTED_RULES: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
+
 /** Whether a school has rows of no other rules than these: only then may a shortcut that knows these rules alone answer for it. */
 export function asksOnly(known: readonly RuleId[], school: Problem): boolean {
   const others = Object.entries(SCHOOL_RULES).filter(([id]) => !known.includes(id as RuleId));

@@ -55,10 +55,9 @@ export function* enumerateStructures(
   findBounds: () => LeastBeside | undefined = () => undefined,
 ): Generator<EnumerationStep, EnumerationOutcome, undefined> {
   const queue = new PriorityQueue<Candidate>(compareCandidates);
-  let order = 0;
+  let order = ROOT;
   let known = 0;
   let leastBeside: LeastBeside | undefined;
-  let isFirst = true;
   // Boxes with bounds hold a structure each; others may hold none.
   const anotherExists = (): boolean => (leastBeside === undefined ? known > 0 : queue.size > 0);
   queue.add({ box: rootBox(formulation), bound: NO_BOUND, order: order++ });
@@ -68,8 +67,7 @@ export function* enumerateStructures(
     if (candidate.opened !== undefined) {
       known -= 1;
       yield { structure: { opened: candidate.opened, key: candidate.bound.atLeast }, anotherExists: anotherExists() };
-      if (isFirst) leastBeside = findBounds();
-      isFirst = false;
+      if (candidate.order === ROOT) leastBeside = findBounds();
       for (const { box, bound } of boundedBoxes(candidate.box, candidate.opened, candidate.bound, leastBeside))
         queue.add({ box, bound, order: order++ });
       if (leastBeside !== undefined) yield { anotherExists: anotherExists() };
@@ -109,6 +107,9 @@ interface Candidate {
   readonly opened?: readonly number[];
   readonly order: number;
 }
+
+/** The place in the order of the box of everything. */
+const ROOT = 0;
 
 /** Smaller keys first; among equals those already solved, then the older. */
 function compareCandidates(a: Candidate, b: Candidate): number {

@@ -1,10 +1,6 @@
 import { type ClassType, classTypes } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
-import type { RuleId } from "../../planning/rules";
-import { asksOnly, NETWORK_RULES } from "../model/school-rules";
-
-/** The rules that the trees keep. Where classes are kept they give way. */
-const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
+import { asksOnly, COUNTED_RULES } from "../model/school-rules";
 
 /**
  * The fewest classes of any plan, however many teachers there are: `Infinity` where there is none, `undefined` where only a solver
@@ -12,7 +8,7 @@ const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClass
  * more classes need not exist.
  */
 export function fewestInTrees(problem: Problem): number | undefined {
-  if (!asksOnly(KNOWN, problem)) return undefined;
+  if (!asksOnly(COUNTED_RULES, problem)) return undefined;
   return forestOf(problem)?.reduce((sum, root) => sum + (leavingFor(root)[0] ?? Infinity), 0);
 }
 

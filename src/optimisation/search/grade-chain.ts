@@ -1,10 +1,9 @@
 import type { Formulation } from "../model/formulate";
-import { asksOnly, NETWORK_RULES } from "../model/school-rules";
+import { asksOnly, COUNTED_RULES } from "../model/school-rules";
 import { largestSize } from "../model/wide-evenness";
 import { gradesKey } from "../../planning/class-type";
 import { withoutKept } from "../../planning/kept-classes";
 import type { Problem } from "../../planning/problem";
-import type { RuleId } from "../../planning/rules";
 
 /**
  * What is left to plan of a school whose composites are pairs of neighbouring grades, as one step for each class type, from grade to grade: the classes of
@@ -43,9 +42,6 @@ export interface ChainStep {
 /** More moves from state to state are not worth the solver's programmes that they save. */
 const MOST_MOVES = 20_000_000;
 
-/** The rules that the steps keep. */
-const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
-
 /**
  * The chain of a school; `undefined` where it is none, where it has a rule that a chain does not know, or where it is too long a way.
  */
@@ -53,7 +49,7 @@ export function gradeChainOf(school: Problem, formulation: Formulation): GradeCh
   const { types } = formulation;
   const problem = withoutKept(school);
   if (problem.grades.length === 0 || problem.grades.some(({ children }) => children < 0)) return;
-  if (!asksOnly(KNOWN, school)) return;
+  if (!asksOnly(COUNTED_RULES, school)) return;
   const steps = problem.grades.flatMap(({ children }, grade) => {
     const own = stepOf(problem, formulation, [grade], { from: children, to: children, joining: 0 });
     const next = problem.grades[grade + 1]?.children;

@@ -15,13 +15,16 @@ export type CanHold<Rule> = (rules: ReadonlySet<Rule>, patience: Patience) => bo
 
 /** What part of the time that is left after a conflict is found is spared for saying what it comes to, and for the next. */
 const SPARED = 1 / 2;
-/** What part of all the time a proof may always take. */
-const PROVED_BY = 0.1;
+/** The part of all the time that a conflict may always take until it is told, found and proved. */
+const TOLD_BY = 0.15;
+/** What a proof may take beyond that, as a part of what it took to find the conflict. */
+const OF_FINDING = 1 / 4;
 
-/** The clock of proving that a conflict that was just found is the smallest: not much longer than it took to find, so that it is told soon. */
+/** The clock of proving that a conflict that was just found is the smallest, so that it is told soon. */
 function clockToProve(begun: number, secondsLeft: Clock): Clock {
   const left = secondsLeft();
-  const most = Math.max((begun - left) / 4, PROVED_BY * begun);
+  const finding = begun - left;
+  const most = Math.max(OF_FINDING * finding, TOLD_BY * begun - finding);
   return Number.isFinite(begun) ? clockUntilLeft(secondsLeft, Math.max(SPARED, 1 - most / left)) : secondsLeft;
 }
 
