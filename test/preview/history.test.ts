@@ -148,6 +148,17 @@ describe("the history of the preview", () => {
       return Promise.resolve();
     }));
 
+  it("says of a step that was done to several parts of a sheet where they all are", () =>
+    inExcel(bookOf(SMALL_SCHOOL), ({ book, user }) => {
+      const history = new History(book);
+      user.clear("Inputs!H9");
+      user.clear("Inputs!K4:K5");
+      history.note();
+      const place = history.undo();
+      expect(place && printArea(place.area)).toBe("H4:K9");
+      return Promise.resolve();
+    }));
+
   it("says where a step was, and forgets what was taken back once something else is done", () =>
     inExcel(bookOf(SMALL_SCHOOL), ({ book, user }) => {
       const history = new History(book);
