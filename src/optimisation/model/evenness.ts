@@ -27,7 +27,7 @@ export function evenness(ground: Ground): MeasurePart {
 }
 
 /** Σ (size − centre)² of so many classes among whom the children are dealt evenly. */
-function dealtEvenly(classes: number, children: number, centre: number): number {
+export function dealtEvenly(classes: number, children: number, centre: number): number {
   if (classes === 0) return 0;
   const size = Math.floor(children / classes);
   const larger = children - size * classes;

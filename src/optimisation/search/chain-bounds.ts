@@ -1,9 +1,7 @@
-import type { ComparedMeasure } from "../../planning/priority";
-import type { Problem } from "../../planning/problem";
-import type { Box, Formulation } from "../model/formulate";
+import type { Box } from "../model/formulate";
 import { type Completions, completionsOf, highestAfter, lowestAfter } from "./chain-completions";
-import { type ChainCosts, chainCostsOf } from "./chain-costs";
-import { type ChainStep, type GradeChain, gradeChainOf } from "./grade-chain";
+import type { ChainCosts, CostedChain } from "./chain-costs";
+import type { ChainStep, GradeChain } from "./grade-chain";
 import type { Key } from "./lexicographic";
 
 /** A box of an enumeration that has as many classes of each type before one as a structure, others of this one, and any of those after it. */
@@ -18,18 +16,11 @@ export type LeastBeside = (opened: readonly number[], branches: readonly Branch[
 
 /**
  * What gives the exact least key of each branch of a school whose composites are pairs of neighbouring grades, by dynamic programming
- * over the grades: a solver need then be asked only about the branch that holds the next structure. `undefined` where keys cannot be
- * had this way, or not faster than from a solver.
+ * over the grades: a solver need then be asked only about the branch that holds the next structure. `undefined` where keys are not had
+ * faster this way than from a solver.
  */
-export function chainBoundsOf(
-  problem: Problem,
-  formulation: Formulation,
-  levels: readonly ComparedMeasure[],
-): LeastBeside | undefined {
-  const chain = gradeChainOf(problem, formulation);
-  if (chain === undefined) return;
-  const costs = chainCostsOf(chain, formulation, levels);
-  if (costs === undefined) return;
+export function chainBoundsOf(chain: CostedChain): LeastBeside | undefined {
+  const { costs } = chain;
   const completions = completionsOf(chain, costs);
   if (completions === undefined) return;
   return (opened, branches) => {

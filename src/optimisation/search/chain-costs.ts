@@ -2,8 +2,9 @@ import type { ComparedMeasure } from "../../planning/priority";
 import type { Formulation } from "../model/formulate";
 import { sum } from "../model/ground";
 import type { MeasureByType } from "../model/measure-part";
-import type { ChainStep, GradeChain } from "./grade-chain";
+import { type ChainStep, type GradeChain, gradeChainOf } from "./grade-chain";
 import type { Key } from "./lexicographic";
+import type { Problem } from "../../planning/problem";
 
 /** What the classes of each step cost, as one number that orders as keys do. */
 export interface ChainCosts {
@@ -13,8 +14,27 @@ export interface ChainCosts {
   readonly keyOf: (cost: number) => Key;
 }
 
+/** A school as a chain, with what its classes cost. */
+export interface CostedChain extends GradeChain {
+  readonly costs: ChainCosts;
+}
+
+/**
+ * The chain of a school whose composites are pairs of neighbouring grades; `undefined` where it is none, where it has a rule or a
+ * measure that no chain knows, or where it is too long a way.
+ */
+export function costedChainOf(
+  problem: Problem,
+  formulation: Formulation,
+  levels: readonly ComparedMeasure[],
+): CostedChain | undefined {
+  const chain = gradeChainOf(problem, formulation);
+  const costs = chain && chainCostsOf(chain, formulation, levels);
+  return costs && { ...chain, costs };
+}
+
 /** A school's costs; `undefined` where a measure is no sum over its class types, or where its keys are too large for a number. */
-export function chainCostsOf(
+function chainCostsOf(
   { steps }: GradeChain,
   { measures }: Formulation,
   levels: readonly ComparedMeasure[],

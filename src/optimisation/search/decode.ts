@@ -48,11 +48,20 @@ export function placeChildren(
 
 /** The plan that a solution's values stand for. */
 export function decode(formulation: Formulation, opened: readonly number[], values: readonly number[]): Plan {
-  const classes = formulation.types.flatMap((type, t) => {
-    const totals = (formulation.placed[t] ?? []).map((variable) => wholeChildren(values[variable] ?? Number.NaN));
-    return dealOut(type, opened[t] ?? 0, totals);
-  });
-  return planOfClasses([...classes, ...formulation.kept]);
+  const placed = formulation.placed.map((ofType) =>
+    ofType.map((variable) => wholeChildren(values[variable] ?? Number.NaN)),
+  );
+  return planOfPlaced(formulation, opened, placed);
+}
+
+/** The plan in which the classes of each type have so many children of each of its grades, by position. */
+export function planOfPlaced(
+  { types, kept }: Formulation,
+  opened: readonly number[],
+  placed: readonly (readonly number[])[],
+): Plan {
+  const classes = types.flatMap((type, t) => dealOut(type, opened[t] ?? 0, placed[t] ?? []));
+  return planOfClasses([...classes, ...kept]);
 }
 
 /**

@@ -6,7 +6,9 @@ import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
 import type { SearchOptions, SearchOutcome } from "../../planning/search";
 import { chainBoundsOf, type LeastBeside } from "./chain-bounds";
-import { placeChildren } from "./decode";
+import { costedChainOf } from "./chain-costs";
+import { onlyPlacement } from "./chain-placement";
+import { placeChildren, planOfPlaced } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { formulate, type Formulation } from "../model/formulate";
 import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
@@ -35,9 +37,10 @@ export function* findPlans(
   const startGrace = graceAfter(secondsLeft);
   const formulation = formulate(problem);
   const levels = levelsOf(problem);
+  const chain = costedChainOf(problem, formulation, levels);
   const plans: Plan[] = [];
   const findBounds = (): LeastBeside | undefined =>
-    secondsLeft() < LEAST_SECONDS_FOR_BOUNDS ? undefined : chainBoundsOf(problem, formulation, levels);
+    chain === undefined || secondsLeft() < LEAST_SECONDS_FOR_BOUNDS ? undefined : chainBoundsOf(chain);
   const structures = enumerateStructures(solver, formulation, levels, secondsLeft, findBounds);
   for (;;) {
     const step = structures.next();
@@ -50,10 +53,14 @@ export function* findPlans(
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
+      const placed = chain && onlyPlacement(chain, structure);
       const place = (clock: Clock): Plan | undefined =>
-        planOf(solver, problem, formulation, levels, structure, clock, plans.at(-1));
+        placed === undefined
+          ? placeChildren(solver, formulation, levels, structure, clock)
+          : planOfPlaced(formulation, structure.opened, placed);
       const plan = place(secondsLeft) ?? (plans.length === 0 ? place(startGrace()) : undefined);
       if (plan === undefined) return stopped(plans, "timeLimit");
+      assertIsPlanOf(plan, structure, problem, levels, plans.at(-1));
       plans.push(plan);
       yield plan;
     } else {
@@ -63,10 +70,7 @@ export function* findPlans(
   }
 }
 
-/**
- * The plan of a structure, checked: it keeps every rule, measures what was promised, and is no better than the plan before.
- * `undefined` where the time runs out first.
- */
+/** The best plan of a structure, checked; `undefined` where the time runs out first. */
 export function planOf(
   solver: Solver,
   problem: Problem,
@@ -74,13 +78,22 @@ export function planOf(
   levels: readonly ComparedMeasure[],
   structure: RankedStructure,
   secondsLeft: Clock,
-  previous?: Plan,
 ): Plan | undefined {
   const plan = placeChildren(solver, formulation, levels, structure, secondsLeft);
-  if (plan === undefined) return undefined;
+  if (plan !== undefined) assertIsPlanOf(plan, structure, problem, levels);
+  return plan;
+}
+
+/** A plan keeps every rule, measures what was promised, and is no better than the plan before. */
+function assertIsPlanOf(
+  plan: Plan,
+  structure: RankedStructure,
+  problem: Problem,
+  levels: readonly ComparedMeasure[],
+  previous?: Plan,
+): void {
   assertKeepsRules(plan, problem);
   assertAsRanked(plan, structure, problem, levels, previous);
-  return plan;
 }
 
 /** What a search has to show whose time ran out before the next plan was proved. */
