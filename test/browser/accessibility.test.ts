@@ -19,9 +19,9 @@ import { usePaneBrowser } from "./pane-browser";
 import { workbookOfScenarios } from "../support/three-scenarios";
 import { FOREIGN_SHEETS, foreignBook } from "../support/foreign-sheets";
 import { fileOf, PanePage } from "./pane-page";
+import { photograph } from "./photograph";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
-const pictures = fileURLToPath(new URL("../output/pane", import.meta.url));
 
 /** Nine looks at a long page, on a machine that may be busy. */
 const PATIENCE_MILLISECONDS = 150_000;
@@ -228,7 +228,7 @@ const STATES: Readonly<
 };
 
 describe("the pane for everybody", () => {
-  const browser = usePaneBrowser(pictures);
+  const browser = usePaneBrowser();
 
   it.each(Object.entries(STATES))(
     "has no fault that axe knows, no sideways scroll, and is walked by Tab forth and back: %s",
@@ -246,7 +246,7 @@ describe("the pane for everybody", () => {
           const wide = await pane.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (wide > 0) faults.push(`${theme} ${width}: ${wide} pixels too wide`);
           faults.push(...(await pane.frame.evaluate(cutTexts)).map((text) => `${theme} ${width}: “${text}” is cut`));
-          await page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${theme}-${width}.png` });
+          await photograph(page, `pane/${name}-${theme}-${width}`);
           const look = lookOf(theme, width === WIDEST);
           if (look === undefined) continue;
           const { violations } = await pane.frame.evaluate<AxeResults>(look);

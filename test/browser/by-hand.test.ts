@@ -1,10 +1,8 @@
-import { fileURLToPath } from "node:url";
 import type { Frame, Page } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { usePreviewPages } from "./preview-browser";
 import { cellOf, expectCell, typeAndEnter, untilDrawn } from "./preview-page";
-
-const pictures = fileURLToPath(new URL("../output/by-hand", import.meta.url));
+import { photograph } from "./photograph";
 
 /** How a person at the preview's page does what the stories tell. */
 interface Hand {
@@ -61,7 +59,7 @@ describe.each<[string, Hand]>([
   ["mouse", MOUSE],
   ["keyboard alone", KEYBOARD],
 ])("a school of nine grades by %s", (name, hand) => {
-  const inPage = usePreviewPages(pictures);
+  const inPage = usePreviewPages();
 
   it("types over the sample, has its plan written, and sees that it is proved only until it is changed", () =>
     inPage(async (page) => {
@@ -81,7 +79,7 @@ describe.each<[string, Hand]>([
       const pane = await paneOf(page);
       await pane.getByText("9 grades, 384 children, at most 17 teachers, 8 composites.").waitFor();
       await expectCell(page, "B23", "384");
-      await page.screenshot({ path: `${pictures}/nine-grades.png` });
+      await photograph(page, "by-hand/nine-grades");
 
       await hand.pressInPane(page, TEXTS.find);
       await hand.pressInPane(page, TEXTS.writePlan(1));
@@ -93,7 +91,7 @@ describe.each<[string, Hand]>([
       await hand.goTo(page, "B7");
       await typeAndEnter(page, "20");
       await expectCell(page, "A3", "Changed by hand: 2 classes differ from the plan as it was found.");
-      await page.screenshot({ path: `${pictures}/changed-${name.replace(" ", "-")}.png` });
+      await photograph(page, `by-hand/changed-${name}`);
     }));
 });
 

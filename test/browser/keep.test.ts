@@ -5,12 +5,12 @@ import { bookOf, SMALL_SCHOOL } from "../support/school-book";
 import { openAddIn } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
+import { photographAt } from "./photograph";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
-const pictures = fileURLToPath(new URL("../output/keep", import.meta.url));
 
 describe("a person who keeps classes", () => {
-  const browser = usePaneBrowser(pictures);
+  const browser = usePaneBrowser();
 
   it("ticks two, sees the rest planned around them after the numbers have changed, and lets them go again", async () => {
     const pane = new PanePage(await openAddIn(browser(), { workbook: sample }));
@@ -30,10 +30,7 @@ describe("a person who keeps classes", () => {
     await best.getByRole("row", { name: /^1 A 22 of grade 1 22$/ }).waitFor();
     await best.getByRole("row", { name: /^1 B\s*kept 22 of grade 1 22$/ }).waitFor();
     expect(await best.getByRole("checkbox", { checked: true }).evaluateAll(labelsOf)).toEqual(["K B (19)", "1 B (22)"]);
-    for (const width of [270, 350]) {
-      await pane.addIn.page.setViewportSize({ width, height: 1300 });
-      await pane.addIn.page.screenshot({ path: `${pictures}/kept-${width}.png` });
-    }
+    await photographAt(pane.addIn.page, "keep/kept", { widths: [270, 350], height: 1300 });
     const ticked = best.getByRole("checkbox", { checked: true });
     expect(await ticked.count()).toBe(2);
     await ticked.first().uncheck();

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "./launch";
 import { pagesAtHand } from "./open-add-in";
@@ -6,14 +5,10 @@ import { pagesAtHand } from "./open-add-in";
 /** Building the add-in's pages is part of it for the first suite. */
 const FIRST_MILLISECONDS = 240_000;
 
-/**
- * Gives a suite a browser of its own once the add-in's pages are at hand, so that no test waits for them to be built.
- * `pictures` is the folder for what the suite photographs.
- */
-export function usePaneBrowser(pictures?: string): () => Browser {
+/** Gives a suite a browser of its own once the add-in's pages are at hand, so that no test waits for them to be built. */
+export function usePaneBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
     [browser] = await Promise.all([launchChromium(), pagesAtHand()]);
   }, FIRST_MILLISECONDS);
   afterAll(async () => {

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type RunningPreview, servePreview } from "../../src/preview/server";
 import { launchChromium } from "./launch";
@@ -13,11 +12,10 @@ export interface PreviewAtHand {
   readonly preview: RunningPreview;
 }
 
-/** Gives a suite a browser and a preview of its own. `pictures` is the folder for what the suite photographs. */
-export function usePreview(pictures?: string): () => PreviewAtHand {
+/** Gives a suite a browser and a preview of its own. */
+export function usePreview(): () => PreviewAtHand {
   let atHand: PreviewAtHand | undefined;
   beforeAll(async () => {
-    if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
     const [browser, preview] = await Promise.all([launchChromium(), servePreview(0)]);
     atHand = { browser, preview };
   }, FIRST_MILLISECONDS);
@@ -32,9 +30,10 @@ export function usePreview(pictures?: string): () => PreviewAtHand {
 }
 
 /** The same for a suite that tells all its stories in pages of the preview; answers how one is told. */
-export function usePreviewPages(
-  pictures?: string,
-): (story: (page: Page) => Promise<void>, options?: BrowserContextOptions) => Promise<void> {
-  const atHand = usePreview(pictures);
+export function usePreviewPages(): (
+  story: (page: Page) => Promise<void>,
+  options?: BrowserContextOptions,
+) => Promise<void> {
+  const atHand = usePreview();
   return (story, options) => inPreview(atHand().browser, atHand().preview, story, options);
 }

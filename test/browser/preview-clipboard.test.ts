@@ -1,12 +1,10 @@
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { usePreviewPages } from "./preview-browser";
 import { cellOf, expectCell, expectEntry, typeAndEnter } from "./preview-page";
-
-const pictures = fileURLToPath(new URL("../output/preview", import.meta.url));
+import { photograph } from "./photograph";
 
 describe("the clipboard in the preview", () => {
-  const inPage = usePreviewPages(pictures);
+  const inPage = usePreviewPages();
 
   it("gives cells what a program put there as a page's source alone, and says so where no cell can hold it", () =>
     inPage(async (page) => {
@@ -44,7 +42,7 @@ describe("the clipboard in the preview", () => {
       await page.locator("#cell-4-1.cut.cut-top.cut-left").waitFor();
       await expectCell(page, "B5", "13");
       await cellOf(page, "H3").click();
-      await page.screenshot({ path: `${pictures}/cut.png` });
+      await photograph(page, "preview/cut");
       await page.keyboard.press("Control+v");
       await expectCell(page, "B5", "");
       await expectCell(page, "H3", "13");

@@ -1,14 +1,13 @@
-import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { TEXTS } from "../../src/taskpane/texts";
 import { AXE, lookOf } from "./axe";
 import { usePreviewPages } from "./preview-browser";
 import { cellOf } from "./preview-page";
+import { photograph } from "./photograph";
 
 /** The pane has a test of its own. */
 const BESIDE_PANE = '{ exclude: [["iframe"]] }';
-const pictures = fileURLToPath(new URL("../output/preview", import.meta.url));
 const PATIENCE_MILLISECONDS = 150_000;
 
 const WIDTHS = [1400, 600, 400] as const;
@@ -55,7 +54,7 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 describe("the preview's own page for everybody", () => {
-  const inPage = usePreviewPages(pictures);
+  const inPage = usePreviewPages();
 
   it.each(Object.entries(STATES))(
     "has no fault that axe knows, and nothing that lies over another part: %s",
@@ -69,7 +68,7 @@ describe("the preview's own page for everybody", () => {
           for (const width of WIDTHS) {
             await page.setViewportSize({ width, height: HEIGHT });
             await page.evaluate(() => new Promise(requestAnimationFrame));
-            await page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${theme}-${width}.png` });
+            await photograph(page, `preview/${name}-${theme}-${width}`);
             faults.push(...(await page.evaluate(overlaps)).map((fault) => `${theme} ${width}: ${fault}`));
             const look = lookOf(theme, width === WIDEST, BESIDE_PANE);
             if (look === undefined) continue;

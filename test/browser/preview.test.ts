@@ -9,13 +9,14 @@ import { TEXTS } from "../../src/taskpane/texts";
 import { expectToHold } from "../support/saved-book";
 import { usePreview } from "./preview-browser";
 import { throttle, USUAL_SLOWNESS } from "./throttle";
+import { photograph } from "./photograph";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const output = fileURLToPath(new URL("../output/preview", import.meta.url));
 const sample = fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url));
 
 describe("the preview in any browser", () => {
-  const atHand = usePreview(output);
+  const atHand = usePreview();
 
   it("opens a person's own workbook, solves it, saves it, and the command line reads the same plans from it", async () => {
     await withBlankBook(async (page) => {
@@ -26,10 +27,10 @@ describe("the preview in any browser", () => {
       await pane.getByRole("button", { name: TEXTS.writePlan(1) }).click();
       await page.getByRole("tab", { name: "Plan 1" }).waitFor();
       await page.getByRole("img", { name: "Chart: Children in each class" }).waitFor();
-      await page.screenshot({ path: `${output}/plan.png` });
+      await photograph(page, "preview/plan");
       await pane.getByRole("button", { name: TEXTS.writeList }).click();
       await page.getByRole("tab", { name: "Alternatives", selected: true }).waitFor();
-      await page.screenshot({ path: `${output}/alternatives.png` });
+      await photograph(page, "preview/alternatives");
 
       const saving = page.waitForEvent("download");
       await page.getByRole("button", { name: "Save" }).click();
@@ -51,7 +52,7 @@ describe("the preview in any browser", () => {
       await page.frameLocator("iframe").getByText("298 children").waitFor();
       await page.getByRole("button", { name: "Undo" }).click();
       await total.filter({ hasText: "296" }).waitFor();
-      await page.screenshot({ path: `${output}/typing.png` });
+      await photograph(page, "preview/typing");
     });
   });
 
@@ -67,7 +68,7 @@ describe("the preview in any browser", () => {
       await pane.getByText("1 formula became values.").waitFor();
       await cell(page, "H1").click();
       await page.waitForFunction(() => document.querySelector<HTMLInputElement>("#formula")?.value === "2");
-      await page.screenshot({ path: `${output}/frozen.png` });
+      await photograph(page, "preview/frozen");
       await page.keyboard.press("Control+z");
       await page.waitForFunction(() =>
         document.querySelector<HTMLInputElement>("#formula")?.value.startsWith("=CRUNCHER"),
@@ -107,7 +108,7 @@ describe("the preview in any browser", () => {
       await typeInto(page, "B6", "40");
       await size.filter({ hasText: "40" }).waitFor();
       expect(await colourOf(size)).not.toBe(before);
-      await page.screenshot({ path: `${output}/broken-limit.png` });
+      await photograph(page, "preview/broken-limit");
     });
   });
 
@@ -139,7 +140,7 @@ describe("the preview in any browser", () => {
       const ribbon = page.getByRole("toolbar", { name: "Home" });
       await ribbon.getByRole("button", { name: "Insert a sample" }).click();
       await page.getByRole("tab", { name: "Sheet2", selected: true }).waitFor({ state: "detached" });
-      await page.screenshot({ path: `${output}/ribbon.png` });
+      await photograph(page, "preview/ribbon");
     });
   });
 
@@ -153,7 +154,7 @@ describe("the preview in any browser", () => {
       await page.getByRole("tab", { name: "Inputs" }).click({ button: "right" });
       await page.getByRole("menuitem", { name: "Copy" }).click();
       await page.getByRole("tab", { name: "Inputs (2)", selected: true }).click({ button: "right" });
-      await page.screenshot({ path: `${output}/sheet-menu.png` });
+      await photograph(page, "preview/sheet-menu");
       await page.getByRole("menuitem", { name: "Delete" }).click();
       await page.getByRole("button", { name: "Delete" }).click();
       await page.getByRole("tab", { name: "Inputs (2)" }).waitFor({ state: "detached" });
@@ -174,7 +175,7 @@ describe("the preview in any browser", () => {
       await page.emulateMedia({ colorScheme: "dark" });
       await page.frameLocator("iframe").getByRole("button", { name: TEXTS.find }).click();
       await page.frameLocator("iframe").getByRole("article", { name: "Plan 1", exact: true }).waitFor();
-      await page.screenshot({ path: `${output}/dark.png` });
+      await photograph(page, "preview/dark");
     });
   });
 
@@ -211,7 +212,7 @@ describe("the preview in any browser", () => {
     try {
       await story(page);
     } catch (error) {
-      await page.screenshot({ path: `${output}/failed.png` });
+      await photograph(page, "preview/failed");
       throw error;
     }
     expect(complaints).toEqual([]);

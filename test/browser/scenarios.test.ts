@@ -5,12 +5,14 @@ import { TEXTS } from "../../src/taskpane/texts";
 import { openAddIn } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
 import { PanePage } from "./pane-page";
+import { photographAt } from "./photograph";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
-const pictures = fileURLToPath(new URL("../output/scenarios", import.meta.url));
+
+const PICTURES = { widths: [270, 350], height: 1300 };
 
 describe("a person who plans ahead", () => {
-  const browser = usePaneBrowser(pictures);
+  const browser = usePaneBrowser();
 
   it("makes a scenario by mouse, is led to its teachers, and takes it away again", async () => {
     const pane = new PanePage(await openAddIn(browser(), { workbook: sample }));
@@ -28,7 +30,7 @@ describe("a person who plans ahead", () => {
     await pane.type("'Fourteen teachers'!B5", "14");
     await pane.says(/at most 14 teachers/);
     expect(await pane.sheets()).toEqual(["Inputs", "Fourteen teachers"]);
-    await photograph(pane, "made");
+    await photographAt(pane.addIn.page, "scenarios/made", PICTURES);
     await pane.button(TEXTS.removeSheet("Fourteen teachers")).click();
     await pane.button(TEXTS.reallyRemove("Fourteen teachers")).click();
     await pane.says("Read from Inputs");
@@ -48,22 +50,15 @@ describe("a person who plans ahead", () => {
     await pane.tabTo(SCENARIO_TEXTS.nextYearOpen);
     await keyboard.press("Enter");
     await pane.says(SCENARIO_TEXTS.thisYearsClasses);
-    await photograph(pane, "next-year");
+    await photographAt(pane.addIn.page, "scenarios/next-year", PICTURES);
     await pane.tabTo(SCENARIO_TEXTS.makeNextYear);
     await keyboard.press("Enter");
     await pane.says(/'Next year'!B10/);
     await pane.says(TEXTS.faulty(1));
     expect(await pane.sheets()).toEqual(["Inputs", "Next year", "Plan 1", "Classes moved up"]);
-    await photograph(pane, "next-year-made");
+    await photographAt(pane.addIn.page, "scenarios/next-year-made", PICTURES);
     await pane.type("'Next year'!B10", "40");
     await pane.says("7 grades, 294 children");
     await pane.close();
   });
-
-  async function photograph(pane: PanePage, name: string): Promise<void> {
-    for (const width of [270, 350]) {
-      await pane.addIn.page.setViewportSize({ width, height: 1300 });
-      await pane.addIn.page.screenshot({ path: `${pictures}/${name}-${width}.png` });
-    }
-  }
 });

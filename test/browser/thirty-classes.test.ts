@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { Problem } from "../../src/planning/problem";
 import { VIEW_KINDS } from "../../src/taskpane/state/view-kind";
 import { TEXTS } from "../../src/taskpane/texts";
@@ -10,8 +9,8 @@ import { workbookOfSchool } from "../support/workbook-of-school";
 import { openAddIn } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
+import { photograph } from "./photograph";
 
-const pictures = fileURLToPath(new URL("../output/thirty-classes", import.meta.url));
 /** Of the pane in Excel, in pixels. */
 const SCREEN = 700;
 /** The classes of each grade that there are now. */
@@ -22,7 +21,7 @@ const CURRENT_PLAN = THIRTY_CLASSES.grades.flatMap(({ children }, position) =>
 );
 
 describe("a school of thirty classes whose grades have long names", () => {
-  const browser = usePaneBrowser(pictures);
+  const browser = usePaneBrowser();
 
   async function open(width: number, otherwise: Partial<Problem> = {}): Promise<PanePage> {
     const workbook = await fileOf(workbookOfSchool({ ...THIRTY_CLASSES, ...otherwise }));
@@ -133,7 +132,7 @@ describe("a school of thirty classes whose grades have long names", () => {
     const height = await pane.frame.evaluate(() => document.querySelector("main")?.scrollHeight ?? 0);
     const { width = 0 } = page.viewportSize() ?? {};
     await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${pictures}/${name}.png` });
+    await photograph(page, `thirty-classes/${name}`);
     await page.setViewportSize({ width, height: SCREEN });
     return height / SCREEN;
   }

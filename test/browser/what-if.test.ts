@@ -6,13 +6,15 @@ import { WHAT_IF_TEXTS } from "../../src/taskpane/what-if-texts";
 import { openAddIn, type OpenOptions } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
 import { PanePage } from "./pane-page";
+import { photographAt } from "./photograph";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
-const pictures = fileURLToPath(new URL("../output/what-if", import.meta.url));
 const { titles } = WHAT_IF_TEXTS;
 
+const PICTURES = { widths: [270, 320, 350], height: 1100 };
+
 describe("a person who asks what would be", () => {
-  const browser = usePaneBrowser(pictures);
+  const browser = usePaneBrowser();
 
   async function openWithPlans(options: OpenOptions = {}): Promise<PanePage> {
     const pane = new PanePage(await openAddIn(browser(), { workbook: sample, ...options }));
@@ -42,7 +44,7 @@ describe("a person who asks what would be", () => {
     await keyboard.press("Enter");
     const title = WHAT_IF_TEXTS.rowTitle.staffing(14);
     await pane.frame.getByRole("region", { name: title }).waitFor();
-    await photograph(pane, "staffing");
+    await photographAt(pane.addIn.page, "what-if/staffing", PICTURES);
     await pane.tabTo(WHAT_IF_TEXTS.writeRow(title));
     await keyboard.press("Enter");
     await pane.hasSheet("With 14 teachers");
@@ -58,14 +60,14 @@ describe("a person who asks what would be", () => {
     const tradeOff = pane.frame.getByRole("table", { name: titles.tradeOff });
     await tradeOff.getByRole("button").first().click();
     await pane.frame.getByRole("region", { name: /^With \d composite/ }).waitFor();
-    await photograph(pane, "trade-off");
+    await photographAt(pane.addIn.page, "what-if/trade-off", PICTURES);
     await fold(pane, titles.tradeOff).click();
     await fold(pane, titles.room).click();
     const room = pane.frame.getByRole("table", { name: titles.room });
     await room.getByRole("row").nth(7).waitFor();
     await pane.says(/more could come in all/);
     expect((await rowsOf(room)).slice(0, 2)).toEqual(["Grade | Fewer and more", "K (38) | 10 fewer, 2 more"]);
-    await photograph(pane, "room");
+    await photographAt(pane.addIn.page, "what-if/room", PICTURES);
     await pane.button(WHAT_IF_TEXTS.writeView(titles.room)).click();
     await pane.hasSheet("Room");
     await pane.close();
@@ -85,7 +87,7 @@ describe("a person who asks what would be", () => {
     await pane.says(WHAT_IF_TEXTS.noPlanSheets);
     await pane.button(TEXTS.writePlan(3)).click();
     await use.waitFor();
-    await photograph(pane, "change-unknown");
+    await photographAt(pane.addIn.page, "what-if/change-unknown", PICTURES);
     await use.click();
     const table = pane.frame.getByRole("table", { name: titles.change });
     await table.waitFor();
@@ -95,7 +97,7 @@ describe("a person who asks what would be", () => {
     await pane.type("Inputs!B10", "44");
     await pane.says("7 grades, 302 children");
     await pane.says("1 class opened, none closed.");
-    await photograph(pane, "change");
+    await photographAt(pane.addIn.page, "what-if/change", PICTURES);
     await pane.button(WHAT_IF_TEXTS.writeView(titles.change)).click();
     await pane.hasSheet("Change");
     await pane.close();
@@ -132,13 +134,4 @@ async function rowsOf(table: Locator): Promise<readonly string[]> {
       [...row.children].map((cell) => textOf(cell.cloneNode(true)).trim()).join(" | "),
     );
   });
-}
-
-async function photograph({ addIn: { page } }: PanePage, name: string): Promise<void> {
-  const before = page.viewportSize();
-  for (const width of [270, 320, 350]) {
-    await page.setViewportSize({ width, height: 1100 });
-    await page.screenshot({ path: `${pictures}/${name}-${width}.png` });
-  }
-  if (before) await page.setViewportSize(before);
 }

@@ -7,9 +7,9 @@ import { TROUBLED_SCHOOLS } from "../support/troubled-schools";
 import { openAddIn } from "./open-add-in";
 import { usePaneBrowser } from "./pane-browser";
 import { fileOf, PanePage } from "./pane-page";
+import { photograph, photographAt } from "./photograph";
 
 const sample = new Uint8Array(readFileSync(fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url))));
-const pictures = fileURLToPath(new URL("../output/why-not", import.meta.url));
 
 /** What is said of each school, and the repairs that are offered, smallest first: in sight, and folded away. */
 const TOLD = {
@@ -65,7 +65,7 @@ const TOLD = {
 >;
 
 describe("a person whose request is impossible", () => {
-  const browser = usePaneBrowser(pictures);
+  const browser = usePaneBrowser();
 
   it.each(Object.entries(TOLD))("is told why, and what would mend it: %s", async (name, told) => {
     const { sentences, repairs } = told;
@@ -83,10 +83,7 @@ describe("a person whose request is impossible", () => {
       const all = [...repairs, ...farReaching];
       expect(await cards.getByRole("heading").allInnerTexts()).toEqual(all.map(nonBreaking));
     }
-    for (const width of [270, 320, 350]) {
-      await pane.addIn.page.setViewportSize({ width, height: 1000 });
-      await pane.addIn.page.screenshot({ path: `${pictures}/${name.replaceAll(" ", "-")}-${width}.png` });
-    }
+    await photographAt(pane.addIn.page, `why-not/${name}`, { widths: [270, 320, 350], height: 1000 });
     await pane.close();
   });
 
@@ -103,7 +100,7 @@ describe("a person whose request is impossible", () => {
     await pane.says(WHY_NOT_TEXTS.trialLead);
     expect(await teachers()).toBe(12);
     expect(await focused(pane)).toBe(change);
-    await pane.addIn.page.screenshot({ path: `${pictures}/trial.png` });
+    await photograph(pane.addIn.page, "why-not/trial");
     await pane.button(WHY_NOT_TEXTS.back).click();
     await pane.button(WHY_NOT_TEXTS.applyRepair(change)).waitFor();
     expect(await focused(pane)).toBe(WHY_NOT_TEXTS.tryRepair(change));
@@ -112,7 +109,7 @@ describe("a person whose request is impossible", () => {
     expect(await teachers()).toBe(13);
     await pane.says("Inputs!B5 is now 13; it was 12.");
     expect(await focused(pane)).toBe(WHY_NOT_TEXTS.undo);
-    await pane.addIn.page.screenshot({ path: `${pictures}/applied.png` });
+    await photograph(pane.addIn.page, "why-not/applied");
     await pane.button(WHY_NOT_TEXTS.undo).click();
     await pane.button(WHY_NOT_TEXTS.tryRepair(change)).waitFor();
     expect(await teachers()).toBe(12);

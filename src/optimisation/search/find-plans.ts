@@ -6,13 +6,14 @@ import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
 import type { SearchOptions, SearchOutcome } from "../../planning/search";
 import { chainBoundsOf, type LeastBeside } from "./chain-bounds";
-import { costedChainOf } from "./chain-costs";
+import { type CostedChain, costedChainOf } from "./chain-costs";
 import { onlyPlacement } from "./chain-placement";
 import { placeChildren, planOfPlaced } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { formulate, type Formulation } from "../model/formulate";
 import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
 import { stopped } from "./stopped";
+import { isAnotherBeside } from "./structure-beside";
 import { boundsOf, graceAfter, unprovedPlan } from "./unproved-plan";
 import type { Solver } from "../program/solver";
 
@@ -37,10 +38,15 @@ export function* findPlans(
   const startGrace = graceAfter(secondsLeft);
   const formulation = formulate(problem);
   const levels = levelsOf(problem);
-  const chain = costedChainOf(problem, formulation, levels);
   const plans: Plan[] = [];
-  const findBounds = (): LeastBeside | undefined =>
-    chain === undefined || secondsLeft() < LEAST_SECONDS_FOR_BOUNDS ? undefined : chainBoundsOf(chain);
+  const known: (readonly number[])[] = [];
+  // For the first plan alone it is not worth its while.
+  let chain: CostedChain | undefined;
+  const findBounds = (): LeastBeside | undefined => {
+    if (secondsLeft() < LEAST_SECONDS_FOR_BOUNDS) return undefined;
+    chain = costedChainOf(problem, formulation, levels);
+    return chain && chainBoundsOf(chain);
+  };
   const structures = enumerateStructures(solver, formulation, levels, secondsLeft, findBounds);
   for (;;) {
     const step = structures.next();
@@ -62,7 +68,10 @@ export function* findPlans(
       if (plan === undefined) return stopped(plans, "timeLimit");
       assertIsPlanOf(plan, structure, problem, levels, plans.at(-1));
       plans.push(plan);
+      known.push(structure.opened);
       yield plan;
+      if (plans.length === alternatives && isAnotherBeside(plan, known, problem, formulation))
+        return provedBest(plans, false);
     } else {
       yield undefined;
     }

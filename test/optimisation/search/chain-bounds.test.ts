@@ -61,7 +61,7 @@ describe.each(seedsFrom(1, 400))("Random school %i whose composites are pairs of
 
 describe("Real schools", () => {
   it.each(massachusettsSchools().filter((_, index) => index % 20 === 7))(
-    "$name has the same best plans as without bounds, from a programme for each plan, and two more",
+    "$name has the same best plans as without bounds, from a programme for each plan, and two more for the first",
     ({ problem }) => {
       let programmes = 0;
       const counting: Solver = {
@@ -71,7 +71,7 @@ describe("Real schools", () => {
         },
       };
       expect(search(counting, problem, 1)).toMatchObject({ proved: true, complete: false });
-      expect(programmes).toBeLessThanOrEqual(2);
+      expect(programmes).toBeLessThanOrEqual(3);
       programmes = 0;
       const plans = plansOf(search(counting, problem, 10));
       expect(programmes).toBeLessThanOrEqual(plans.length + 2);
