@@ -9,7 +9,7 @@ export default {
   globalSetup: "<rootDir>/test/support/temporary-folder/make.js",
   globalTeardown: "<rootDir>/test/support/temporary-folder/check.js",
   testSequencer: "<rootDir>/test/heaviest-first.js",
-  // On two cores Jest would take one worker: the other core has little to do while no browser works.
-  maxWorkers: "100%",
+  // Tests in a browser often wait: for a page, for a moment that a person would take. On two cores Jest would take one worker.
+  maxWorkers: "150%",
   testTimeout: 120_000,
 };

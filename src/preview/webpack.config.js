@@ -25,6 +25,8 @@ export const pageConfig = {
     ],
   },
   performance: { hints: false },
+  // It never leaves this machine, and to make it small takes longer than to load it.
+  optimization: { minimize: false },
   stats: "errors-warnings",
 };
 
