@@ -1,16 +1,17 @@
 import type { Composite } from "../planning/grades";
-import { type Change, withChanges } from "../planning/change";
+import { type Change, type CompositeLimit, withChanges } from "../planning/change";
 import { classTypeName } from "../planning/class-type";
 import type { Problem } from "../planning/problem";
 import type { Place } from "../workbook/host/address";
 import { parseInputs } from "../workbook/reading/parse-inputs";
-import { placesForComposite, withEntries } from "../workbook/reading/with-entries";
+import { placeBesideComposite, placesForComposite, withEntries } from "../workbook/reading/with-entries";
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import type { InputEntry } from "../workbook/reading/with-entries";
 import { writeInputs, type WrittenCell } from "../workbook/writing/write-input";
 import type { ReadySchool, School } from "./school/read-school";
 import { placeOfChange } from "./school/repairs";
 import { byHandSentence } from "./sentences/apply-repair";
+import { compositeName } from "./sentences/composite-names";
 import { type InputsChanged, ifAsRead } from "./school/last-look";
 
 /** How a repair comes into the workbook: as entries in its cells, or by a person's own hand, told in a sentence. */
@@ -60,11 +61,17 @@ function candidates(school: ReadySchool, changes: readonly Change[]): InputEntry
 }
 
 /** The ways to enter one change; none where it has no cell. */
-function entriesOf({ problem, cells, places }: ReadySchool, change: Change): InputEntry[][] {
+function entriesOf(school: ReadySchool, change: Change): InputEntry[][] {
+  const { problem, cells, places } = school;
   switch (change.kind) {
     case "newComposite": {
       const content = classTypeName(change.grades.map((position) => problem.grades[position]?.name ?? ""));
       return placesForComposite(cells).map((place) => [{ place, content }]);
+    }
+    case "compositeMax":
+    case "compositeMin": {
+      const place = placeOfChange(change, places);
+      return place === undefined ? inRowOfItsOwn(school, change) : [[{ place, content: change.to }]];
     }
     case "children": {
       const entries = change.fewer.flatMap((fewer, position): InputEntry[] => {
@@ -77,13 +84,31 @@ function entriesOf({ problem, cells, places }: ReadySchool, change: Change): Inp
     case "teachers":
     case "maxClassSize":
     case "minClassSize":
-    case "minSubclass":
-    case "compositeMax":
-    case "compositeMin": {
+    case "minSubclass": {
       const place = placeOfChange(change, places);
       return place === undefined ? [] : [[{ place, content: change.to }]];
     }
   }
+}
+
+/** The ways to list a composite by itself with a limit of its own, where its row names others too. */
+function inRowOfItsOwn(
+  { problem, cells }: ReadySchool,
+  { kind, composites, to }: Change & { readonly kind: CompositeLimit },
+): InputEntry[][] {
+  const [index = -1, ...others] = composites;
+  if (others.length > 0) return [];
+  const name = kind === "compositeMax" ? "CompositeMax" : "CompositeMin";
+  return placesForComposite(cells).flatMap((place) => {
+    const beside = placeBesideComposite(cells, name, place);
+    if (beside === undefined) return [];
+    return [
+      [
+        { place, content: compositeName(index, problem) },
+        { place: beside, content: to },
+      ],
+    ];
+  });
 }
 
 /** Whether every plan of a problem is one of the other too: the same, but for further composites; the pane's own choices aside. */

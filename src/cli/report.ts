@@ -137,10 +137,16 @@ function reportChange(change: Change, problem: Problem, places: InputPlaces) {
   };
 }
 
-/** `grade` where a change is about one, `grades` where it is about several. */
-function whichGrades(change: Change, { grades, composites }: Problem): { grade?: string; grades?: readonly string[] } {
-  const positions = positionsOf(change, composites);
-  const names = positions.map((position) => grades[position]?.name ?? "");
+/** `grade` where a change is about one, `grades` where it is about several; `composites` where it is about several of those. */
+function whichGrades(
+  change: Change,
+  { grades, composites }: Problem,
+): { grade?: string; grades?: readonly string[]; composites?: readonly (readonly string[])[] } {
+  const named = (positions: readonly number[]): readonly string[] =>
+    positions.map((position) => grades[position]?.name ?? "");
+  if ("composites" in change && change.composites.length > 1)
+    return { composites: change.composites.map((index) => named(composites[index]?.grades ?? [])) };
+  const names = named(positionsOf(change, composites));
   const [only] = names;
   if (only === undefined) return {};
   return names.length === 1 ? { grade: only } : { grades: names };
@@ -157,7 +163,7 @@ function positionsOf(change: Change, composites: Problem["composites"]): readonl
       return change.grades;
     case "compositeMax":
     case "compositeMin":
-      return composites[change.composite]?.grades ?? [];
+      return composites[change.composites[0] ?? -1]?.grades ?? [];
     case "children":
       return change.fewer.flatMap((count, position) => (count > 0 ? [position] : []));
   }

@@ -20,7 +20,7 @@ export interface Signatures {
  * @param children How many children each grade has
  * @param max The largest class of each grade, or one number for all
  * @param [min] The smallest class of each grade, or one number for all; 1 where left out
- * @param [composites] Which grades may share a class, a row for each: K/1, or one grade a cell; none where left out
+ * @param [composites] Which grades may share a class, a row for each: K/1, any neighbours, or one grade a cell; none where left out
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  * @param [rule] How many of the teachers must have a class: "at most" (where left out) or "exactly" so many
  * @param [rank] Which plan: 1 is the best (where left out), 2 the second best …
@@ -47,7 +47,7 @@ export declare function PLAN(
  * @param children How many children each grade has
  * @param max The largest class of each grade, or one number for all
  * @param [min] The smallest class of each grade, or one number for all; 1 where left out
- * @param [composites] Which grades may share a class, a row for each: K/1, or one grade a cell; none where left out
+ * @param [composites] Which grades may share a class, a row for each: K/1, any neighbours, or one grade a cell; none where left out
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  * @param [rule] How many of the teachers must have a class: "at most" (where left out) or "exactly" so many
  * @param [count] How many plans at most; 10 where left out
@@ -73,7 +73,7 @@ export declare function ALTERNATIVES(
  * @param children How many children each grade has
  * @param max The largest class of each grade, or one number for all
  * @param [min] The smallest class of each grade, or one number for all; 1 where left out
- * @param [composites] Which grades may share a class, a row for each: K/1, or one grade a cell; none where left out
+ * @param [composites] Which grades may share a class, a row for each: K/1, any neighbours, or one grade a cell; none where left out
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  */
 export declare function TEACHERS(
@@ -95,7 +95,7 @@ export declare function TEACHERS(
  * @param children How many children each grade has
  * @param max The largest class of each grade, or one number for all
  * @param [min] The smallest class of each grade, or one number for all; 1 where left out
- * @param [composites] Which grades may share a class, a row for each: K/1, or one grade a cell; none where left out
+ * @param [composites] Which grades may share a class, a row for each: K/1, any neighbours, or one grade a cell; none where left out
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  */
 export declare function CHECK(
@@ -118,7 +118,7 @@ export declare function CHECK(
  * @param children How many children each grade has
  * @param max The largest class of each grade, or one number for all
  * @param [min] The smallest class of each grade, or one number for all; 1 where left out
- * @param [composites] Which grades may share a class, a row for each: K/1, or one grade a cell; none where left out
+ * @param [composites] Which grades may share a class, a row for each: K/1, any neighbours, or one grade a cell; none where left out
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  * @param [rule] How many of the teachers must have a class: "at most" (where left out) or "exactly" so many
  * @param [rank] The plan that PLAN was asked for; 1 where left out

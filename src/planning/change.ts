@@ -6,8 +6,13 @@ export type Change =
   | { readonly kind: "teachers"; readonly from: number; readonly to: number }
   /** The same limit of one grade, or of several that share a cell. */
   | { readonly kind: GradeLimit; readonly grades: readonly number[]; readonly from: number; readonly to: number }
-  /** A composite's own limit; `from` is the limit that held before, its own or its grades'. */
-  | { readonly kind: CompositeLimit; readonly composite: number; readonly from: number; readonly to: number }
+  /** The own limit of a composite, or of several that share a cell; `from` is the limit that held before, their own or its grades'. */
+  | {
+      readonly kind: CompositeLimit;
+      readonly composites: readonly number[];
+      readonly from: number;
+      readonly to: number;
+    }
   /** These grades may share a class. */
   | { readonly kind: "newComposite"; readonly grades: readonly number[] }
   /** So many children fewer in each grade, by position: the fewest for whom there is no place. */
@@ -40,7 +45,7 @@ export function withChange(problem: Problem, change: Change): Problem {
     case "compositeMin": {
       const limit = change.kind === "compositeMax" ? "maxClassSize" : "minClassSize";
       const changed = (composite: Composite, index: number): Composite =>
-        index === change.composite ? { ...composite, [limit]: change.to } : composite;
+        change.composites.includes(index) ? { ...composite, [limit]: change.to } : composite;
       return { ...problem, composites: problem.composites.map(changed) };
     }
     case "newComposite":

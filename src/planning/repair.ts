@@ -1,4 +1,4 @@
-import { type Change, type GradeLimit, sizeOfChange } from "./change";
+import { type Change, type CompositeLimit, type GradeLimit, sizeOfChange } from "./change";
 import type { Plan } from "./plan";
 import type { Problem } from "./problem";
 
@@ -16,13 +16,20 @@ export interface RepairOutcome {
   readonly repairs: readonly Repair[];
 }
 
-/** Grades that share the cell of a limit, so that none can change alone; by position. */
-export type SharedLimits = Readonly<Record<GradeLimit, readonly (readonly number[])[]>>;
+/** Grades, or composites, that share the cell of a limit, so that none can change alone; by position. */
+export type SharedLimits = Readonly<Record<GradeLimit | CompositeLimit, readonly (readonly number[])[]>>;
 
-/** Each grade has its own cell for each limit. */
-export function ownLimits({ grades }: Problem): SharedLimits {
+/** Each grade and each composite has its own cell for each limit. */
+export function ownLimits({ grades, composites }: Problem): SharedLimits {
   const each = grades.map((_, position) => [position]);
-  return { maxClassSize: each, minClassSize: each, minSubclass: each };
+  const eachComposite = composites.map((_, position) => [position]);
+  return {
+    maxClassSize: each,
+    minClassSize: each,
+    minSubclass: each,
+    compositeMax: eachComposite,
+    compositeMin: eachComposite,
+  };
 }
 
 /** How large the changes of a repair are together: by this repairs are ordered, smallest first. */

@@ -1,3 +1,4 @@
+import { compositeNames } from "../application/sentences/composite-names";
 import { classTypeName } from "../planning/class-type";
 import type { Change } from "../planning/change";
 import type { Problem } from "../planning/problem";
@@ -36,13 +37,13 @@ export function changesText(changes: readonly Change[], problem: Problem): strin
   return changes.map((change) => changeText(change, short)).join(" and ");
 }
 
-function changeText(change: Change, { grades, composites }: Problem): string {
+function changeText(change: Change, short: Problem): string {
+  const { grades } = short;
   const names = (positions: readonly number[]): string[] => positions.map((position) => grades[position]?.name ?? "");
   const ofGrades = (positions: readonly number[]): string =>
     positions.length === grades.length && positions.length > 1
       ? "all grades"
       : `grade${positions.length === 1 ? "" : "s"} ${names(positions).join(", ")}`;
-  const ofComposite = (index: number): string => classTypeName(names(composites[index]?.grades ?? []));
   switch (change.kind) {
     case "teachers":
       return `Teachers: ${step(change)}`;
@@ -53,9 +54,9 @@ function changeText(change: Change, { grades, composites }: Problem): string {
     case "minSubclass":
       return `Smallest subclass of ${ofGrades(change.grades)}: ${step(change)}`;
     case "compositeMax":
-      return `Largest ${ofComposite(change.composite)} class: ${step(change)}`;
+      return `Largest ${compositeNames(change.composites, short)} class: ${step(change)}`;
     case "compositeMin":
-      return `Smallest ${ofComposite(change.composite)} class: ${step(change)}`;
+      return `Smallest ${compositeNames(change.composites, short)} class: ${step(change)}`;
     case "newComposite":
       return `${classTypeName(names(change.grades))} classes allowed`;
     case "children":

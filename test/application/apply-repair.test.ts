@@ -1,16 +1,18 @@
 import { applyRepair, repairWay } from "../../src/application/apply-repair";
 import { readSchool, type ReadySchool } from "../../src/application/school/read-school";
-import { sharedLimits } from "../../src/application/school/repairs";
+import { addressOfChange, sharedLimits } from "../../src/application/school/repairs";
+import { repairSentence } from "../../src/application/sentences/repair";
 import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
-import { withChanges } from "../../src/planning/change";
+import { type Change, withChanges } from "../../src/planning/change";
 import type { Repair } from "../../src/planning/repair";
+import { addressText } from "../../src/workbook/host/address";
 import { restoreInputs, type WrittenCell } from "../../src/workbook/writing/write-input";
 import { numberOfCases } from "../support/number-of-cases";
 import { planExists } from "../support/oracle";
 import { randomSchool } from "../support/random-schools";
-import { bookOf, seenIn, SMALL_SCHOOL, withExcel } from "../support/school-book";
+import { bookOf, seenIn, SMALL_SCHOOL, type TestWorkbook, withExcel } from "../support/school-book";
 import { TROUBLED_SCHOOLS } from "../support/troubled-schools";
 import { workbookOfSchool } from "../support/workbook-of-school";
 
@@ -146,6 +148,89 @@ describe("entering a repair", () => {
         kind: "byHand",
         sentence: "The name Teachers is a value without a cell. Choose Formulas > Name Manager and change it: 5.",
       });
+    });
+  });
+});
+
+/** Three grades of 30; every pair of neighbours may share a class. The limits of composites stand in column F. */
+function schoolOfLine(composites: readonly string[], limits: readonly (number | string)[], names = {}): TestWorkbook {
+  return {
+    cells: {
+      "Inputs!A1": [["Teachers", 4]],
+      "Inputs!A3": ["K", 1, 2].map((grade) => [grade, 30, 24]),
+      "Inputs!E3": composites.map((text, index) => [`'${text}`, limits[index] ?? ""]),
+    },
+    names: {
+      Teachers: "=Inputs!$B$1",
+      Grades: "=Inputs!$A$3:$A$5",
+      Children: "=Inputs!$B$3:$B$5",
+      MaxClassSize: "=Inputs!$C$3:$C$5",
+      Composites: "=Inputs!$E$3:$E$6",
+      CompositeMax: "=Inputs!$F$3:$F$6",
+      ...names,
+    },
+  };
+}
+
+describe("a repair of composites that a line names", () => {
+  const larger = (composites: readonly number[], from: number) =>
+    [{ kind: "compositeMax", composites, from, to: 27 }] as const;
+  const after = async (workbook: TestWorkbook, changes: readonly Change[]) =>
+    withExcel(bookOf(workbook), async (excel) => {
+      const school = await schoolIn(excel);
+      const way = repairWay(school, changes);
+      const shared = sharedLimits(school.problem, school.places).compositeMax;
+      const told = repairSentence(changes, school.problem, (change) => addressOfChange(change, school.places));
+      if (way.kind !== "entries") return { shared, told, byHand: way.sentence };
+      await excel.Excel.run((context) => applyRepair(context, school, way.entries));
+      const typed = way.entries.map(({ place, content }) => `${addressText(place)}: ${content}`);
+      const { composites } = (await schoolIn(excel)).problem;
+      return { shared, told, typed, limits: composites.map(({ maxClassSize }) => maxClassSize) };
+    });
+
+  it("changes all of them that share the cell, and says so", async () => {
+    expect(await after(schoolOfLine(["any neighbours"], [25]), larger([0, 1], 25))).toEqual({
+      shared: [[0, 1]],
+      told: "If composite classes may have up to 27 children instead of 25 (Inputs!F3), a plan exists.",
+      typed: ["Inputs!F3: 27"],
+      limits: [27, 27],
+    });
+    expect(await after(schoolOfLine(["any neighbours", "K/1"], [25, 26]), larger([0], 25))).toEqual({
+      shared: [[0], [1]],
+      told: "If 1/2 classes may have up to 27 children instead of 25 (Inputs!F3), a plan exists.",
+      typed: ["Inputs!F3: 27"],
+      limits: [27, 26],
+    });
+    const oneForAll = schoolOfLine(["K/1", "1/2"], [25], { CompositeMax: "=Inputs!$F$3" });
+    expect(await after(oneForAll, larger([0, 1], 25))).toEqual({
+      shared: [[0, 1]],
+      told: "If composite classes may have up to 27 children instead of 25 (Inputs!F3), a plan exists.",
+      typed: ["Inputs!F3: 27"],
+      limits: [27, 27],
+    });
+  });
+
+  it("lists one by itself where the cell beside the line is blank, and says how where that cannot be typed", async () => {
+    const told = "If 1/2 classes may have up to 27 children instead of 24, a plan exists.";
+    expect(await after(schoolOfLine(["any neighbours"], []), larger([1], 24))).toEqual({
+      shared: [[0], [1]],
+      told,
+      typed: ["Inputs!E4: 1/2", "Inputs!F4: 27"],
+      limits: [undefined, 27],
+    });
+    const full = { Composites: "=Inputs!$E$3", CompositeMax: "=Inputs!$F$3" };
+    expect(await after(schoolOfLine(["any neighbours"], [], full), larger([1], 24))).toEqual({
+      shared: [[0], [1]],
+      told,
+      byHand: "List 1/2 in a row of its own and type 27 beside it, among the cells named CompositeMax (Inputs!F3).",
+    });
+    const { cells, names } = schoolOfLine(["any neighbours"], []);
+    const others = Object.fromEntries(Object.entries(names).filter(([name]) => name !== "CompositeMax"));
+    expect(await after({ cells, names: others }, larger([1], 24))).toEqual({
+      shared: [[0], [1]],
+      told,
+      byHand:
+        "The workbook has no cells for limits of composites. List 1/2 in a row of its own and type 27 beside it, then name the cells beside all composites CompositeMax in the box left of the formula bar.",
     });
   });
 });

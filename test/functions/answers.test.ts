@@ -27,6 +27,17 @@ describe("PLAN", () => {
     expect(await call("PLAN", ...school)).toEqual({ kind: "answered", value: BEST });
   });
 
+  it("takes a line that names composites, also as a single text", async () => {
+    const line = [5, grades, children, column(20, 25, 25, 25), 8, "K–2 neighbours", 5];
+    expect(await call("PLAN", ...line)).toEqual({ kind: "answered", value: BEST });
+    expect(await call("PLAN", ...line, "exactly", 2)).toEqual(await call("PLAN", ...school, "exactly", 2));
+    expect(await call("PLAN", 5, grades, children, 25, 8, column("any 9 neighbours", "K/1"), 5)).toEqual({
+      kind: "mistaken",
+      message:
+        "composites: the first cell: “any 9 neighbours” names no composite, because it is about 4 grades. Type 4 or fewer.",
+    });
+  });
+
   it("gives the second best, and one for every teacher where it must", async () => {
     const second = await call("PLAN", ...school, "exactly", 2);
     expect(second).toEqual({

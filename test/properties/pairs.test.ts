@@ -98,8 +98,8 @@ function changeLists(school: Problem): readonly (readonly Change[])[] {
       const most = maxClassSize ?? Math.min(...members.map((grade) => grade.maxClassSize));
       const fewest = minClassSize ?? Math.max(...members.map((grade) => grade.minClassSize));
       return [
-        steps(most, everybody, (to): Change => ({ kind: "compositeMax", composite, from: most, to })),
-        steps(fewest, 1, (to): Change => ({ kind: "compositeMin", composite, from: fewest, to })),
+        steps(most, everybody, (to): Change => ({ kind: "compositeMax", composites: [composite], from: most, to })),
+        steps(fewest, 1, (to): Change => ({ kind: "compositeMin", composites: [composite], from: fewest, to })),
       ];
     }),
     ...attended.slice(1).flatMap((older, index): (readonly Change[])[] => {

@@ -113,8 +113,8 @@ function furthestChanges(school: Problem): readonly Change[] {
       { kind: "minSubclass", grades: [position], from: grade.minSubclass, to: 1 },
     ]),
     ...school.composites.flatMap((_, composite): Change[] => [
-      { kind: "compositeMax", composite, from: 0, to: everybody },
-      { kind: "compositeMin", composite, from: 0, to: 1 },
+      { kind: "compositeMax", composites: [composite], from: 0, to: everybody },
+      { kind: "compositeMin", composites: [composite], from: 0, to: 1 },
     ]),
     ...positions
       .filter((position) => (school.grades[position]?.children ?? 0) > 0)
@@ -139,7 +139,7 @@ function sameThing(a: Change, b: Change): boolean {
         return `${change.kind} ${change.grades.join()}`;
       case "compositeMax":
       case "compositeMin":
-        return `${change.kind} ${change.composite}`;
+        return `${change.kind} ${change.composites.join()}`;
       case "children":
         return "children";
     }

@@ -1,29 +1,51 @@
-import type { Change, GradeLimit } from "../../planning/change";
+import type { Change, CompositeLimit, GradeLimit } from "../../planning/change";
 import { ownLimits, type SharedLimits } from "../../planning/repair";
+import type { Composite } from "../../planning/grades";
 import type { Problem } from "../../planning/problem";
 import { addressText, type Place } from "../../workbook/host/address";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 
-/** Which grades share the cell of a limit in this workbook, so that a repair changes them together. */
-export function sharedLimits(problem: Problem, { grades }: InputPlaces): SharedLimits {
-  const own = ownLimits(problem);
-  const grouped = (limit: GradeLimit): SharedLimits[GradeLimit] => {
-    const groups = new Map<string, number[]>();
-    problem.grades.forEach((_, position) => {
-      const place = grades[position]?.[limit];
-      const key = place === undefined ? LIMIT_WITHOUT_CELL : addressText(place);
-      groups.set(key, [...(groups.get(key) ?? []), position]);
-    });
-    return [...groups.values()];
+/**
+ * Which grades, and which composites, share the cell of a limit in this workbook, so that a repair changes them together. Composites
+ * without a limit of their own share none: each can get one in a row of its own.
+ */
+export function sharedLimits(problem: Problem, { grades, composites }: InputPlaces): SharedLimits {
+  if (problem.grades.length === 0) return ownLimits(problem);
+  const ofGrades = (limit: GradeLimit): SharedLimits[GradeLimit] =>
+    grouped(problem.grades.map((_, position) => cellKey(grades[position]?.[limit])));
+  const ofComposites = (limit: CompositeLimit): SharedLimits[CompositeLimit] => {
+    const part = COMPOSITE_PART[limit];
+    return grouped(
+      problem.composites.map((composite, index) =>
+        composite[part] === undefined ? `none of ${index}` : cellKey(composites[index]?.[part]),
+      ),
+    );
   };
-  return problem.grades.length === 0
-    ? own
-    : {
-        maxClassSize: grouped("maxClassSize"),
-        minClassSize: grouped("minClassSize"),
-        minSubclass: grouped("minSubclass"),
-      };
+  return {
+    maxClassSize: ofGrades("maxClassSize"),
+    minClassSize: ofGrades("minClassSize"),
+    minSubclass: ofGrades("minSubclass"),
+    compositeMax: ofComposites("compositeMax"),
+    compositeMin: ofComposites("compositeMin"),
+  };
 }
+
+/** The positions of equal keys together. */
+function grouped(keys: readonly string[]): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  for (const [position, key] of keys.entries()) groups.set(key, [...(groups.get(key) ?? []), position]);
+  return [...groups.values()];
+}
+
+function cellKey(place: Place | undefined): string {
+  return place === undefined ? LIMIT_WITHOUT_CELL : addressText(place);
+}
+
+/** The part of a composite that each of its limits is. */
+const COMPOSITE_PART = {
+  compositeMax: "maxClassSize",
+  compositeMin: "minClassSize",
+} as const satisfies Readonly<Record<CompositeLimit, keyof Composite>>;
 
 /** The cell in which a change is made; none where the workbook has no cell for it yet. */
 export function placeOfChange(change: Change, { teachers, grades, composites }: InputPlaces): Place | undefined {
@@ -35,9 +57,8 @@ export function placeOfChange(change: Change, { teachers, grades, composites }: 
     case "minSubclass":
       return grades[change.grades[0] ?? -1]?.[change.kind];
     case "compositeMax":
-      return composites[change.composite]?.maxClassSize;
     case "compositeMin":
-      return composites[change.composite]?.minClassSize;
+      return placeOfCompositeLimit(change, composites);
     case "newComposite":
       return undefined;
     case "children": {
@@ -46,6 +67,17 @@ export function placeOfChange(change: Change, { teachers, grades, composites }: 
       return changed.length === 1 && only !== undefined ? grades[only]?.children : undefined;
     }
   }
+}
+
+/** The cell that says the limit of these composites and of no others: in a row of many a blank cell says it of all. */
+function placeOfCompositeLimit(
+  { kind, composites: changed }: Change & { readonly kind: CompositeLimit },
+  composites: InputPlaces["composites"],
+): Place | undefined {
+  const keyOf = (index: number): string => cellKey(composites[index]?.[COMPOSITE_PART[kind]]);
+  const [first = -1] = changed;
+  const isShared = composites.some((_, index) => !changed.includes(index) && keyOf(index) === keyOf(first));
+  return isShared ? undefined : composites[first]?.[COMPOSITE_PART[kind]];
 }
 
 /** The address of that cell. */

@@ -6,10 +6,12 @@ import { addressText, type Place } from "../../workbook/host/address";
 import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { ReadySchool } from "../school/read-school";
 import { placeOfChange } from "../school/repairs";
+import { compositeNames } from "./composite-names";
 import { counted, listed, quoted } from "./wording";
 
 /** What a person types where, where a repair cannot be entered for them. */
-export function byHandSentence(changes: readonly Change[], { problem, cells, places }: ReadySchool): string {
+export function byHandSentence(changes: readonly Change[], school: ReadySchool): string {
+  const { problem, cells, places } = school;
   const missing = changes.filter((change) => change.kind === "newComposite" || !placeOfChange(change, places));
   const told = (missing.length > 0 ? missing : changes).map((change) => {
     const name = INPUT_OF_CHANGE[change.kind];
@@ -17,15 +19,28 @@ export function byHandSentence(changes: readonly Change[], { problem, cells, pla
     const typed = typedText(change, problem);
     if (input.kind === "constant")
       return `The name ${name} is a value without a cell. Choose Formulas > Name Manager and change it: ${typed}.`;
-    if (input.kind !== "range" && (change.kind === "compositeMax" || change.kind === "compositeMin"))
-      return `The workbook has no cells for limits of composites. Type ${change.to} beside ${compositeName(change.composite, problem)}, then name the cells beside all composites ${name} in the box left of the formula bar.`;
+    const ofItsOwn = ownRowSentence(change, school);
+    if (input.kind !== "range" && "composites" in change)
+      return `The workbook has no cells for limits of composites. ${ofItsOwn ?? `Type ${change.to} beside ${compositeNames(change.composites, problem)}`}, then name the cells beside all composites ${name} in the box left of the formula bar.`;
     if (input.kind !== "range")
       return `The workbook has no cell for this. Type it in a cell (${typed}), then name the cell ${name} in the box left of the formula bar.`;
+    if (ofItsOwn !== undefined) return `${ofItsOwn}, among the cells named ${name} (${addressText(input.range)}).`;
     return change.kind === "newComposite"
       ? `The cells named ${name} (${addressText(input.range)}) have no blank one left. Type ${typed} below them, then let the name take one cell more under Formulas > Name Manager.`
       : `What the cells named ${name} (${addressText(input.range)}) say together allows no such change of one cell. Change them by hand: ${typed}.`;
   });
   return told.join(" ");
+}
+
+/** How a composite gets a limit of its own, where its row names others too: `List K/1 in a row of its own and type 26 beside it`. */
+function ownRowSentence(change: Change, { problem, places }: ReadySchool): string | undefined {
+  if (!("composites" in change)) return undefined;
+  const rowOf = (index: number): string => JSON.stringify(places.composites[index]?.composite);
+  const [index = -1, ...others] = change.composites;
+  const isAlone = problem.composites.every((_, other) => other === index || rowOf(other) !== rowOf(index));
+  return isAlone || others.length > 0
+    ? undefined
+    : `List ${compositeNames(change.composites, problem)} in a row of its own and type ${change.to} beside it`;
 }
 
 /** That a cell was not typed over, because a formula stands there. */
@@ -93,8 +108,10 @@ function typedText(change: Change, problem: Problem): string {
     case "minSubclass":
       return `${change.to} for ${change.grades.length === grades.length ? "every grade" : `grade ${listed(names(change.grades), "and")}`}`;
     case "compositeMax":
-    case "compositeMin":
-      return `${change.to} for ${compositeName(change.composite, problem)}`;
+    case "compositeMin": {
+      const all = change.composites.length === problem.composites.length && change.composites.length > 1;
+      return `${change.to} for ${all ? "all composites" : compositeNames(change.composites, problem)}`;
+    }
     case "newComposite":
       return quoted(classTypeName(names(change.grades)));
     case "children":
@@ -104,8 +121,4 @@ function typedText(change: Change, problem: Problem): string {
         )
         .join(", ");
   }
-}
-
-function compositeName(index: number, { grades, composites }: Problem): string {
-  return classTypeName((composites[index]?.grades ?? []).map((position) => grades[position]?.name ?? ""));
 }

@@ -1,6 +1,6 @@
-import { classTypeName } from "../../planning/class-type";
 import type { Conflict, ConflictRule, PlacesHeld } from "../../planning/conflict";
 import type { Problem } from "../../planning/problem";
+import { compositeName } from "./composite-names";
 import { counted, listed } from "./wording";
 
 /** Why no plan exists, in a few sentences with the figures that matter. */
@@ -165,8 +165,4 @@ function gradeNames(grades: readonly number[], problem: Problem): string {
 
 function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-
-function compositeName(index: number, { grades, composites }: Problem): string {
-  return classTypeName((composites[index]?.grades ?? []).map((position) => grades[position]?.name ?? ""));
 }

@@ -76,6 +76,24 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
     `${where(issue)} lists the composite ${quoted(issue.composite)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Clear one of the two.`,
   ambiguousComposite: (issue) =>
     `${where(issue)}: the composite ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. Put each grade into a cell of its own, side by side, and let the name Composites cover those columns.`,
+  unknownGradeInLine: (issue) =>
+    `${where(issue)}: ${quoted(issue.line)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with a dash between the first and the last, as in “${issue.known[0] ?? ""}–${issue.known.at(-1) ?? ""} neighbours”.`,
+  lineBackwards: (issue) =>
+    `${where(issue)}: ${quoted(issue.line)} begins with the older grade. Type the younger one first: ${issue.younger}–${issue.older}.`,
+  lineWithoutComposites: (issue) =>
+    `${where(issue)}: ${quoted(issue.line)} names no composite, because ${
+      issue.grades < 2
+        ? "it is about one grade alone. Type the first and the last of several, as in “1–4 neighbours”, or clear the cell."
+        : issue.size < 2
+          ? "a composite has two or more grades. Type 2 or more."
+          : `it is about ${issue.grades} grades. Type ${issue.grades} or fewer.`
+    }`,
+  lineTooLong: (issue) =>
+    `${where(issue)}: ${quoted(issue.line)} names ${issue.composites} composites, more than the ${issue.most} that can be tried. Say how many grades may share a class, as in “any 2 neighbours”.`,
+  lineTwice: (issue) =>
+    `${where(issue)}: ${quoted(issue.line)} names the same composites${issue.firstAddress ? ` as ${issue.firstAddress}` : " again"}. Clear one of the two.`,
+  lineAmongGrades: (issue) =>
+    `${where(issue)}: ${quoted(issue.line)} stands beside other cells of its row, which together are read as one composite. Give it a row of its own.`,
   unknownTeacherRule: (issue) =>
     `${where(issue)} should say how many of the teachers must have a class, but holds ${quoted(issue.shown)}. Type “at most” or “exactly”.`,
   unknownPriority: (issue) =>

@@ -62,7 +62,9 @@ const SAID: Partial<Readonly<Record<InputName, Said>>> = {
     return counted(sum, "child", "children");
   },
   Teachers: ([cell]) => (cell ? `${cell.shown.trim()} ${cell.value === 1 ? "teacher" : "teachers"}` : undefined),
-  Composites: (cells) => counted(cells.filter((cell) => !isBlank(cell)).length, "composite"),
+  // A cell may name several composites.
+  Composites: (cells, { read }) =>
+    counted(Math.max(cells.filter((cell) => !isBlank(cell)).length, read.places.composites.length), "composite"),
 };
 
 function fromTo(what: string, cells: readonly InputCell[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { Change } from "../../planning/change";
 import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
+import { compositeNames } from "./composite-names";
 import { counted, listed } from "./wording";
 
 /**
@@ -35,9 +36,9 @@ function condition(change: Change, problem: Problem, at: string): string {
     case "minSubclass":
       return `if as few as ${change.to} instead of ${change.from} children of ${grade(names(change.grades), problem)} may sit in a composite class${at}`;
     case "compositeMax":
-      return `if ${composite(change.composite, problem)} classes may have up to ${change.to} children instead of ${change.from}${at}`;
+      return `if ${compositeNames(change.composites, problem)} classes may have up to ${change.to} children instead of ${change.from}${at}`;
     case "compositeMin":
-      return `if ${composite(change.composite, problem)} classes may have as few as ${change.to} children instead of ${change.from}${at}`;
+      return `if ${compositeNames(change.composites, problem)} classes may have as few as ${change.to} children instead of ${change.from}${at}`;
     case "newComposite":
       return `if ${listed(names(change.grades), "and")} may share a class (${classTypeName(names(change.grades))})`;
     case "children":
@@ -63,8 +64,4 @@ function cell(address: string | undefined): string {
 function grade(names: readonly string[], { grades }: Problem): string {
   if (names.length === grades.length && names.length > 1) return "any grade";
   return `${names.length === 1 ? "grade" : "grades"} ${listed(names, "or")}`;
-}
-
-function composite(index: number, { grades, composites }: Problem): string {
-  return classTypeName((composites[index]?.grades ?? []).map((position) => grades[position]?.name ?? ""));
 }

@@ -56,11 +56,13 @@ export function limitLevers(problem: Problem, shared: SharedLimits): readonly Le
       return from === undefined ? [] : [stepwise(from, furthest, (to): Change => ({ kind, grades, from, to }))];
     });
   const ofComposites = (kind: CompositeLimit, furthest: number): Lever[] =>
-    problem.composites.map(({ grades, minClassSize, maxClassSize }, composite) => {
-      const limits = limitsOfGrades(problem.grades, grades);
-      const from = kind === "compositeMax" ? (maxClassSize ?? limits.max) : (minClassSize ?? limits.min);
+    shared[kind].flatMap((composites) => {
+      const first = problem.composites[composites[0] ?? -1];
+      if (first === undefined) return [];
+      const limits = limitsOfGrades(problem.grades, first.grades);
+      const from = kind === "compositeMax" ? (first.maxClassSize ?? limits.max) : (first.minClassSize ?? limits.min);
       const beyond = kind === "compositeMax" ? Math.max(from, furthest) : furthest;
-      return stepwise(from, beyond, (to): Change => ({ kind, composite, from, to }));
+      return [stepwise(from, beyond, (to): Change => ({ kind, composites, from, to }))];
     });
   const levers = [
     ...ofGrades("maxClassSize", everybody),

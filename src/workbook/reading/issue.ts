@@ -17,6 +17,11 @@ interface WrongComposite {
   readonly composite: string;
 }
 
+/** A text that names several composites at once, as the person wrote it. */
+interface WrongLine {
+  readonly line: string;
+}
+
 /** Each kind of mistake that stops the search, with what its sentence needs. Addresses are as Excel prints them. */
 export interface ErrorKinds {
   /** A needed name does not exist. */
@@ -85,6 +90,17 @@ export interface ErrorKinds {
   readonly compositeTwice: WrongComposite & { readonly firstAddress?: string };
   /** Grades whose names contain separators let the text be read in several ways. */
   readonly ambiguousComposite: WrongComposite & { readonly readings: readonly string[] };
+  readonly unknownGradeInLine: WrongLine & { readonly grade: string; readonly known: readonly string[] };
+  /** The range of a line begins with the older of its two grades. */
+  readonly lineBackwards: WrongLine & { readonly younger: string; readonly older: string };
+  /** So few grades have not so many neighbours, or one grade alone would be no composite. */
+  readonly lineWithoutComposites: WrongLine & { readonly size: number; readonly grades: number };
+  /** More composites than can be tried. */
+  readonly lineTooLong: WrongLine & { readonly composites: number; readonly most: number };
+  /** An earlier line names the same composites. */
+  readonly lineTwice: WrongLine & { readonly firstAddress?: string };
+  /** A line beside further cells of its row, which are read as grades of one composite. */
+  readonly lineAmongGrades: WrongLine;
   readonly unknownTeacherRule: { readonly shown: string };
   readonly unknownPriority: { readonly shown: string };
   readonly priorityTwice: { readonly priority: string };

@@ -1,18 +1,16 @@
-import { type InputName, type NameOf, namesHolding, type PartOf } from "./inputs";
+import { type NameOf, namesHolding, type PartOf } from "./inputs";
 import { classTypeName, gradesKey, limitsOfGrades } from "../../planning/class-type";
 import type { Composite, Grade } from "../../planning/grades";
 import type { Place } from "../host/address";
-import { compositeBehindDate } from "./composite-date";
-import { readComposite } from "./composite-text";
-import { gradeCalled } from "./grade-called";
-import { gradeNameIn, nameKey } from "./grade-name";
-import { cellAt, type InputCells, type InputRange, isBlank, isDate, type PlacedCell } from "./input-cells";
+import { compositeRows, isHeading } from "./composite-rows";
+import { compositesOfRow, type RowReading } from "./composites-of-row";
+import { type InputCells, isBlank } from "./input-cells";
 import type { IssueList } from "./issue-list";
-import { cellOf, filledSize, isWholeColumnOrRow, type Line, lineOf, runsBeside } from "./line";
+import { cellOf, type Line, lineOf, runsBeside } from "./line";
 import { parseNumber } from "./parse-number";
 import { type NumberRead, placesOf, valuesOf } from "./numbers-read";
 
-/** Where a composite and its limits stand. */
+/** Where a composite and its limits stand; composites of one line stand in the same cells. */
 export type CompositePlaces = Readonly<Record<"composite" | PartOf<"number of each composite">, Place | undefined>>;
 
 /** The composites as far as they could be read; both lists have the same order. */
@@ -21,14 +19,21 @@ export interface ParsedComposites {
   readonly places: readonly CompositePlaces[];
 }
 
-/** The cells of one composite, and its position among the rows. */
-interface CompositeRow {
-  readonly cells: readonly PlacedCell[];
-  readonly position: number;
+/** What a row says and the numbers beside it. */
+interface SaidRow extends RowReading {
+  readonly place: Place | undefined;
+  readonly numbers: readonly NumberRead<"number of each composite">[];
+}
+
+/** A composite with where it stands. */
+interface PlacedComposite {
+  readonly composite: Composite;
+  readonly places: CompositePlaces;
 }
 
 /**
- * Reads the composites and their own limits.
+ * Reads the composites and their own limits. Where several rows name a composite, as `any neighbours` and `K/1` do, each of its
+ * limits is that of the row that names the fewest composites among those that have such a limit.
  * @param heading the position of the heading in the grades' whole column, beside which that of the composites' stands
  */
 export function parseComposites(
@@ -46,162 +51,60 @@ export function parseComposites(
     return { name, line: numbers };
   });
 
-  const found: { composite: Composite; places: CompositePlaces }[] = [];
-  const firstOf = new Map<string, Place | undefined>();
-  for (const { cells, position } of rows) {
-    const [first] = cells;
+  const said = rows.flatMap(({ cells, position }): SaidRow[] => {
     const numbers = lists.map((list) => numberAt(list.line, position, list.name, issues));
-    if (grades.length === 0) continue;
-    const positions = gradesOf(cells, names, issues);
-    if (!positions || !first) continue;
-    const key = gradesKey(positions);
-    const name = classTypeName(positions.map((grade) => names[grade] ?? ""));
-    if (firstOf.has(key)) {
-      const other = firstOf.get(key);
-      issues.error("compositeTwice", first.place, {
-        composite: name,
-        ...(other ? { firstAddress: issues.addressOf(other) } : {}),
-      });
-      continue;
-    }
-    firstOf.set(key, first.place);
-    const composite: Composite = { grades: positions, ...valuesOf(numbers) };
-    const places: CompositePlaces = { composite: first.place, ...placesOf(numbers) };
-    if (leavesSize(composite, name, grades, places, issues)) found.push({ composite, places });
-  }
+    const read = grades.length === 0 ? undefined : compositesOfRow(cells, grades, issues);
+    return read === undefined ? [] : [{ ...read, place: cells[0]?.place, numbers }];
+  });
+  const different = withoutRepeated(said, names, issues);
+  const naming = rowsByComposite(different);
+  const found = different.flatMap((row) => {
+    const own = row.composites.flatMap((positions): PlacedComposite[] => {
+      const others = naming.get(gradesKey(positions)) ?? [];
+      if (others[0] !== row) return [];
+      const numbers = row.numbers.map(
+        (number, index) => others.flatMap((other) => other.numbers[index] ?? []).find(isStated) ?? number,
+      );
+      const places = { composite: row.place, ...placesOf(numbers) };
+      return [{ composite: { grades: positions, ...valuesOf(numbers) }, places }];
+    });
+    return withSizes(own, row, grades, issues);
+  });
   return { composites: found.map(({ composite }) => composite), places: found.map(({ places }) => places) };
 }
 
-/** The rows of the range that hold something. A range of one row whose cells are composites each is read along the row. */
-function compositeRows(inputs: InputCells, names: readonly string[]): { rows: readonly CompositeRow[]; line: Line } {
-  const input = inputs.Composites;
-  const name: InputName = "Composites";
-  if (input.kind === "constant") {
-    const cells = [{ cell: input.cell }];
-    return { rows: isBlank(input.cell) ? [] : [{ cells, position: 0 }], line: { name, cells, length: 1, down: true } };
-  }
-  if (input.kind !== "range") return { rows: [], line: { name, cells: [], length: 0, down: true } };
-  const { range } = input;
-  const filled = filledSize(range);
-  const along = filled.rows <= 1 && range.rowCount === 1 && isRowOfComposites(range, filled.columns, names);
-  const length = along ? filled.columns : filled.rows;
-  const cellsAt = (position: number): readonly PlacedCell[] =>
-    along
-      ? [cellAt(range, 0, position)]
-      : Array.from({ length: filled.columns }, (_, column) => cellAt(range, position, column));
-  const all = Array.from({ length }, (_, position) => ({ cells: cellsAt(position), position }));
-  const line: Line = {
-    name,
-    cells: all.flatMap(({ cells }) => cells[0] ?? []),
-    length: along ? range.columnCount : range.rowCount,
-    range,
-    down: !along,
-  };
-  const rows = all
-    .map(({ cells, position }) => ({ cells: cells.filter(({ cell }) => !isBlank(cell)), position }))
-    .filter(({ cells }) => cells.length > 0);
-  return { rows, line };
+function isStated({ value }: NumberRead<"number of each composite">): boolean {
+  return value !== undefined;
 }
 
-/** Whether the first row of whole columns is a heading: words that name no grade, and in which nothing could part grades. */
-function isHeading({ cells }: CompositeRow, { range }: Line, names: readonly string[]): boolean {
-  if (range === undefined || !isWholeColumnOrRow(range)) return false;
-  return cells.every(({ cell }) => {
-    const text = gradeNameIn(cell);
-    return cell.kind === "text" && /^[\p{L}\s]+$/u.test(text) && readComposite(text, names).kind === "unknown";
+/** The rows without those that say what an earlier one says, which are noted. A line may well name what has a row of its own. */
+function withoutRepeated(rows: readonly SaidRow[], names: readonly string[], issues: IssueList): readonly SaidRow[] {
+  const firstOf = new Map<string, Place | undefined>();
+  return rows.filter(({ composites, line, place }) => {
+    const key = [line === undefined ? "one" : "line", ...composites.map(gradesKey)].join(";");
+    if (!firstOf.has(key)) {
+      firstOf.set(key, place);
+      return true;
+    }
+    const first = firstOf.get(key);
+    const firstAddress = first ? { firstAddress: issues.addressOf(first) } : {};
+    if (line === undefined)
+      issues.error("compositeTwice", place, { composite: nameOf(composites[0] ?? [], names), ...firstAddress });
+    else issues.error("lineTwice", place, { line: line.text, ...firstAddress });
+    return false;
   });
 }
 
-function isRowOfComposites(range: InputRange, columns: number, names: readonly string[]): boolean {
-  if (range.columnCount === 1) return false;
-  const cells = Array.from({ length: columns }, (_, column) => cellAt(range, 0, column).cell);
-  const known = new Set(names.map(nameKey));
-  if (cells.every((cell) => isBlank(cell) || known.has(nameKey(gradeNameIn(cell))))) return false;
-  return cells.some((cell) => {
-    const { kind } = readComposite(gradeNameIn(cell), names);
-    return isDate(cell) || kind === "grades" || kind === "ambiguous";
-  });
-}
-
-/** The grades of one row, as positions in ascending order; nothing where they could not be read. */
-function gradesOf(
-  cells: readonly PlacedCell[],
-  names: readonly string[],
-  issues: IssueList,
-): readonly number[] | undefined {
-  const written = cells.map(({ cell }) => (isDate(cell) ? cell.shown : gradeNameIn(cell)));
-  const composite = written.length === 1 ? (written[0] ?? "") : classTypeName(written);
-  const grades =
-    cells.length === 1 ? gradesInText(cells, names, issues) : gradesInCells(cells, composite, names, issues);
-  if (!grades) return undefined;
-  const place = cells[0]?.place;
-  const twice = grades.find((grade, index) => grades.indexOf(grade) !== index);
-  if (twice !== undefined) {
-    issues.error("gradeTwiceInComposite", place, { composite, grade: names[twice] ?? "" });
-    return;
-  }
-  if (grades.length < 2) {
-    issues.error("tooFewGrades", place, { composite });
-    return;
-  }
-  return grades.toSorted((a, b) => a - b);
-}
-
-function gradesInText(
-  [placed]: readonly PlacedCell[],
-  names: readonly string[],
-  issues: IssueList,
-): readonly number[] | undefined {
-  if (!placed || notUsable(placed, names, issues)) return undefined;
-  const composite = gradeNameIn(placed.cell);
-  const reading = readComposite(composite, names);
-  switch (reading.kind) {
-    case "grades":
-      return reading.grades;
-    case "single": {
-      issues.error("tooFewGrades", placed.place, { composite });
-      return;
+/** The rows that name each composite, by its grades: a row of its own first, then those that name the fewest. */
+function rowsByComposite(rows: readonly SaidRow[]): ReadonlyMap<string, readonly SaidRow[]> {
+  const breadth = ({ line, composites }: SaidRow): number => (line === undefined ? 0 : composites.length);
+  const naming = new Map<string, SaidRow[]>();
+  for (const row of rows.toSorted((a, b) => breadth(a) - breadth(b)))
+    for (const composite of row.composites) {
+      const key = gradesKey(composite);
+      naming.set(key, [...(naming.get(key) ?? []), row]);
     }
-    case "unknown": {
-      issues.error("unknownGrade", placed.place, { composite, grade: reading.grade, known: [...new Set(names)] });
-      return;
-    }
-    case "ambiguous": {
-      issues.error("ambiguousComposite", placed.place, {
-        composite,
-        readings: reading.readings.map((grades) => grades.map((grade) => names[grade]).join(" + ")),
-      });
-      return;
-    }
-  }
-}
-
-function gradesInCells(
-  cells: readonly PlacedCell[],
-  composite: string,
-  names: readonly string[],
-  issues: IssueList,
-): readonly number[] | undefined {
-  const known = names.map(nameKey);
-  const grades = cells.map((placed) => {
-    if (notUsable(placed, names, issues)) return -1;
-    const grade = gradeNameIn(placed.cell);
-    const exact = known.indexOf(nameKey(grade));
-    const meant = exact < 0 ? gradeCalled(grade, names) : [exact];
-    const position = meant.length === 1 ? (meant[0] ?? -1) : -1;
-    if (position < 0) issues.error("unknownGrade", placed.place, { composite, grade, known: [...new Set(names)] });
-    return position;
-  });
-  return grades.includes(-1) ? undefined : grades;
-}
-
-/** Notes a cell that holds an error or a date. */
-function notUsable({ cell, place }: PlacedCell, names: readonly string[], issues: IssueList): boolean {
-  if (cell.kind === "error") issues.error("errorValue", place, { name: "Composites", shown: cell.shown });
-  if (!isDate(cell)) return cell.kind === "error";
-  const suggestion = compositeBehindDate(Number(cell.value), cell.shown, names);
-  issues.error("dateForComposite", place, { shown: cell.shown, ...(suggestion === undefined ? {} : { suggestion }) });
-  return true;
+  return naming;
 }
 
 /** A composite's own number; none where it states none. */
@@ -216,31 +119,64 @@ function numberAt(
   return { name, value, place: placed?.place };
 }
 
-/** Whether some class size suits the composite. One that leaves none is noted: an error where its own limits cross. */
-function leavesSize(
-  composite: Composite,
-  name: string,
+/**
+ * The composites of a row that some class size suits. One that leaves none is noted: an error where its own limits cross, once for
+ * all that have them from the same cells. That `all` names some for which there is no size goes without saying.
+ */
+function withSizes(
+  composites: readonly PlacedComposite[],
+  { line, numbers }: SaidRow,
   grades: readonly Grade[],
-  places: CompositePlaces,
   issues: IssueList,
-): boolean {
-  const ofGrades = limitsOfGrades(grades, composite.grades);
-  const smallest = composite.minClassSize ?? ofGrades.min;
-  const maximum = composite.maxClassSize ?? ofGrades.max;
-  const subclasses = composite.grades.reduce((sum, grade) => sum + (grades[grade]?.minSubclass ?? 0), 0);
-  const minimum = Math.max(smallest, subclasses);
-  if (minimum <= maximum) return true;
-  if (composite.minClassSize !== undefined && composite.maxClassSize !== undefined && smallest > maximum) {
-    issues.error("minimumAboveMaximum", places.minClassSize, {
-      of: name,
-      composite: true,
-      minimum: smallest,
-      maximum,
-      ...(places.maxClassSize ? { maximumAddress: issues.addressOf(places.maxClassSize) } : {}),
-    });
-  } else {
-    const fromSubclasses = smallest <= maximum;
-    issues.notice("compositeWithoutSize", places.composite, { composite: name, minimum, maximum, fromSubclasses });
+): readonly PlacedComposite[] {
+  const names = grades.map(({ name }) => name);
+  const suited = composites.filter(({ composite }) => troubleOf(composite, grades) === undefined);
+  const crossed = new Set<Place | undefined>();
+  for (const [index, { composite, places }] of composites.entries()) {
+    const trouble = troubleOf(composite, grades);
+    if (trouble === undefined) continue;
+    const { minimum, maximum, fromSubclasses } = trouble;
+    const name = nameOf(composite.grades, names);
+    if (!trouble.crossed) {
+      if (line?.anySize === true && (suited.length > 0 || index > 0)) continue;
+      issues.notice("compositeWithoutSize", places.composite, { composite: name, minimum, maximum, fromSubclasses });
+    } else if (!crossed.has(places.minClassSize) || !crossed.has(places.maxClassSize)) {
+      crossed.add(places.minClassSize).add(places.maxClassSize);
+      issues.error("minimumAboveMaximum", places.minClassSize, {
+        of: line !== undefined && numbers.every(isStated) ? line.text : name,
+        composite: true,
+        minimum,
+        maximum,
+        ...(places.maxClassSize ? { maximumAddress: issues.addressOf(places.maxClassSize) } : {}),
+      });
+    }
   }
-  return false;
+  return suited;
+}
+
+/** Why no class size suits a composite; nothing where some does. */
+function troubleOf(
+  { grades: positions, minClassSize, maxClassSize }: Composite,
+  grades: readonly Grade[],
+):
+  | {
+      readonly crossed: boolean;
+      readonly minimum: number;
+      readonly maximum: number;
+      readonly fromSubclasses: boolean;
+    }
+  | undefined {
+  const ofGrades = limitsOfGrades(grades, positions);
+  const smallest = minClassSize ?? ofGrades.min;
+  const maximum = maxClassSize ?? ofGrades.max;
+  const subclasses = positions.reduce((sum, grade) => sum + (grades[grade]?.minSubclass ?? 0), 0);
+  const minimum = Math.max(smallest, subclasses);
+  if (minimum <= maximum) return undefined;
+  const fromSubclasses = smallest <= maximum;
+  const crossed = minClassSize !== undefined && maxClassSize !== undefined && !fromSubclasses;
+  return { crossed, minimum: crossed ? smallest : minimum, maximum, fromSubclasses };
+}
+
+function nameOf(positions: readonly number[], names: readonly string[]): string {
+  return classTypeName(positions.map((grade) => names[grade] ?? ""));
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../host/address";
+import type { NameOf } from "./inputs";
 import { BLANK_CELL, cellsOfInputs, type InputCell, type InputCells, type InputRange, isBlank } from "./input-cells";
 import { filledSize } from "./line";
 
@@ -35,6 +36,27 @@ export function placesForComposite(cells: InputCells): readonly Place[] {
     row: along ? row : row + position,
     column: along ? column + position : column,
   }));
+}
+
+/** The cell for a limit of the composite that stands, or could stand, in a cell; none where there is no such cell. */
+export function placeBesideComposite(
+  cells: InputCells,
+  name: NameOf<"number of each composite">,
+  { row, column }: Place,
+): Place | undefined {
+  const [composites, limits] = [cells.Composites, cells[name]];
+  if (composites.kind !== "range" || limits.kind !== "range") return undefined;
+  const position = composites.range.rowCount === 1 ? column - composites.range.column : row - composites.range.row;
+  const { range } = limits;
+  const length = Math.max(range.rowCount, range.columnCount);
+  // One cell alone holds the limit of all.
+  if (length === 1 || position >= length) return undefined;
+  const down = range.rowCount > 1;
+  return {
+    sheet: range.sheet,
+    row: down ? range.row + position : range.row,
+    column: down ? range.column : range.column + position,
+  };
 }
 
 function withEntry(range: InputRange, { place, content }: InputEntry): InputRange {

@@ -26,11 +26,11 @@ describe("the sentence on a repair", () => {
       "If as few as 3 instead of 5 children of grades 1 or 2 may sit in a composite class (Inputs!B2), a plan exists.",
     ],
     [
-      { kind: "compositeMax", composite: 0, from: 25, to: 27 },
+      { kind: "compositeMax", composites: [0], from: 25, to: 27 },
       "If K/1 classes may have up to 27 children instead of 25 (Inputs!B2), a plan exists.",
     ],
     [
-      { kind: "compositeMin", composite: 0, from: 8, to: 6 },
+      { kind: "compositeMin", composites: [0], from: 8, to: 6 },
       "If K/1 classes may have as few as 6 children instead of 8 (Inputs!B2), a plan exists.",
     ],
     [{ kind: "newComposite", grades: [1, 2] }, "If 1 and 2 may share a class (1/2), a plan exists."],
@@ -40,6 +40,18 @@ describe("the sentence on a repair", () => {
     ],
   ])("says what to change for %j", (change, sentence) => {
     expect(repairSentence([change], SCHOOL, () => "Inputs!B2")).toBe(sentence);
+  });
+
+  it("names the composites that share a cell, or all of them together", () => {
+    const problem = { ...SCHOOL, composites: [{ grades: [0, 1] }, { grades: [1, 2] }, { grades: [0, 1, 2] }] };
+    const said = (composites: readonly number[]): string =>
+      repairSentence([{ kind: "compositeMax", composites, from: 25, to: 27 }], problem, () => "Inputs!G3");
+    expect(said([0, 1])).toBe(
+      "If K/1 or 1/2 classes may have up to 27 children instead of 25 (Inputs!G3), a plan exists.",
+    );
+    expect(said([0, 1, 2])).toBe(
+      "If composite classes may have up to 27 children instead of 25 (Inputs!G3), a plan exists.",
+    );
   });
 
   it("says of two changes that neither is enough alone", () => {

@@ -310,6 +310,28 @@ describe("the grades that may share a class", () => {
       under("Roll", ["Split classes"], ["Year 1/2"]),
       "Grades A2:A5, Children B2:B5, Composites A8",
     ],
+    [
+      "may be said in one line, under a heading or not",
+      under("Roll", ["1–3 neighbours"]),
+      "Grades A2:A5, Children B2:B5, Composites A7",
+    ],
+    [
+      "may be lines and single ones together",
+      under("Roll", ["Year 1/2"], ["any 3 neighbours"], ["all"]),
+      "Grades A2:A5, Children B2:B5, Composites A7:A9",
+    ],
+    [
+      "may be all, where a heading says of what",
+      under("Roll", ["Split classes"], ["All"]),
+      "Grades A2:A5, Children B2:B5, Composites A8",
+    ],
+    [
+      "do not begin with a heading that says all",
+      under("Roll", ["All"], ["Year 1/2"], ["Year 3/4"]),
+      "Grades A2:A5, Children B2:B5, Composites A8:A9",
+    ],
+    ["are not all of something else", under("Roll", ["Children at lunch"], ["All"]), "Grades A2:A5, Children B2:B5"],
+    ["are not told by a heading", under("Roll", ["Neighbouring schools"], [3]), "Grades A2:A5, Children B2:B5"],
     ["are not what tells schools by their grades", under("Roll", ["1-4"], ["1-4"]), "Grades A2:A5, Children B2:B5"],
     ["are no list of classes", under("Roll", ["Year 1"], ["Year 1/2"], ["Year 3/4"]), "Grades A2:A5, Children B2:B5"],
   ])("%s", async (_, rows, expected) => {
