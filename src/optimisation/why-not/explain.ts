@@ -71,27 +71,23 @@ function isSettled(rule: ConflictRule, { grades }: Conflict): boolean {
   return rule.kind === "teachers" || rule.kind === "teacherRule" || grades.length === 0;
 }
 
-/** How long one question may take before its answer is done without: most take milliseconds. */
-const PATIENCE_SECONDS = 0.5;
+/** How long all figures of a conflict may take before those that are left are done without: most take milliseconds. */
+const SECONDS_FOR_FIGURES = 0.5;
 
-/** The answer to a question, or nothing where it takes too long. @throws OutOfTime where no time is left at all */
-function patiently<Answer>(secondsLeft: Clock, ask: (clock: Clock) => Answer): Answer | undefined {
-  try {
-    return ask(() => Math.min(PATIENCE_SECONDS, secondsLeft()));
-  } catch (error) {
-    if (error instanceof OutOfTime && secondsLeft() > 0) return undefined;
-    throw error;
-  }
-}
-
-/** The same for what can be done without: nothing also where no time is left at all, so that what is known is told. */
+/** The answer to what can be done without; nothing where there is no time for it, so that what is known is told. */
 function inTime<Answer>(secondsLeft: Clock, ask: (clock: Clock) => Answer): Answer | undefined {
   try {
-    return patiently(secondsLeft, ask);
+    return ask(secondsLeft);
   } catch (error) {
     if (error instanceof OutOfTime) return undefined;
     throw error;
   }
+}
+
+/** A clock of so many seconds from now on, and of no more than are left; time that nobody limits stays so. */
+function clockOfAtMost(seconds: number, secondsLeft: Clock): Clock {
+  const left = secondsLeft();
+  return left === Infinity ? secondsLeft : () => secondsLeft() - Math.max(0, left - seconds);
 }
 
 /** What a conflict comes to in numbers, each the optimum of a programme of its rules; without those for which there is no time. */
@@ -117,8 +113,9 @@ function figures(
     return formulateRelaxed({ ...relaxed, counts });
   };
   const plenty = relax(problem, new Set()).counts[0]?.most ?? 0;
+  const timeForAll = clockOfAtMost(SECONDS_FOR_FIGURES, secondsLeft);
   const least = (formulation: Formulation, terms: readonly Term[]): number | undefined => {
-    const found = inTime(secondsLeft, (clock) => cheapest(solver, formulation, terms, clock));
+    const found = inTime(timeForAll, (clock) => cheapest(solver, formulation, terms, clock));
     return found === undefined ? undefined : Math.round(found.objective);
   };
 
@@ -126,7 +123,7 @@ function figures(
   const children = grades.reduce((sum, grade) => sum + (problem.grades[grade]?.children ?? 0), 0);
   const unplaced = countOf(fewer.unplaced);
   const some = { terms: unplaced, lower: 1, upper: Infinity };
-  const most = inTime(secondsLeft, (clock) => cheapest(solver, fewer.formulation, unplaced, clock, [some]));
+  const most = inTime(timeForAll, (clock) => cheapest(solver, fewer.formulation, unplaced, clock, [some]));
   const more = withCounts((children) => ({ least: children, most: plenty }));
   const needs = least(more, childrenOf(more, grades));
 

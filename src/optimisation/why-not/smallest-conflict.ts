@@ -15,16 +15,17 @@ export type CanHold<Rule> = (rules: ReadonlySet<Rule>, patience: Patience) => bo
 
 /** What part of the time that is left after a conflict is found is spared for saying what it comes to, and for the next. */
 const SPARED = 1 / 2;
-/** The part of all the time that a conflict may always take until it is told, found and proved. */
-const TOLD_BY = 0.15;
+/** The part of all the time that a conflict may always take until it is found and proved, and the seconds: who asks why waits for it. */
+const TOLD_BY = { part: 0.15, seconds: 1.2 };
 /** What a proof may take beyond that, as a part of what it took to find the conflict. */
-const OF_FINDING = 1 / 4;
+const OF_FINDING = 1 / 8;
 
 /** The clock of proving that a conflict that was just found is the smallest, so that it is told soon. */
 function clockToProve(begun: number, secondsLeft: Clock): Clock {
   const left = secondsLeft();
   const finding = begun - left;
-  const most = Math.max(OF_FINDING * finding, TOLD_BY * begun - finding);
+  const toldBy = Math.min(TOLD_BY.part * begun, TOLD_BY.seconds);
+  const most = Math.max(OF_FINDING * finding, toldBy - finding);
   return Number.isFinite(begun) ? clockUntilLeft(secondsLeft, Math.max(SPARED, 1 - most / left)) : secondsLeft;
 }
 
