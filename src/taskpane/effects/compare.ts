@@ -1,5 +1,4 @@
 import { compareScenarios, type CompareTalk } from "../../application/compare-scenarios";
-import { publishComparison } from "../../application/publish-comparison";
 import type { PlanFinder } from "../../optimisation/thread/plan-finder";
 import type { Problem } from "../../planning/problem";
 import type { RunInWorkbook } from "../../workbook/run-in-workbook";
@@ -27,6 +26,10 @@ export async function compareInWorkbook(
   const comparison = await compareScenarios(run, finder, asked, talk);
   if (talk.signal.aborted) return { kind: "compared", sheets: [] };
   const publication = { alternatives: false, ranks: [], madeOn: new Date() };
+  // Most people compare no scenarios: the sheet that does it is loaded with all else that is for them.
+  const { publishComparison } = await import(
+    /* webpackChunkName: "scenarios" */ "../../application/publish-comparison"
+  );
   const outcome = await run((context) => publishComparison(context, comparison, publication));
   return outcome.kind === "written" ? { kind: "compared", sheets: outcome.sheets } : outcome;
 }

@@ -1,9 +1,7 @@
 import { applyRepair } from "../../application/apply-repair";
-import { insertSample } from "../../application/insert-sample";
 import { keepClasses } from "../../application/keep-classes";
 import type { MakeOutcome } from "../../application/scenarios/make-scenario";
 import { type PublishOutcome, publishPlans } from "../../application/publish-plans";
-import { publishTrial, publishView } from "../../application/publish-view";
 import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/sharing/share-check";
 import type { Choices, OwnSheet } from "../../application/own-sheet/own-sheet";
 import { readSchool, type ReadySchool, type School } from "../../application/school/read-school";
@@ -145,7 +143,10 @@ const ASKED: Doings<AskedEffect> = {
     await runInWorkbook((context) => selectCells(context, effect.address));
     return { kind: "effectDone", effect };
   },
-  insertSample: async (_, { runInWorkbook }) => ({ kind: "sampleInserted", sheet: await runInWorkbook(insertSample) }),
+  insertSample: async (_, { runInWorkbook }) => {
+    const { insertSample } = await import(/* webpackChunkName: "own-sheet" */ "../../application/insert-sample");
+    return { kind: "sampleInserted", sheet: await runInWorkbook(insertSample) };
+  },
   nameCells: async (effect, { runInWorkbook }) => {
     await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
     return { kind: "cellsNamed", name: effect.name };
@@ -340,6 +341,7 @@ async function write(effect: Effect & { kind: "write" }, { runTwice }: Hands): P
 }
 
 async function writeView({ school, view }: Effect & { kind: "writeView" }, { runTwice }: Hands): Promise<PaneEvent> {
+  const { publishView } = await whatIfSheets();
   const outcome = await runTwice((context) => publishView(context, school, view, new Date()));
   const structure = view.plan === undefined ? {} : { structure: describeStructure(structureOf(view.plan)) };
   return writtenOne({ kind: "view", view: view.view, ...structure }, school, outcome);
@@ -348,6 +350,7 @@ async function writeView({ school, view }: Effect & { kind: "writeView" }, { run
 async function writeRow({ row, school, plan }: Effect & { kind: "writeRow" }, { runTwice }: Hands): Promise<PaneEvent> {
   const { name, sentence } = rowTexts(row.view, row.count);
   const trial = row.view === "staffing" ? { ...school, problem: { ...school.problem, teachers: row.count } } : school;
+  const { publishTrial } = await whatIfSheets();
   const outcome = await runTwice((context) => publishTrial(context, trial, { plan, name, sentence }, new Date()));
   return writtenOne({ kind: "row", row }, school, outcome);
 }
@@ -366,6 +369,11 @@ async function look(context: WorkbookContext, sheet: string, choices: Choices): 
 /** Most people make no scenarios: what looks at them and makes them is loaded with the first look. */
 async function scenarios() {
   return import(/* webpackChunkName: "scenarios" */ "../../application/scenarios/make-scenario");
+}
+
+/** What writes the answers to what-if questions is loaded with the first that is written. */
+async function whatIfSheets() {
+  return import(/* webpackChunkName: "what-if" */ "../../application/publish-view");
 }
 
 function madeEvent(outcome: MakeOutcome): PaneEvent {
