@@ -84,7 +84,9 @@ function entriesOf(school: ReadySchool, change: Change): InputEntry[][] {
     case "teachers":
     case "maxClassSize":
     case "minClassSize":
-    case "minSubclass": {
+    case "minSubclass":
+    case "averageMax":
+    case "averageMin": {
       const place = placeOfChange(change, places);
       return place === undefined ? [] : [[{ place, content: change.to }]];
     }

@@ -1,5 +1,6 @@
 import { addressOfRule } from "../application/school/conflicts";
 import { addressOfChange } from "../application/school/repairs";
+import { averageSentences } from "../application/sentences/average";
 import { conflictRuleSentence, conflictSentence, notSmallestSentence } from "../application/sentences/conflict";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
 import { repairSentence } from "../application/sentences/repair";
@@ -23,7 +24,7 @@ export function describeSolved(
   const [best] = outcome.kind === "solved" ? outcome.plans : [];
   if (outcome.kind === "solved" && best !== undefined) {
     lines.push("", plansTable(outcome.plans, process.stdout.columns || 110), "");
-    lines.push(`Plan 1: ${planSentence(best)}`, classesTable(problem, best));
+    lines.push(`Plan 1: ${planSentence(best)}`, classesTable(problem, best), ...averageSentences(best, problem));
   }
   for (const conflict of conflicts) {
     lines.push("", conflictSentence(conflict, problem), "These rules cannot be kept together:");

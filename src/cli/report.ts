@@ -4,6 +4,7 @@ import { conflictSentence } from "../application/sentences/conflict";
 import { issueSentence } from "../application/sentences/issue";
 import { repairSentence } from "../application/sentences/repair";
 import type { SolvedSchool } from "../application/school/solve-school";
+import { type AverageLimit, averageOf } from "../planning/average-limit";
 import type { Change } from "../planning/change";
 import type { Conflict, ConflictRule } from "../planning/conflict";
 import type { Exploration } from "../planning/exploration";
@@ -74,7 +75,8 @@ function reportSchool({ school, search, conflicts, repairs }: SolvedSchool): Omi
   };
 }
 
-function reportPlan({ grades }: Problem, plan: Plan, rank: number) {
+function reportPlan(problem: Problem, plan: Plan, rank: number) {
+  const { grades } = problem;
   const measures = measure(plan);
   const { teachers, compositeClasses, childrenInComposites, smallest, largest, evenness } = measures;
   return {
@@ -95,7 +97,21 @@ function reportPlan({ grades }: Problem, plan: Plan, rank: number) {
         ...(schoolClass.kept === true ? { kept: true } : {}),
       };
     }),
+    ...(problem.averages === undefined ? {} : { averages: reportAverages(problem.averages, problem, plan) }),
   };
+}
+
+/** The average of each band, without which a band has no class, and its limits. */
+function reportAverages(averages: readonly AverageLimit[], { grades }: Problem, plan: Plan) {
+  return averages.map(({ grades: band, largest, smallest }) => {
+    const { children, classes } = averageOf(plan, band);
+    return {
+      grades: band.map((position) => grades[position]?.name ?? ""),
+      ...(classes === 0 ? {} : { average: children / classes }),
+      ...(largest === undefined ? {} : { limit: largest }),
+      ...(smallest === undefined ? {} : { smallest }),
+    };
+  });
 }
 
 function reportConflicts(conflicts: readonly Conflict[], problem: Problem, places: InputPlaces) {
@@ -112,6 +128,7 @@ function reportConflict(conflict: Conflict, problem: Problem, places: InputPlace
       rule: rule.kind,
       ...("grade" in rule ? { grade: names([rule.grade])[0] ?? "" } : {}),
       ...("composite" in rule ? { grades: names(problem.composites[rule.composite]?.grades ?? []) } : {}),
+      ...("average" in rule ? { grades: names(problem.averages?.[rule.average]?.grades ?? []) } : {}),
       ...(address === undefined ? {} : { address }),
     } satisfies { readonly rule: ConflictRule["kind"] } & Record<string, unknown>;
   });
@@ -140,19 +157,20 @@ function reportChange(change: Change, problem: Problem, places: InputPlaces) {
 /** `grade` where a change is about one, `grades` where it is about several; `composites` where it is about several of those. */
 function whichGrades(
   change: Change,
-  { grades, composites }: Problem,
+  problem: Problem,
 ): { grade?: string; grades?: readonly string[]; composites?: readonly (readonly string[])[] } {
+  const { grades, composites } = problem;
   const named = (positions: readonly number[]): readonly string[] =>
     positions.map((position) => grades[position]?.name ?? "");
   if ("composites" in change && change.composites.length > 1)
     return { composites: change.composites.map((index) => named(composites[index]?.grades ?? [])) };
-  const names = named(positionsOf(change, composites));
+  const names = named(positionsOf(change, problem));
   const [only] = names;
   if (only === undefined) return {};
   return names.length === 1 ? { grade: only } : { grades: names };
 }
 
-function positionsOf(change: Change, composites: Problem["composites"]): readonly number[] {
+function positionsOf(change: Change, { composites, averages = [] }: Problem): readonly number[] {
   switch (change.kind) {
     case "teachers":
       return [];
@@ -164,6 +182,9 @@ function positionsOf(change: Change, composites: Problem["composites"]): readonl
     case "compositeMax":
     case "compositeMin":
       return composites[change.composites[0] ?? -1]?.grades ?? [];
+    case "averageMax":
+    case "averageMin":
+      return averages[change.average]?.grades ?? [];
     case "children":
       return change.fewer.flatMap((count, position) => (count > 0 ? [position] : []));
   }

@@ -5,7 +5,12 @@ import type { Problem } from "../planning/problem";
 import { RULES, type RuleId } from "../planning/rules";
 
 /** The rules that classes made by hand are held to. That a plan is even, and for how many teachers, is nobody's limit here. */
-const RULES_CHECKED: readonly RuleId[] = ["everyChildPlaced", "classSizeWithinLimits", "subclassLargeEnough"];
+const RULES_CHECKED: readonly RuleId[] = [
+  "everyChildPlaced",
+  "classSizeWithinLimits",
+  "subclassLargeEnough",
+  "averageWithinLimits",
+];
 
 /** CHECK: whether the classes of `problem.currentPlan` keep every limit. `nameOf` is what each is called. */
 export function check(problem: Problem, nameOf: (position: number, type: string) => string): string {

@@ -1,3 +1,4 @@
+import { type AverageBound, type AverageLimit, BOUND_OF_AVERAGE } from "./average-limit";
 import type { Composite, Grade } from "./grades";
 import type { Problem } from "./problem";
 
@@ -13,6 +14,8 @@ export type Change =
       readonly from: number;
       readonly to: number;
     }
+  /** A limit of the average of a band, by position in `Problem.averages`; it may have decimals. */
+  | { readonly kind: AverageBound; readonly average: number; readonly from: number; readonly to: number }
   /** These grades may share a class. */
   | { readonly kind: "newComposite"; readonly grades: readonly number[] }
   /** So many children fewer in each grade, by position: the fewest for whom there is no place. */
@@ -47,6 +50,12 @@ export function withChange(problem: Problem, change: Change): Problem {
       const changed = (composite: Composite, index: number): Composite =>
         change.composites.includes(index) ? { ...composite, [limit]: change.to } : composite;
       return { ...problem, composites: problem.composites.map(changed) };
+    }
+    case "averageMax":
+    case "averageMin": {
+      const changed = (limits: AverageLimit, index: number): AverageLimit =>
+        index === change.average ? { ...limits, [BOUND_OF_AVERAGE[change.kind]]: change.to } : limits;
+      return { ...problem, averages: (problem.averages ?? []).map(changed) };
     }
     case "newComposite":
       return { ...problem, composites: [...problem.composites, { grades: change.grades }] };

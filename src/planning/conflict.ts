@@ -1,3 +1,4 @@
+import { type AverageBound, BOUND_OF_AVERAGE } from "./average-limit";
 import type { CompositeLimit, GradeLimit } from "./change";
 import type { Problem } from "./problem";
 
@@ -11,7 +12,9 @@ export type ConflictRule =
   | { readonly kind: "teacherRule" }
   | { readonly kind: GradeLimit; readonly grade: number }
   /** A limit of a composite's own. */
-  | { readonly kind: CompositeLimit; readonly composite: number };
+  | { readonly kind: CompositeLimit; readonly composite: number }
+  /** A limit of the average of a band, by position in `Problem.averages`. */
+  | { readonly kind: AverageBound; readonly average: number };
 
 /**
  * Rules that cannot all be kept, whatever becomes of the others. Without any one of them they could, unless it took too long to find
@@ -22,7 +25,7 @@ export interface Conflict {
   readonly rules: readonly ConflictRule[];
   /** No set of fewer rules is in conflict; false where the time ran out before that was proved. */
   readonly smallest: boolean;
-  /** The grades that the conflict is about: those of its limits, or all its grades where it has no limits. */
+  /** The grades that the conflict is about: those of its averages, else of its limits, or all its grades where it has none. */
   readonly grades: readonly number[];
   /** Its other grades: their children matter only because they need teachers. */
   readonly others: readonly number[];
@@ -56,7 +59,7 @@ export interface ConflictOutcome {
 }
 
 /** Everything a school asks that some other school does not: what allows any number is no rule. */
-export function conflictRules({ grades, composites, teacherRule }: Problem): readonly ConflictRule[] {
+export function conflictRules({ grades, composites, averages = [], teacherRule }: Problem): readonly ConflictRule[] {
   return [
     ...grades.map((_, grade): ConflictRule => ({ kind: "children", grade })),
     { kind: "teachers" },
@@ -70,5 +73,10 @@ export function conflictRules({ grades, composites, teacherRule }: Problem): rea
       ...(maxClassSize === undefined ? [] : [{ kind: "compositeMax", composite } as const]),
       ...(minClassSize > 1 ? [{ kind: "compositeMin", composite } as const] : []),
     ]),
+    ...averages.flatMap((limits, average): ConflictRule[] =>
+      (["averageMax", "averageMin"] as const).flatMap((kind) =>
+        limits[BOUND_OF_AVERAGE[kind]] === undefined ? [] : [{ kind, average }],
+      ),
+    ),
   ];
 }

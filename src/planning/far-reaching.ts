@@ -6,10 +6,12 @@ const SHARES: Readonly<Record<Exclude<Change["kind"], "newComposite">, number>> 
   teachers: 1 / 4,
   maxClassSize: 1 / 4,
   compositeMax: 1 / 4,
+  averageMax: 1 / 4,
   children: 1 / 4,
   // Half the children ask less of a class than half as many again.
   minClassSize: 1 / 2,
   compositeMin: 1 / 2,
+  averageMin: 1 / 2,
   minSubclass: 1 / 2,
 };
 /** So little is never out of scale, however small the number is that changes: 4 → 6 teachers. */

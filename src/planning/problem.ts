@@ -1,3 +1,4 @@
+import type { AverageLimit } from "./average-limit";
 import type { CurrentPlan } from "./current-plan";
 import type { SchoolGrades } from "./grades";
 import type { Priority } from "./priority";
@@ -19,6 +20,8 @@ export interface Problem extends SchoolGrades {
   readonly teacherRule: TeacherRule;
   /** What matters, first things first, each at most once. */
   readonly priorities: readonly Priority[];
+  /** How large classes may be on average, band by band; the classes that are kept count among them. */
+  readonly averages?: readonly AverageLimit[];
   /** Classes that stay exactly as they are, also where they break a limit; the rest is planned around them. */
   readonly keep?: readonly KeptClass[];
   /** The classes there are now, from which a plan should change little where that is a priority. */

@@ -1,3 +1,12 @@
+import {
+  type AverageBound,
+  averageOf,
+  averageText,
+  bandText,
+  BOUND_OF_AVERAGE,
+  compareAverage,
+  limitText,
+} from "./average-limit";
 import { isComposite } from "./class-type";
 import { keptClasses } from "./kept-classes";
 import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "./plan";
@@ -8,6 +17,7 @@ export type RuleId =
   | "everyChildPlaced"
   | "classSizeWithinLimits"
   | "subclassLargeEnough"
+  | "averageWithinLimits"
   | "teachersAvailable"
   | "evenWithinType"
   | "keptClassesStay";
@@ -67,6 +77,24 @@ export const RULES: readonly Rule[] = [
         ),
   },
   {
+    id: "averageWithinLimits",
+    sentence:
+      "The classes that hold a grade of a band have on average at most its largest and at least its smallest average.",
+    breaches: (plan, problem) =>
+      (problem.averages ?? []).flatMap((limits) =>
+        (["averageMax", "averageMin"] as const).flatMap((bound) => {
+          const limit = limits[BOUND_OF_AVERAGE[bound]];
+          const average = averageOf(plan, limits.grades);
+          const broken = limit !== undefined && isBeyond(compareAverage(average, limit), bound);
+          return broken
+            ? [
+                `The classes with ${bandText(limits.grades, problem)} have ${averageText(average, limit)} children on average (${average.children} in ${average.classes}), but ${bound === "averageMax" ? `may have ${limitText(limit)} at most` : `must have ${limitText(limit)} at least`}.`,
+              ]
+            : [];
+        }),
+      ),
+  },
+  {
     id: "teachersAvailable",
     sentence: "There are as many classes as the teachers allow.",
     breaches: (plan, { teachers, teacherRule }) => {
@@ -113,6 +141,11 @@ export const RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** Whether an average that lies so far above a limit, or below it, breaks it. */
+function isBeyond(above: number, bound: AverageBound): boolean {
+  return bound === "averageMax" ? above > 0 : above < 0;
+}
 
 function childrenCounted(count: number): string {
   return `${count} ${count === 1 ? "child" : "children"}`;

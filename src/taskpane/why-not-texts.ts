@@ -1,4 +1,5 @@
 import { compositeNames } from "../application/sentences/composite-names";
+import { bandName } from "../planning/average-limit";
 import { classTypeName } from "../planning/class-type";
 import type { Change } from "../planning/change";
 import type { Problem } from "../planning/problem";
@@ -57,6 +58,11 @@ function changeText(change: Change, short: Problem): string {
       return `Largest ${compositeNames(change.composites, short)} class: ${step(change)}`;
     case "compositeMin":
       return `Smallest ${compositeNames(change.composites, short)} class: ${step(change)}`;
+    case "averageMax":
+    case "averageMin": {
+      const band = bandName(short.averages?.[change.average]?.grades ?? [], short);
+      return `${change.kind === "averageMax" ? "Largest" : "Smallest"} average of ${band}: ${step(change, 1)}`;
+    }
     case "newComposite":
       return `${classTypeName(names(change.grades))} classes allowed`;
     case "children":
@@ -69,6 +75,6 @@ function changeText(change: Change, short: Problem): string {
   }
 }
 
-function step({ from, to }: { readonly from: number; readonly to: number }): string {
-  return `${number(from)}\u00A0→\u00A0${number(to)}`;
+function step({ from, to }: { readonly from: number; readonly to: number }, digits = 0): string {
+  return `${number(from, digits)}\u00A0→\u00A0${number(to, digits)}`;
 }

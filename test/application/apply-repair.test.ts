@@ -6,6 +6,7 @@ import type { EmbeddedExcel } from "../../src/embedded/host/embedded-excel";
 import { createLocalPlanFinder } from "../../src/optimisation/thread/plan-finder";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { type Change, withChanges } from "../../src/planning/change";
+import type { Problem } from "../../src/planning/problem";
 import type { Repair } from "../../src/planning/repair";
 import { addressText } from "../../src/workbook/host/address";
 import { restoreInputs, type WrittenCell } from "../../src/workbook/writing/write-input";
@@ -60,6 +61,15 @@ describe.each(impossibleSeeds())("The workbook of random impossible school %i", 
     });
   });
 });
+
+/** 34 children for three teachers: 11⅓ a class. */
+const THREE_CLASSES: Problem = {
+  teachers: 3,
+  teacherRule: "at most",
+  grades: [{ name: "K", children: 34, minClassSize: 5, maxClassSize: 17, minSubclass: 1 }],
+  composites: [],
+  priorities: ["most even class sizes"],
+};
 
 describe("entering a repair", () => {
   const teachers = (to: number): Repair => ({ changes: [{ kind: "teachers", from: 4, to }], plan: { classes: [] } });
@@ -118,6 +128,26 @@ describe("entering a repair", () => {
       await enter(excel, school, { changes, plan: { classes: [] } });
       expect((await schoolIn(excel)).problem).toEqual(withChanges(school.problem, changes));
       expect((await schoolIn(excel)).problem.grades.map(({ children }) => children)).toEqual([36, 48]);
+    });
+  });
+
+  it("types the average that is enough, with its decimals, and gives back what stood there", async () => {
+    const averages = [{ grades: [0], largest: 10 }];
+    await withExcel(workbookOfSchool({ ...THREE_CLASSES, averages }), async (excel) => {
+      const school = await schoolIn(excel);
+      expect(school.problem.averages).toEqual(averages);
+      const { repairs } = await finder.ask("repairs", {
+        problem: school.problem,
+        shared: sharedLimits(school.problem, school.places),
+        timeLimitSeconds: SECONDS,
+      });
+      const repair = repairs.find(({ changes: [change] }) => change?.kind === "averageMax");
+      if (repair === undefined) throw new Error("A larger average is enough.");
+      const cells = await enter(excel, school, repair);
+      expect(cells.map(({ before, after }) => [before, after])).toEqual([[10, 11.4]]);
+      expect((await schoolIn(excel)).problem.averages).toEqual([{ grades: [0], largest: 11.4 }]);
+      await excel.Excel.run((context) => restoreInputs(context, cells));
+      expect((await schoolIn(excel)).problem).toEqual(school.problem);
     });
   });
 

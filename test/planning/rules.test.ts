@@ -43,6 +43,25 @@ interface Story {
 
 const BROKEN: readonly Story[] = [
   {
+    rule: "averageWithinLimits",
+    what: "the classes with a grade are too large on average",
+    plan: { classes: good },
+    school: { averages: [{ grades: [0], largest: 10.3 }] },
+    sentences: ["The classes with grade K have 10.33 children on average (31 in 3), but may have 10.3 at most."],
+  },
+  {
+    rule: "averageWithinLimits",
+    what: "the classes with either grade are too small on average",
+    plan: { classes: good },
+    school: {
+      averages: [
+        { grades: [0, 1], largest: 12, smallest: 11.1 },
+        { grades: [0], largest: 31 / 3, smallest: 31 / 3 },
+      ],
+    },
+    sentences: ["The classes with grades K+1 have 11 children on average (44 in 4), but must have 11.1 at least."],
+  },
+  {
     rule: "everyChildPlaced",
     what: "a child is left out",
     plan: withClasses(schoolClass("K A", [10])),

@@ -146,5 +146,8 @@ function stepBefore(change: Change): readonly Change[] {
       return Math.abs(change.to - change.from) < 2
         ? []
         : [{ ...change, to: change.to - Math.sign(change.to - change.from) }];
+    case "averageMax":
+    case "averageMin":
+      throw new Error("These schools limit no average.");
   }
 }

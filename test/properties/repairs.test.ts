@@ -92,6 +92,9 @@ function stepsBefore(change: Change): readonly Change[] {
     case "compositeMax":
     case "compositeMin":
       return [{ ...change, to: change.to - Math.sign(change.to - change.from) }];
+    case "averageMax":
+    case "averageMin":
+      return [{ ...change, to: Math.round(10 * change.to - Math.sign(change.to - change.from)) / 10 }];
   }
 }
 
@@ -140,6 +143,9 @@ function sameThing(a: Change, b: Change): boolean {
       case "compositeMax":
       case "compositeMin":
         return `${change.kind} ${change.composites.join()}`;
+      case "averageMax":
+      case "averageMin":
+        return `${change.kind} ${change.average}`;
       case "children":
         return "children";
     }

@@ -3,6 +3,14 @@ import type { OracleType, Placement } from "./oracle-placement";
 /** What the children in the classes of one type cost, most important first; a plan costs what its types cost together. */
 export type CostOfType = (type: OracleType, classes: number, placed: readonly number[]) => readonly number[];
 
+/** Numbers of a placement that add up over its types, and whether their sums are allowed. */
+export interface Sums {
+  readonly of: (type: OracleType, placed: readonly number[]) => readonly number[];
+  readonly allowed: (sums: readonly number[]) => boolean;
+}
+
+const NO_SUMS: Sums = { of: () => [], allowed: () => true };
+
 /** The cheapest that can be had of the types from one on. */
 interface Cheapest {
   readonly cost: readonly number[];
@@ -20,13 +28,17 @@ export function placeByTryingAll(
   opened: readonly number[],
   children: readonly number[],
   costOf: CostOfType,
+  sums: Sums = NO_SUMS,
 ): Placement | undefined {
   const order = [...types.keys()].sort((a, b) => (types[b]?.grades.length ?? 0) - (types[a]?.grades.length ?? 0));
   const known = new Map<string, Cheapest | undefined>();
-  const cheapestFrom = (position: number, left: readonly number[]): Cheapest | undefined => {
+  const cheapestFrom = (position: number, left: readonly number[], sofar: readonly number[]): Cheapest | undefined => {
     const type = types[order[position] ?? types.length];
-    if (type === undefined) return left.every((count) => count === 0) ? { cost: [], placed: [] } : undefined;
-    const key = `${position}: ${left.join()}`;
+    if (type === undefined) {
+      const ends = left.every((count) => count === 0) && sums.allowed(sofar);
+      return ends ? { cost: [], placed: [] } : undefined;
+    }
+    const key = `${position}: ${left.join()}: ${sofar.join()}`;
     if (known.has(key)) return known.get(key);
     const classes = opened[order[position] ?? 0] ?? 0;
     const rest = order.slice(position + 1).filter((t) => (opened[t] ?? 0) > 0);
@@ -34,7 +46,7 @@ export function placeByTryingAll(
     let best: Cheapest | undefined;
     for (const placed of waysToFill(type, classes, left, isLast)) {
       const remaining = left.map((count, grade) => count - (placed[type.grades.indexOf(grade)] ?? 0));
-      const others = cheapestFrom(position + 1, remaining);
+      const others = cheapestFrom(position + 1, remaining, added(sofar, sums.of(type, placed)));
       if (others === undefined) continue;
       const own = classes > 0 ? costOf(type, classes, placed) : [];
       const cost = added(own, others.cost);
@@ -43,7 +55,7 @@ export function placeByTryingAll(
     known.set(key, best);
     return best;
   };
-  const best = cheapestFrom(0, children);
+  const best = cheapestFrom(0, children, []);
   return best && { placed: types.map((_, t) => best.placed[order.indexOf(t)] ?? []) };
 }
 

@@ -1,7 +1,7 @@
 import type { Priority } from "../../src/planning/priority";
 import type { Plan } from "../../src/planning/plan";
 import type { Problem } from "../../src/planning/problem";
-import { placeByTryingAll } from "./oracle-every-placement";
+import { placeByTryingAll, type Sums } from "./oracle-every-placement";
 import { type OracleType, placeByShortestPaths, type PlacementWeights, WEIGHTS } from "./oracle-placement";
 
 /**
@@ -32,8 +32,16 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
     for (const crowded of crowdedGrades(school, types, opened)) {
       for (const floor of subclassFloors(problem, types, opened)) {
         const raised = types.map((type) => withSubclassesOf(withMostOf(type, school, crowded), floor));
-        const placement = problem.priorities.includes("larger subclass in the upper grade")
-          ? placeByTryingAll(raised, opened, children, costOfType(problem.priorities, kept))
+        const everyWay =
+          problem.averages !== undefined || problem.priorities.includes("larger subclass in the upper grade");
+        const placement = everyWay
+          ? placeByTryingAll(
+              raised,
+              opened,
+              children,
+              costOfType(problem.priorities, kept),
+              sumsOfBands(school, types, opened),
+            )
           : placeByShortestPaths(raised, opened, children, weights);
         if (placement === undefined) break;
         const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
@@ -114,9 +122,51 @@ export function planExists(school: Problem): boolean {
   const weights = weightsOf(problem.priorities);
   const children = problem.grades.map((grade) => grade.children);
   for (const opened of structures(problem, types)) {
-    if (placeByShortestPaths(types, opened, children, weights) !== undefined) return true;
+    const placement =
+      school.averages === undefined
+        ? placeByShortestPaths(types, opened, children, weights)
+        : placeByTryingAll(types, opened, children, () => [], sumsOfBands(school, types, opened));
+    if (placement !== undefined) return true;
   }
   return false;
+}
+
+/** Whether the classes that hold a grade of a band have an average within its limits; limits are told in tenths. */
+export function averagesKept({ averages = [] }: Problem, classes: readonly OracleClass[]): boolean {
+  return averages.every(({ grades, largest, smallest }) => {
+    const counted = classes.filter(({ type }) => holdsOneOf(type, grades));
+    const children = total(counted.flatMap(({ subclasses }) => subclasses));
+    return isWithin(children, counted.length, largest, smallest);
+  });
+}
+
+function holdsOneOf(type: OracleType, grades: readonly number[]): boolean {
+  return type.grades.some((grade) => grades.includes(grade));
+}
+
+function isWithin(children: number, classes: number, largest = Infinity, smallest = 0): boolean {
+  const [most, least] = [Math.round(10 * largest), Math.round(10 * smallest)];
+  return classes === 0 || (10 * children <= most * classes && 10 * children >= least * classes);
+}
+
+/** The children in the classes of each band, and whether these are as many as the averages allow with so many classes of each type. */
+function sumsOfBands(school: Problem, types: readonly OracleType[], opened: readonly number[]): Sums {
+  const kept = keptOf(school);
+  const bands = (school.averages ?? []).map((limit) => {
+    const there = kept.filter(({ type }) => holdsOneOf(type, limit.grades));
+    return {
+      ...limit,
+      children: total(there.flatMap(({ subclasses }) => subclasses)),
+      classes: there.length + total(types.map((type, t) => (holdsOneOf(type, limit.grades) ? (opened[t] ?? 0) : 0))),
+    };
+  });
+  return {
+    of: (type, placed) => bands.map(({ grades }) => (holdsOneOf(type, grades) ? total(placed) : 0)),
+    allowed: (sums) =>
+      bands.every(({ children, classes, largest, smallest }, index) =>
+        isWithin(children + (sums[index] ?? 0), classes, largest, smallest),
+      ),
+  };
 }
 
 /** The class types a school allows. */

@@ -1,3 +1,4 @@
+import type { AverageLimit } from "../../src/planning/average-limit";
 import type { Composite, Grade } from "../../src/planning/grades";
 import { PRIORITIES, type Priority } from "../../src/planning/priority";
 import type { Problem } from "../../src/planning/problem";
@@ -82,6 +83,50 @@ export function randomSchoolWithKept(seed: number, mostChildren?: readonly numbe
     keep.push({ children });
   }
   return { ...school, keep };
+}
+
+/** A school with so few children that every seating of them can be tried. */
+export function tinySchool(seed: number): Problem {
+  const school = randomSchool(seed);
+  return {
+    ...school,
+    teachers: Math.min(3, school.teachers),
+    grades: school.grades.slice(0, 3).map((grade) => ({
+      ...grade,
+      children: grade.children % 9,
+      minClassSize: 1 + (grade.minClassSize % 4),
+      maxClassSize: 5 + (grade.maxClassSize % 6),
+      minSubclass: 1 + (grade.minSubclass % 2),
+    })),
+    composites: school.composites
+      .filter(({ grades }) => grades.every((grade) => grade < 3))
+      .map(({ grades, maxClassSize }) => ({
+        grades,
+        ...(maxClassSize === undefined ? {} : { maxClassSize: 4 + (maxClassSize % 7) }),
+      })),
+  };
+}
+
+/** The school with limits of averages over one band of neighbouring grades, or over several; some also limit the smallest. */
+export function withRandomAverages(school: Problem, seed: number): Problem {
+  const random = createRandom(seed + 1_300_000);
+  const last = school.grades.length - 1;
+  const bands = Array.from({ length: random.whole(1, 3) }, () => {
+    const first = random.whole(0, last);
+    return [first, random.whole(first, last)] as const;
+  });
+  const different = new Map(bands.map((band) => [band.join(), band]));
+  const children = school.grades.reduce((sum, grade) => sum + grade.children, 0);
+  const usual = Math.max(1, children / school.teachers);
+  const averages = [...different.values()].map(([first, end]): AverageLimit => {
+    const largest = Math.max(10, Math.round(usual * random.whole(8, 18))) / 10;
+    return {
+      grades: Array.from({ length: end - first + 1 }, (_, position) => first + position),
+      largest,
+      ...(random.chance(0.3) ? { smallest: Math.max(1, Math.round(largest * random.whole(3, 9))) / 10 } : {}),
+    };
+  });
+  return { ...school, averages };
 }
 
 /** The most children of a grade, by how many grades there are, so that whoever tries everything has an end in sight. */

@@ -1,12 +1,15 @@
 import type { Problem } from "../../src/planning/problem";
 import {
+  averagesKept,
   compareNumbers,
   describeOpened,
+  keptOf,
   keyOfClasses,
   type OracleClass,
   type OraclePlan,
   oracleTypes,
   subclassUnevennessOf,
+  withoutKept,
 } from "./oracle";
 import type { OracleType } from "./oracle-placement";
 
@@ -14,7 +17,9 @@ import type { OracleType } from "./oracle-placement";
  * Every structure of a tiny school, by seating the children in every possible way, class by class: it takes nothing for
  * granted about even classes, so that it can vouch for the oracle, which does.
  */
-export function tryEveryClass(problem: Problem): readonly OraclePlan[] {
+export function tryEveryClass(school: Problem): readonly OraclePlan[] {
+  const problem = withoutKept(school);
+  const kept = keptOf(school);
   const kinds = oracleTypes(problem).flatMap((type) => everyClassOf(type, problem));
   const best = new Map<string, OraclePlan>();
   const seat = (classes: readonly OracleClass[], first: number, waiting: readonly number[]): void => {
@@ -30,11 +35,12 @@ export function tryEveryClass(problem: Problem): readonly OraclePlan[] {
     });
   };
   const keepBest = (classes: readonly OracleClass[]): void => {
+    if (!averagesKept(school, [...classes, ...kept])) return;
     const counts = new Map<OracleType, number>();
     for (const { type } of classes) counts.set(type, (counts.get(type) ?? 0) + 1);
     const plan: OraclePlan = {
       structure: describeOpened([...counts].map(([type, count]) => [type.grades, count])),
-      key: keyOfClasses(problem.priorities, classes, problem.currentPlan),
+      key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
       subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
     };
     const known = best.get(plan.structure);

@@ -7,7 +7,7 @@ import type { Problem } from "../../src/planning/problem";
 /** Types a school into a new sheet, with every name scoped to that sheet or, where `ofWorkbook`, to the workbook. */
 export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWorkbook = true): Sheet {
   const sheet = book.addSheet(sheetName);
-  const { grades, composites, priorities, currentPlan = [], keep = [] } = problem;
+  const { grades, composites, priorities, currentPlan = [], keep = [], averages = [] } = problem;
   const name = (named: string, firstCell: string, lastCell = firstCell): void => {
     const formula = `=${quoteSheetName(sheetName)}!${firstCell}:${lastCell}`;
     (ofWorkbook ? book : sheet).names.add({ name: named, formula });
@@ -75,6 +75,16 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
   if (keep.length > 0) {
     name("Keep", `$N$${belowKept}`, `$${columnLetters(12 + grades.length)}$${belowKept + keep.length - 1}`);
   }
+  fill(
+    belowKept - 1,
+    7,
+    averages.map((limit) => [
+      `'${limit.grades.map((position) => grades[position]?.name ?? "").join("+")}`,
+      limit.largest,
+      limit.smallest,
+    ]),
+  );
+  if (averages.length > 0) name("AverageLimits", `$H$${belowKept}`, `$J$${belowKept + averages.length - 1}`);
   return sheet;
 }
 

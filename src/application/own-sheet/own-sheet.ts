@@ -57,7 +57,13 @@ export type Obstacle =
   | { readonly kind: "shapes" };
 
 /** What people think of first: the grades, and what goes with each of them or with several. */
-const ABOUT_GRADES: readonly Held[] = ["names", "number of each grade", "composites", "number of each composite"];
+const ABOUT_GRADES: readonly Held[] = [
+  "names",
+  "number of each grade",
+  "composites",
+  "number of each composite",
+  "averages",
+];
 
 /** The inputs in the order in which people think of a school. */
 export const ROLE_ORDER: readonly InputName[] = [
@@ -71,6 +77,7 @@ const SHAPE_ISSUES: ReadonlySet<Issue["kind"]> = new Set([
   "notOneCell",
   "notOneLine",
   "notAGrid",
+  "notAverages",
   "noGrades",
   "gradeWithoutName",
 ]);

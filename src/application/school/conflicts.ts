@@ -1,9 +1,10 @@
+import { BOUND_OF_AVERAGE } from "../../planning/average-limit";
 import type { ConflictRule } from "../../planning/conflict";
 import { addressText, type Place } from "../../workbook/host/address";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 
 /** The cell in which a rule of a conflict stands; none where the workbook has no cell for it. */
-function placeOfRule(rule: ConflictRule, { teachers, grades, composites }: InputPlaces): Place | undefined {
+function placeOfRule(rule: ConflictRule, { teachers, grades, composites, averages }: InputPlaces): Place | undefined {
   switch (rule.kind) {
     case "teachers":
     case "teacherRule":
@@ -17,6 +18,9 @@ function placeOfRule(rule: ConflictRule, { teachers, grades, composites }: Input
       return composites[rule.composite]?.maxClassSize;
     case "compositeMin":
       return composites[rule.composite]?.minClassSize;
+    case "averageMax":
+    case "averageMin":
+      return averages[rule.average]?.[BOUND_OF_AVERAGE[rule.kind]];
   }
 }
 

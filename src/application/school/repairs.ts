@@ -1,3 +1,4 @@
+import { BOUND_OF_AVERAGE } from "../../planning/average-limit";
 import type { Change, CompositeLimit, GradeLimit } from "../../planning/change";
 import { ownLimits, type SharedLimits } from "../../planning/repair";
 import type { Composite } from "../../planning/grades";
@@ -48,7 +49,10 @@ const COMPOSITE_PART = {
 } as const satisfies Readonly<Record<CompositeLimit, keyof Composite>>;
 
 /** The cell in which a change is made; none where the workbook has no cell for it yet. */
-export function placeOfChange(change: Change, { teachers, grades, composites }: InputPlaces): Place | undefined {
+export function placeOfChange(
+  change: Change,
+  { teachers, grades, composites, averages }: InputPlaces,
+): Place | undefined {
   switch (change.kind) {
     case "teachers":
       return teachers;
@@ -59,6 +63,9 @@ export function placeOfChange(change: Change, { teachers, grades, composites }: 
     case "compositeMax":
     case "compositeMin":
       return placeOfCompositeLimit(change, composites);
+    case "averageMax":
+    case "averageMin":
+      return averages[change.average]?.[BOUND_OF_AVERAGE[change.kind]];
     case "newComposite":
       return undefined;
     case "children": {

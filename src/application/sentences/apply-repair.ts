@@ -1,3 +1,4 @@
+import { bandName } from "../../planning/average-limit";
 import type { Change } from "../../planning/change";
 import { classTypeName } from "../../planning/class-type";
 import type { InputName } from "../../workbook/reading/inputs";
@@ -92,6 +93,8 @@ const INPUT_OF_CHANGE: Readonly<Record<Change["kind"], InputName>> = {
   minSubclass: "MinSubclass",
   compositeMax: "CompositeMax",
   compositeMin: "CompositeMin",
+  averageMax: "AverageLimits",
+  averageMin: "AverageLimits",
   newComposite: "Composites",
   children: "Children",
 };
@@ -112,6 +115,9 @@ function typedText(change: Change, problem: Problem): string {
       const all = change.composites.length === problem.composites.length && change.composites.length > 1;
       return `${change.to} for ${all ? "all composites" : compositeNames(change.composites, problem)}`;
     }
+    case "averageMax":
+    case "averageMin":
+      return `${change.to} for ${bandName(problem.averages?.[change.average]?.grades ?? [], problem)}`;
     case "newComposite":
       return quoted(classTypeName(names(change.grades)));
     case "children":

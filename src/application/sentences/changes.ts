@@ -1,3 +1,4 @@
+import { type AverageLimit, bandName } from "../../planning/average-limit";
 import type { Composite, Grade } from "../../planning/grades";
 import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
@@ -21,6 +22,7 @@ export function changesOf(before: Problem, now: Problem): readonly string[] {
     ...changed("teachers", before.teacherRule, now.teacherRule),
     ...gradeChanges(before.grades, now.grades),
     ...compositeChanges(before, now),
+    ...averageChanges(before, now),
     ...(JSON.stringify(before.currentPlan) === JSON.stringify(now.currentPlan) ? [] : ["the classes there are now"]),
     ...(JSON.stringify(before.keep) === JSON.stringify(now.keep) ? [] : ["the classes to keep"]),
     ...(before.priorities.join() === now.priorities.join() ? [] : [`first ${now.priorities[0] ?? "nothing"}`]),
@@ -61,6 +63,18 @@ function compositeChanges(before: Problem, now: Problem): readonly string[] {
     ...changes,
     ...[...old.keys()].filter((name) => !current.has(name)).map((name) => `composite ${name} removed`),
   ];
+}
+
+function averageChanges(before: Problem, now: Problem): readonly string[] {
+  const [old, current] = [averagesOf(before), averagesOf(now)];
+  return [...new Set([...current.keys(), ...old.keys()])].flatMap((band) => [
+    ...changed(`largest average of ${band}`, old.get(band)?.largest, current.get(band)?.largest),
+    ...changed(`smallest average of ${band}`, old.get(band)?.smallest, current.get(band)?.smallest),
+  ]);
+}
+
+function averagesOf(problem: Problem): ReadonlyMap<string, AverageLimit> {
+  return new Map((problem.averages ?? []).map((limits) => [bandName(limits.grades, problem), limits]));
 }
 
 function named({ grades, composites }: Problem): ReadonlyMap<string, Composite> {

@@ -1,15 +1,22 @@
+import { averageText, compareAverage, limitText } from "../../planning/average-limit";
 import type { Conflict, ConflictRule, PlacesHeld } from "../../planning/conflict";
 import type { Problem } from "../../planning/problem";
+import { gradesOfAverage, limitOfAverage } from "./average";
 import { compositeName } from "./composite-names";
 import { counted, listed } from "./wording";
 
 /** Why no plan exists, in a few sentences with the figures that matter. */
 export function conflictSentence(conflict: Conflict, problem: Problem): string {
   const has = (kind: ConflictRule["kind"]): boolean => conflict.rules.some((rule) => rule.kind === kind);
-  if (has("teachers") && has("teacherRule")) return betweenNumbers(conflict, problem);
-  if (has("teacherRule")) return tooManyTeachers(conflict, problem);
-  if (has("teachers")) return tooFewTeachers(conflict, problem);
-  return againstLimits(conflict, problem);
+  const averages = conflict.rules.filter(isAverage).map((rule) => ` ${averageSentence(rule, problem)}.`);
+  const withAverages = (told: string): string => [told, ...averages].join("");
+  if (has("teachers") && has("teacherRule")) return withAverages(betweenNumbers(conflict, problem));
+  if (has("teacherRule")) return withAverages(tooManyTeachers(conflict, problem));
+  if (!has("teachers")) return withAverages(againstLimits(conflict, problem));
+  const tooLarge = averageTooLarge(conflict, problem);
+  return tooLarge === undefined
+    ? withAverages(tooFewTeachers(conflict, problem))
+    : tooFewTeachers(conflict, problem, tooLarge);
 }
 
 /** What is not known of a conflict; nothing where it is proved that no fewer rules are in conflict. */
@@ -40,11 +47,48 @@ export function conflictRuleSentence(rule: ConflictRule, problem: Problem, addre
       return `A ${compositeName(rule.composite, problem)} class has at most ${problem.composites[rule.composite]?.maxClassSize ?? 0} children${at}.`;
     case "compositeMin":
       return `A ${compositeName(rule.composite, problem)} class has at least ${problem.composites[rule.composite]?.minClassSize ?? 0} children${at}.`;
+    case "averageMax":
+    case "averageMin":
+      return `${averageSentence(rule, problem)}${at}.`;
   }
 }
 
+/** A rule about an average. */
+type AverageRule = Extract<ConflictRule, { readonly average: number }>;
+
+function isAverage(rule: ConflictRule): rule is AverageRule {
+  return "average" in rule;
+}
+
+/** `Grades K–2 may average at most 21`. */
+function averageSentence({ kind, average }: AverageRule, problem: Problem): string {
+  const limit = limitText(limitOfAverage(kind, average, problem));
+  const grades = upperFirst(gradesOfAverage(average, problem));
+  return kind === "averageMax" ? `${grades} may average at most ${limit}` : `${grades} must average at least ${limit}`;
+}
+
+/**
+ * What the classes that are left come to each where that alone is more than the grades may average:
+ * `would have 21.4 of them each, but grades K–2 may average at most 21`.
+ */
+function averageTooLarge({ rules, grades, teachersNeeded }: Conflict, problem: Problem): string | undefined {
+  const [only, ...others] = rules.filter(isAverage);
+  const band = only && problem.averages?.[only.average]?.grades;
+  const classes = problem.teachers - (teachersNeeded?.others ?? 0);
+  if (only?.kind !== "averageMax" || others.length > 0 || !grades.every((grade) => band?.includes(grade))) return;
+  const average = { children: childrenIn(grades, problem), classes };
+  const limit = limitOfAverage("averageMax", only.average, problem);
+  if (classes < 1 || compareAverage(average, limit) <= 0) return;
+  const each = classes === 1 ? `${average.children} of them` : `${averageText(average, limit)} of them each`;
+  return `would have ${each}, but ${lowerFirst(averageSentence(only, problem))}`;
+}
+
 /** `Grades 2 and 3 have 56 children. The 2 classes that are left hold at most 55 of them: 1×2 (at most 30) and 1×2/3 …`. */
-function tooFewTeachers({ grades, others, holds, teachersNeeded }: Conflict, problem: Problem): string {
+function tooFewTeachers(
+  { grades, others, holds, teachersNeeded }: Conflict,
+  problem: Problem,
+  tooLarge?: string,
+): string {
   const elsewhere = teachersNeeded?.others ?? 0;
   const left = problem.teachers - elsewhere;
   const taken =
@@ -56,6 +100,7 @@ function tooFewTeachers({ grades, others, holds, teachersNeeded }: Conflict, pro
   const beside = others.length > 0 && elsewhere === 0 ? ` beside ${lowerFirst(gradeNames(others, problem))}` : "";
   const placed = (): string => {
     if (left === 0) return "No teacher is left for them.";
+    if (tooLarge !== undefined) return `${the}${classes} ${tooLarge}.`;
     if (holds === undefined) return `${the}${classes} cannot hold them${beside}.`;
     const most = holds.children === 0 ? "none" : `at most ${holds.children}`;
     return `${the}${classes} ${left === 1 ? "holds" : "hold"} ${most} of them${beside}${held(holds, left)}.`;
@@ -89,10 +134,10 @@ function betweenNumbers({ teachersNeeded, mostClasses, ...conflict }: Conflict, 
 
 /** No number of teachers would help: children too few or too many for classes of the sizes allowed. */
 function againstLimits(conflict: Conflict, problem: Problem): string {
-  const { grades, holds, needs } = conflict;
+  const { grades, holds, needs, rules } = conflict;
   const of = childrenOf(grades, problem);
   const [only] = grades;
-  if (grades.length === 1 && only !== undefined && holds?.children === 0)
+  if (!rules.some(isAverage) && grades.length === 1 && only !== undefined && holds?.children === 0)
     return `${of}, ${tooFewFor(only, conflict, problem)}.`;
   const before = holds === undefined || holds.children === 0 ? "" : `at most ${holds.children} of them`;
   const after = needs === undefined ? "" : `${needs} or more`;
@@ -161,6 +206,10 @@ function childrenIn(grades: readonly number[], problem: Problem): number {
 function gradeNames(grades: readonly number[], problem: Problem): string {
   const names = grades.map((grade) => problem.grades[grade]?.name ?? "");
   return `${names.length === 1 ? "Grade" : "Grades"} ${listed(names, "and")}`;
+}
+
+function upperFirst(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function lowerFirst(text: string): string {

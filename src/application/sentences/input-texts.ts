@@ -8,6 +8,8 @@ interface InputTexts {
   readonly meaning: string;
   /** What its numbers count, where it is not children. */
   readonly counts?: string;
+  /** What one of its numbers should be, where it need not be whole. */
+  readonly wanted?: string;
   /** What one of its numbers limits, where it limits classes. */
   readonly limit?: string;
   /** What to type into a blank cell, where more than a number would do. */
@@ -54,6 +56,12 @@ export const INPUT_TEXTS: {
     meaning: "the smallest subclass of each grade",
     limit: "smallest subclass",
   },
+  AverageLimits: {
+    heading: "Largest average of a band of grades",
+    meaning:
+      "bands of grades such as K or 1–3, a row for each, and beside each its largest average, then its smallest if there is one",
+    wanted: "a number above 0",
+  },
   Priorities: { heading: "What matters most", meaning: "the priorities" },
   CurrentPlan: {
     heading: "Classes you have now",
@@ -85,7 +93,8 @@ export function inputInShort(name: InputName): string {
   return texts.inShort ?? texts.meaning;
 }
 
-/** What a number of an input should be: `a whole number of children`. */
+/** What a number of an input should be: `a whole number of children`, `a number above 0`. */
 export function wantedNumber(name: InputName): string {
-  return `a whole number of ${INPUT_TEXTS[name].counts ?? "children"}`;
+  const { counts = "children", wanted }: InputTexts = INPUT_TEXTS[name];
+  return wanted ?? `a whole number of ${counts}`;
 }

@@ -61,21 +61,21 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
   dateForValue: (issue) =>
     `${where(issue)} holds a date (${issue.shown}) where ${issue.name === "Grades" ? "the name of a grade" : wantedNumber(issue.name)} should be. Format the cell as ${issue.name === "Grades" ? "text" : "a number"} (Home > Number Format) and type it again.`,
   dateForComposite: (issue) =>
-    `${where(issue)} should be a composite, but Excel has turned it into a date (${issue.shown}). Type it with a plus sign, as in ${issue.suggestion ?? "1+2"}, or format the cell as text first.`,
+    `${where(issue)} should be ${issue.band ? "a band of grades" : "a composite"}, but Excel has turned it into a date (${issue.shown}). Type it with a plus sign, as in ${issue.suggestion ?? "1+2"}, or format the cell as text first.`,
   minimumAboveMaximum: (issue) =>
     `${where(issue)}: the smallest class of ${issue.composite ? "composite" : "grade"} ${quoted(issue.of)} is ${issue.minimum}, above its largest, ${issue.maximum}${issue.maximumAddress ? ` (${issue.maximumAddress})` : ""}. Lower the smallest or raise the largest.`,
   unknownGrade: (issue) =>
     issue.grade === ""
-      ? `${where(issue)}: the composite ${quoted(issue.composite)} has no grade beside one of its signs. Use ${listed(issue.known, "or")}, with / or + between them.`
-      : `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with / or + between them.`,
+      ? `${where(issue)}: the ${compositeOrBand(issue)} ${quoted(issue.composite)} has no grade beside one of its signs. Use ${listed(issue.known, "or")}, with / or + between them.`
+      : `${where(issue)}: the ${compositeOrBand(issue)} ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with / or + between them.`,
   gradeTwiceInComposite: (issue) =>
     `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)} twice. Name each of its grades once.`,
   tooFewGrades: (issue) =>
     `${where(issue)} should be a composite of two or more grades, but names only ${quoted(issue.composite)}. Type its grades with / or + between them, as in K/1, or clear the cell.`,
   compositeTwice: (issue) =>
-    `${where(issue)} lists the composite ${quoted(issue.composite)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Clear one of the two.`,
+    `${where(issue)} lists the ${compositeOrBand(issue)} ${quoted(issue.composite)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Clear one of the two.`,
   ambiguousComposite: (issue) =>
-    `${where(issue)}: the composite ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. Put each grade into a cell of its own, side by side, and let the name Composites cover those columns.`,
+    `${where(issue)}: the ${compositeOrBand(issue)} ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. ${issue.band ? "Name each of its grades, with + between them." : "Put each grade into a cell of its own, side by side, and let the name Composites cover those columns."}`,
   unknownGradeInLine: (issue) =>
     `${where(issue)}: ${quoted(issue.line)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with a dash between the first and the last, as in “${issue.known[0] ?? ""}–${issue.known.at(-1) ?? ""} neighbours”.`,
   lineBackwards: (issue) =>
@@ -94,6 +94,16 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
     `${where(issue)}: ${quoted(issue.line)} names the same composites${issue.firstAddress ? ` as ${issue.firstAddress}` : " again"}. Clear one of the two.`,
   lineAmongGrades: (issue) =>
     `${where(issue)}: ${quoted(issue.line)} stands beside other cells of its row, which together are read as one composite. Give it a row of its own.`,
+  notAverages: (issue) =>
+    `${where(issue)} should hold a row for each band of grades, with the grades, their largest average and, if there is one, their smallest, but has ${counted(issue.columns, "column")}. Point the name ${issue.name} to two or three columns.`,
+  bandWithoutGrades: (issue) =>
+    `${where(issue)} should name the grades of an average, but is blank beside one. Type them, as in K or 1–3, or clear the average.`,
+  notAboveZero: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a larger number, or clear the row.`,
+  tooManyDecimals: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type at most three decimals.`,
+  averagesCrossed: (issue) =>
+    `${where(issue)}: the smallest average is ${issue.smallest}, above the largest, ${issue.largest}${issue.largestAddress ? ` (${issue.largestAddress})` : ""}. Lower the smallest or raise the largest.`,
   unknownTeacherRule: (issue) =>
     `${where(issue)} should say how many of the teachers must have a class, but holds ${quoted(issue.shown)}. Type “at most” or “exactly”.`,
   unknownPriority: (issue) =>
@@ -134,6 +144,10 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
 function where(issue: Issue): string {
   const name = "name" in issue ? issue.name : undefined;
   return issue.address ?? (name ? `The name ${name}` : "The workbook");
+}
+
+function compositeOrBand({ band }: { readonly band?: true }): string {
+  return band ? "band of grades" : "composite";
 }
 
 function cells(count: number): string {

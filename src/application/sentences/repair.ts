@@ -1,6 +1,8 @@
+import { limitText } from "../../planning/average-limit";
 import type { Change } from "../../planning/change";
 import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
+import { gradesOfAverage } from "./average";
 import { compositeNames } from "./composite-names";
 import { counted, listed } from "./wording";
 
@@ -39,6 +41,10 @@ function condition(change: Change, problem: Problem, at: string): string {
       return `if ${compositeNames(change.composites, problem)} classes may have up to ${change.to} children instead of ${change.from}${at}`;
     case "compositeMin":
       return `if ${compositeNames(change.composites, problem)} classes may have as few as ${change.to} children instead of ${change.from}${at}`;
+    case "averageMax":
+      return `if ${gradesOfAverage(change.average, problem)} may average up to ${change.to} instead of ${limitText(change.from)}${at}`;
+    case "averageMin":
+      return `if ${gradesOfAverage(change.average, problem)} may average as few as ${change.to} instead of ${limitText(change.from)}${at}`;
     case "newComposite":
       return `if ${listed(names(change.grades), "and")} may share a class (${classTypeName(names(change.grades))})`;
     case "children":

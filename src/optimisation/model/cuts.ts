@@ -1,5 +1,33 @@
+import { averageOf, type AverageLimit, exactLimit } from "../../planning/average-limit";
 import { type ClassType, isComposite } from "../../planning/class-type";
+import type { SchoolClass } from "../../planning/plan";
 import type { Constraint, Term, VariableIndex } from "../program/linear-program";
+
+/** What cuts are made from. */
+interface Counted {
+  readonly types: readonly ClassType[];
+  /** n[t], by position in `types`. */
+  readonly opened: readonly VariableIndex[];
+  readonly kept: readonly SchoolClass[];
+  readonly averages: readonly AverageLimit[];
+}
+
+/**
+ * The cuts of a school.
+ *
+ * @param children of each grade who are left to plan, by position
+ * @param unplaced the variable that counts the children without a place, for the grades that may have some
+ */
+export function cutsOf(
+  counted: Counted,
+  children: readonly number[],
+  unplaced: ReadonlyMap<number, VariableIndex> = new Map(),
+): readonly Constraint[] {
+  return [
+    ...enoughClassesForGrades(children, counted.types, counted.opened, unplaced),
+    ...enoughClassesForAverages(counted, children, unplaced),
+  ];
+}
 
 /**
  * Constraints that every whole structure keeps anyway, but fractions of classes do not: without them a solver can
@@ -47,6 +75,36 @@ function mostWithin({ grades, maxSize, minSubclasses }: ClassType, within: (grad
   if (!grades.some(within)) return 0;
   const elsewhere = grades.reduce((sum, grade, index) => sum + (within(grade) ? 0 : (minSubclasses[index] ?? 0)), 0);
   return maxSize - (isComposite({ grades }) ? elsewhere : 0);
+}
+
+/**
+ * The C children of a band whose largest average is a children in b classes need so many classes with a grade of the band:
+ * Σ n[t] ≥ ⌈b·C / a⌉. Children who may be left without a place, u of them, count in proportion: + b·u / (b·C mod a). Classes that are
+ * kept add their children to C, and are taken off the classes.
+ */
+function enoughClassesForAverages(
+  { types, opened, kept, averages }: Counted,
+  children: readonly number[],
+  unplaced: ReadonlyMap<number, VariableIndex>,
+): readonly Constraint[] {
+  return averages.flatMap(({ grades, largest }) => {
+    if (largest === undefined) return [];
+    const { children: a, classes: b } = exactLimit(largest);
+    const there = averageOf({ classes: kept }, grades);
+    const all = grades.reduce((sum, grade) => sum + (children[grade] ?? 0), there.children) * b;
+    const remainder = all % a;
+    if (remainder === 0) return [];
+    const terms = types.flatMap((type, t): Term[] => {
+      const variable = opened[t];
+      const counts = variable !== undefined && type.grades.some((grade) => grades.includes(grade));
+      return counts ? [{ variable, coefficient: 1 }] : [];
+    });
+    const left = grades.flatMap((grade): Term[] => {
+      const variable = unplaced.get(grade);
+      return variable === undefined ? [] : [{ variable, coefficient: b / remainder }];
+    });
+    return [{ terms: [...terms, ...left], lower: Math.ceil(all / a) - there.classes, upper: Infinity }];
+  });
 }
 
 /** Every run of neighbouring grades, by the first and the last of them, of so many. */

@@ -1,9 +1,10 @@
+import type { AverageLimit } from "../../planning/average-limit";
 import type { ClassType } from "../../planning/class-type";
 import { measure } from "../../planning/measures";
 import type { SchoolClass } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
-import { enoughClassesForGrades } from "./cuts";
+import { cutsOf } from "./cuts";
 import { type Ground, layGround } from "./ground";
 import type { Constraint, Variable, VariableIndex } from "../program/linear-program";
 import type { MeasurePart } from "./measure-part";
@@ -29,6 +30,7 @@ export interface Formulation {
   readonly types: readonly ClassType[];
   /** The classes that every plan has as they are. */
   readonly kept: readonly SchoolClass[];
+  readonly averages: readonly AverageLimit[];
   /** n[t], by position in `types`. */
   readonly opened: readonly VariableIndex[];
   /** x[t,g], by position in `types`, then in the type's grades. */
@@ -65,20 +67,21 @@ export function formulate(problem: Problem): Formulation {
     rows: rule(ground),
   }));
   const isNetwork = rules.every(({ id, rows }) => rows.length === 0 || NETWORK_RULES.includes(id));
+  const averages = problem.averages ?? [];
   const inOrder = Object.values(measures);
   return {
     types: ground.types,
     kept: ground.kept,
+    averages,
     opened: ground.opened,
     placed: ground.placed,
     variables: isNetwork ? ground.variables.all : withWholeChildren(ground.variables.all, ground.placed),
     wholeChildren: inOrder.some(({ wholeChildren }) => wholeChildren === true),
     everyChildPlaced,
     rules: rules.flatMap(({ rows }) => rows),
-    cuts: enoughClassesForGrades(
+    cuts: cutsOf(
+      { ...ground, averages },
       ground.problem.grades.map(({ children }) => children),
-      ground.types,
-      ground.opened,
     ),
     definitions: inOrder.flatMap(({ definitions = [] }) => definitions),
     measures,

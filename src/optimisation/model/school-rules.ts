@@ -1,3 +1,4 @@
+import { averageOf, exactLimit } from "../../planning/average-limit";
 import { isComposite } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
@@ -13,6 +14,7 @@ export const SCHOOL_RULES = {
   everyChildPlaced,
   classSizeWithinLimits,
   subclassLargeEnough,
+  averageWithinLimits,
   teachersAvailable,
   evenWithinType: () => [],
   keptClassesStay: () => [],
@@ -65,6 +67,30 @@ function subclassLargeEnough(ground: Ground): readonly Constraint[] {
         )
       : [],
   );
+}
+
+/**
+ * b·Σ_t Σ_g x[t,g] ≤ a·Σ_t n[t] over the types t that take a grade of a band whose largest average is a children in b classes; ≥ where
+ * that is its smallest. The classes that are kept count on both sides.
+ *
+ * Two bands can have types in common without one lying in the other, so that what is left for whole n is no network flow.
+ */
+function averageWithinLimits(ground: Ground): readonly Constraint[] {
+  const { school, types, kept } = ground;
+  return (school.averages ?? []).flatMap(({ grades, largest, smallest }) => {
+    const there = averageOf({ classes: kept }, grades);
+    const row = (limit: number | undefined, bound: typeof atMost): readonly Constraint[] => {
+      if (limit === undefined) return [];
+      const { children: a, classes: b } = exactLimit(limit);
+      const terms = types.flatMap((type, t) =>
+        type.grades.some((grade) => grades.includes(grade))
+          ? [...inType(ground, t, b), ...openedTerm(ground, t, -a)]
+          : [],
+      );
+      return [bound(a * there.classes - b * there.children, terms)];
+    };
+    return [...row(largest, atMost), ...row(smallest, atLeast)];
+  });
 }
 
 /** Σ_t n[t] ≤ teachers, or = teachers. */

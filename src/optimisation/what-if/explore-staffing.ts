@@ -2,7 +2,7 @@ import type { Clock } from "../program/clock";
 import type { StaffingRow } from "../../planning/exploration";
 import { childrenInSchool, type Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
-import { asksOnly, NETWORK_RULES } from "../model/school-rules";
+import { asksOnly, COUNTED_RULES } from "../model/school-rules";
 import { bestPlan } from "../search/best-plan";
 import { leastTeachers } from "../search/feasibility";
 import { type Bound, NO_BOUND } from "../search/lexicographic";
@@ -12,7 +12,7 @@ import type { Solver } from "../program/solver";
 const BEYOND_GIVEN = 5;
 
 /** The rules that more teachers never make harder to keep. */
-const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClassesStay"];
+const KNOWN: readonly RuleId[] = [...COUNTED_RULES, "averageWithinLimits"];
 
 /**
  * Yields, for each number of teachers from one below the fewest with which a plan exists to five above those given, the best

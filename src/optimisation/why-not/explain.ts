@@ -51,8 +51,9 @@ function groupsOf(rules: readonly ConflictRule[]): readonly (readonly ConflictRu
   const of = (...kinds: readonly ConflictRule["kind"][]) =>
     rules.filter(({ kind }) => kinds.includes(kind)).toReversed();
   return [
-    of("minSubclass", "minClassSize", "compositeMin"),
+    of("minSubclass", "minClassSize", "compositeMin", "averageMin"),
     of("compositeMax"),
+    of("averageMax"),
     of("maxClassSize"),
     of("teacherRule"),
     of("teachers"),
@@ -98,7 +99,10 @@ function figures(
   secondsLeft: Clock,
 ): Omit<Conflict, "rules" | "smallest"> {
   const concerned = rules.flatMap((rule) => (rule.kind === "children" ? [rule.grade] : []));
-  const limited = new Set(rules.flatMap((rule) => gradesOfLimit(rule, problem)));
+  // Where an average is among the rules, it is that of its band, and others matter for the teachers whom they need.
+  const averages = rules.filter((rule) => "average" in rule);
+  const limits = averages.length > 0 ? averages : rules;
+  const limited = new Set(limits.flatMap((rule) => gradesOfLimit(rule, problem)));
   const ofLimits = concerned.filter((grade) => limited.has(grade));
   const grades = ofLimits.length > 0 ? ofLimits : concerned;
   const others = concerned.filter((grade) => !grades.includes(grade));
@@ -146,7 +150,7 @@ function figures(
   };
 }
 
-function gradesOfLimit(rule: ConflictRule, { composites }: Problem): readonly number[] {
+function gradesOfLimit(rule: ConflictRule, { composites, averages = [] }: Problem): readonly number[] {
   switch (rule.kind) {
     case "children":
     case "teachers":
@@ -159,6 +163,9 @@ function gradesOfLimit(rule: ConflictRule, { composites }: Problem): readonly nu
     case "compositeMax":
     case "compositeMin":
       return composites[rule.composite]?.grades ?? [];
+    case "averageMax":
+    case "averageMin":
+      return averages[rule.average]?.grades ?? [];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from "../program/clock";
 import type { Change } from "../../planning/change";
 import { childrenInSchool, type Problem } from "../../planning/problem";
-import { enoughClassesForGrades } from "../model/cuts";
+import { cutsOf } from "../model/cuts";
 import { cheapest } from "../search/feasibility";
 import { type Formulation, formulate } from "../model/formulate";
 import type { Constraint, Term, Variable, VariableIndex } from "../program/linear-program";
@@ -52,7 +52,7 @@ export function withUnplaced(formulation: Formulation, grades: readonly number[]
       variables: [...formulation.variables, ...slack],
       everyChildPlaced: placing,
       rules: [...placing, ...others],
-      cuts: enoughClassesForGrades(counts, formulation.types, formulation.opened, unplaced),
+      cuts: cutsOf(formulation, counts, unplaced),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { type AverageBound, BOUND_OF_AVERAGE } from "../../planning/average-limit";
 import type { Grade } from "../../planning/grades";
 import { type Change, type CompositeLimit, type GradeLimit, withChange } from "../../planning/change";
 import { gradesKey, limitsOfGrades } from "../../planning/class-type";
@@ -64,11 +65,18 @@ export function limitLevers(problem: Problem, shared: SharedLimits): readonly Le
       const beyond = kind === "compositeMax" ? Math.max(from, furthest) : furthest;
       return [stepwise(from, beyond, (to): Change => ({ kind, composites, from, to }))];
     });
+  const ofAverages = (kind: AverageBound, furthest: number): Lever[] =>
+    (problem.averages ?? []).flatMap((limits, average) => {
+      const from = limits[BOUND_OF_AVERAGE[kind]];
+      return from === undefined ? [] : [byTenths(from, furthest, (to): Change => ({ kind, average, from, to }))];
+    });
   const levers = [
     ...ofGrades("maxClassSize", everybody),
     ...ofGrades("minClassSize", 1),
     ...ofComposites("compositeMax", everybody),
     ...ofComposites("compositeMin", 1),
+    ...ofAverages("averageMax", everybody),
+    ...ofAverages("averageMin", 1),
     ...ofGrades("minSubclass", 1),
   ];
   return levers.filter(({ steps }) => steps > 0);
@@ -89,6 +97,16 @@ function stepwise(from: number, furthest: number, change: (to: number) => Change
   const direction = Math.sign(furthest - from);
   return lever(Math.abs(furthest - from), (steps) => change(from + direction * steps));
 }
+
+/** Tenth by tenth: the first step goes to the next of them. */
+function byTenths(from: number, furthest: number, change: (to: number) => Change): Lever {
+  const rises = furthest > from;
+  const tenths = rises ? Math.floor(10 * from + SAME_TENTH) : Math.ceil(10 * from - SAME_TENTH);
+  return lever(Math.abs(10 * furthest - tenths), (steps) => change((tenths + (rises ? steps : -steps)) / 10));
+}
+
+/** What is so near to a tenth is one. */
+const SAME_TENTH = 1e-6;
 
 function lever(steps: number, change: (steps: number) => Change): Lever {
   return {

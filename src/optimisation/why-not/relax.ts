@@ -1,7 +1,8 @@
+import { type AverageLimit, exactLimit } from "../../planning/average-limit";
 import type { Composite, Grade } from "../../planning/grades";
 import type { ConflictRule } from "../../planning/conflict";
 import { childrenInSchool, type Problem } from "../../planning/problem";
-import { enoughClassesForGrades } from "../model/cuts";
+import { cutsOf } from "../model/cuts";
 import { formulate, type Formulation } from "../model/formulate";
 import type { Constraint } from "../program/linear-program";
 
@@ -24,12 +25,18 @@ export interface Relaxation {
  * have any number of them, also none.
  *
  * Nothing is unbounded: a class without a child of a kept grade is of use only for a teacher who must have one, so that
- * more classes than teachers and children together, or more children than fill these to their minima, open no new way.
+ * more classes than teachers and children together, or more children than fill these to their minima, open no new way. Where
+ * averages are limited, classes of other children of a band can bring its average down, but each does by a part of a child.
  */
 export function relax(problem: Problem, rules: ReadonlySet<ConflictRule>): Relaxation {
   const kept = new Set([...rules].map(ruleKey));
-  const classes = problem.teachers + childrenInSchool(problem);
-  const minima = [...problem.grades, ...problem.composites].flatMap(({ minClassSize = 1 }) => minClassSize);
+  const averages = problem.averages ?? [];
+  const toBringDown = Math.max(1, ...averages.map(classesToBringDown));
+  const classes = (problem.teachers + childrenInSchool(problem)) * toBringDown;
+  const minima = [
+    ...[...problem.grades, ...problem.composites].flatMap(({ minClassSize = 1 }) => minClassSize),
+    ...averages.flatMap(({ smallest }) => smallest ?? []),
+  ].map(Math.ceil);
   const subclasses = problem.grades.reduce((sum, { minSubclass }) => sum + minSubclass, 0);
   const plenty = classes * Math.max(1, subclasses, ...minima) + childrenInSchool(problem);
   const has = (rule: ConflictRule): boolean => kept.has(ruleKey(rule));
@@ -59,8 +66,22 @@ export function relax(problem: Problem, rules: ReadonlySet<ConflictRule>): Relax
           minClassSize: has({ kind: "compositeMin", composite }) ? minClassSize : 1,
         }),
       })),
+      ...(problem.averages !== undefined && {
+        averages: averages.map(({ grades, largest, smallest }, average): AverageLimit => ({
+          grades,
+          ...(largest !== undefined && has({ kind: "averageMax", average }) && { largest }),
+          ...(smallest !== undefined && has({ kind: "averageMin", average }) && { smallest }),
+        })),
+      }),
     },
   };
+}
+
+/** How many classes it takes at most to bring an average down by a child: those of the largest size below it, a part of a child each. */
+function classesToBringDown({ largest }: AverageLimit): number {
+  if (largest === undefined) return 1;
+  const { children, classes } = exactLimit(largest);
+  return Math.ceil(classes / (children % classes || classes));
 }
 
 /** The programme of a relaxation: Σ_t x[t,g] lies in the range of grade g, Σ_t n[t] ≥ the fewest classes. */
@@ -87,14 +108,14 @@ export function formulateRelaxed({ problem, counts, fewestClasses }: Relaxation)
     ...formulation,
     everyChildPlaced,
     rules: [...everyChildPlaced, ...others, enoughClasses],
-    cuts: enoughClassesForGrades(
+    cuts: cutsOf(
+      formulation,
       everyChildPlaced.map(({ lower }) => Math.max(0, lower)),
-      formulation.types,
-      formulation.opened,
     ),
   };
 }
 
 function ruleKey(rule: ConflictRule): string {
-  return `${rule.kind} ${"grade" in rule ? rule.grade : "composite" in rule ? rule.composite : ""}`;
+  const { kind, ...which } = rule;
+  return `${kind} ${Object.values(which).join()}`;
 }

@@ -9,6 +9,20 @@ const MILLISECONDS_A_DAY = 86_400_000;
  * a workbook tells Excel's add-ins from when it counts its days, so that what the cell shows has to agree.
  */
 export function compositeBehindDate(serial: number, shown: string, gradeNames: readonly string[]): string | undefined {
+  return gradesBehindDate(serial, shown, gradeNames)
+    ?.map((position) => gradeNames[position])
+    .join("+");
+}
+
+/** What a person wanted who typed the band `1-3` and got a date: `1+2+3`, which is none. */
+export function bandBehindDate(serial: number, shown: string, gradeNames: readonly string[]): string | undefined {
+  const grades = gradesBehindDate(serial, shown, gradeNames);
+  const [first, last] = [grades?.at(0), grades?.at(-1)];
+  return first === undefined || last === undefined ? undefined : gradeNames.slice(first, last + 1).join("+");
+}
+
+/** The grades whose numbers are a date's month and day, or also its year, in their order. */
+function gradesBehindDate(serial: number, shown: string, gradeNames: readonly string[]): readonly number[] | undefined {
   const date = DAYS_ZERO.map((zero) => new Date(zero + Math.floor(serial) * MILLISECONDS_A_DAY)).find((date) =>
     couldBeShown(date, shown),
   );
@@ -24,10 +38,7 @@ export function compositeBehindDate(serial: number, shown: string, gradeNames: r
     const positions = numbers.map((number) => known.indexOf(String(number)));
     const distinct = new Set(positions);
     if (!distinct.has(-1) && distinct.size === positions.length) {
-      return [...distinct]
-        .toSorted((a, b) => a - b)
-        .map((position) => gradeNames[position])
-        .join("+");
+      return [...distinct].toSorted((a, b) => a - b);
     }
   }
   return undefined;

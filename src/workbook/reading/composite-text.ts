@@ -5,7 +5,7 @@ import { foldedText, gradeName, nameKey } from "./grade-name";
 /** What a composite's text says. Grades are positions, in the order written. */
 export type CompositeReading =
   | { readonly kind: "grades"; readonly grades: readonly number[] }
-  | { readonly kind: "single" }
+  | { readonly kind: "single"; readonly grade: number }
   | { readonly kind: "unknown"; readonly grade: string }
   | { readonly kind: "ambiguous"; readonly readings: readonly (readonly number[])[] };
 
@@ -25,23 +25,51 @@ const STROKE = /^[\p{Pd}\u2212~\u301c]$/u;
  * (`3/4` for Year 3 and Year 4). `1-4` can be the grades from 1 to 4, too.
  */
 export function readComposite(text: string, gradeNames: readonly string[]): CompositeReading {
+  const readings = readingsOf(text, gradeNames, asWritten);
+  const several = readings.filter((reading) => reading.length > 1);
+  if (several.length > 1) return { kind: "ambiguous", readings: several };
+  const known = new Set(gradeNames.map(nameKey));
+  return readingOf(several[0] ?? readings[0]) ?? unknownIn(text, SIGNS, (piece) => known.has(nameKey(piece)));
+}
+
+/**
+ * Reads a band of grades: `K`, `K/1`, `4+5+6`, in the same signs as a composite, but for strokes, which all mean “to”: `1–4` is every grade
+ * from 1 to 4.
+ */
+export function readBand(text: string, gradeNames: readonly string[]): CompositeReading {
+  const readings = readingsOf(text, gradeNames, withRuns);
+  if (readings.length > 1) return { kind: "ambiguous", readings };
+  return readingOf(readings[0]) ?? unknownIn(text, MORE_SIGNS, (piece) => gradeCalled(piece, gradeNames).length > 0);
+}
+
+/** The one reading of a text; nothing where it has none. */
+function readingOf(reading: readonly number[] | undefined): CompositeReading | undefined {
+  const [grade, another] = reading ?? [];
+  if (reading !== undefined && another !== undefined) return { kind: "grades", grades: reading };
+  return grade === undefined ? undefined : { kind: "single", grade };
+}
+
+/** That a text names a grade that is none: the first of its pieces. */
+function unknownIn(text: string, signs: RegExp, isKnown: (piece: string) => boolean): CompositeReading {
+  const pieces = text.split(signs).map(gradeName);
+  return { kind: "unknown", grade: pieces.find((piece) => !isKnown(piece)) ?? text };
+}
+
+/** Every reading of a text whose pieces are grades; `meanings` is what these can say with the signs between them. */
+function readingsOf(text: string, gradeNames: readonly string[], meanings: Meanings): readonly (readonly number[])[] {
   const exact = exactNames(gradeNames);
   const folded = gradeName(foldedText(text));
-  const readings =
-    attempt(text, SIGNS, exact, gradeNames) ??
-    attempt(folded, MORE_SIGNS, exactNames(gradeNames.map(foldedText)), gradeNames) ??
-    attempt(folded, MORE_SIGNS, inheriting(gradeNames), gradeNames) ??
-    attempt(folded, MORE_SIGNS, (piece) => gradeCalled(piece, gradeNames), gradeNames) ??
-    [];
-  const several = readings.filter((reading) => reading.length > 1);
-  const [reading, another] = several;
-  if (reading && another) return { kind: "ambiguous", readings: several };
-  if (reading) return { kind: "grades", grades: reading };
-  if (readings.length > 0) return { kind: "single" };
-  const known = new Set(gradeNames.map(nameKey));
-  const pieces = text.split(SIGNS).map(gradeName);
-  return { kind: "unknown", grade: pieces.find((piece) => !known.has(nameKey(piece))) ?? text };
+  return (
+    attempt(text, SIGNS, exact, meanings) ??
+    attempt(folded, MORE_SIGNS, exactNames(gradeNames.map(foldedText)), meanings) ??
+    attempt(folded, MORE_SIGNS, inheriting(gradeNames), meanings) ??
+    attempt(folded, MORE_SIGNS, (piece) => gradeCalled(piece, gradeNames), meanings) ??
+    []
+  );
 }
+
+/** What grades can mean with the signs between the pieces that name them. */
+type Meanings = (grades: readonly number[], pieces: readonly Piece[]) => readonly (readonly number[])[];
 
 /** The grades that a piece of a text can mean; `before` and `behind` are the other pieces, in the order written. */
 type GradesOf = (piece: string, before: readonly string[], behind: readonly string[]) => readonly number[];
@@ -72,18 +100,15 @@ function attempt(
   text: string,
   signs: RegExp,
   gradesOf: GradesOf,
-  gradeNames: readonly string[],
+  meanings: Meanings,
 ): readonly (readonly number[])[] | undefined {
   const cuts = [...text.matchAll(signs)].map(({ index, 0: sign }) => ({ index, sign }));
   const found = new Map<string, readonly number[]>();
   for (const pieces of waysToCut(text, cuts)) {
     const texts = pieces.map(({ text }) => gradeName(text));
     const choices = texts.map((piece, index) => gradesOf(piece, texts.slice(0, index), texts.slice(index + 1)));
-    for (const grades of combinations(choices)) {
-      found.set(gradesKey(grades), grades);
-      const run = runBetween(grades, pieces, gradeNames.length);
-      if (run !== undefined) found.set(gradesKey(run), run);
-    }
+    for (const grades of combinations(choices))
+      for (const meant of meanings(grades, pieces)) found.set(gradesKey(meant), meant);
     if (found.size > MOST_READINGS) break;
   }
   return found.size === 0 ? undefined : [...found.values()];
@@ -125,13 +150,23 @@ function combinations(choices: readonly (readonly number[])[]): readonly (readon
   );
 }
 
-/** The grades from one to another, where only a stroke stands between the two and there are some in between. */
-function runBetween(
-  grades: readonly number[],
-  pieces: readonly Piece[],
-  gradeCount: number,
-): readonly number[] | undefined {
+/** The grades that are named; and those from one to another, where only a stroke stands between the two and there are some in between. */
+function asWritten(grades: readonly number[], pieces: readonly Piece[]): readonly (readonly number[])[] {
   const [first = 0, last = 0] = grades;
-  if (grades.length !== 2 || !STROKE.test(pieces[1]?.sign ?? "") || last - first < 2) return undefined;
-  return Array.from({ length: gradeCount }, (_, grade) => grade).slice(first, last + 1);
+  const isRun = grades.length === 2 && STROKE.test(pieces[1]?.sign ?? "") && last - first > 1;
+  return isRun ? [grades, fromTo(first, last)] : [grades];
+}
+
+/** The grades that are named, and those between two with a stroke, once each and in their order. */
+function withRuns(grades: readonly number[], pieces: readonly Piece[]): readonly (readonly number[])[] {
+  const meant = grades.flatMap((grade, index) => {
+    const before = grades[index - 1];
+    return before !== undefined && STROKE.test(pieces[index]?.sign ?? "") ? fromTo(before, grade) : [grade];
+  });
+  return [[...new Set(meant)].toSorted((a, b) => a - b)];
+}
+
+/** Every grade from one to another, both among them, whichever comes first. */
+function fromTo(one: number, other: number): readonly number[] {
+  return Array.from({ length: Math.abs(other - one) + 1 }, (_, step) => Math.min(one, other) + step);
 }

@@ -43,9 +43,9 @@ interface Classes {
   readonly least: number;
 }
 
-/** What has a reader of its own: words to choose one or some of, the grades' names, the composites. */
+/** What has a reader of its own: words to choose one or some of, the grades' names, the composites, bands of grades and their averages. */
 interface OwnReader {
-  readonly holds: "choice" | "choices" | "names" | "composites";
+  readonly holds: "choice" | "choices" | "names" | "composites" | "averages";
 }
 
 /** What an input holds, and how it is read into the problem. */
@@ -99,6 +99,7 @@ export const INPUTS = {
     oneForAll: true,
     mayStayBlank: true,
   },
+  AverageLimits: { holds: "averages" },
   Priorities: { holds: "choices" },
   CurrentPlan: { holds: "classes", least: 0 },
   Keep: { holds: "classes", least: 0 },

@@ -12,9 +12,10 @@ interface WrongNumber {
   readonly value: number;
 }
 
-/** A composite as the person wrote it. */
+/** A composite as the person wrote it, or a band of grades. */
 interface WrongComposite {
   readonly composite: string;
+  readonly band?: true;
 }
 
 /** A text that names several composites at once, as the person wrote it. */
@@ -75,7 +76,7 @@ export interface ErrorKinds {
   /** A date where a number or a grade's name must stand. */
   readonly dateForValue: WrongCell;
   /** `1/2` typed as a composite became a date; `suggestion` is what to type instead, where it can be guessed. */
-  readonly dateForComposite: { readonly shown: string; readonly suggestion?: string };
+  readonly dateForComposite: { readonly shown: string; readonly suggestion?: string; readonly band?: true };
   /** A grade's or a composite's own smallest class is above its largest. */
   readonly minimumAboveMaximum: {
     readonly of: string;
@@ -101,6 +102,20 @@ export interface ErrorKinds {
   readonly lineTwice: WrongLine & { readonly firstAddress?: string };
   /** A line beside further cells of its row, which are read as grades of one composite. */
   readonly lineAmongGrades: WrongLine;
+  /** A row for each band was wanted, with two or three columns; `columns` is how many it has. */
+  readonly notAverages: { readonly name: "AverageLimits"; readonly columns: number };
+  /** An average without the grades that it is of. */
+  readonly bandWithoutGrades: { readonly name: "AverageLimits" };
+  readonly notAboveZero: WrongNumber;
+  /** A number with more decimals than are counted with. */
+  readonly tooManyDecimals: WrongNumber;
+  /** The smallest average of a band is above its largest. */
+  readonly averagesCrossed: {
+    readonly name: "AverageLimits";
+    readonly smallest: number;
+    readonly largest: number;
+    readonly largestAddress?: string;
+  };
   readonly unknownTeacherRule: { readonly shown: string };
   readonly unknownPriority: { readonly shown: string };
   readonly priorityTwice: { readonly priority: string };

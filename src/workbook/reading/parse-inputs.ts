@@ -5,6 +5,7 @@ import type { Place } from "../host/address";
 import { type InputCells, inputRanges } from "./input-cells";
 import { type AddressOf, IssueList } from "./issue-list";
 import { parsePriorities, parseTeacherRule } from "./parse-choices";
+import { type AveragePlaces, parseAverages } from "./parse-averages";
 import { type CompositePlaces, parseComposites } from "./parse-composites";
 import { parseCurrentPlan } from "./parse-current-plan";
 import { parseKeep } from "./parse-keep";
@@ -19,6 +20,8 @@ export interface InputPlaces extends Readonly<Record<PartOf<"number">, Place | u
   readonly grades: readonly GradePlaces[];
   /** In the order of `Problem.composites`. */
   readonly composites: readonly CompositePlaces[];
+  /** In the order of `Problem.averages`. */
+  readonly averages: readonly AveragePlaces[];
 }
 
 /** What the workbook says. Without a problem there is at least one error among the issues. */
@@ -42,15 +45,21 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
   const { grades, places: gradePlaces, heading } = parseGrades(inputs, issues);
   const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues, heading);
   noteSizes({ grades, composites }, gradePlaces, compositePlaces, issues);
+  const { averages, places: averagePlaces } = parseAverages(inputs, grades, issues);
   const priorities = parsePriorities(inputs, issues);
   const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);
   const keep = parseKeep(inputs, { teachers: numbers.teachers, grades, composites }, issues);
 
-  const places = { ...placesOf(read), grades: gradePlaces, composites: compositePlaces };
+  const places = { ...placesOf(read), grades: gradePlaces, composites: compositePlaces, averages: averagePlaces };
   const found = issues.inOrder(sheetsOf(inputs));
   if (issues.hasErrors) return { issues: found, places };
+  const averaged = averages.length === 0 ? {} : { averages };
   const now = { ...(currentPlan && { currentPlan }), ...(keep && { keep }) };
-  return { problem: { ...numbers, teacherRule, grades, composites, priorities, ...now }, issues: found, places };
+  return {
+    problem: { ...numbers, teacherRule, grades, composites, priorities, ...averaged, ...now },
+    issues: found,
+    places,
+  };
 }
 
 function noteName(name: InputName, inputs: InputCells, issues: IssueList): void {
@@ -65,7 +74,7 @@ function noteName(name: InputName, inputs: InputCells, issues: IssueList): void 
 }
 
 /** What no name can hold without cells. */
-const GRIDS: readonly Held[] = ["composites", "classes"];
+const GRIDS: readonly Held[] = ["composites", "averages", "classes"];
 
 /** Classes stand on sheets of ours, which people delete; limits are never left out unasked. */
 function noteWithoutCells(name: InputName, issues: IssueList): void {

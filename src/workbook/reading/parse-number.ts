@@ -6,7 +6,7 @@ import type { IssueList } from "./issue-list";
 export type NumberName = NameOf<NumberHeld | "classes">;
 
 /** More than any district has of a grade; up to here everything is worked out exactly. */
-const MOST = 100_000;
+export const MOST = 100_000;
 
 /** The whole number in a cell, or nothing and a noted issue. `of` is the grade it belongs to. */
 export function parseNumber(

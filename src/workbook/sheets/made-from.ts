@@ -1,4 +1,5 @@
 import { INPUTS_CHANGED, STATUS_NAME } from "../reading/result-marks";
+import { bandName, limitText } from "../../planning/average-limit";
 import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
 import { cellText } from "../host/address";
@@ -142,6 +143,7 @@ function factRows(made: MadeFrom, verdict: string, lineLength: number): readonly
     ["Found", verdict],
     ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
     ...underOne("Priorities", joined(priorities, ", ", lineLength)),
+    ...averageLines(problem, lineLength),
     ...(problem.keep === undefined ? [] : [["Classes kept", String(problem.keep.length)]]),
     ...(problem.currentPlan === undefined ? [] : [["Classes now", String(problem.currentPlan.length)]]),
   ];
@@ -183,6 +185,15 @@ function compositeLines({ grades, composites }: Problem, lineLength: number): re
     return limits === "" ? name : `${name} (${limits})`;
   });
   return underOne("Composites", items.length === 0 ? ["none"] : joined(items, ", ", lineLength));
+}
+
+/** The limits of averages, as many on a line as fit; no line where there are none. */
+function averageLines(problem: Problem, lineLength: number): readonly CellContent[][] {
+  const items = (problem.averages ?? []).map(({ grades, largest, smallest }) => {
+    const from = smallest === undefined ? "" : ` from ${limitText(smallest)}`;
+    return `${bandName(grades, problem)}${from}${largest === undefined ? "" : ` to ${limitText(largest)}`}`;
+  });
+  return underOne("Averages", joined(items, ", ", lineLength));
 }
 
 /** A date and time as people write them, in local time: `21 November 2026, 09:30`. Text, so that it fits any column. */

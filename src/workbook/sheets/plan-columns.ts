@@ -15,6 +15,8 @@ const BESIDE: readonly Wish[] = [
   { least: 11.5, usual: 18 },
   { least: 7.25, usual: 10 },
 ];
+/** The narrowest column of sizes that has room for an average with its mark. */
+const AVERAGE = 8;
 const CLASS = { least: 16.5, usual: 19, most: 36 };
 const GRADE = { least: 4.5, usual: 7.5, most: 14 };
 /** From here on there is room for a word behind a number. */
@@ -31,7 +33,11 @@ export interface PlanColumns {
  * Makes the columns as narrow as a page upright asks where it holds them, else as a page on its side, and at last such a page in the
  * usual font alone. A table too wide for either goes over several pages, and nothing is won by narrow columns.
  */
-export function planColumns(headers: readonly string[], classNames: readonly string[]): PlanColumns {
+export function planColumns(
+  headers: readonly string[],
+  classNames: readonly string[],
+  withAverages: boolean,
+): PlanColumns {
   const longest = Math.max(0, ...classNames.map((name) => name.length + 3));
   const wishes = (leastOfGrade: number): readonly Wish[] => [
     { least: between(CLASS.least, longest, CLASS.usual), usual: between(CLASS.usual, longest, CLASS.most) },
@@ -39,7 +45,7 @@ export function planColumns(headers: readonly string[], classNames: readonly str
       least: leastOfGrade,
       usual: between(GRADE.usual, header.length + 2, GRADE.most),
     })),
-    ...BESIDE,
+    ...BESIDE.map((wish, index) => (withAverages && index === 0 ? { ...wish, least: AVERAGE } : wish)),
   ];
   const [found] = [
     fitted(wishes(WORD_FITS), UPRIGHT_WIDTH),

@@ -33,18 +33,25 @@ export interface PlanLayout {
   readonly toPlace: number;
   readonly teachers: number;
   readonly subclass: number;
+  /** The first of the rows of averages, and how many these are; there need be none. */
+  readonly average: number;
+  readonly averageCount: number;
+  /** The last row below the table, and the last with a check. */
+  readonly last: number;
+  readonly lastCheck: number;
   /** The first row of the chart, and of the box. */
   readonly chart: number;
   readonly box: number;
 }
 
-/** Lays out the sheet of a plan with so many grades and classes, and so many lines that say what short names mean. */
-export function planLayout(gradeCount: number, classCount: number, keyLines: number): PlanLayout {
+/** Lays out the sheet of a plan with so many grades, classes and averages, and so many lines that say what short names mean. */
+export function planLayout(gradeCount: number, classCount: number, keyLines: number, averageCount: number): PlanLayout {
   const header = KEY_ROW + keyLines;
   const firstClass = header + 1;
   const size = FIRST_GRADE_COLUMN + gradeCount;
   const spare = firstClass + classCount;
-  const chart = spare + 7;
+  const last = spare + 5 + averageCount;
+  const chart = last + 2;
   return {
     gradeCount,
     classCount,
@@ -63,6 +70,10 @@ export function planLayout(gradeCount: number, classCount: number, keyLines: num
     toPlace: spare + 3,
     teachers: spare + 4,
     subclass: spare + 5,
+    average: spare + 6,
+    averageCount,
+    last,
+    lastCheck: averageCount === 0 ? spare + 4 : last,
     chart,
     box: chart + CHART_ROWS + 1,
   };

@@ -3,6 +3,7 @@ import { isComposite } from "../../planning/class-type";
 import type { Plan } from "../../planning/plan";
 import { cellText, type Place } from "../host/address";
 import { COLORS, LOOKS } from "./look";
+import { averageHighlights, averageStyles } from "./plan-averages";
 import { across, down, FIRST_GRADE_COLUMN, inFirstClass, type PlanLayout } from "./plan-layout";
 import { area, type Highlight, type StyledArea } from "./sheet-content";
 
@@ -12,7 +13,7 @@ const BELOW = '"▼ "0';
 
 /** What stands out where somebody changes the plan by hand, or breaks a limit. `changed` is the cell that counts what they changed. */
 export function planHighlights(layout: PlanLayout, changed: Omit<Place, "sheet">): readonly Highlight[] {
-  const { gradeCount, firstClass, size, check, total, toPlace, teachers, subclass } = layout;
+  const { gradeCount, firstClass, size, check, total, toPlace, teachers, subclass, lastCheck } = layout;
   const bad = { fill: COLORS.badFill, fontColor: COLORS.badText };
   const warned = { fill: COLORS.warnFill, fontColor: COLORS.warnText };
   const said = inFirstClass(layout, check);
@@ -51,12 +52,13 @@ export function planHighlights(layout: PlanLayout, changed: Omit<Place, "sheet">
       ...bad,
     },
     {
-      area: area(total, check, teachers - total + 1),
+      area: area(total, check, lastCheck - total + 1),
       formula: `=AND(${footSaid}<>"",${footSaid}<>"${FINE}")`,
       ...bad,
     },
     { area: area(teachers, size), formula: `=${teachersSaid}="too many classes"`, ...bad, numberFormat: ABOVE },
     { area: area(teachers, size), formula: `=${teachersSaid}="too few classes"`, ...bad, numberFormat: BELOW },
+    ...averageHighlights(layout),
   ];
 }
 
@@ -77,6 +79,7 @@ export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): rea
     toPlace,
     teachers,
     subclass,
+    last,
   } = layout;
   const composites = plan.classes.flatMap(({ type }, index) => (isComposite(type) ? [index] : []));
   return [
@@ -84,7 +87,7 @@ export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): rea
     { area: area(1, 0), style: LOOKS.headline },
     { area: area(2, 0), style: LOOKS.remark },
     { area: area(header, 0, 1, width), style: LOOKS.header },
-    { area: area(header, 0, subclass - header + 1), style: { horizontal: "Left", indent: 1 } },
+    { area: area(header, 0, last - header + 1), style: { horizontal: "Left", indent: 1 } },
     { area: area(firstClass, 0, classCount + 1, width), style: LOOKS.body },
     {
       area: down(layout, FIRST_GRADE_COLUMN, gradeCount),
@@ -99,8 +102,8 @@ export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): rea
     { area: area(spare, 0), style: { fontColor: COLORS.muted, italic: true } },
     { area: area(spare, size), style: { numberFormat: "0;-0;" } },
     { area: area(total, 0, 1, width), style: { bold: true, fill: COLORS.softFill, lineAbove: COLORS.strongLine } },
-    { area: area(total, 0, subclass - total + 1, width), style: { fontColor: COLORS.ink, vertical: "Center" } },
-    { area: area(total, 1, subclass - total + 1, width - 1), style: LOOKS.count },
+    { area: area(total, 0, last - total + 1, width), style: { fontColor: COLORS.ink, vertical: "Center" } },
+    { area: area(total, 1, last - total + 1, width - 1), style: LOOKS.count },
     {
       area: area(toPlace, FIRST_GRADE_COLUMN, 1, gradeCount),
       style: { numberFormat: narrow ? '0;-0;"–"' : '0" left";0" over";"–"' },
@@ -110,5 +113,6 @@ export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): rea
     { area: area(teachers, size), style: { bold: true } },
     { area: area(teachers, smallest, 1, 2), style: { fontColor: COLORS.muted } },
     { area: area(subclass, 0, 1, width), style: { fontColor: COLORS.muted, italic: true } },
+    ...averageStyles(layout),
   ];
 }

@@ -1,17 +1,18 @@
 import { FINE, NOT_WRONG, SEE_ABOVE } from "../reading/result-marks";
 import { childrenOfGrade, type SchoolClass } from "../../planning/plan";
-import { addressText, type Area, areaText, cellText, type Place } from "../host/address";
-import type { NamedInput } from "../reading/input-cells";
+import { type Area, areaText, cellText } from "../host/address";
 import type { AllowedClasses } from "./allowed-classes";
+import { liveNumber } from "./live-number";
 import type { MadeFrom } from "./made-from";
+import { averageRows } from "./plan-averages";
 import { across, down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellContent, type Formula } from "./sheet-content";
 
 const [, EMPTY, AS_IT_WAS] = NOT_WRONG;
 
-/** The checks of the classes, of all of them together, of the places and of the teachers. */
-export function checksOf({ firstClass, check, teachers }: PlanLayout): Area {
-  return area(firstClass, check, teachers - firstClass + 1, 1);
+/** The checks of the classes, of all of them together, of the places, of the teachers and of averages. */
+export function checksOf({ firstClass, check, lastCheck }: PlanLayout): Area {
+  return area(firstClass, check, lastCheck - firstClass + 1, 1);
 }
 
 /**
@@ -60,7 +61,7 @@ function childrenIn(schoolClass: SchoolClass, { gradeCount }: PlanLayout): strin
 }
 
 /**
- * The rows below the classes: what is placed, what there is, what is left, the teachers, and the smallest subclasses. Where the
+ * The rows below the classes: what is placed, what there is, what is left, the teachers, the smallest subclasses, and the averages. Where the
  * grades' columns are too narrow for a word, it is said beside them what a minus is, once there is one.
  */
 export function footRows(
@@ -121,13 +122,6 @@ export function footRows(
       { formula: `=IF(${used}>${most},"too many classes",IF(${used}<${fewest},"too few classes","${FINE}"))` },
     ],
     ["Smallest subclass", ...problem.grades.map(({ minSubclass }) => minSubclass), null, null, null, null],
+    ...averageRows({ problem, cells, places }, layout),
   ];
-}
-
-/** A number as it stands in its cell now, or as it was read where the cell holds none or is gone. */
-function liveNumber(input: NamedInput, place: Place | undefined, value: number): CellContent {
-  const range = input.kind === "range" ? input.range : undefined;
-  if (place === undefined || range === undefined) return value;
-  const cell = range.cells[place.row - range.row]?.[place.column - range.column];
-  return cell?.kind === "number" ? { formula: `=IFERROR(${addressText(place, "both")}+0,${value})` } : value;
 }

@@ -45,7 +45,7 @@ const SPARE_CLASS = "(one more class)";
 export function planSheet(rank: number, wholePlan: Plan, wholeMade: MadeFrom, texts: PlanSheetTexts): SheetContent {
   const plan = shortPlan(wholePlan, wholeMade.problem.grades);
   const made = { ...wholeMade, problem: shortProblem(wholeMade.problem) };
-  const { grades } = made.problem;
+  const { grades, averages = [] } = made.problem;
   const [classHeader, ...besideHeaders] = FIXED_HEADERS;
   const headers = tableHeaders(
     FIXED_HEADERS,
@@ -54,13 +54,14 @@ export function planSheet(rank: number, wholePlan: Plan, wholeMade: MadeFrom, te
   const columns = planColumns(
     headers,
     plan.classes.map(({ name }) => name),
+    averages.length > 0,
   );
   const key = gradeKey(
     KEY_ROW,
     wholeMade.problem.grades.map(({ name }) => name),
     charactersOf(columns.widths),
   );
-  const layout = planLayout(grades.length, Math.max(1, plan.classes.length), key.rowCount);
+  const layout = planLayout(grades.length, Math.max(1, plan.classes.length), key.rowCount, averages.length);
   const box = madeFromBox(layout.box, made, texts, { widths: columns.widths, ofGrades: true });
   const belowAll = layout.box + box.rowCount;
   const types = classTypes(made.problem);
@@ -155,19 +156,19 @@ function classRows(
 }
 
 function heights(layout: PlanLayout, allowedHeader: number | undefined): readonly RowHeights[] {
-  const { header, firstClass, subclass } = layout;
+  const { header, firstClass, last } = layout;
   return [
     { row: 0, rowCount: 1, height: 30 },
     { row: 1, rowCount: 2, height: 18 },
     { row: header, rowCount: 1, height: 34 },
-    { row: firstClass, rowCount: subclass - firstClass + 1, height: 18 },
+    { row: firstClass, rowCount: last - firstClass + 1, height: 18 },
     ...(allowedHeader === undefined ? [] : [{ row: allowedHeader, rowCount: 1, height: 34 }]),
   ];
 }
 
 /** The table, the chart and the box on paper, without the allowed classes; neither the chart nor the box is cut where it need not be. */
 function pageOfPlan(
-  { header, spare, subclass, chart, box, width }: PlanLayout,
+  { header, spare, last, chart, box, width }: PlanLayout,
   columnWidths: readonly number[],
   rowHeights: readonly RowHeights[],
   boxRows: number,
@@ -179,7 +180,7 @@ function pageOfPlan(
       rowHeights,
       titleRows: [firstTitle, header],
       whole: [
-        { row: spare, rowCount: subclass - spare + 1 },
+        { row: spare, rowCount: last - spare + 1 },
         { row: chart - 1, rowCount: CHART_ROWS + 1 },
         { row: box - 1, rowCount: boxRows + 1 },
       ],

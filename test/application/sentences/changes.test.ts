@@ -29,6 +29,10 @@ describe("what has changed since plans were found", () => {
       "inputs have changed: composite K/1 largest class none → 18",
       { ...SCHOOL, composites: SCHOOL.composites.map((it, index) => (index === 0 ? { ...it, maxClassSize: 18 } : it)) },
     ],
+    [
+      "inputs have changed: largest average of K+1 none → 21.5, smallest average of K+1 none → 15",
+      { ...SCHOOL, averages: [{ grades: [0, 1], largest: 21.5, smallest: 15 }] },
+    ],
     ["inputs have changed: first fewest teachers", { ...SCHOOL, priorities: ["fewest teachers"] }],
     ["inputs have changed: the classes there are now", { ...SCHOOL, currentPlan: [[20, 0]] }],
     [

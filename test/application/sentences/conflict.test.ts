@@ -88,6 +88,45 @@ const STORIES: readonly (readonly [string, Problem, readonly string[]])[] = [
       "Grades K and 1 have 101 children. 5 classes hold at most 100 of them: 3×K (at most 20 each) and 2×1 (at most 20 each). It takes at least 6 teachers.",
     ],
   ],
+  [
+    "a largest average that needs a teacher more",
+    {
+      ...school(
+        9,
+        [
+          grade("K", 36, 1, 28),
+          grade("1", 36, 1, 28),
+          grade("2", 35, 1, 28),
+          grade("3", 48, 1, 28),
+          grade("4", 48, 1, 28),
+        ],
+        [{ grades: [0, 1] }, { grades: [1, 2] }],
+      ),
+      averages: [{ grades: [0, 1, 2], largest: 21 }],
+    },
+    [
+      "Grades K, 1 and 2 have 107 children. Grades 3 and 4 need 4 of the 9 teachers. The 5 classes that are left would have 21.4 of them each, but grades K–2 may average at most 21. It takes at least 10 teachers.",
+    ],
+  ],
+  [
+    "a largest average between two numbers of classes",
+    { ...school(9, [grade("K", 29, 15, 30)]), averages: [{ grades: [0], largest: 21 }] },
+    [
+      "Grade K has 29 children. Classes of the sizes allowed hold at most 21 of them, or 30 or more, but not exactly 29. Grade K may average at most 21.",
+    ],
+  ],
+  [
+    "a smallest average that too few children have",
+    { ...school(9, [grade("K", 17, 1, 30)]), averages: [{ grades: [0], largest: 30, smallest: 17.5 }] },
+    ["Grade K has 17 children. Classes of the sizes allowed need 18 or more. Grade K must average at least 17.5."],
+  ],
+  [
+    "a smallest average and teachers who must all have a class",
+    { ...school(2, [grade("K", 30, 1, 30)], [], "exactly"), averages: [{ grades: [0], largest: 30, smallest: 18 }] },
+    [
+      "Each of the 2 teachers must have a class, but grade K with 30 children fills at most 1 class. For 2 classes there would have to be at least 36 children. Grade K must average at least 18.",
+    ],
+  ],
   ["no trouble at all", school(5, [grade("K", 40, 10, 20), grade("1", 40, 10, 20)]), []],
 ];
 
@@ -99,12 +138,13 @@ describe("why a school has no plan", () => {
   });
 
   it("lists each rule with its cell", () => {
-    const problem = school(
+    const limits = school(
       3,
       [grade("K", 26, 14, 25, 4), grade("1", 1, 10, 20)],
       [{ grades: [0, 1], minClassSize: 12, maxClassSize: 22 }],
       "exactly",
     );
+    const problem: Problem = { ...limits, averages: [{ grades: [0, 1], largest: 24.5, smallest: 12 }] };
     const said = (
       [
         [{ kind: "children", grade: 1 }, "Inputs!B6"],
@@ -115,6 +155,8 @@ describe("why a school has no plan", () => {
         [{ kind: "minSubclass", grade: 0 }],
         [{ kind: "compositeMax", composite: 0 }],
         [{ kind: "compositeMin", composite: 0 }],
+        [{ kind: "averageMax", average: 0 }, "Inputs!I5"],
+        [{ kind: "averageMin", average: 0 }],
       ] as const
     ).map(([rule, address]) => conflictRuleSentence(rule, problem, address));
     expect(said).toEqual([
@@ -126,6 +168,8 @@ describe("why a school has no plan", () => {
       "A composite class with grade K has at least 4 of that grade.",
       "A K/1 class has at most 22 children.",
       "A K/1 class has at least 12 children.",
+      "Grades K+1 may average at most 24.5 (Inputs!I5).",
+      "Grades K+1 must average at least 12.",
     ]);
   });
 });

@@ -8,6 +8,10 @@ const SCHOOL: Problem = {
   grades: ["K", "1", "2"].map((name) => ({ name, children: 30, minClassSize: 8, maxClassSize: 25, minSubclass: 5 })),
   composites: [{ grades: [0, 1] }],
   priorities: [],
+  averages: [
+    { grades: [0, 1, 2], largest: 21, smallest: 15 },
+    { grades: [2], largest: 24.5 },
+  ],
 };
 
 const TEACHERS: Change = { kind: "teachers", from: 9, to: 10 };
@@ -32,6 +36,14 @@ describe("the sentence on a repair", () => {
     [
       { kind: "compositeMin", composites: [0], from: 8, to: 6 },
       "If K/1 classes may have as few as 6 children instead of 8 (Inputs!B2), a plan exists.",
+    ],
+    [
+      { kind: "averageMax", average: 0, from: 21, to: 21.4 },
+      "If grades K–2 may average up to 21.4 instead of 21 (Inputs!B2), a plan exists.",
+    ],
+    [
+      { kind: "averageMin", average: 0, from: 15, to: 14.9 },
+      "If grades K–2 may average as few as 14.9 instead of 15 (Inputs!B2), a plan exists.",
     ],
     [{ kind: "newComposite", grades: [1, 2] }, "If 1 and 2 may share a class (1/2), a plan exists."],
     [
