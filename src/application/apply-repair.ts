@@ -82,6 +82,7 @@ function entriesOf(school: ReadySchool, change: Change): InputEntry[][] {
       return [entries];
     }
     case "teachers":
+    case "largestSpan":
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":

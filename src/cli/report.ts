@@ -173,6 +173,7 @@ function whichGrades(
 function positionsOf(change: Change, { composites, averages = [] }: Problem): readonly number[] {
   switch (change.kind) {
     case "teachers":
+    case "largestSpan":
       return [];
     case "maxClassSize":
     case "minClassSize":

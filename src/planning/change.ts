@@ -2,9 +2,9 @@ import { type AverageBound, type AverageLimit, BOUND_OF_AVERAGE } from "./averag
 import type { Composite, Grade } from "./grades";
 import type { Problem } from "./problem";
 
-/** A change of one thing a school asks; every number is in children, but for teachers. Grades are positions in `Problem.grades`. */
+/** A change of one thing a school asks; every number is in children, but for teachers and the grades that a class may span. Grades are positions in `Problem.grades`. */
 export type Change =
-  | { readonly kind: "teachers"; readonly from: number; readonly to: number }
+  | { readonly kind: "teachers" | "largestSpan"; readonly from: number; readonly to: number }
   /** The same limit of one grade, or of several that share a cell. */
   | { readonly kind: GradeLimit; readonly grades: readonly number[]; readonly from: number; readonly to: number }
   /** The own limit of a composite, or of several that share a cell; `from` is the limit that held before, their own or its grades'. */
@@ -36,7 +36,8 @@ export function withChanges(problem: Problem, changes: readonly Change[]): Probl
 export function withChange(problem: Problem, change: Change): Problem {
   switch (change.kind) {
     case "teachers":
-      return { ...problem, teachers: change.to };
+    case "largestSpan":
+      return { ...problem, [change.kind]: change.to };
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass": {

@@ -19,13 +19,28 @@ export function isComposite(type: { readonly grades: readonly number[] }): boole
   return type.grades.length > 1;
 }
 
+/** How many grades lie between the youngest and the oldest of these and with them: 1/3 spans 3. */
+export function spanOf(grades: readonly number[]): number {
+  return (grades.at(-1) ?? 0) - (grades[0] ?? 0) + 1;
+}
+
+/** Whether a class of these grades spans no more of them than the school allows. */
+export function isWithinSpan(
+  { largestSpan = Infinity }: Pick<SchoolGrades, "largestSpan">,
+  grades: readonly number[],
+): boolean {
+  return spanOf(grades) <= largestSpan;
+}
+
 /**
  * Every class type the school allows, in the order in which people list them: K, K/1, K/1/2, 1, 1/2, 2.
  * The order does not depend on the order in which the composites were given.
  */
 export function classTypes(problem: SchoolGrades): readonly ClassType[] {
   const singles = problem.grades.map((grade, position) => singleType(grade, position));
-  const composites = problem.composites.map((composite) => compositeType(problem.grades, composite));
+  const composites = problem.composites
+    .filter(({ grades }) => isWithinSpan(problem, grades))
+    .map((composite) => compositeType(problem.grades, composite));
   return [...singles, ...composites].sort((a, b) => comparePositions(a.grades, b.grades));
 }
 
@@ -35,10 +50,10 @@ export function gradesKey(grades: readonly number[]): string {
 }
 
 /** The class type that takes these grades: the school's own, or what it would be where it is not allowed. */
-export function classTypeOf(problem: SchoolGrades, grades: readonly number[]): ClassType {
+export function classTypeOf({ grades: all, composites }: SchoolGrades, grades: readonly number[]): ClassType {
   const key = gradesKey(grades);
-  const allowed = classTypes(problem).find((type) => gradesKey(type.grades) === key);
-  return allowed ?? compositeType(problem.grades, { grades });
+  const allowed = classTypes({ grades: all, composites }).find((type) => gradesKey(type.grades) === key);
+  return allowed ?? compositeType(all, { grades });
 }
 
 /** Negative where a type comes before another in the order of `classTypes`. */

@@ -1,5 +1,6 @@
 import { type AverageBound, BOUND_OF_AVERAGE } from "./average-limit";
 import type { CompositeLimit, GradeLimit } from "./change";
+import { isWithinSpan } from "./class-type";
 import type { Problem } from "./problem";
 
 /** One thing a school asks, as a member of a conflict. Grades are positions in `Problem.grades`. */
@@ -11,6 +12,8 @@ export type ConflictRule =
   /** Every teacher has a class. */
   | { readonly kind: "teacherRule" }
   | { readonly kind: GradeLimit; readonly grade: number }
+  /** Composites of which no class may be opened, as it would span too many grades. */
+  | { readonly kind: "largestSpan" }
   /** A limit of a composite's own. */
   | { readonly kind: CompositeLimit; readonly composite: number }
   /** A limit of the average of a band, by position in `Problem.averages`. */
@@ -59,7 +62,8 @@ export interface ConflictOutcome {
 }
 
 /** Everything a school asks that some other school does not: what allows any number is no rule. */
-export function conflictRules({ grades, composites, averages = [], teacherRule }: Problem): readonly ConflictRule[] {
+export function conflictRules(problem: Problem): readonly ConflictRule[] {
+  const { grades, composites, averages = [], teacherRule } = problem;
   return [
     ...grades.map((_, grade): ConflictRule => ({ kind: "children", grade })),
     { kind: "teachers" },
@@ -69,6 +73,9 @@ export function conflictRules({ grades, composites, averages = [], teacherRule }
       ...(limits.minClassSize > 1 ? [{ kind: "minClassSize", grade } as const] : []),
       ...(limits.minSubclass > 1 ? [{ kind: "minSubclass", grade } as const] : []),
     ]),
+    ...(composites.every((composite) => isWithinSpan(problem, composite.grades))
+      ? []
+      : [{ kind: "largestSpan" } as const]),
     ...composites.flatMap(({ minClassSize = 1, maxClassSize }, composite): ConflictRule[] => [
       ...(maxClassSize === undefined ? [] : [{ kind: "compositeMax", composite } as const]),
       ...(minClassSize > 1 ? [{ kind: "compositeMin", composite } as const] : []),

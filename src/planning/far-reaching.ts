@@ -13,6 +13,7 @@ const SHARES: Readonly<Record<Exclude<Change["kind"], "newComposite">, number>> 
   compositeMin: 1 / 2,
   averageMin: 1 / 2,
   minSubclass: 1 / 2,
+  largestSpan: 1 / 2,
 };
 /** So little is never out of scale, however small the number is that changes: 4 → 6 teachers. */
 const LITTLE = 2;

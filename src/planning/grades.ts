@@ -25,4 +25,6 @@ export interface SchoolGrades {
   /** Youngest first. */
   readonly grades: readonly Grade[];
   readonly composites: readonly Composite[];
+  /** The most grades that one class may span, from its first to its last; composites beyond it are not opened. */
+  readonly largestSpan?: number;
 }

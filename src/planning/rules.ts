@@ -7,7 +7,7 @@ import {
   compareAverage,
   limitText,
 } from "./average-limit";
-import { isComposite } from "./class-type";
+import { isComposite, isWithinSpan, spanOf } from "./class-type";
 import { keptClasses } from "./kept-classes";
 import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "./plan";
 import type { Problem } from "./problem";
@@ -17,6 +17,7 @@ export type RuleId =
   | "everyChildPlaced"
   | "classSizeWithinLimits"
   | "subclassLargeEnough"
+  | "spanWithinLimit"
   | "averageWithinLimits"
   | "teachersAvailable"
   | "evenWithinType"
@@ -74,6 +75,17 @@ export const RULES: readonly Rule[] = [
                   `Class ${schoolClass.name} has ${count} of grade ${problem.grades[position]?.name ?? ""}, but needs ${least}.`,
                 ];
           }),
+        ),
+  },
+  {
+    id: "spanWithinLimit",
+    sentence: "No class that is opened spans more grades, from its first to its last, than the school allows.",
+    breaches: (plan, problem) =>
+      planned(plan)
+        .filter(({ type }) => !isWithinSpan(problem, type.grades))
+        .map(
+          ({ name, type }) =>
+            `Class ${name} spans ${spanOf(type.grades)} grades, but may span ${problem.largestSpan ?? 0} at most.`,
         ),
   },
   {

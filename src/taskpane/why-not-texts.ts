@@ -48,6 +48,8 @@ function changeText(change: Change, short: Problem): string {
   switch (change.kind) {
     case "teachers":
       return `Teachers: ${step(change)}`;
+    case "largestSpan":
+      return `Grades that a class may span: ${step(change)}`;
     case "maxClassSize":
       return `Largest class of ${ofGrades(change.grades)}: ${step(change)}`;
     case "minClassSize":

@@ -34,7 +34,7 @@ describe("PLAN", () => {
     expect(await call("PLAN", 5, grades, children, 25, 8, column("any 9 neighbours", "K/1"), 5)).toEqual({
       kind: "mistaken",
       message:
-        "composites: the first cell: “any 9 neighbours” names no composite, because it is about 4 grades. Type 4 or fewer.",
+        "composites: the first cell: “any 9 neighbours” names no composite, as it asks for 9 of 4 grades. Ask for two or more neighbours, and for no more than there are grades.",
     });
   });
 

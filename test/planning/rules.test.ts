@@ -100,6 +100,13 @@ const BROKEN: readonly Story[] = [
     sentences: ["Class K/1 A has 3 of grade K, but needs 4."],
   },
   {
+    rule: "spanWithinLimit",
+    what: "a class takes more grades than it may",
+    plan: { classes: good },
+    school: { largestSpan: 1 },
+    sentences: ["Class K/1 A spans 2 grades, but may span 1 at most."],
+  },
+  {
     rule: "teachersAvailable",
     what: "there are too few teachers",
     plan: { classes: good },

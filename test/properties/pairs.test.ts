@@ -138,6 +138,7 @@ function stepBefore(change: Change): readonly Change[] {
     case "children":
       return [];
     case "teachers":
+    case "largestSpan":
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":

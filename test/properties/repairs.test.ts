@@ -86,6 +86,7 @@ function stepsBefore(change: Change): readonly Change[] {
         count > 0 ? [{ ...change, fewer: change.fewer.with(position, count - 1), to: change.to + 1 }] : [],
       );
     case "teachers":
+    case "largestSpan":
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
@@ -147,7 +148,8 @@ function sameThing(a: Change, b: Change): boolean {
       case "averageMin":
         return `${change.kind} ${change.average}`;
       case "children":
-        return "children";
+      case "largestSpan":
+        return change.kind;
     }
   };
   return about(a) === about(b);

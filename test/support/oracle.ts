@@ -170,7 +170,7 @@ function sumsOfBands(school: Problem, types: readonly OracleType[], opened: read
 }
 
 /** The class types a school allows. */
-export function oracleTypes({ grades, composites }: Problem): readonly OracleType[] {
+export function oracleTypes({ grades, composites, largestSpan = grades.length }: Problem): readonly OracleType[] {
   const single = grades.map((grade, position) => ({
     grades: [position],
     min: grade.minClassSize,
@@ -178,7 +178,10 @@ export function oracleTypes({ grades, composites }: Problem): readonly OracleTyp
     preferred: grade.preferredClassSize,
     leastOfGrade: [0],
   }));
-  const mixed = composites.map((composite) => {
+  const short = composites.filter(
+    (composite) => Math.max(...composite.grades) - Math.min(...composite.grades) < largestSpan,
+  );
+  const mixed = short.map((composite) => {
     const members = grades.filter((_, position) => composite.grades.includes(position));
     const preferences = members.map((grade) => grade.preferredClassSize ?? Infinity);
     const preferred = Math.min(...preferences);

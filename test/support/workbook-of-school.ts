@@ -19,7 +19,8 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
       });
     });
   };
-  fill(0, 0, [["Teachers", problem.teachers, problem.teacherRule]]);
+  fill(0, 0, [["Teachers", problem.teachers, problem.teacherRule, problem.largestSpan]]);
+  if (problem.largestSpan !== undefined) name("LargestSpan", "$D$1");
   name("Teachers", "$B$1");
   name("TeacherRule", "$C$1");
   fill(

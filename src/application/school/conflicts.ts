@@ -4,11 +4,16 @@ import { addressText, type Place } from "../../workbook/host/address";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 
 /** The cell in which a rule of a conflict stands; none where the workbook has no cell for it. */
-function placeOfRule(rule: ConflictRule, { teachers, grades, composites, averages }: InputPlaces): Place | undefined {
+function placeOfRule(
+  rule: ConflictRule,
+  { teachers, largestSpan, grades, composites, averages }: InputPlaces,
+): Place | undefined {
   switch (rule.kind) {
     case "teachers":
     case "teacherRule":
       return teachers;
+    case "largestSpan":
+      return largestSpan;
     case "children":
     case "maxClassSize":
     case "minClassSize":

@@ -51,11 +51,12 @@ const COMPOSITE_PART = {
 /** The cell in which a change is made; none where the workbook has no cell for it yet. */
 export function placeOfChange(
   change: Change,
-  { teachers, grades, composites, averages }: InputPlaces,
+  { grades, composites, averages, ...places }: InputPlaces,
 ): Place | undefined {
   switch (change.kind) {
     case "teachers":
-      return teachers;
+    case "largestSpan":
+      return places[change.kind];
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":

@@ -88,6 +88,7 @@ export const INPUTS_CHANGED_BEFORE_REPAIR =
 /** The name under whose cells a change is made. */
 const INPUT_OF_CHANGE: Readonly<Record<Change["kind"], InputName>> = {
   teachers: "Teachers",
+  largestSpan: "LargestSpan",
   maxClassSize: "MaxClassSize",
   minClassSize: "MinClassSize",
   minSubclass: "MinSubclass",
@@ -105,6 +106,7 @@ function typedText(change: Change, problem: Problem): string {
   const names = (positions: readonly number[]): string[] => positions.map((position) => grades[position]?.name ?? "");
   switch (change.kind) {
     case "teachers":
+    case "largestSpan":
       return String(change.to);
     case "maxClassSize":
     case "minClassSize":

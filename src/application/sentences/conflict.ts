@@ -1,4 +1,5 @@
 import { averageText, compareAverage, limitText } from "../../planning/average-limit";
+import { isWithinSpan } from "../../planning/class-type";
 import type { Conflict, ConflictRule, PlacesHeld } from "../../planning/conflict";
 import type { Problem } from "../../planning/problem";
 import { gradesOfAverage, limitOfAverage } from "./average";
@@ -9,14 +10,20 @@ import { counted, listed } from "./wording";
 export function conflictSentence(conflict: Conflict, problem: Problem): string {
   const has = (kind: ConflictRule["kind"]): boolean => conflict.rules.some((rule) => rule.kind === kind);
   const averages = conflict.rules.filter(isAverage).map((rule) => ` ${averageSentence(rule, problem)}.`);
-  const withAverages = (told: string): string => [told, ...averages].join("");
-  if (has("teachers") && has("teacherRule")) return withAverages(betweenNumbers(conflict, problem));
-  if (has("teacherRule")) return withAverages(tooManyTeachers(conflict, problem));
-  if (!has("teachers")) return withAverages(againstLimits(conflict, problem));
+  const span = has("largestSpan") ? ` No class may span more than ${spanOfClasses(problem)}.` : "";
+  const withOthers = (told: string): string => [told, ...averages, span].join("");
+  if (has("teachers") && has("teacherRule")) return withOthers(betweenNumbers(conflict, problem));
+  if (has("teacherRule")) return withOthers(tooManyTeachers(conflict, problem));
+  if (!has("teachers")) return withOthers(againstLimits(conflict, problem));
   const tooLarge = averageTooLarge(conflict, problem);
   return tooLarge === undefined
-    ? withAverages(tooFewTeachers(conflict, problem))
-    : tooFewTeachers(conflict, problem, tooLarge);
+    ? withOthers(tooFewTeachers(conflict, problem))
+    : tooFewTeachers(conflict, problem, tooLarge) + span;
+}
+
+/** The most grades that a class may span: `2 grades`. */
+function spanOfClasses({ largestSpan = 0 }: Problem): string {
+  return counted(largestSpan, "grade");
 }
 
 /** What is not known of a conflict; nothing where it is proved that no fewer rules are in conflict. */
@@ -43,6 +50,8 @@ export function conflictRuleSentence(rule: ConflictRule, problem: Problem, addre
       return `A class with grade ${name} has at least ${limits?.minClassSize ?? 0} children${at}.`;
     case "minSubclass":
       return `A composite class with grade ${name} has at least ${limits?.minSubclass ?? 0} of that grade${at}.`;
+    case "largestSpan":
+      return `A class spans at most ${spanOfClasses(problem)}${at}.`;
     case "compositeMax":
       return `A ${compositeName(rule.composite, problem)} class has at most ${problem.composites[rule.composite]?.maxClassSize ?? 0} children${at}.`;
     case "compositeMin":
@@ -173,7 +182,13 @@ function tooFewFor(grade: number, { rules, others }: Conflict, problem: Problem)
       : [
           `${lowerFirst(gradeNames(others, problem))} ${others.length === 1 ? "has" : "have"} too few children to share a class with it`,
         ];
-  const alone = shared.length === 0 ? ["it may not share a class with another grade"] : [];
+  const within = shared.filter((composite) => isWithinSpan(problem, problem.composites[composite]?.grades ?? []));
+  const alone =
+    shared.length === 0
+      ? ["it may not share a class with another grade"]
+      : within.length === 0
+        ? ["the classes that it may share span too many grades"]
+        : [];
   return listed([own, ...subclass, ...composites, ...partners, ...alone], "and");
 }
 

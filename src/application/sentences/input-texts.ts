@@ -51,6 +51,12 @@ export const INPUT_TEXTS: {
     meaning: "the largest class of each composite",
     limit: "largest composite class",
   },
+  LargestSpan: {
+    heading: "Most grades that a class may span",
+    meaning: "the most grades that a class may span",
+    counts: "grades",
+    limit: "largest span",
+  },
   MinSubclass: {
     heading: "Smallest subclass",
     meaning: "the smallest subclass of each grade",

@@ -67,7 +67,7 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
   unknownGrade: (issue) =>
     issue.grade === ""
       ? `${where(issue)}: the ${compositeOrBand(issue)} ${quoted(issue.composite)} has no grade beside one of its signs. Use ${listed(issue.known, "or")}, with / or + between them.`
-      : `${where(issue)}: the ${compositeOrBand(issue)} ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with / or + between them.`,
+      : `${where(issue)}: the ${compositeOrBand(issue)} ${quoted(issue.composite)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with ${issue.isLine ? "a dash" : "/ or +"} between them.`,
   gradeTwiceInComposite: (issue) =>
     `${where(issue)}: the composite ${quoted(issue.composite)} names the grade ${quoted(issue.grade)} twice. Name each of its grades once.`,
   tooFewGrades: (issue) =>
@@ -76,24 +76,14 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
     `${where(issue)} lists the ${compositeOrBand(issue)} ${quoted(issue.composite)} again${issue.firstAddress ? ` after ${issue.firstAddress}` : ""}. Clear one of the two.`,
   ambiguousComposite: (issue) =>
     `${where(issue)}: the ${compositeOrBand(issue)} ${quoted(issue.composite)} can be read as ${listed(issue.readings, "or as")}. ${issue.band ? "Name each of its grades, with + between them." : "Put each grade into a cell of its own, side by side, and let the name Composites cover those columns."}`,
-  unknownGradeInLine: (issue) =>
-    `${where(issue)}: ${quoted(issue.line)} names the grade ${quoted(issue.grade)}, which is not among the grades. Use ${listed(issue.known, "or")}, with a dash between the first and the last, as in “${issue.known[0] ?? ""}–${issue.known.at(-1) ?? ""} neighbours”.`,
   lineBackwards: (issue) =>
     `${where(issue)}: ${quoted(issue.line)} begins with the older grade. Type the younger one first: ${issue.younger}–${issue.older}.`,
   lineWithoutComposites: (issue) =>
-    `${where(issue)}: ${quoted(issue.line)} names no composite, because ${
-      issue.grades < 2
-        ? "it is about one grade alone. Type the first and the last of several, as in “1–4 neighbours”, or clear the cell."
-        : issue.size < 2
-          ? "a composite has two or more grades. Type 2 or more."
-          : `it is about ${issue.grades} grades. Type ${issue.grades} or fewer.`
-    }`,
+    `${where(issue)}: ${quoted(issue.line)} names no composite, as it asks for ${issue.size} of ${counted(issue.grades, "grade")}. Ask for two or more neighbours, and for no more than there are grades.`,
   lineTooLong: (issue) =>
     `${where(issue)}: ${quoted(issue.line)} names ${issue.composites} composites, more than the ${issue.most} that can be tried. Say how many grades may share a class, as in “any 2 neighbours”.`,
-  lineTwice: (issue) =>
-    `${where(issue)}: ${quoted(issue.line)} names the same composites${issue.firstAddress ? ` as ${issue.firstAddress}` : " again"}. Clear one of the two.`,
   lineAmongGrades: (issue) =>
-    `${where(issue)}: ${quoted(issue.line)} stands beside other cells of its row, which together are read as one composite. Give it a row of its own.`,
+    `${where(issue)}: ${quoted(issue.line)} stands beside other cells of its row. Give it a row of its own.`,
   notAverages: (issue) =>
     `${where(issue)} should hold a row for each band of grades, with the grades, their largest average and, if there is one, their smallest, but has ${counted(issue.columns, "column")}. Point the name ${issue.name} to two or three columns.`,
   bandWithoutGrades: (issue) =>
@@ -120,12 +110,16 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
     `${where(issue)} is 0, which is read as 1: ${issue.name === "MinSubclass" ? "a grade without children is not part of a class" : "a class without children is not opened"}. Nothing needs to be done.`,
   compositeWithoutSize: (issue) =>
     `${where(issue)}: the composite ${quoted(issue.composite)} is left out, because it needs at least ${issue.minimum} children${issue.fromSubclasses ? " for the smallest subclasses of its grades" : ""} and may have at most ${issue.maximum}. To allow it, change its limits or those of its grades.`,
+  compositeBeyondSpan: (issue) =>
+    `${where(issue)}: the composite ${quoted(issue.composite)} is left out, because it spans ${issue.span} grades and a class may span at most ${issue.largest}${issue.largestAddress ? ` (${issue.largestAddress})` : ""}. To allow it, raise LargestSpan.`,
   keptClassSize: (issue) =>
     `${where(issue)}: a class of ${issue.type} with ${counted(issue.size, "child", "children")} is kept, though such a class should have ${issue.minimum} to ${issue.maximum}. It stays as it is; if that is not wanted, change its numbers.`,
   keptSubclass: (issue) =>
     `${where(issue)}: a class of ${issue.type} with ${counted(issue.count, "child", "children")} of grade ${quoted(issue.grade)} is kept, though a composite class should have at least ${issue.least} of them. It stays as it is; if that is not wanted, change its numbers.`,
   keptComposite: (issue) =>
     `${where(issue)}: a class of ${issue.composite} is kept, though these grades may not share a class. It stays as it is; to allow other such classes too, list ${issue.composite} among the composites.`,
+  keptSpan: (issue) =>
+    `${where(issue)}: a class of ${issue.type} is kept, though it spans ${issue.span} grades and a class may span at most ${issue.largest}. It stays as it is; if that is not wanted, change its numbers.`,
   totalAmongGrades: (issue) =>
     `${where(issue)} says ${quoted(issue.grade)} among the grades. Is it a grade? If not, let the names end a row earlier.`,
   totalLeftOut: (issue) =>

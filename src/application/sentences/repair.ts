@@ -31,6 +31,8 @@ function condition(change: Change, problem: Problem, at: string): string {
   switch (change.kind) {
     case "teachers":
       return `with ${counted(change.to, "teacher")} instead of ${change.from}${at}`;
+    case "largestSpan":
+      return `if a class may span up to ${change.to} grades instead of ${change.from}${at}`;
     case "maxClassSize":
       return `if classes with ${grade(names(change.grades), problem)} may have up to ${change.to} children instead of ${change.from}${at}`;
     case "minClassSize":

@@ -7,13 +7,15 @@ import type { Constraint } from "../program/linear-program";
 import { largestSize } from "./wide-evenness";
 
 /**
- * The rules of a school as rows in n and x alone, under the ids by which plans are checked. Two of them are kept without a row: the
- * children of a type are dealt out evenly, and classes that are kept are no part of what is planned.
+ * The rules of a school as rows in n and x alone, under the ids by which plans are checked. Three of them are kept without a row:
+ * class types that span too many grades are none, the children of a type are dealt out evenly, and classes that are kept are no part
+ * of what is planned.
  */
 export const SCHOOL_RULES = {
   everyChildPlaced,
   classSizeWithinLimits,
   subclassLargeEnough,
+  spanWithinLimit: () => [],
   averageWithinLimits,
   teachersAvailable,
   evenWithinType: () => [],
@@ -25,6 +27,7 @@ export const NETWORK_RULES: readonly RuleId[] = [
   "everyChildPlaced",
   "classSizeWithinLimits",
   "subclassLargeEnough",
+  "spanWithinLimit",
   "teachersAvailable",
 ];
 

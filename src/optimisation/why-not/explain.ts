@@ -52,7 +52,7 @@ function groupsOf(rules: readonly ConflictRule[]): readonly (readonly ConflictRu
     rules.filter(({ kind }) => kinds.includes(kind)).toReversed();
   return [
     of("minSubclass", "minClassSize", "compositeMin", "averageMin"),
-    of("compositeMax"),
+    of("compositeMax", "largestSpan"),
     of("averageMax"),
     of("maxClassSize"),
     of("teacherRule"),
@@ -155,6 +155,7 @@ function gradesOfLimit(rule: ConflictRule, { composites, averages = [] }: Proble
     case "children":
     case "teachers":
     case "teacherRule":
+    case "largestSpan":
       return [];
     case "maxClassSize":
     case "minClassSize":

@@ -1,7 +1,7 @@
 import { type AverageBound, BOUND_OF_AVERAGE } from "../../planning/average-limit";
 import type { Grade } from "../../planning/grades";
 import { type Change, type CompositeLimit, type GradeLimit, withChange } from "../../planning/change";
-import { gradesKey, limitsOfGrades } from "../../planning/class-type";
+import { gradesKey, limitsOfGrades, spanOf } from "../../planning/class-type";
 import { withoutKept } from "../../planning/kept-classes";
 import { childrenInSchool, type Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
@@ -78,18 +78,31 @@ export function limitLevers(problem: Problem, shared: SharedLimits): readonly Le
     ...ofAverages("averageMax", everybody),
     ...ofAverages("averageMin", 1),
     ...ofGrades("minSubclass", 1),
+    ...spanLevers(problem),
   ];
   return levers.filter(({ steps }) => steps > 0);
 }
 
+/** More grades in one class, as far as any composite spans, allowed or to be allowed. */
+function spanLevers(problem: Problem): readonly Lever[] {
+  const { largestSpan: from, composites } = problem;
+  if (from === undefined) return [];
+  const spans = [...composites.map(({ grades }) => grades), ...pairsToAllow(problem)].map(spanOf);
+  return [stepwise(from, Math.max(from, ...spans), (to): Change => ({ kind: "largestSpan", from, to }))];
+}
+
 /** Each pair of neighbouring grades with children to plan that may not share a class of their own yet. */
 export function compositeLevers(problem: Problem): readonly Lever[] {
+  return pairsToAllow(problem).map((grades) => lever(1, () => ({ kind: "newComposite", grades })));
+}
+
+function pairsToAllow(problem: Problem): readonly (readonly number[])[] {
   const { grades, composites } = withoutKept(problem);
   const attended = grades.flatMap((grade: Grade, position) => (grade.children > 0 ? [position] : []));
   return attended.slice(1).flatMap((older, index) => {
     const pair = [attended[index] ?? older, older];
     const known = composites.some((composite) => gradesKey(composite.grades) === gradesKey(pair));
-    return known ? [] : [lever(1, () => ({ kind: "newComposite", grades: pair }))];
+    return known ? [] : [pair];
   });
 }
 

@@ -43,12 +43,14 @@ export function relax(problem: Problem, rules: ReadonlySet<ConflictRule>): Relax
   const counts = problem.grades.map(({ children }, grade): CountRange =>
     has({ kind: "children", grade }) ? { least: children, most: children } : { least: 0, most: plenty },
   );
+  const { largestSpan, ...rest } = problem;
   const every = has({ kind: "teacherRule" }) && problem.teacherRule === "exactly";
   return {
     counts,
     fewestClasses: every ? problem.teachers : 0,
     problem: {
-      ...problem,
+      ...rest,
+      ...(largestSpan !== undefined && has({ kind: "largestSpan" }) && { largestSpan }),
       teachers: has({ kind: "teachers" }) ? problem.teachers : classes,
       teacherRule: "at most",
       grades: problem.grades.map((grade, position): Grade => ({

@@ -43,6 +43,7 @@ const WORDS = {
     "may share|can share|share a class|allowed together|together",
   subclass:
     "subclass|subclasses|per grade|of each grade|per year group|of a grade|by grade|per stage|each stage|each year",
+  span: "span|spans",
   part:
     "boys|girls|male|males|female|females|boy|girl|m|f|b|g|garcons|filles|jungen|madchen|knaben|ninas|maschi|femmine|" +
     "jongens|meisjes|meninos|meninas|pojkar|flickor|gutter|jenter|drenge|piger|pojat|tytot|bechgyn|merched|buachailli|cailini",
@@ -83,6 +84,7 @@ function saidBy(text: string): Heading | undefined {
   if (words === "") return undefined;
   const largest = says("largest");
   const smallest = says("smallest");
+  if (says("span")) return "LargestSpan";
   if (largest && smallest) return "else";
   if (says("composite")) return ofComposites(largest, smallest, says("subclass"));
   if (smallest && says("subclass") && !says("size")) return "MinSubclass";

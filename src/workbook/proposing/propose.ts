@@ -31,12 +31,18 @@ export function propose(seen: SeenSheet): Proposal | undefined {
   const singles = singleNumbers(seen, tables);
   const limits = LIMITS.map((name) => [name, findLimit(name, span, tables, singles)] as const);
   const Teachers = findTeachers(singles, tables, sumOf(first.values));
+  const LargestSpan = proposed(
+    singles
+      .filter(({ says, value }) => says === "LargestSpan" && Number.isInteger(value) && value > 0)
+      .map(({ area, label }) => ({ area, heading: label })),
+  );
   const found: Proposal = {
     ...(Teachers && { Teachers }),
     Grades: { readings: [gradesReading(first)], isSure: grades.isSure && !isHiddenIn(first) },
     Children: proposed(children.lines.map(childrenReading), children.isSure) ?? nothing(),
     ...Object.fromEntries(limits.filter(([, limit]) => limit !== undefined)),
     ...findComposites(seen, grades.names.slice(span.from, span.to + 1)),
+    ...(LargestSpan && { LargestSpan }),
   };
   return isReadAsMeant(seen, found, first) ? found : { ...found, Grades: unsure(found.Grades) };
 }

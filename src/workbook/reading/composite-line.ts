@@ -36,7 +36,7 @@ const TO = /[\p{Pd}\u2212~\u301c]/gu;
 const BLANKS_AROUND_TO = /\s*([\p{Pd}\u2212~\u301c])\s*/gu;
 const TO_IN_WORDS = /\s+(?:to|through)\s+/gi;
 
-const NUMBERS_IN_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const NUMBERS_IN_WORDS = ["zero", "one", "two", "three", "four", "five"];
 
 /** Reads what a cell says of composites: one of them, or many at once. A grade's own name is never a line. */
 export function readCompositeCell(

@@ -1,5 +1,5 @@
-import type { Grade } from "../../planning/grades";
-import { classTypeName } from "../../planning/class-type";
+import type { SchoolGrades } from "../../planning/grades";
+import { classTypeName, isWithinSpan } from "../../planning/class-type";
 import { compositeBehindDate } from "./composite-date";
 import { type LineReading, readCompositeCell } from "./composite-line";
 import { gradeCalled } from "./grade-called";
@@ -20,14 +20,15 @@ const MOST_OF_A_LINE = 100;
 /** What one row says; nothing where it could not be read, which is noted. */
 export function compositesOfRow(
   cells: readonly PlacedCell[],
-  grades: readonly Grade[],
+  school: Omit<SchoolGrades, "composites">,
   issues: IssueList,
 ): RowReading | undefined {
+  const { grades } = school;
   const names = grades.map(({ name }) => name);
   const written = cells.map(({ cell }) => (isDate(cell) ? cell.shown : gradeNameIn(cell)));
   const composite = written.length === 1 ? (written[0] ?? "") : classTypeName(written);
   const read =
-    cells.length === 1 ? compositesInText(cells, grades, issues) : gradesInCells(cells, composite, names, issues);
+    cells.length === 1 ? compositesInText(cells, school, issues) : gradesInCells(cells, composite, names, issues);
   if (read === undefined || "composites" in read) return read;
   const place = cells[0]?.place;
   const twice = read.find((grade, index) => read.indexOf(grade) !== index);
@@ -45,9 +46,10 @@ export function compositesOfRow(
 /** The grades of a composite, or what a line says. */
 function compositesInText(
   [placed]: readonly PlacedCell[],
-  grades: readonly Grade[],
+  school: Omit<SchoolGrades, "composites">,
   issues: IssueList,
 ): readonly number[] | RowReading | undefined {
+  const { grades } = school;
   const names = grades.map(({ name }) => name);
   if (!placed || notUsable(placed, names, issues)) return undefined;
   const composite = gradeNameIn(placed.cell);
@@ -74,7 +76,7 @@ function compositesInText(
     case "unknownInLine":
     case "backwards":
     case "emptyLine":
-      return lineRead(reading, composite, placed, grades, issues);
+      return lineRead(reading, composite, placed, school, issues);
   }
 }
 
@@ -83,13 +85,18 @@ function lineRead(
   reading: LineReading,
   line: string,
   { place }: PlacedCell,
-  grades: readonly Grade[],
+  school: Omit<SchoolGrades, "composites">,
   issues: IssueList,
 ): RowReading | undefined {
-  const names = grades.map(({ name }) => name);
+  const names = school.grades.map(({ name }) => name);
   switch (reading.kind) {
     case "unknownInLine":
-      issues.error("unknownGradeInLine", place, { line, grade: reading.grade, known: [...new Set(names)] });
+      issues.error("unknownGrade", place, {
+        composite: line,
+        grade: reading.grade,
+        known: [...new Set(names)],
+        isLine: true,
+      });
       return;
     case "backwards":
       issues.error("lineBackwards", place, {
@@ -103,8 +110,9 @@ function lineRead(
       return;
     case "line": {
       const { composites, anySize } = reading;
-      if (composites.length <= MOST_OF_A_LINE) return { composites, line: { text: line, anySize } };
-      issues.error("lineTooLong", place, { line, composites: composites.length, most: MOST_OF_A_LINE });
+      const { length } = composites.filter((grades) => isWithinSpan(school, grades));
+      if (length <= MOST_OF_A_LINE) return { composites, line: { text: line, anySize } };
+      issues.error("lineTooLong", place, { line, composites: length, most: MOST_OF_A_LINE });
       return;
     }
   }

@@ -90,6 +90,7 @@ export const INPUTS = {
     oneForAll: true,
   },
   CompositeMax: { holds: "number of each composite", into: "maxClassSize", least: 1, oneForAll: true },
+  LargestSpan: { holds: "number", into: "largestSpan", least: 1 },
   MinSubclass: {
     holds: "number of each grade",
     into: "minSubclass",

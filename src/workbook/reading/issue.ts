@@ -85,21 +85,23 @@ export interface ErrorKinds {
     readonly maximum: number;
     readonly maximumAddress?: string;
   };
-  readonly unknownGrade: WrongComposite & { readonly grade: string; readonly known: readonly string[] };
+  readonly unknownGrade: WrongComposite & {
+    readonly grade: string;
+    readonly known: readonly string[];
+    /** In a line, which names the first and the last of several grades. */
+    readonly isLine?: true;
+  };
   readonly gradeTwiceInComposite: WrongComposite & { readonly grade: string };
   readonly tooFewGrades: WrongComposite;
   readonly compositeTwice: WrongComposite & { readonly firstAddress?: string };
   /** Grades whose names contain separators let the text be read in several ways. */
   readonly ambiguousComposite: WrongComposite & { readonly readings: readonly string[] };
-  readonly unknownGradeInLine: WrongLine & { readonly grade: string; readonly known: readonly string[] };
   /** The range of a line begins with the older of its two grades. */
   readonly lineBackwards: WrongLine & { readonly younger: string; readonly older: string };
   /** So few grades have not so many neighbours, or one grade alone would be no composite. */
   readonly lineWithoutComposites: WrongLine & { readonly size: number; readonly grades: number };
   /** More composites than can be tried. */
   readonly lineTooLong: WrongLine & { readonly composites: number; readonly most: number };
-  /** An earlier line names the same composites. */
-  readonly lineTwice: WrongLine & { readonly firstAddress?: string };
   /** A line beside further cells of its row, which are read as grades of one composite. */
   readonly lineAmongGrades: WrongLine;
   /** A row for each band was wanted, with two or three columns; `columns` is how many it has. */
@@ -144,6 +146,12 @@ export interface NoticeKinds {
     /** The minimum comes from the smallest subclasses rather than from a smallest class. */
     readonly fromSubclasses: boolean;
   };
+  /** A composite left out because no class may span so many grades; or a line of which all do, with the fewest that they span. */
+  readonly compositeBeyondSpan: WrongComposite & {
+    readonly span: number;
+    readonly largest: number;
+    readonly largestAddress?: string;
+  };
   /** A class that is kept is smaller or larger than such a class may be. */
   readonly keptClassSize: {
     readonly type: string;
@@ -158,6 +166,8 @@ export interface NoticeKinds {
     readonly count: number;
     readonly least: number;
   };
+  /** A class that is kept spans more grades than one may. */
+  readonly keptSpan: { readonly type: string; readonly span: number; readonly largest: number };
   /** A class that is kept is of grades that may not share one. */
   readonly keptComposite: WrongComposite;
   /** A label such as `Total` where a grade should stand. */

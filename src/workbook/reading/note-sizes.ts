@@ -1,4 +1,4 @@
-import { classTypeOf } from "../../planning/class-type";
+import { classTypeOf, isWithinSpan } from "../../planning/class-type";
 import type { SchoolGrades } from "../../planning/grades";
 import { addressText } from "../host/address";
 import type { IssueList } from "./issue-list";
@@ -65,7 +65,7 @@ function notePreferred(school: SchoolGrades, places: readonly GradePlaces[], iss
       ...grades.map((grade) => [grade]),
       ...school.composites
         .map((composite) => composite.grades)
-        .filter((some) => some.some((grade) => grades.includes(grade))),
+        .filter((some) => isWithinSpan(school, some) && some.some((grade) => grades.includes(grade))),
     ].map((positions) => classTypeOf(school, positions));
     const preferred = school.grades[first]?.preferredClassSize ?? 0;
     const minimum = Math.min(...types.map(({ minSize }) => minSize));

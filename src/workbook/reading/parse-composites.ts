@@ -1,6 +1,6 @@
 import { type NameOf, namesHolding, type PartOf } from "./inputs";
-import { classTypeName, gradesKey, limitsOfGrades } from "../../planning/class-type";
-import type { Composite, Grade } from "../../planning/grades";
+import { classTypeName, gradesKey, limitsOfGrades, spanOf } from "../../planning/class-type";
+import type { Composite, Grade, SchoolGrades } from "../../planning/grades";
 import type { Place } from "../host/address";
 import { compositeRows, isHeading } from "./composite-rows";
 import { compositesOfRow, type RowReading } from "./composites-of-row";
@@ -34,17 +34,21 @@ interface PlacedComposite {
 /**
  * Reads the composites and their own limits. Where several rows name a composite, as `any neighbours` and `K/1` do, each of its
  * limits is that of the row that names the fewest composites among those that have such a limit.
- * @param heading the position of the heading in the grades' whole column, beside which that of the composites' stands
+ * @param beside where what they go along with stands: the position of the heading in the grades' whole column, beside which that of
+ * the composites' stands, and the cell of the largest span
  */
 export function parseComposites(
   inputs: InputCells,
-  grades: readonly Grade[],
+  school: Omit<SchoolGrades, "composites">,
   issues: IssueList,
-  heading?: number,
+  beside: { readonly heading?: number | undefined; readonly largestSpan?: Place | undefined } = {},
 ): ParsedComposites {
+  const { grades } = school;
   const names = grades.map(({ name }) => name);
   const { rows: filled, line } = compositeRows(inputs, names);
-  const rows = filled.filter((row, index) => index > 0 || row.position !== heading || !isHeading(row, line, names));
+  const rows = filled.filter(
+    (row, index) => index > 0 || row.position !== beside.heading || !isHeading(row, line, names),
+  );
   const lists = namesHolding("number of each composite").map((name) => {
     const numbers = lineOf(name, inputs[name], issues);
     if (numbers && numbers.cells.length > 0 && numbers.length > 1) runsBeside(numbers, line, true, issues);
@@ -53,7 +57,7 @@ export function parseComposites(
 
   const said = rows.flatMap(({ cells, position }): SaidRow[] => {
     const numbers = lists.map((list) => numberAt(list.line, position, list.name, issues));
-    const read = grades.length === 0 ? undefined : compositesOfRow(cells, grades, issues);
+    const read = grades.length === 0 ? undefined : compositesOfRow(cells, school, issues);
     return read === undefined ? [] : [{ ...read, place: cells[0]?.place, numbers }];
   });
   const different = withoutRepeated(said, names, issues);
@@ -68,7 +72,9 @@ export function parseComposites(
       const places = { composite: row.place, ...placesOf(numbers) };
       return [{ composite: { grades: positions, ...valuesOf(numbers) }, places }];
     });
-    return withSizes(own, row, grades, issues);
+    const suited = withSizes(own, row, grades, issues);
+    if (suited.length > 0) noteSpan(row, school, beside.largestSpan, issues);
+    return suited;
   });
   return { composites: found.map(({ composite }) => composite), places: found.map(({ places }) => places) };
 }
@@ -88,9 +94,8 @@ function withoutRepeated(rows: readonly SaidRow[], names: readonly string[], iss
     }
     const first = firstOf.get(key);
     const firstAddress = first ? { firstAddress: issues.addressOf(first) } : {};
-    if (line === undefined)
-      issues.error("compositeTwice", place, { composite: nameOf(composites[0] ?? [], names), ...firstAddress });
-    else issues.error("lineTwice", place, { line: line.text, ...firstAddress });
+    const composite = line?.text ?? nameOf(composites[0] ?? [], names);
+    issues.error("compositeTwice", place, { composite, ...firstAddress });
     return false;
   });
 }
@@ -121,7 +126,7 @@ function numberAt(
 
 /**
  * The composites of a row that some class size suits. One that leaves none is noted: an error where its own limits cross, once for
- * all that have them from the same cells. That `all` names some for which there is no size goes without saying.
+ * all of a line. That `all` names some for which there is no size goes without saying.
  */
 function withSizes(
   composites: readonly PlacedComposite[],
@@ -131,7 +136,7 @@ function withSizes(
 ): readonly PlacedComposite[] {
   const names = grades.map(({ name }) => name);
   const suited = composites.filter(({ composite }) => troubleOf(composite, grades) === undefined);
-  const crossed = new Set<Place | undefined>();
+  let isNoted = false;
   for (const [index, { composite, places }] of composites.entries()) {
     const trouble = troubleOf(composite, grades);
     if (trouble === undefined) continue;
@@ -140,8 +145,8 @@ function withSizes(
     if (!trouble.crossed) {
       if (line?.anySize === true && (suited.length > 0 || index > 0)) continue;
       issues.notice("compositeWithoutSize", places.composite, { composite: name, minimum, maximum, fromSubclasses });
-    } else if (!crossed.has(places.minClassSize) || !crossed.has(places.maxClassSize)) {
-      crossed.add(places.minClassSize).add(places.maxClassSize);
+    } else if (!isNoted) {
+      isNoted = line !== undefined;
       issues.error("minimumAboveMaximum", places.minClassSize, {
         of: line !== undefined && numbers.every(isStated) ? line.text : name,
         composite: true,
@@ -175,6 +180,24 @@ function troubleOf(
   const fromSubclasses = smallest <= maximum;
   const crossed = minClassSize !== undefined && maxClassSize !== undefined && !fromSubclasses;
   return { crossed, minimum: crossed ? smallest : minimum, maximum, fromSubclasses };
+}
+
+/** Notes what a row names where no class of it may span so many grades. That `all` names some beyond goes without saying. */
+function noteSpan(
+  { composites, line, place }: SaidRow,
+  { grades, largestSpan }: Omit<SchoolGrades, "composites">,
+  placeOfSpan: Place | undefined,
+  issues: IssueList,
+): void {
+  const span = Math.min(...composites.map(spanOf));
+  if (largestSpan === undefined || span <= largestSpan) return;
+  const names = grades.map(({ name }) => name);
+  issues.notice("compositeBeyondSpan", place, {
+    composite: line?.text ?? nameOf(composites[0] ?? [], names),
+    span,
+    largest: largestSpan,
+    ...(placeOfSpan ? { largestAddress: issues.addressOf(placeOfSpan) } : {}),
+  });
 }
 
 function nameOf(positions: readonly number[], names: readonly string[]): string {

@@ -41,16 +41,21 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
   for (const name of INPUT_NAMES) noteName(name, inputs, issues);
   const read = parseSchoolNumbers(inputs, issues);
   const numbers = valuesOf(read);
+  const ofSchool = placesOf(read);
+  const span = numbers.largestSpan === undefined ? {} : { largestSpan: numbers.largestSpan };
   const teacherRule = parseTeacherRule(inputs, issues);
   const { grades, places: gradePlaces, heading } = parseGrades(inputs, issues);
-  const { composites, places: compositePlaces } = parseComposites(inputs, grades, issues, heading);
-  noteSizes({ grades, composites }, gradePlaces, compositePlaces, issues);
+  const { composites, places: compositePlaces } = parseComposites(inputs, { grades, ...span }, issues, {
+    heading,
+    largestSpan: ofSchool.largestSpan,
+  });
+  noteSizes({ grades, composites, ...span }, gradePlaces, compositePlaces, issues);
   const { averages, places: averagePlaces } = parseAverages(inputs, grades, issues);
   const priorities = parsePriorities(inputs, issues);
   const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);
-  const keep = parseKeep(inputs, { teachers: numbers.teachers, grades, composites }, issues);
+  const keep = parseKeep(inputs, { teachers: numbers.teachers, grades, composites, ...span }, issues);
 
-  const places = { ...placesOf(read), grades: gradePlaces, composites: compositePlaces, averages: averagePlaces };
+  const places = { ...ofSchool, grades: gradePlaces, composites: compositePlaces, averages: averagePlaces };
   const found = issues.inOrder(sheetsOf(inputs));
   if (issues.hasErrors) return { issues: found, places };
   const averaged = averages.length === 0 ? {} : { averages };

@@ -1,5 +1,5 @@
 import type { Grade, SchoolGrades } from "../../planning/grades";
-import { type ClassType, classTypeOf, gradesKey, isComposite } from "../../planning/class-type";
+import { type ClassType, classTypeOf, gradesKey, isComposite, spanOf } from "../../planning/class-type";
 import type { KeptClass } from "../../planning/problem";
 import { letterOf } from "./class-letter";
 import type { InputCells } from "./input-cells";
@@ -50,13 +50,15 @@ function noteTooMany(rows: readonly ClassRow[], grades: readonly Grade[], issues
 function noteBreaches(
   { children, places }: ClassRow,
   type: ClassType,
-  { grades, composites }: SchoolGrades,
+  { grades, composites, largestSpan = Infinity }: SchoolGrades,
   issues: IssueList,
 ): void {
   const positions = type.grades;
   const place = places[positions[0] ?? 0];
   const allowed = composites.some((composite) => gradesKey(composite.grades) === gradesKey(positions));
   if (isComposite(type) && !allowed) issues.notice("keptComposite", place, { composite: type.name });
+  const span = spanOf(positions);
+  if (span > largestSpan) issues.notice("keptSpan", place, { type: type.name, span, largest: largestSpan });
   const size = children.reduce((sum, count) => sum + count, 0);
   if (size < type.minSize || size > type.maxSize) {
     issues.notice("keptClassSize", place, { type: type.name, size, minimum: type.minSize, maximum: type.maxSize });

@@ -142,6 +142,9 @@ function factRows(made: MadeFrom, verdict: string, lineLength: number): readonly
     ["Made by", `Class Cruncher ${version}${source === undefined ? "" : `, from the sheet ${source}`}`],
     ["Found", verdict],
     ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
+    ...(problem.largestSpan === undefined
+      ? []
+      : [["Largest span", `${problem.largestSpan} ${problem.largestSpan === 1 ? "grade" : "grades"}`]]),
     ...underOne("Priorities", joined(priorities, ", ", lineLength)),
     ...averageLines(problem, lineLength),
     ...(problem.keep === undefined ? [] : [["Classes kept", String(problem.keep.length)]]),

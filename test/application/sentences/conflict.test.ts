@@ -127,6 +127,26 @@ const STORIES: readonly (readonly [string, Problem, readonly string[]])[] = [
       "Each of the 2 teachers must have a class, but grade K with 30 children fills at most 1 class. For 2 classes there would have to be at least 36 children. Grade K must average at least 18.",
     ],
   ],
+  [
+    "a class that would span too many grades",
+    {
+      ...school(6, [grade("K", 6, 10, 26), grade("1", 24, 10, 26), grade("2", 25, 10, 26)], [{ grades: [0, 2] }]),
+      largestSpan: 2,
+    },
+    [
+      "Grade K has 6 children, too few for a class of its own (at least 10) and the classes that it may share span too many grades. No class may span more than 2 grades.",
+    ],
+  ],
+  [
+    "a class for all that would span too many grades",
+    {
+      ...school(1, [grade("K", 5, 1, 20), grade("1", 5, 1, 20), grade("2", 5, 1, 20)], [{ grades: [0, 1, 2] }]),
+      largestSpan: 1,
+    },
+    [
+      "Grades K and 1 have 10 children. 1 class holds at most 5 of them: 1×1. It takes at least 2 teachers. No class may span more than 1 grade.",
+    ],
+  ],
   ["no trouble at all", school(5, [grade("K", 40, 10, 20), grade("1", 40, 10, 20)]), []],
 ];
 
@@ -153,12 +173,13 @@ describe("why a school has no plan", () => {
         [{ kind: "maxClassSize", grade: 0 }],
         [{ kind: "minClassSize", grade: 0 }],
         [{ kind: "minSubclass", grade: 0 }],
+        [{ kind: "largestSpan" }, "Inputs!B2"],
         [{ kind: "compositeMax", composite: 0 }],
         [{ kind: "compositeMin", composite: 0 }],
         [{ kind: "averageMax", average: 0 }, "Inputs!I5"],
         [{ kind: "averageMin", average: 0 }],
       ] as const
-    ).map(([rule, address]) => conflictRuleSentence(rule, problem, address));
+    ).map(([rule, address]) => conflictRuleSentence(rule, { ...problem, largestSpan: 2 }, address));
     expect(said).toEqual([
       "Grade 1 has 1 child (Inputs!B6).",
       "There are 3 teachers (Inputs!B1).",
@@ -166,6 +187,7 @@ describe("why a school has no plan", () => {
       "A class with grade K has at most 25 children.",
       "A class with grade K has at least 14 children.",
       "A composite class with grade K has at least 4 of that grade.",
+      "A class spans at most 2 grades (Inputs!B2).",
       "A K/1 class has at most 22 children.",
       "A K/1 class has at least 12 children.",
       "Grades K+1 may average at most 24.5 (Inputs!I5).",

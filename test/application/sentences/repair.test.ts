@@ -45,6 +45,10 @@ describe("the sentence on a repair", () => {
       { kind: "averageMin", average: 0, from: 15, to: 14.9 },
       "If grades K–2 may average as few as 14.9 instead of 15 (Inputs!B2), a plan exists.",
     ],
+    [
+      { kind: "largestSpan", from: 2, to: 3 },
+      "If a class may span up to 3 grades instead of 2 (Inputs!B2), a plan exists.",
+    ],
     [{ kind: "newComposite", grades: [1, 2] }, "If 1 and 2 may share a class (1/2), a plan exists."],
     [
       { kind: "children", fewer: [1, 0, 2], from: 90, to: 87 },

@@ -298,6 +298,19 @@ describe("the teachers", () => {
   });
 });
 
+describe("the most grades that a class may span", () => {
+  it.each<[string, Rows, string]>([
+    [
+      "are told by their words, and are no largest class",
+      under("Roll", ["Largest span", 2]),
+      "Grades A2:A5, Children B2:B5, LargestSpan B7",
+    ],
+    ["are a whole number", under("Roll", ["Age span", "5–12"]), "Grades A2:A5, Children B2:B5"],
+  ])("%s", async (_, rows, expected) => {
+    expect(await told(rows)).toBe(expected);
+  });
+});
+
 describe("the grades that may share a class", () => {
   it.each<[string, Rows, string]>([
     [

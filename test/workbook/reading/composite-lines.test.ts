@@ -171,20 +171,20 @@ describe("a line that names composites", () => {
       "any 2 neighbours",
     ];
     expect(said(column("E1", ...lines)).said).toEqual([
-      "Inputs!E1: “1–9 neighbours” names the grade “9”, which is not among the grades. Use K, 1, 2, 3 or 4, with a dash between the first and the last, as in “K–4 neighbours”.",
+      "Inputs!E1: the composite “1–9 neighbours” names the grade “9”, which is not among the grades. Use K, 1, 2, 3 or 4, with a dash between them.",
       "Inputs!E2: “4–1 neighbours” begins with the older grade. Type the younger one first: 1–4.",
-      "Inputs!E3: “any 6 neighbours” names no composite, because it is about 5 grades. Type 5 or fewer.",
-      "Inputs!E4: “any 1 neighbours” names no composite, because a composite has two or more grades. Type 2 or more.",
-      "Inputs!E5: “2 to 2 neighbours” names no composite, because it is about one grade alone. Type the first and the last of several, as in “1–4 neighbours”, or clear the cell.",
-      "Inputs!E6: “K neighbours” names no composite, because it is about one grade alone. Type the first and the last of several, as in “1–4 neighbours”, or clear the cell.",
-      "Inputs!E7: “any blue neighbours” names the grade “blue”, which is not among the grades. Use K, 1, 2, 3 or 4, with a dash between the first and the last, as in “K–4 neighbours”.",
-      "Inputs!E9: “any 2 neighbours” names the same composites as Inputs!E8. Clear one of the two.",
+      "Inputs!E3: “any 6 neighbours” names no composite, as it asks for 6 of 5 grades. Ask for two or more neighbours, and for no more than there are grades.",
+      "Inputs!E4: “any 1 neighbours” names no composite, as it asks for 1 of 5 grades. Ask for two or more neighbours, and for no more than there are grades.",
+      "Inputs!E5: “2 to 2 neighbours” names no composite, as it asks for 2 of 1 grade. Ask for two or more neighbours, and for no more than there are grades.",
+      "Inputs!E6: “K neighbours” names no composite, as it asks for 2 of 1 grade. Ask for two or more neighbours, and for no more than there are grades.",
+      "Inputs!E7: the composite “any blue neighbours” names the grade “blue”, which is not among the grades. Use K, 1, 2, 3 or 4, with a dash between them.",
+      "Inputs!E9 lists the composite “any 2 neighbours” again after Inputs!E8. Clear one of the two.",
     ]);
     expect(said(["E1", ["any neighbours", "K"], ["K", 1]]).said).toEqual([
-      "Inputs!E1: “any neighbours” stands beside other cells of its row, which together are read as one composite. Give it a row of its own.",
+      "Inputs!E1: “any neighbours” stands beside other cells of its row. Give it a row of its own.",
     ]);
     expect(said(column("E1", "all"), { grades: ["K"] }).said).toEqual([
-      "Inputs!E1: “all” names no composite, because it is about one grade alone. Type the first and the last of several, as in “1–4 neighbours”, or clear the cell.",
+      "Inputs!E1: “all” names no composite, as it asks for 2 of 1 grade. Ask for two or more neighbours, and for no more than there are grades.",
     ]);
     const grades = Array.from({ length: 24 }, (_, grade) => grade);
     expect(said(column("E1", "all"), { grades }).said).toEqual([

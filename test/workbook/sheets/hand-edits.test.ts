@@ -9,7 +9,7 @@ import { writeSheets } from "../../../src/workbook/writing/write-sheets";
 import type { Problem } from "../../../src/planning/problem";
 import { THIRTY_CLASSES } from "../../support/thirty-classes";
 import { workbookOfSchool } from "../../support/workbook-of-school";
-import { bookOf, type TestWorkbook, withExcel } from "../../support/school-book";
+import { bookOf, seenIn, type TestWorkbook, withExcel } from "../../support/school-book";
 
 /** Three grades; K may sit with 1, in a class of 8 to 18; 1 with 2, as their own limits let them. */
 const SCHOOL: TestWorkbook = {
@@ -94,8 +94,12 @@ async function stillToPlace(count: number, children: readonly [number, number]):
   );
 }
 
-async function withPlan(story: (plan: PlanOnScreen) => void | Promise<void>, classes = CLASSES): Promise<void> {
-  const book = bookOf(SCHOOL);
+async function withPlan(
+  story: (plan: PlanOnScreen) => void | Promise<void>,
+  classes = CLASSES,
+  names: TestWorkbook["names"] = {},
+): Promise<void> {
+  const book = bookOf({ ...SCHOOL, names: { ...SCHOOL.names, ...names } });
   await withExcel(book, async (excel) => {
     await excel.Excel.run(async (context) => {
       const { problem, cells, places, issues } = await readSchool(context);
@@ -233,6 +237,21 @@ describe("a plan that a colleague changes by hand", () => {
       expect(row(6)).toEqual([20, "", "", "mix not allowed"]);
       expect(flagged().slice(0, 3)).toEqual(["B6 bold", "D6 bold", "H6 bold"]);
     });
+  });
+
+  it("says so too of a composite beyond the largest span, and from which span the plan was made", async () => {
+    const apart: readonly PlannedClass[] = CLASSES.filter(([name]) => name !== "K/1");
+    await withPlan(
+      ({ type, row, excel }) => {
+        type(6, [15, 5, 0]);
+        expect(row(6)).toEqual([20, "", "", "mix not allowed"]);
+        const cells = seenIn(excel.book);
+        expect(JSON.stringify(cells)).toContain('"Largest span"');
+        expect(JSON.stringify(cells)).toContain('"1 grade"');
+      },
+      apart,
+      { LargestSpan: "=1" },
+    );
   });
 
   it("counts the teachers when a class is emptied, and when one more is opened below", async () => {

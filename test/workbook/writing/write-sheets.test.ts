@@ -142,14 +142,16 @@ describe("writing sheets through office.js", () => {
 });
 
 describe("the sample", () => {
-  it("is read back as a problem without an issue, every name given but those of averages and of classes", async () => {
+  it("is read back as a problem without an issue, every name given but those of averages, of classes and of a span", async () => {
     await withExcel(bookOf({ cells: { "Sheet1!A1": [[""]] }, names: {} }), (excel) =>
       excel.Excel.run(async (context) => {
         await writeSheets(context, [sampleSheet()]);
         const { cells } = await readInputs(context);
-        const { AverageLimits, CurrentPlan, Keep, ...others } = cells;
+        const { AverageLimits, CurrentPlan, Keep, LargestSpan, ...others } = cells;
         const { problem, issues } = parseInputs(cells);
-        expect([AverageLimits, CurrentPlan, Keep].map(({ kind }) => kind)).toEqual(Array(3).fill("missing"));
+        expect([AverageLimits, CurrentPlan, Keep, LargestSpan].map(({ kind }) => kind)).toEqual(
+          Array(4).fill("missing"),
+        );
         expect(issues).toEqual([]);
         expect(problem?.grades.map(({ name }) => name)).toEqual(["K", "1", "2", "3", "4", "5", "6"]);
         expect(problem?.composites).toHaveLength(6);
