@@ -116,6 +116,9 @@ describe("the averages below a plan", () => {
       type("Inputs!J7", "=62/3");
       type("Inputs!I7", "=62/3");
       expect(beside("Average K+1")).toEqual([62 / 3, 62 / 3, 62 / 3, "OK"]);
+      // A third that somebody wrote out is read as one, and is a little less.
+      type("Inputs!I7", 20.6666666666);
+      expect(beside("Average K+1")[3]).toBe("OK");
       return Promise.resolve();
     });
   });
