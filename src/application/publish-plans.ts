@@ -20,6 +20,8 @@ export interface Publication {
   readonly ranks: readonly number[];
   /** In local time; it stands on each sheet. */
   readonly madeOn: Date;
+  /** Sheets that are written along, after those. */
+  readonly further?: readonly SheetContent[];
 }
 
 /** What became of a publication. A failure to write is thrown as `WritingFailed`, and leaves the workbook as it was. */
@@ -32,9 +34,17 @@ export async function publishPlans(
   found: Solved,
   publication: Publication,
 ): Promise<PublishOutcome> {
+  return publishSheets(context, school, [...resultSheets(school, found, publication), ...(publication.further ?? [])]);
+}
+
+/** Writes sheets of a school, after a last look whether it is still the one they were made for. */
+export async function publishSheets(
+  context: WorkbookContext,
+  school: ReadySchool,
+  contents: readonly SheetContent[],
+): Promise<PublishOutcome> {
   return ifAsRead(context, [school], async () => {
-    const name = await readSchoolName(context, school.sheet);
-    const { names } = await writeSheets(context, resultSheets(school, found, publication), name);
+    const { names } = await writeSheets(context, contents, await readSchoolName(context, school.sheet));
     return { kind: "written", sheets: names };
   });
 }

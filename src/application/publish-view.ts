@@ -2,18 +2,15 @@ import type { Exploration } from "../planning/exploration";
 import { describeStructure, type Plan, structureOf } from "../planning/plan";
 import { shortGrades, shortPlan } from "../planning/short-names";
 import { changeByType } from "../planning/type-change";
-import { readSchoolName } from "../workbook/reading/school-name";
 import { planSheet } from "../workbook/sheets/plan-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
 import { viewSheet, type ViewTable } from "../workbook/sheets/what-if-sheet";
 import { changeTable, roomTable, staffingTable, tradeOffTable } from "../workbook/sheets/what-if-views";
 import type { WorkbookContext } from "../workbook/host/workbook-context";
-import { writeSheets } from "../workbook/writing/write-sheets";
-import { madeFrom, type PublishOutcome } from "./publish-plans";
+import { madeFrom, type PublishOutcome, publishSheets } from "./publish-plans";
 import type { ReadySchool } from "./school/read-school";
 import { planSentence } from "./sentences/outcome";
 import { VIEW_SENTENCES } from "./sentences/view";
-import { ifAsRead } from "./school/last-look";
 
 /** A view that is wanted on a sheet of its own. */
 export type ViewToPublish =
@@ -43,7 +40,7 @@ export async function publishView(
   view: ViewToPublish,
   madeOn: Date,
 ): Promise<PublishOutcome> {
-  return publish(context, school, viewContent(school, view, madeOn));
+  return publishSheets(context, school, [viewContent(school, view, madeOn)]);
 }
 
 /** Writes a plan for something other than what the workbook asks to a new sheet that says so. */
@@ -54,7 +51,7 @@ export async function publishTrial(
   madeOn: Date,
 ): Promise<PublishOutcome> {
   const texts = { name, headline: planSentence(plan), verdict: sentence };
-  return publish(context, school, planSheet(1, plan, madeFrom(school, madeOn), texts));
+  return publishSheets(context, school, [planSheet(1, plan, madeFrom(school, madeOn), texts)]);
 }
 
 /** The sheet as a value, before anything is written. */
@@ -68,13 +65,6 @@ function viewContent(school: ReadySchool, view: ViewToPublish, madeOn: Date): Sh
   const plan = view.plan && shortPlan(view.plan, grades);
   const ofPlan = plan === undefined ? headline : `${headline} Plan: ${describeStructure(structureOf(plan))}.`;
   return viewSheet(tableOf(school, view), madeFrom(school, madeOn), { headline: ofPlan, verdict, chartTitle });
-}
-
-async function publish(context: WorkbookContext, school: ReadySchool, content: SheetContent): Promise<PublishOutcome> {
-  return ifAsRead(context, [school], async () => {
-    const { names } = await writeSheets(context, [content], await readSchoolName(context, school.sheet));
-    return { kind: "written", sheets: names };
-  });
 }
 
 /** The table of a view, grades by their short names. */

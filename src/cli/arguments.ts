@@ -15,6 +15,8 @@ export interface Arguments {
   readonly sheet?: string;
   /** Whether to work out what would be with more teachers, fewer composites or more children. */
   readonly explore: boolean;
+  /** Whether a sheet says why the classes of the best plan are as they are. */
+  readonly reasons: boolean;
   /** Whether every scenario of the workbook is solved, and compared. */
   readonly compare: boolean;
   readonly json: boolean;
@@ -26,12 +28,13 @@ export const DEFAULT_ARGUMENTS: Arguments = {
   timeLimitSeconds: 30,
   sheets: 3,
   explore: false,
+  reasons: false,
   compare: false,
   json: false,
 };
 
 /** How the command is used. */
-export const USAGE = `Usage: npm run --silent solve -- [school.xlsx] [--out result.xlsx] [--alternatives ${DEFAULT_ARGUMENTS.alternatives}] [--sheets ${DEFAULT_ARGUMENTS.sheets}] [--time-limit ${DEFAULT_ARGUMENTS.timeLimitSeconds}] [--sheet NAME] [--explore | --compare] [--json]
+export const USAGE = `Usage: npm run --silent solve -- [school.xlsx] [--out result.xlsx] [--alternatives ${DEFAULT_ARGUMENTS.alternatives}] [--sheets ${DEFAULT_ARGUMENTS.sheets}] [--time-limit ${DEFAULT_ARGUMENTS.timeLimitSeconds}] [--sheet NAME] [[--explore] [--reasons] | --compare] [--json]
 
 Finds the best classes for the school in a workbook and writes them to new sheets of a copy.
 Without a workbook it solves the sample.
@@ -42,6 +45,7 @@ Without a workbook it solves the sample.
   --time-limit S      seconds after which the search stops with what it has
   --sheet NAME        the sheet whose names come first, instead of the active one
   --explore           also show what more teachers, fewer composites or more children would change
+  --reasons           also write a sheet that says why the best classes are these, for parents and staff
   --compare           solve every scenario, each sheet with names of its own, and compare them with the first, or that of --sheet
   --json              print one JSON object instead of tables
 `;
@@ -61,6 +65,10 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
     throw new UsageError(
       "--explore and --compare do not go together. Explore one scenario at a time: --explore --sheet NAME.",
     );
+  if (values.reasons === true && values.compare === true)
+    throw new UsageError(
+      "--reasons and --compare do not go together. Give the reasons of one scenario at a time: --reasons --sheet NAME.",
+    );
   return {
     ...(workbook === undefined ? {} : { workbook }),
     ...(values.out === undefined ? {} : { out: values.out }),
@@ -69,6 +77,7 @@ export function readArguments(words: readonly string[]): Arguments | "help" {
     sheets: wholeNumber("--sheets", values.sheets, 0) ?? DEFAULT_ARGUMENTS.sheets,
     timeLimitSeconds: seconds("--time-limit", values["time-limit"]) ?? DEFAULT_ARGUMENTS.timeLimitSeconds,
     explore: values.explore === true,
+    reasons: values.reasons === true,
     compare: values.compare === true,
     json: values.json === true,
   };
@@ -86,6 +95,7 @@ function parse(words: readonly string[]) {
         "time-limit": { type: "string" },
         sheet: { type: "string" },
         explore: { type: "boolean" },
+        reasons: { type: "boolean" },
         compare: { type: "boolean" },
         json: { type: "boolean" },
         help: { type: "boolean", short: "h" },

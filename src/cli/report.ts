@@ -31,12 +31,14 @@ export interface Report extends Partial<ExplorationReport>, Phases {
   readonly furtherConflicts?: readonly ReturnType<typeof reportConflict>[];
   /** What would make an impossible request possible. */
   readonly repairs: readonly ReturnType<typeof reportRepair>[];
+  /** Why the best plan is as it is, where that is asked for; empty where there is no plan. */
+  readonly reasons?: readonly string[];
   /** Every scenario of the workbook, the first of them the one above, where they are compared. */
   readonly scenarios?: readonly ScenarioReport[];
 }
 
 /** The same of one scenario, with the sheet that `--sheet` would name. */
-export type ScenarioReport = { readonly sheet: string } & Omit<Report, keyof Phases | "scenarios">;
+export type ScenarioReport = { readonly sheet: string } & Omit<Report, keyof Phases | "reasons" | "scenarios">;
 
 /** Puts what was found into the words of the JSON contract. */
 export function report(solved: SolvedSchool, phases: Phases, exploration?: Exploration): Report {
@@ -55,7 +57,12 @@ export function reportComparison(scenarios: readonly SolvedSchool[], phases: Pha
   return { ...report(first, phases), scenarios: each };
 }
 
-function reportSchool({ school, search, conflicts, repairs }: SolvedSchool): Omit<Report, keyof Phases | "scenarios"> {
+function reportSchool({
+  school,
+  search,
+  conflicts,
+  repairs,
+}: SolvedSchool): Omit<Report, keyof Phases | "reasons" | "scenarios"> {
   const outcome = search?.outcome;
   return {
     outcome: outcome?.kind ?? "invalid",

@@ -1,4 +1,5 @@
 import { exploredPartlySentence } from "../application/sentences/exploration";
+import { reasonsSentences } from "../application/sentences/reasons/reasons";
 import { describeSolved } from "./describe";
 import { EXIT } from "./exit";
 import { exploreSolved } from "./explore";
@@ -13,9 +14,12 @@ export async function solveJob(job: Job): Promise<JobDone> {
   const solved = await solveWithProgress(job);
   const exploration = args.explore ? await exploreSolved(finder, solved, args.timeLimitSeconds, signal) : undefined;
   const stopped = exploration?.stoppedBy;
+  const reasons = args.reasons ? { reasons: reasonsSentences(solved.reasons?.parts ?? []) } : {};
   return {
     output: (phases) =>
-      args.json ? jsonText(report(solved, phases, exploration)) : describeSolved(solved, exploration),
+      args.json
+        ? jsonText({ ...report(solved, phases, exploration), ...reasons })
+        : describeSolved(solved, exploration),
     statements: [
       ...issueLines(solved.school.issues),
       ...(stopped === undefined ? [] : [exploredPartlySentence(stopped)]),

@@ -1,3 +1,4 @@
+import { giveReasons, type Reasons, reasonsContent } from "../application/give-reasons";
 import { publishPlans, type PublishOutcome } from "../application/publish-plans";
 import { readSchool } from "../application/school/read-school";
 import { type SolvedSchool, solveSchool, type SolveTalk } from "../application/school/solve-school";
@@ -10,6 +11,8 @@ import type { Arguments } from "./arguments";
 export interface SolvedWorkbook extends SolvedSchool {
   /** The new sheets; none where there is no plan. */
   readonly sheets: readonly string[];
+  /** Why the best plan is as it is, where that is wanted and there is one. */
+  readonly reasons?: Reasons;
   /** Why the workbook took no new sheets, where there are plans that it did not take. */
   readonly refused?: WritingFailed;
 }
@@ -18,23 +21,28 @@ export interface SolvedWorkbook extends SolvedSchool {
 export async function solveWorkbook(
   run: RunInWorkbook,
   finder: PlanFinder,
-  { alternatives, sheets, timeLimitSeconds }: Arguments,
+  { alternatives, sheets, timeLimitSeconds, reasons: wanted }: Arguments,
   talk: SolveTalk,
 ): Promise<SolvedWorkbook> {
   const school = await run((context) => readSchool(context));
   const solved = await solveSchool(finder, school, { alternatives, timeLimitSeconds }, talk);
   if (solved.search?.outcome.kind !== "solved") return { ...solved, sheets: [] };
   const { problem, outcome } = solved.search;
+  const asked = { ...school, problem };
+  const reasons = wanted ? await giveReasons(finder, problem, outcome, timeLimitSeconds, talk.signal) : undefined;
   const ranks = Array.from({ length: Math.min(sheets, outcome.plans.length) }, (_, index) => index + 1);
+  const madeOn = new Date();
+  const further = reasons === undefined ? [] : [reasonsContent(asked, reasons, madeOn)];
+  const found = reasons === undefined ? solved : { ...solved, reasons };
   let published: PublishOutcome;
   try {
     published = await run((context) =>
-      publishPlans(context, { ...school, problem }, outcome, { alternatives: true, ranks, madeOn: new Date() }),
+      publishPlans(context, asked, outcome, { alternatives: true, ranks, madeOn, further }),
     );
   } catch (error) {
-    if (error instanceof WritingFailed) return { ...solved, sheets: [], refused: error };
+    if (error instanceof WritingFailed) return { ...found, sheets: [], refused: error };
     throw error;
   }
   if (published.kind === "inputsChanged") throw new Error("The workbook changed while nobody else had it.");
-  return { ...solved, sheets: published.sheets };
+  return { ...found, sheets: published.sheets };
 }

@@ -75,6 +75,14 @@ export function measureOf(priority: Priority): ComparedMeasure {
   return COUNTS[priority].measure;
 }
 
+/**
+ * The measures by which plans are compared, most important first: those of the priorities, then evenness where it is not among
+ * them, so that class sizes are even whatever else matters.
+ */
+export function measuresCompared(priorities: readonly Priority[]): readonly ComparedMeasure[] {
+  return [...new Set([...priorities.map(measureOf), "evenness" as const])];
+}
+
 /** Counts each measure by which plans are compared. */
 export function countMeasures(counted: Counted): Readonly<Record<ComparedMeasure, number>> {
   const counts = Object.values(COUNTS).map(({ measure, count }) => [measure, count(counted)] as const);

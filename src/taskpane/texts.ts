@@ -141,6 +141,8 @@ export const TEXTS = {
   writtenBefore: "Sheets with plans for earlier numbers",
   writeList: "Write the list of plans",
   openList: "Open the list of plans",
+  writeReasons: "Write why these classes",
+  openReasons: "Open why these classes",
   outdatedMistakes:
     "These plans are for the numbers as they were before the mistakes above. Mend these, and plans can be found again.",
 } as const;
@@ -178,9 +180,4 @@ export function number(value: number, digits = 0): string {
   return new Intl.NumberFormat(undefined, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
     value,
   );
-}
-
-/** Text with its first letter large. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

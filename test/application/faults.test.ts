@@ -1,3 +1,4 @@
+import { DEFAULT_ARGUMENTS } from "../../src/cli/arguments";
 import { solveWorkbook } from "../../src/cli/solve";
 import { troubleSentence } from "../../src/application/sentences/trouble";
 import type { FaultMoment } from "../../src/embedded/faults/faults";
@@ -95,7 +96,7 @@ describe("a whole run in which one sync fails", () => {
   });
 
   async function run(): Promise<readonly string[]> {
-    const args = { alternatives: 2, sheets: 1, timeLimitSeconds: 10, explore: false, compare: false, json: false };
+    const args = { ...DEFAULT_ARGUMENTS, alternatives: 2, sheets: 1, timeLimitSeconds: 10 };
     const talk = { onPlan: () => undefined, signal: new AbortController().signal };
     const { sheets, refused } = await solveWorkbook((work) => excel.Excel.run(work), finder, args, talk);
     if (refused !== undefined) throw refused;

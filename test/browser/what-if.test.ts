@@ -23,7 +23,7 @@ describe("a person who asks what would be", () => {
     return pane;
   }
 
-  it("reads the staffing picture by keyboard and as a table, looks at a row's plan, and writes both", async () => {
+  it("reads the staffing picture by keyboard and as a table, looks at a row's plan, and writes both and the reasons", async () => {
     const pane = await openWithPlans();
     const { keyboard } = pane.addIn.page;
     await pane.tabTo(titles.staffing);
@@ -51,6 +51,9 @@ describe("a person who asks what would be", () => {
     await pane.button(WHAT_IF_TEXTS.writeView(titles.staffing)).click();
     await pane.hasSheet("Staffing");
     await pane.button(WHAT_IF_TEXTS.openView(titles.staffing)).waitFor();
+    await pane.button(TEXTS.writeReasons).click();
+    await pane.hasSheet("Why these classes");
+    await pane.button(TEXTS.openReasons).waitFor();
     await pane.close();
   });
 

@@ -170,6 +170,42 @@ describe("the command line, with --explore", () => {
   });
 });
 
+describe("the command line, with --reasons", () => {
+  it("adds a sheet after the others, and its sentences to the object, and nothing else", async () => {
+    const folder = await folderWith(workbookOfSchool(example.problem));
+    const words = ["school.xlsx", "--alternatives", "1", "--out", "out.xlsx"];
+    const { status, report, errors } = await reportFrom(folder, ...words, "--reasons");
+    expect(status).toBe(0);
+    expect(errors).toContain("Written to out.xlsx: Alternatives, Plan 1, Why these classes.");
+    const { reasons = [], ...rest } = withoutPhases(report);
+    expect(rest).toEqual(withoutPhases((await reportFrom(folder, ...words)).report));
+    expect(reasons).toContain("Teachers: Each class has one teacher, and there are exactly 5.");
+    expect(reasons).toContain(
+      "Plan 2: One K class fewer, one K/1st class more. It has one composite class more: 1 instead of none.",
+    );
+    const again = await solveFrom(folder, ...words, "--reasons");
+    expect(again.status).toBe(0);
+    const { book } = await openBook(new Uint8Array(readFileSync(join(folder, "out.xlsx"))));
+    const texts =
+      book
+        .findSheet("Why these classes")
+        ?.cells.all()
+        .map(({ value }) => value) ?? [];
+    const strings = texts.filter((text) => typeof text === "string");
+    expect(reasons.filter((sentence) => !strings.some((text) => sentence.endsWith(text)))).toEqual([]);
+  });
+
+  it("has no reasons where there is no plan, and none for scenarios side by side", async () => {
+    const folder = await folderWith(workbookOfSchool({ ...example.problem, teachers: 3 }));
+    const { status, report } = await reportFrom(folder, "school.xlsx", "--reasons");
+    expect([status, report.reasons]).toEqual([1, []]);
+    expect(readdirSync(folder)).toEqual(["school.xlsx"]);
+    const refused = await solveFrom(folder, "school.xlsx", "--reasons", "--compare");
+    expect(refused.status).toBe(64);
+    expect(refused.errors).toContain("--reasons and --compare do not go together.");
+  });
+});
+
 describe("classes to keep", () => {
   it("stay as they are in every plan, are marked, and may break limits", async () => {
     const { status, report } = await reportFrom(

@@ -28,9 +28,9 @@ describe("what is said of a number of teachers whose row looks like another", ()
   });
 
   it("is which classes differ from the last such row", () => {
-    expect(staffingRemark(four, [none, three])).toBe("Compared with 3: a second 2 besides.");
+    expect(staffingRemark(four, [none, three])).toBe("Compared with 3: one grade 2 class more.");
     const five = row(5, [20, 20, 24], [22, 22]);
-    expect(staffingRemark(five, [none, three, four])).toBe("Compared with 4: a third 1 besides.");
+    expect(staffingRemark(five, [none, three, four])).toBe("Compared with 4: one grade 1 class more.");
   });
 
   it("is that they are the same classes, of the first such row", () => {

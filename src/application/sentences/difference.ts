@@ -1,37 +1,30 @@
-import { type Plan, type Structure, structureOf } from "../../planning/plan";
+import type { ClassType } from "../../planning/class-type";
+import type { Plan } from "../../planning/plan";
+import { classesOfType } from "./class-words";
 import { listed } from "./wording";
 
-/** What a plan has that another has not, in words: `one K/1 instead of a second K`. */
+/** What a plan has that another has not, in words: `one grade 2 class fewer, one 2/3 class more`. */
 export function differenceSentence(plan: Plan, other: Plan): string {
-  const here = structureOf(plan);
-  const there = structureOf(other);
-  const gained = surplus(here, there);
-  const lost = surplus(there, here);
-  if (gained.length === 0 && lost.length === 0) return "the same classes";
-  if (lost.length === 0) return `${listed(gained, "and")} besides`;
-  if (gained.length === 0) return `without ${listed(lost, "and")}`;
-  return `${listed(gained, "and")} instead of ${listed(lost, "and")}`;
+  const fewer = surplus(other, plan);
+  const more = surplus(plan, other);
+  const parts = [
+    ...(fewer.length === 0 ? [] : [`${listed(fewer, "and")} fewer`]),
+    ...(more.length === 0 ? [] : [`${listed(more, "and")} more`]),
+  ];
+  return parts.length === 0 ? "the same classes" : parts.join(", ");
 }
 
-/** The classes that `more` opens beyond `less`, a phrase for each type, in the order of `more`. */
-function surplus(more: Structure, less: Structure): readonly string[] {
-  return [...more].flatMap(([type, count]) => {
-    const before = less.get(type) ?? 0;
-    if (count <= before) return [];
-    if (before === 0) return [`${numberWord(count)} ${type}`];
-    return [count - before === 1 ? `a ${ordinalWord(count)} ${type}` : `${numberWord(count - before)} more ${type}`];
+/** The classes that one plan opens beyond another, a phrase for each type, in the order of its types. */
+function surplus(plan: Plan, other: Plan): readonly string[] {
+  const before = countsOf(other);
+  return [...countsOf(plan)].flatMap(([name, { type, count }]) => {
+    const beyond = count - (before.get(name)?.count ?? 0);
+    return beyond > 0 ? [classesOfType(beyond, type)] : [];
   });
 }
 
-const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
-const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "", "ninth", "tenth"] as const;
-
-function numberWord(count: number): string {
-  return NUMBERS[count - 1] ?? String(count);
-}
-
-/** `second`, `third` … as they follow the word `a`; none for eight and eleven, which would want `an`. */
-function ordinalWord(count: number): string {
-  const word = ORDINALS[count - 1] ?? "";
-  return word === "" ? "further" : word;
+function countsOf({ classes }: Plan): ReadonlyMap<string, { readonly type: ClassType; readonly count: number }> {
+  const counts = new Map<string, { readonly type: ClassType; readonly count: number }>();
+  for (const { type } of classes) counts.set(type.name, { type, count: (counts.get(type.name)?.count ?? 0) + 1 });
+  return counts;
 }

@@ -40,7 +40,7 @@ export function foundSentence({ plans, proved, provedPlans, complete, stoppedBy,
 }
 
 /** How far a plan can be from the best one, measure by measure, as far as that can be counted in a few words. */
-function boundSentences(plan: Plan | undefined, bounds: readonly MeasureBound[]): readonly string[] {
+export function boundSentences(plan: Plan | undefined, bounds: readonly MeasureBound[]): readonly string[] {
   if (plan === undefined) return [];
   const measures = measure(plan);
   const told: string[] = [];
@@ -94,7 +94,8 @@ export function planSentence(plan: Plan): string {
   return `${counted(teachers, "class", "classes")} ${sizes}, ${composites}.`;
 }
 
-const STOPPED: Readonly<Record<SearchLimit, string>> = {
+/** What ended a search early, as a sentence begins. */
+export const STOPPED: Readonly<Record<SearchLimit, string>> = {
   timeLimit: "The time ran out",
   stopped: "The search was stopped",
 };

@@ -18,3 +18,8 @@ export function listed(items: readonly string[], conjunction: "and" | "or" | "or
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }
+
+/** Text with its first letter large. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

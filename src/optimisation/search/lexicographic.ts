@@ -1,5 +1,5 @@
 import { type Clock, clockUntilLeft } from "../program/clock";
-import { type ComparedMeasure, measureOf } from "../../planning/priority";
+import { type ComparedMeasure, measuresCompared } from "../../planning/priority";
 import type { Problem } from "../../planning/problem";
 import { type Box, type Formulation, variablesMeasured } from "../model/formulate";
 import type { Constraint, Term, Variable } from "../program/linear-program";
@@ -42,12 +42,9 @@ export interface UndecidedBox {
   readonly attained?: readonly number[];
 }
 
-/**
- * The measures by which structures are compared, most important first: the school's priorities, then evenness where
- * it is not among them, so that class sizes are even whatever else matters.
- */
-export function levelsOf(problem: Problem): readonly ComparedMeasure[] {
-  return [...new Set([...problem.priorities.map(measureOf), "evenness" as const])];
+/** The measures by which structures are compared, most important first. */
+export function levelsOf({ priorities }: Problem): readonly ComparedMeasure[] {
+  return measuresCompared(priorities);
 }
 
 /** Negative where `a` comes before `b`. A longer key comes after the shorter one that begins it. */

@@ -1,14 +1,11 @@
 import { applyRepair } from "../../application/apply-repair";
 import { keepClasses } from "../../application/keep-classes";
 import type { MakeOutcome } from "../../application/scenarios/make-scenario";
-import { type PublishOutcome, publishPlans } from "../../application/publish-plans";
 import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/sharing/share-check";
 import type { Choices, OwnSheet } from "../../application/own-sheet/own-sheet";
-import { readSchool, type ReadySchool, type School } from "../../application/school/read-school";
+import { readSchool, type School } from "../../application/school/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
 import { CLIPBOARD_CLOSED, troubleSentence } from "../../application/sentences/trouble";
-import { rowTexts } from "../../application/sentences/view";
-import { describeStructure, structureOf } from "../../planning/plan";
 import type { PlanFinder } from "../../optimisation/thread/plan-finder";
 import { FreezingFailed } from "../../workbook/sharing/freeze-formulas";
 import { nameCells, otherNames, selectedArea } from "../../workbook/writing/name-cells";
@@ -23,13 +20,13 @@ import { watchWorkbook } from "../../workbook/host/watch-workbook";
 import { dropName, listSheets, namePlanRows } from "../../workbook/writing/written-plans";
 import type { WorkbookContext } from "../../workbook/host/workbook-context";
 import { restoreInputs } from "../../workbook/writing/write-input";
-import type { WhatToWrite } from "../state/asked";
 import type { AskedEffect, Effect, OwnEffect } from "../state/effect";
 import type { PaneEvent, Tell } from "../state/event";
 import { parseOptions } from "../state/options";
 import type { Startup } from "./startup";
 import { compareInWorkbook } from "./compare";
 import { createSearches, type Searches } from "./searches";
+import { write, writeReasons, writeRow, writeView } from "./write-results";
 
 /** What the effects need of the world. */
 export interface PaneWorld {
@@ -56,8 +53,8 @@ interface Hands {
   /** For what nobody waits for at a button: it waits until nobody types in a cell. */
   readonly runPatiently: RunInWorkbook;
   readonly searches: Searches;
-  /** The comparisons of scenarios under way, by their ids. */
-  readonly comparisons: Map<number, AbortController>;
+  /** What is under way beside searches and can be stopped, by its ids. */
+  readonly stops: Map<number, AbortController>;
 }
 
 function handsIn(world: PaneWorld): Hands {
@@ -69,7 +66,7 @@ function handsIn(world: PaneWorld): Hands {
     runTwice,
     runPatiently: (work) => runTwice(work, { delayForCellEdit: true }),
     searches: createSearches(world.finder),
-    comparisons: new Map(),
+    stops: new Map(),
   };
 }
 
@@ -102,6 +99,7 @@ const ASKED: Doings<AskedEffect> = {
     const outcome = await runInWorkbook((context) => restoreInputs(context, effect.cells));
     return outcome.kind === "restored" ? { kind: "repairUndone" } : { kind: "undoRefused", places: outcome.places };
   },
+  writeReasons,
   writeView,
   writeRow,
   namePlanRows: async (effect, { runInWorkbook }) => {
@@ -205,9 +203,9 @@ const OWN: Doings<OwnEffect> = {
   explain: search,
   findRepairs: search,
   explore: search,
-  stop: (effect, { searches, comparisons }) => {
+  stop: (effect, { searches, stops }) => {
     searches.stop(effect.id);
-    comparisons.get(effect.id)?.abort();
+    stops.get(effect.id)?.abort();
     return undefined;
   },
   pause: async (effect) => {
@@ -306,11 +304,11 @@ async function freeze(formulas: readonly CheckedFormula[], { runTwice }: Hands):
 
 async function compare(
   { id, first, options }: Effect & { kind: "compareScenarios" },
-  { world, runTwice, comparisons }: Hands,
+  { world, runTwice, stops }: Hands,
   tell: Tell,
 ): Promise<PaneEvent> {
   const stop = new AbortController();
-  comparisons.set(id, stop);
+  stops.set(id, stop);
   const onScenario = (sheet: string, number: number, count: number): void => {
     tell({ kind: "comparing", id, sheet, number, count });
   };
@@ -319,45 +317,8 @@ async function compare(
     const end = await compareInWorkbook(runTwice, world.finder, first, options, { onScenario, signal });
     return end.kind === "compared" ? end : { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
   } finally {
-    comparisons.delete(id);
+    stops.delete(id);
   }
-}
-
-async function write(effect: Effect & { kind: "write" }, { runTwice }: Hands): Promise<PaneEvent> {
-  const { what, school, found, rank } = effect;
-  const publication = {
-    alternatives: what.some(({ kind }) => kind === "list"),
-    ranks: rank === undefined ? [] : [rank],
-  };
-  const outcome = await runTwice((context) =>
-    publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
-  );
-  if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-  const { problem } = school;
-  return {
-    kind: "written",
-    results: what.map((of, index) => ({ of, problem, sheets: outcome.sheets.slice(index, index + 1) })),
-  };
-}
-
-async function writeView({ school, view }: Effect & { kind: "writeView" }, { runTwice }: Hands): Promise<PaneEvent> {
-  const { publishView } = await whatIfSheets();
-  const outcome = await runTwice((context) => publishView(context, school, view, new Date()));
-  const structure = view.plan === undefined ? {} : { structure: describeStructure(structureOf(view.plan)) };
-  return writtenOne({ kind: "view", view: view.view, ...structure }, school, outcome);
-}
-
-async function writeRow({ row, school, plan }: Effect & { kind: "writeRow" }, { runTwice }: Hands): Promise<PaneEvent> {
-  const { name, sentence } = rowTexts(row.view, row.count);
-  const trial = row.view === "staffing" ? { ...school, problem: { ...school.problem, teachers: row.count } } : school;
-  const { publishTrial } = await whatIfSheets();
-  const outcome = await runTwice((context) => publishTrial(context, trial, { plan, name, sentence }, new Date()));
-  return writtenOne({ kind: "row", row }, school, outcome);
-}
-
-function writtenOne(of: WhatToWrite, { problem }: ReadySchool, outcome: PublishOutcome): PaneEvent {
-  if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-  return { kind: "written", results: [{ of, problem, sheets: outcome.sheets }] };
 }
 
 /** Looks at a sheet by words and rules that nobody needs whose workbook has names: they are loaded with the first look. */
@@ -369,11 +330,6 @@ async function look(context: WorkbookContext, sheet: string, choices: Choices): 
 /** Most people make no scenarios: what looks at them and makes them is loaded with the first look. */
 async function scenarios() {
   return import(/* webpackChunkName: "scenarios" */ "../../application/scenarios/make-scenario");
-}
-
-/** What writes the answers to what-if questions is loaded with the first that is written. */
-async function whatIfSheets() {
-  return import(/* webpackChunkName: "what-if" */ "../../application/publish-view");
 }
 
 function madeEvent(outcome: MakeOutcome): PaneEvent {

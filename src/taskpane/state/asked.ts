@@ -28,6 +28,8 @@ export interface WrittenResult {
 /** What a person wants on a sheet. A plan is known by its structure. */
 export type WhatToWrite =
   | { readonly kind: "list" }
+  /** Why the best plan is as it is. */
+  | { readonly kind: "reasons" }
   | { readonly kind: "plan"; readonly structure: string }
   /** A view of what would be, of the plan of this structure where it is one plan's. */
   | { readonly kind: "view"; readonly view: ViewKind; readonly structure?: string }

@@ -37,6 +37,14 @@ export type AskedEffect =
       /** The plan's place among those found; none for the list alone. */
       readonly rank: number | undefined;
     }
+  /** Works out why the best plan is as it is, and writes it. */
+  | {
+      readonly kind: "writeReasons";
+      readonly id: number;
+      readonly school: ReadySchool;
+      readonly found: Solved;
+      readonly timeLimitSeconds: number;
+    }
   /** Looks for what colleagues without the add-in would miss. */
   | { readonly kind: "checkSharing" }
   /** Turns formulas into the values they show. */
@@ -113,6 +121,7 @@ export type OwnEffect =
 
 const ASKED: Readonly<Record<AskedEffect["kind"], true>> = {
   write: true,
+  writeReasons: true,
   checkSharing: true,
   freeze: true,
   unfreeze: true,

@@ -49,7 +49,7 @@ export type PersonEvent =
   | { readonly kind: "stopAsked" }
   | { readonly kind: "optionsChosen"; readonly options: Partial<PaneOptions> }
   | { readonly kind: "viewChosen"; readonly view: Partial<PlanView> }
-  | { readonly kind: "writeAsked"; readonly rank: number | "list" }
+  | { readonly kind: "writeAsked"; readonly rank: number | "list" | "reasons" }
   | { readonly kind: "removeAsked"; readonly sheets: readonly string[] }
   | { readonly kind: "openAsked"; readonly sheet: string }
   | { readonly kind: "copyAsked"; readonly rank: number; readonly text: string }

@@ -10,14 +10,19 @@ import type { ScenariosPage } from "./scenarios";
 import { isStartStep } from "./start-steps";
 import { begin, type OpenStep, still, then } from "./step";
 
-/** Writes a plan, or the list of all, to sheets; only what answers the workbook as it is now. */
-export function write(state: OpenPane, rank: number | "list"): OpenStep {
+/** Writes a plan, the list of all, or the reasons for the best, to sheets; only what answers the workbook as it is now. */
+export function write(state: OpenPane, rank: number | "list" | "reasons"): OpenStep {
   const found = foundBy(state.search);
   if (found === undefined || !isUpToDate(state, found)) return still(state);
   const { solved, asked } = found;
   const { school } = asked;
   if (rank === "list") {
     return begin(state, { kind: "write", what: [{ kind: "list" }], school, found: solved, rank: undefined });
+  }
+  if (rank === "reasons") {
+    const { nextId: id } = state;
+    const { timeLimitSeconds } = asked.options;
+    return begin({ ...state, nextId: id + 1 }, { kind: "writeReasons", id, school, found: solved, timeLimitSeconds });
   }
   const plan = solved.plans[rank - 1];
   if (plan === undefined) return still(state);

@@ -21,7 +21,7 @@ const MOST_SECONDS_OF_BUTTON = 180;
 export function find(state: OpenPane): OpenStep {
   const problem = problemNow(state);
   if (problem === undefined || state.inputs.kind !== "ready") return still(state);
-  const { search, options } = state;
+  const { search, options, busy } = state;
   const id = state.nextId;
   const { alternatives } = options;
   const timeLimitSeconds =
@@ -44,6 +44,8 @@ export function find(state: OpenPane): OpenStep {
     },
     effects: [
       ...(search.kind === "running" ? [{ kind: "stop", id: search.id } as const] : []),
+      // Reasons for plans of before are not waited for.
+      ...(busy?.kind === "writeReasons" ? [{ kind: "stop", id: busy.id } as const] : []),
       { kind: "find", id, problem, options: { alternatives, timeLimitSeconds } },
     ],
   };

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
 import { differenceSentence } from "../../application/sentences/difference";
+import { capitalised } from "../../application/sentences/wording";
 import type { Plan } from "../../planning/plan";
 import type { Grade } from "../../planning/grades";
 import { shortPlan } from "../../planning/short-names";
 import type { RankedPlan } from "../state/shown-plans";
-import { capitalised, number, TEXTS } from "../texts";
+import { number, TEXTS } from "../texts";
 import { TinyBars } from "./tiny-bars";
 
 const useStyles = makeStyles({

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { changesSentence } from "../../application/sentences/changes";
+import { capitalised } from "../../application/sentences/wording";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../state/event";
 import type { Found } from "../state/asked";
@@ -24,7 +25,8 @@ import {
   shownPlans,
   SORT_ORDERS,
 } from "../state/shown-plans";
-import { capitalised, TEXTS } from "../texts";
+import { TEXTS } from "../texts";
+import { WHAT_IF_TEXTS } from "../what-if-texts";
 import { section } from "./section";
 import { PlanCard } from "./plan-card";
 import { WrittenBefore } from "./written-before";
@@ -47,7 +49,7 @@ const useStyles = makeStyles({
 
 /** The plans that were found, one of them open, the others a line each, with what differs between them. */
 export const PlansSection = section(
-  ["search", "view", "written", "inputs", "options", "pause"],
+  ["search", "view", "written", "inputs", "options", "pause", "busy"],
   function PlansSection({ pane, tell }): ReactNode {
     const styles = useStyles();
     const found = foundBy(pane.search);
@@ -65,7 +67,12 @@ export const PlansSection = section(
         {!upToDate && <Outdated pane={pane} found={found} tell={tell} />}
         <div className={styles.head}>
           <h2 className={styles.heading}>{TEXTS.plans}</h2>
-          {pane.search.kind === "ended" && <ListButton pane={pane} found={found} enabled={upToDate} tell={tell} />}
+          {pane.search.kind === "ended" && (
+            <div className={styles.head}>
+              <WriteButton what="list" pane={pane} found={found} enabled={upToDate} tell={tell} />
+              <WriteButton what="reasons" pane={pane} found={found} enabled={upToDate} tell={tell} />
+            </div>
+          )}
         </div>
         {plans.length > 1 && <Choices plans={plans} view={pane.view} tell={tell} />}
         {shown.length === 0 && <p>{TEXTS.noneShown}</p>}
@@ -133,28 +140,32 @@ function Outdated({
   );
 }
 
-/** Writes the list of all plans; once it is written, opens it. */
-function ListButton({
+/** Writes the list of all plans, or why the best is as it is; once it is written, opens it. */
+function WriteButton({
+  what,
   pane,
   found,
   enabled,
   tell,
 }: {
-  readonly pane: Pick<OpenPane, "written">;
+  readonly what: "list" | "reasons";
+  readonly pane: Pick<OpenPane, "written" | "busy">;
   readonly found: Found;
   readonly enabled: boolean;
   readonly tell: Tell;
 }): ReactNode {
-  const [sheet] = writtenAs(pane, found, { kind: "list" })?.sheets ?? [];
+  const [sheet] = writtenAs(pane, found, { kind: what })?.sheets ?? [];
+  const working = what === "reasons" && pane.busy?.kind === "writeReasons";
+  const [write, open] = what === "list" ? [TEXTS.writeList, TEXTS.openList] : [TEXTS.writeReasons, TEXTS.openReasons];
   return (
     <Button
       size="small"
-      disabledFocusable={sheet === undefined && !enabled}
+      disabledFocusable={working || (sheet === undefined && !enabled)}
       onClick={() => {
-        tell(sheet === undefined ? { kind: "writeAsked", rank: "list" } : { kind: "openAsked", sheet });
+        tell(sheet === undefined ? { kind: "writeAsked", rank: what } : { kind: "openAsked", sheet });
       }}
     >
-      {sheet === undefined ? TEXTS.writeList : TEXTS.openList}
+      {working ? WHAT_IF_TEXTS.working : sheet === undefined ? write : open}
     </Button>
   );
 }

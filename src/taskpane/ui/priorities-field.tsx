@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import { capitalised } from "../../application/sentences/wording";
 import { PRIORITIES, type Priority } from "../../planning/priority";
 import type { PaneOptions } from "../state/options";
-import { capitalised, TEXTS } from "../texts";
+import { TEXTS } from "../texts";
 import { PriorityHelp } from "./priority-help";
 
 const useStyles = makeStyles({

@@ -83,15 +83,14 @@ export function madeFromBox(
   const composites = compositeLines(problem, lineLength);
   const gridRow = row + 1 + facts.length;
   const compositesRow = gridRow + grid.length;
-  const formula = inputsChangedFormula(made.cells, sourceSheet(made));
-  const status = formula === undefined ? INPUTS_NOT_WATCHED : { formula };
   const statusRow = compositesRow + composites.length;
+  const status = statusLine(statusRow, made, columnCount, number);
   const rowCount = statusRow + 1 - row;
   return {
     blocks: [
       { row, column: 0, rows: [[heading], ...facts] },
       { row: gridRow, column: 0, rows: grid },
-      { row: compositesRow, column: 0, rows: [...composites, [status]] },
+      { row: compositesRow, column: 0, rows: [...composites, [status.content]] },
     ],
     styles: [
       {
@@ -111,18 +110,45 @@ export function madeFromBox(
       { area: area(compositesRow, 0, composites.length), style: { fontColor: COLORS.muted } },
       { area: area(statusRow, 0, 1, columnCount), style: { bold: true } },
     ],
-    highlights: [
-      {
-        area: area(statusRow, 0, 1, columnCount),
-        formula: `=LEFT(${cellText(statusRow, 0, "both")},${INPUTS_CHANGED.length})="${INPUTS_CHANGED}"`,
-        fill: COLORS.warnFill,
-        fontColor: COLORS.warnText,
-      },
-    ],
-    names: [{ name: number === 1 ? STATUS_NAME : `${STATUS_NAME}_${number}`, area: area(statusRow, 0), hidden: true }],
+    highlights: [status.highlight],
+    names: [status.name],
     rowHeights: [{ row, rowCount: 1, height: 18 }],
     rowCount,
   };
+}
+
+/** The line of a sheet that tells whether its inputs have changed since. */
+export interface StatusLine {
+  readonly content: CellContent;
+  /** How the line looks where they have. */
+  readonly highlight: Highlight;
+  /** The name by which the cell is found. */
+  readonly name: NamedArea;
+}
+
+/** Lays out that line in a row, over so many columns; `number` says which of several of a sheet it is, from 1. */
+export function statusLine(row: number, made: MadeFrom, columnCount: number, number = 1): StatusLine {
+  const formula = inputsChangedFormula(made.cells, sourceSheet(made));
+  return {
+    content: formula === undefined ? INPUTS_NOT_WATCHED : { formula },
+    highlight: {
+      area: area(row, 0, 1, columnCount),
+      formula: `=LEFT(${cellText(row, 0, "both")},${INPUTS_CHANGED.length})="${INPUTS_CHANGED}"`,
+      fill: COLORS.warnFill,
+      fontColor: COLORS.warnText,
+    },
+    name: { name: number === 1 ? STATUS_NAME : `${STATUS_NAME}_${number}`, area: area(row, 0), hidden: true },
+  };
+}
+
+/** When and by what a result was made, in a line. */
+export function madeLine(made: MadeFrom): string {
+  return `Made on ${dateText(made.madeOn)} by ${makerOf(made)}.`;
+}
+
+function makerOf(made: MadeFrom): string {
+  const source = sourceSheet(made);
+  return `Class Cruncher ${made.version}${source === undefined ? "" : `, from the sheet ${source}`}`;
 }
 
 /** The sheet that a result is made from: the scenario's own, or that of the children where nothing stands on it. */
@@ -134,12 +160,11 @@ function sourceSheet({ cells, sheet }: MadeFrom): string | undefined {
 }
 
 function factRows(made: MadeFrom, verdict: string, lineLength: number): readonly CellContent[][] {
-  const { problem, madeOn, version } = made;
-  const source = sourceSheet(made);
+  const { problem, madeOn } = made;
   const priorities = problem.priorities.map((priority, index) => `${index + 1}. ${priority}`);
   return [
     ["Made on", dateText(madeOn)],
-    ["Made by", `Class Cruncher ${version}${source === undefined ? "" : `, from the sheet ${source}`}`],
+    ["Made by", makerOf(made)],
     ["Found", verdict],
     ["Teachers", `${problem.teacherRule} ${problem.teachers}`],
     ...(problem.largestSpan === undefined

@@ -1,3 +1,4 @@
+import { gradeWords } from "../../../src/application/sentences/class-words";
 import { differenceSentence } from "../../../src/application/sentences/difference";
 import { planOf } from "../../taskpane/support/pane-story";
 
@@ -8,16 +9,29 @@ function plan(...types: readonly string[]) {
   return planOf(classes);
 }
 
+describe("a grade in a sentence", () => {
+  it.each([
+    ["2", "grade 2"],
+    ["10", "grade 10"],
+    ["1st", "1st grade"],
+    ["K", "K"],
+    ["P3", "P3"],
+    ["Year 2", "Year 2"],
+    ["CE1", "CE1"],
+  ])("that is called %s is %s", (name, words) => {
+    expect(gradeWords(name)).toBe(words);
+  });
+});
+
 describe("the difference between two plans", () => {
   it.each([
-    [["K", "K/1", "1"], ["K", "K", "1"], "one K/1 instead of a second K"],
-    [["K", "K", "1"], ["K", "K/1", "1"], "a second K instead of one K/1"],
-    [["K", "1", "2"], ["K", "1"], "one 2 besides"],
-    [["K", "1"], ["K", "1", "2"], "without one 2"],
-    [["K", "1"], ["K", "K", "K", "1"], "without two more K"],
-    [["1/2", "1/2"], ["1", "2"], "two 1/2 instead of one 1 and one 2"],
-    [["K", "K/1", "1", "1/2"], ["K", "K", "1", "1"], "one K/1 and one 1/2 instead of a second K and a second 1"],
-    [Array.from({ length: 8 }, () => "K"), Array.from({ length: 7 }, () => "K"), "a further K besides"],
+    [["K", "K/1", "1"], ["K", "K", "1"], "one K class fewer, one K/1 class more"],
+    [["K", "K", "1"], ["K", "K/1", "1"], "one K/1 class fewer, one K class more"],
+    [["K", "1", "2"], ["K", "1"], "one grade 2 class more"],
+    [["K", "1"], ["K", "1", "2"], "one grade 2 class fewer"],
+    [["K", "1"], ["K", "K", "K", "1"], "two K classes fewer"],
+    [["1/2", "1/2"], ["1", "2"], "one grade 1 class and one grade 2 class fewer, two 1/2 classes more"],
+    [Array.from({ length: 12 }, () => "1"), ["1"], "11 grade 1 classes more"],
     [["K"], ["K"], "the same classes"],
   ])("between %j and %j is: %s", (here, there, sentence) => {
     expect(differenceSentence(plan(...here), plan(...there))).toBe(sentence);

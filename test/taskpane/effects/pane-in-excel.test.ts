@@ -46,6 +46,22 @@ describe("the pane beside a workbook", () => {
     expect(sheetsOf(excel)).not.toContain("Plan 2");
   });
 
+  it("writes why the classes are these, and gives it up for a new search", async () => {
+    const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
+    await until(({ inputs }) => inputs.kind === "ready");
+    tell({ kind: "findAsked" });
+    await until(isSolved);
+    tell({ kind: "writeAsked", rank: "reasons" });
+    await until(({ written, busy }) => written.length === 1 && busy === undefined);
+    expect(excel.book.activeSheet.name).toBe("Why these classes");
+    excel.user.activate("Inputs");
+    tell({ kind: "writeAsked", rank: "reasons" });
+    tell({ kind: "findAsked" });
+    const { trouble } = await until((pane) => isSolved(pane) && pane.busy === undefined);
+    expect(trouble).toBeUndefined();
+    expect(sheetsOf(excel)).toEqual(["Inputs", "Why these classes"]);
+  });
+
   it("knows which sheets hold plans as they come and go, whoever deletes or renames them", async () => {
     const { excel, tell, until } = await openPane(bookOf(SMALL_SCHOOL));
     const plansOn = (...sheets: readonly string[]): Promise<OpenPane> =>

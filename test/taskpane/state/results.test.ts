@@ -92,6 +92,35 @@ describe("writing a plan", () => {
   });
 });
 
+describe("writing why the classes are these", () => {
+  it("works it out for the plans that were found, once, and then says where it is", () => {
+    const story = paneWithPlans().on({ kind: "writeAsked", rank: "reasons" });
+    const { found, timeLimitSeconds } = story.wanted("writeReasons");
+    expect(found.plans).toEqual([BEST, SECOND]);
+    expect(timeLimitSeconds).toBe(story.open.options.timeLimitSeconds);
+    expect(story.on({ kind: "writeAsked", rank: "reasons" }).effects).toEqual([]);
+    const sheets = ["Why these classes"];
+    story.on({ kind: "written", results: [{ of: { kind: "reasons" }, problem: problemOf(schoolOf(24)), sheets }] });
+    const of = foundBy(story.open.search);
+    expect(of && writtenAs(story.open, of, { kind: "reasons" })?.sheets).toEqual(sheets);
+    expect(of && writtenBefore(story.open, of)).toEqual([]);
+  });
+
+  it("is given up where other plans are looked for meanwhile, which are not to wait for it", () => {
+    const story = paneWithPlans().on({ kind: "writeAsked", rank: "reasons" });
+    const effect = story.wanted("writeReasons");
+    story.on({ kind: "workbookChanged" }).read(schoolOf(26)).on({ kind: "findAsked" });
+    expect(story.wanted("stop").id).toBe(effect.id);
+    story.on({ kind: "effectDone", effect });
+    expect(story.open.busy).toBeUndefined();
+  });
+
+  it("writes nothing that no longer answers the workbook", () => {
+    const story = paneWithPlans().on({ kind: "workbookChanged" }).read(schoolOf(26));
+    expect(story.on({ kind: "writeAsked", rank: "reasons" }).effects).toEqual([]);
+  });
+});
+
 describe("something asked for that fails", () => {
   it("is told, takes the focus, and is tried again just as it was", () => {
     const story = paneWithPlans().on({ kind: "writeAsked", rank: 1 });

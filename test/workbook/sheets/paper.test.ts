@@ -11,6 +11,7 @@ import { keptSheet } from "../../../src/workbook/sheets/kept-sheet";
 import { movedUpSheet } from "../../../src/workbook/sheets/moved-up-sheet";
 import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
+import { reasonsSheet } from "../../../src/workbook/sheets/reasons-sheet";
 import { sampleSheet } from "../../../src/workbook/sheets/sample-sheet";
 import type { SheetContent } from "../../../src/workbook/sheets/sheet-content";
 import { viewSheet } from "../../../src/workbook/sheets/what-if-sheet";
@@ -76,6 +77,11 @@ function sheetsOf(problem: Problem): readonly SheetContent[] {
     viewSheet(roomTable(room, grades), made, texts),
     viewSheet(changeTable(changeByType(plan, [], grades)), made, texts),
     comparisonSheet([scenario, { ...scenario, name: "Copy" }], "2 scenarios."),
+    reasonsSheet(
+      [{ heading: "The plan", rows: [{ label: "K", text: "Two classes of twenty children each." }] }],
+      made,
+      "",
+    ),
     keptSheet([{ name: "K A", children: problem.grades.map(() => 1) }], problem.grades),
     movedUpSheet({
       scenario: "Next year",
