@@ -3,7 +3,8 @@ import type { Plan } from "../../../planning/plan";
 import type { Problem } from "../../../planning/problem";
 import { differenceSentence } from "../difference";
 import { counted } from "../wording";
-import { comparedWith, firstDifference } from "./comparison";
+import { firstDifference } from "./first-difference";
+import { comparedWith } from "./measure-words";
 
 /** The best plan with one teacher more than there are: proved, proved that there is none, or not known. */
 export type OneMore = { readonly kind: "plan"; readonly plan: Plan } | { readonly kind: "noPlan" | "unknown" };

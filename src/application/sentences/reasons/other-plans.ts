@@ -5,7 +5,8 @@ import { inWords } from "../class-words";
 import { differenceSentence } from "../difference";
 import { STOPPED } from "../outcome";
 import { capitalised } from "../wording";
-import { comparedWith, firstDifference } from "./comparison";
+import { firstDifference } from "./first-difference";
+import { comparedWith } from "./measure-words";
 import type { Reason, ReasonsPart } from "./reason";
 
 /** How many other plans are told. */

@@ -2,13 +2,12 @@ import { classTypes } from "../../../planning/class-type";
 import { keptClasses, withoutKept } from "../../../planning/kept-classes";
 import { measure } from "../../../planning/measures";
 import type { Plan } from "../../../planning/plan";
-import { type ComparedMeasure, measuresCompared } from "../../../planning/priority";
+import { measuresCompared } from "../../../planning/priority";
 import { childrenInSchool, type Problem } from "../../../planning/problem";
 import { inWords } from "../class-words";
 import { capitalised, counted } from "../wording";
-import { smallestSubclass } from "./comparison";
 import { countOfComposites } from "./count-of-composites";
-import { prefersSizes } from "./weighed";
+import { provedFact } from "./measure-words";
 
 /**
  * What no plan can avoid: what follows from the proof that a plan is the best, where there is one, and what a count of children,
@@ -16,7 +15,7 @@ import { prefersSizes } from "./weighed";
  */
 export function unavoidable(best: Plan, problem: Problem, proved: boolean): string {
   const [first = "evenness"] = measuresCompared(problem.priorities);
-  const fact = proved && first !== "compositeClasses" ? provedFact(first, best, problem) : undefined;
+  const fact = proved ? provedFact(first, best, problem) : undefined;
   const composites = proved && first === "compositeClasses" ? measure(best).compositeClasses : undefined;
   return [
     ...(fact === undefined ? [] : [fact]),
@@ -39,34 +38,6 @@ function compositesNeeded(problem: Problem, proved: number | undefined): readonl
       ? [`This count shows ${count.atLeast} of them; all ${needed} were proved by computation.`]
       : [];
   return [`${must}: ${count.why}.`, ...rest];
-}
-
-/** What is proved of every plan where the best has so much of what matters most; nothing where it has none of it. */
-function provedFact(
-  first: Exclude<ComparedMeasure, "compositeClasses">,
-  best: Plan,
-  problem: Problem,
-): string | undefined {
-  const value = measure(best, problem.currentPlan)[first];
-  if (value === 0) return undefined;
-  switch (first) {
-    case "evenness":
-      return prefersSizes(problem)
-        ? "No plan under these rules comes nearer to the preferred sizes on the whole."
-        : "No plan under these rules has more even class sizes.";
-    case "teachers":
-      return `At least ${inWords(value, "teacher is", "teachers are")} needed: no plan under these rules has fewer classes.`;
-    case "childrenInComposites":
-      return `At least ${counted(value, "child", "children")} must be in composite classes: no plan under these rules has fewer there.`;
-    case "classesChanged":
-      return `At least ${inWords(value, "class", "classes")} must be opened or closed: no plan under these rules changes fewer.`;
-    case "subclassShortfall":
-      return `Every plan under these rules has a composite class, and in none has the smallest part of a grade in one more than ${counted(smallestSubclass(best) ?? 0, "child", "children")}.`;
-    case "lowerGradeExcess":
-      return `In every plan under these rules lower grades outnumber the upper ones in composite classes, by at least ${counted(value, "child", "children")} in all.`;
-    case "loneClasses":
-      return `Every plan under these rules has at least ${inWords(value, "lone single-grade class", "lone single-grade classes")}.`;
-  }
 }
 
 /** Where there are not even places enough with a teacher fewer, whoever sits in them. */
