@@ -9,10 +9,18 @@ import { expectBestPlans } from "../support/laws";
 import { moreThan, seedsFrom } from "../support/number-of-cases";
 import { planExists } from "../support/oracle";
 import { createRandom } from "../support/random";
-import { randomSchool, randomSchoolWithClasses, randomSchoolWithKept } from "../support/random-schools";
+import {
+  randomSchool,
+  randomSchoolWithClasses,
+  randomSchoolWithKept,
+  withRandomAverages,
+} from "../support/random-schools";
 import { plansOf, search, TIMELESS } from "../support/search";
 
 const solver = await createGlpkSolver();
+
+/** So few children that every way to place them can be tried. */
+const FEW_CHILDREN = [24, 16, 12, 8, 6];
 
 /** A random school with further composites that are wide, and a largest span that some of its composites are beyond. */
 function schoolWithSpan(seed: number, school: Problem): Problem {
@@ -50,6 +58,12 @@ describe.each(seeds)("Random school %i with a largest span", (seed) => {
     expect(fewestTeachers(solver, school, TIMELESS)).toBe(
       fewestTeachers(solver, { ...rest, composites: within }, TIMELESS),
     );
+  });
+});
+
+describe.each(seedsFrom(62_001, 80))("Random school %i with a largest span and averages", (seed) => {
+  it("has the best plans that trying everything finds, of classes within both", () => {
+    expectBestPlans(solver, withRandomAverages(schoolWithSpan(seed, randomSchool(seed, FEW_CHILDREN)), seed), 3);
   });
 });
 

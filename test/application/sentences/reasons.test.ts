@@ -44,6 +44,18 @@ function massachusetts(name: string, teachers: number): Problem {
 }
 
 describe("the reasons for the classes", () => {
+  it("name no composite class that would span too many grades", async () => {
+    const composites = [...TINY.composites, { grades: [0, 1, 2] }];
+    const spanning = async (largestSpan: number): Promise<string | undefined> => {
+      const sentences = await sentencesOf({ ...TINY, composites, largestSpan });
+      return sentences.find((sentence) => sentence.startsWith("Composites: "));
+    };
+    expect([await spanning(2), await spanning(3)]).toEqual([
+      "Composites: A composite class has children of two grades, here of K/1 or 1/2. It spans at most 2 grades, from its first to its last. Each has at least 2 children of each of its grades.",
+      "Composites: A composite class has children of several grades, here of K/1, 1/2 or K/1/2. It spans at most 3 grades, from its first to its last. Each has at least 2 children of each of its grades.",
+    ]);
+  });
+
   it("of a tiny school", async () => {
     expect(await sentencesOf(TINY)).toEqual([
       "Children: 50 children: 20 in K, 25 in grade 1 and 5 in grade 2. Only these numbers count, nothing about any child.",

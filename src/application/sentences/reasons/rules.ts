@@ -1,4 +1,4 @@
-import { classTypeName } from "../../../planning/class-type";
+import { classTypeName, isWithinSpan } from "../../../planning/class-type";
 import { currentClasses } from "../../../planning/current-plan";
 import { keptClasses } from "../../../planning/kept-classes";
 import { classSize } from "../../../planning/plan";
@@ -9,7 +9,9 @@ import { type GradeGroup, gradesWords, groupsOf } from "./grade-groups";
 import type { Reason } from "./reason";
 
 /** The numbers of a school and the rules that every one of its plans keeps, as far as it has them. */
-export function rulesOf(problem: Problem): readonly Reason[] {
+export function rulesOf(school: Problem): readonly Reason[] {
+  // What would span too many grades is as if nobody had named it.
+  const problem = { ...school, composites: school.composites.filter(({ grades }) => isWithinSpan(school, grades)) };
   return [
     { label: "Children", text: `${childrenSentence(problem)} Only these numbers count, nothing about any child.` },
     { label: "Teachers", text: teachersSentence(problem) },
@@ -57,7 +59,7 @@ function sizesOfGroups(groups: readonly GradeGroup[], verb: string): string {
 }
 
 function compositesSentence(problem: Problem): string {
-  const { grades, composites } = problem;
+  const { grades, composites, largestSpan } = problem;
   if (composites.length === 0) return "No class has children of two grades.";
   const names = composites.map(({ grades: positions, minClassSize, maxClassSize }) => {
     const limits = [
@@ -74,6 +76,7 @@ function compositesSentence(problem: Problem): string {
   const most = composites.reduce((count, one) => Math.max(count, one.grades.length), 0);
   return [
     `A composite class has children of ${most > 2 ? "several" : "two"} grades, here of ${listed(names, "or")}.`,
+    ...(largestSpan === undefined ? [] : [`It spans at most ${largestSpan} grades, from its first to its last.`]),
     ...(strictest ? ["With no size of its own, it is no larger than each of its grades allows."] : []),
     ...subclasses(problem),
   ].join(" ");
