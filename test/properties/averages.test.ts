@@ -127,6 +127,30 @@ describe.each(impossible)("Random school %i that its averages make impossible", 
   });
 });
 
+describe("A limit that is no tenth itself", () => {
+  /** 49 children with two teachers, 24.5 of them in a class, and a limit. */
+  const limited = (limits: { readonly largest?: number; readonly smallest?: number }): Problem => ({
+    teachers: 2,
+    teacherRule: "exactly",
+    grades: [{ name: "1", children: 49, minClassSize: 20, maxClassSize: 25, minSubclass: 1 }],
+    composites: [],
+    priorities: ["most even class sizes"],
+    averages: [{ grades: [0], ...limits }],
+  });
+
+  it.each([
+    ["averageMax", { largest: 24.45 }, 24.45],
+    ["averageMax", { largest: 24 + 1 / 3 }, 24 + 1 / 3],
+    ["averageMin", { smallest: 24.55 }, 24.55],
+  ] as const)("is moved to the next that is: %s, %o", (kind, limits, from) => {
+    const school = limited(limits);
+    const changes = [...findRepairs(solver, school, ownLimits(school), TIMELESS)].flatMap((repair) =>
+      repair?.changes.length === 1 ? repair.changes : [],
+    );
+    expect(changes.filter((change) => "average" in change)).toEqual([{ kind, average: 0, from, to: 24.5 }]);
+  });
+});
+
 describe("The random schools with averages", () => {
   it("are of every kind that the laws are about", () => {
     const plans = seedsFrom(60_001, 200).map((seed) => [findAllPlans(averaged(seed)), averaged(seed)] as const);
