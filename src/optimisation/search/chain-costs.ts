@@ -1,10 +1,10 @@
 import type { ComparedMeasure } from "../../planning/priority";
+import type { Problem } from "../../planning/problem";
 import type { Formulation } from "../model/formulate";
 import { sum } from "../model/ground";
 import type { MeasureByType } from "../model/measure-part";
 import { type ChainStep, type GradeChain, gradeChainOf } from "./grade-chain";
 import type { Key } from "./lexicographic";
-import type { Problem } from "../../planning/problem";
 
 /** What the classes of each step cost, as one number that orders as keys do. */
 export interface ChainCosts {
