@@ -37,10 +37,10 @@ const SAME = 1e-9;
 
 /**
  * A limit as whole children in whole classes, 24.5 as 49 in 2, so that nothing is rounded where an average is held against it.
- * `undefined` where it has too many decimals for that.
+ * `undefined` where it takes more classes than these.
  */
-export function fractionOf(limit: number): Average | undefined {
-  for (let classes = 1; classes <= MOST_CLASSES; classes++) {
+export function fractionOf(limit: number, most = MOST_CLASSES): Average | undefined {
+  for (let classes = 1; classes <= most; classes++) {
     const children = Math.round(limit * classes);
     if (Math.abs(limit - children / classes) < SAME) return { children, classes };
   }

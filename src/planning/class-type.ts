@@ -8,6 +8,8 @@ export interface ClassType {
   readonly grades: readonly number[];
   readonly minSize: number;
   readonly maxSize: number;
+  /** The cap, where it has one: a class of more children is over it. */
+  readonly softMax?: number;
   /** The size such a class should be near, where the school prefers sizes. */
   readonly preferredSize?: number;
   /** The smallest number of children of each of `grades`, in their order; for a class of one grade its `minSize`. */
@@ -82,6 +84,7 @@ function singleType(grade: Grade, position: number): ClassType {
     minSize: grade.minClassSize,
     maxSize: grade.maxClassSize,
     minSubclasses: [grade.minClassSize],
+    ...capped([grade]),
     ...preferred([grade]),
   };
 }
@@ -95,13 +98,23 @@ function compositeType(grades: readonly Grade[], composite: Composite): ClassTyp
     minSize: composite.minClassSize ?? limits.min,
     maxSize: composite.maxClassSize ?? limits.max,
     minSubclasses: members.map((grade) => grade.minSubclass),
+    ...capped(members, composite.softMaxClassSize),
     ...preferred(members),
   };
 }
 
+function capped(members: readonly Grade[], own?: number): { softMax?: number } {
+  const cap = own ?? least(members.flatMap((grade) => grade.softMaxClassSize ?? []));
+  return cap === undefined ? {} : { softMax: cap };
+}
+
 function preferred(members: readonly Grade[]): { preferredSize?: number } {
-  const sizes = members.flatMap((grade) => grade.preferredClassSize ?? []);
-  return sizes.length > 0 ? { preferredSize: Math.min(...sizes) } : {};
+  const size = least(members.flatMap((grade) => grade.preferredClassSize ?? []));
+  return size === undefined ? {} : { preferredSize: size };
+}
+
+function least(sizes: readonly number[]): number | undefined {
+  return sizes.length > 0 ? Math.min(...sizes) : undefined;
 }
 
 function gradesAt(grades: readonly Grade[], positions: readonly number[]): readonly Grade[] {

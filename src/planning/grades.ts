@@ -4,6 +4,8 @@ export interface Grade {
   readonly children: number;
   readonly minClassSize: number;
   readonly maxClassSize: number;
+  /** The cap of classes with this grade: a larger one is *over the cap*, as only some may be. */
+  readonly softMaxClassSize?: number;
   /** The size that classes with this grade should be near; either every grade has one or none has. */
   readonly preferredClassSize?: number;
   /** The smallest number of children of this grade in a composite class. */
@@ -18,6 +20,8 @@ export interface Composite {
   readonly minClassSize?: number;
   /** Its own largest class; without one, the smallest maximum of its grades. */
   readonly maxClassSize?: number;
+  /** Its own cap; without one, the smallest of its grades' that have one. */
+  readonly softMaxClassSize?: number;
 }
 
 /** The grades of a school, and which of them may share a class. */

@@ -1,6 +1,7 @@
 import { type CurrentPlan, classesChanged } from "./current-plan";
 import { loneClasses } from "./lone-classes";
 import { neighboursInComposites } from "./neighbours";
+import { classesOverCap, overCap } from "./soft-cap";
 import { classSize, type Plan, type SchoolClass } from "./plan";
 
 /** What is counted. */
@@ -56,6 +57,9 @@ const COUNTS = {
   },
   /** How many grades have just one class of their own, while composite classes hold more of their children than that one. */
   "fewest lone single-grade classes": { measure: "loneClasses", count: ({ plan }) => loneClasses(plan).length },
+  "fewest classes over the cap": { measure: "classesOverCap", count: ({ plan }) => classesOverCap(plan).length },
+  /** Σ of size − cap over the classes over it. */
+  "fewest children over the cap": { measure: "childrenOverCap", count: ({ plan }) => sum(plan.classes.map(overCap)) },
 } as const satisfies Readonly<Record<string, Measure>>;
 
 /** One thing that can matter about a plan, in the words of the workbook. */
@@ -81,6 +85,14 @@ export function measureOf(priority: Priority): ComparedMeasure {
  */
 export function measuresCompared(priorities: readonly Priority[]): readonly ComparedMeasure[] {
   return [...new Set([...priorities.map(measureOf), "evenness" as const])];
+}
+
+/**
+ * Whether classes of one type need not be even among each other, but only those within their cap and those over it: where as few of
+ * them as possible are to be over it. 62 children in three classes under a cap of 20 are then 22, 20 and 20 rather than 21, 21 and 20.
+ */
+export function isPartedByCap({ priorities }: { readonly priorities: readonly Priority[] }): boolean {
+  return priorities.includes("fewest classes over the cap");
 }
 
 /** Counts each measure by which plans are compared. */

@@ -22,6 +22,8 @@ export interface Problem extends SchoolGrades {
   readonly priorities: readonly Priority[];
   /** How large classes may be on average, band by band; the classes that are kept count among them. */
   readonly averages?: readonly AverageLimit[];
+  /** At most this part, 0 to 1, of the classes that have a cap may be over it; those that are kept count among them. */
+  readonly shareOverCap?: number;
   /** Classes that stay exactly as they are, also where they break a limit; the rest is planned around them. */
   readonly keep?: readonly KeptClass[];
   /** The classes there are now, from which a plan should change little where that is a priority. */

@@ -10,7 +10,9 @@ import {
 import { isComposite, isWithinSpan, spanOf } from "./class-type";
 import { keptClasses } from "./kept-classes";
 import { childrenOfGrade, classSize, type Plan, type SchoolClass } from "./plan";
+import { isPartedByCap } from "./priority";
 import type { Problem } from "./problem";
+import { countOverCap, mostOverCap, overCap, shareText } from "./soft-cap";
 
 /** The id of a rule: the constraint that makes it, the check below, the documentation and the tests all use it. */
 export type RuleId =
@@ -19,6 +21,7 @@ export type RuleId =
   | "subclassLargeEnough"
   | "spanWithinLimit"
   | "averageWithinLimits"
+  | "shareWithinLimit"
   | "teachersAvailable"
   | "evenWithinType"
   | "keptClassesStay";
@@ -107,6 +110,19 @@ export const RULES: readonly Rule[] = [
       ),
   },
   {
+    id: "shareWithinLimit",
+    sentence: "No more of the classes that have a cap are over it than the share that the school allows.",
+    breaches: (plan, { shareOverCap }) => {
+      const { over, capped } = countOverCap(plan);
+      const most = shareOverCap === undefined ? over : mostOverCap(shareOverCap, capped);
+      return over <= most
+        ? []
+        : [
+            `${over} of the ${capped} classes that have a cap ${over === 1 ? "is" : "are"} over it, but ${shareText(shareOverCap ?? 1)} of them, ${most}, may be.`,
+          ];
+    },
+  },
+  {
     id: "teachersAvailable",
     sentence: "There are as many classes as the teachers allow.",
     breaches: (plan, { teachers, teacherRule }) => {
@@ -117,11 +133,15 @@ export const RULES: readonly Rule[] = [
   },
   {
     id: "evenWithinType",
-    sentence: "Classes of one type that are not kept differ by at most one child, in size and in each grade.",
-    breaches: (plan) => {
-      const types = new Map(planned(plan).map(({ type }) => [type.name, type]));
-      return [...types.values()].flatMap((type) => {
-        const classes = planned(plan).filter((schoolClass) => schoolClass.type.name === type.name);
+    sentence:
+      "Classes of one type that are not kept differ by at most one child, in size and in each grade; where as few as possible are to be over their cap, those over it and the others do, each among themselves.",
+    breaches: (plan, problem) => {
+      const isParted = isPartedByCap(problem);
+      const partOf = (one: SchoolClass): string =>
+        `${one.type.name}${isParted && overCap(one) > 0 ? " over the cap" : ""}`;
+      const types = new Map(planned(plan).map((one) => [partOf(one), one.type]));
+      return [...types].flatMap(([part, type]) => {
+        const classes = planned(plan).filter((schoolClass) => partOf(schoolClass) === part);
         const sizesAndSubclasses = [
           classes.map(classSize),
           ...type.grades.map((_, index) => classes.map(({ children }) => children[index] ?? 0)),
@@ -131,7 +151,7 @@ export const RULES: readonly Rule[] = [
           const least = counts.reduce((smallest, count) => Math.min(smallest, count), first);
           return counts.some((count) => count - least > 1);
         })
-          ? [`The classes of type ${type.name} differ by more than one child.`]
+          ? [`The classes of type ${part} differ by more than one child.`]
           : [];
       });
     },

@@ -17,6 +17,10 @@ export const PRIORITY_TEXTS = {
     "In composite classes the older grade should have at least as many children as the younger one. 9 of grade 1 with 13 of grade 2 are better than 13 with 9, where there are 4 too many younger ones.",
   "fewest lone single-grade classes":
     "Counts the grades with just one class of their own while more of their children sit in composite classes. Grade 1 counts with one class of 20 and 24 children in 1/2 classes.",
+  "fewest classes over the cap":
+    "Counts the classes with more children than their cap. 22, 20 and 20 under a cap of 20 are better than 21, 21 and 20: one class over it instead of two.",
+  "fewest children over the cap":
+    "Counts the children beyond the cap of their class, all classes together. Under a cap of 20 a class of 23 counts 3.",
 } as const satisfies Record<Priority, string>;
 
 /** What the button is called that shows or hides the meaning. */

@@ -59,7 +59,7 @@ describe("The measures of a plan", () => {
   });
 
   it("are nought without classes", () => {
-    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(Object.values(measure({ classes: [] }))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
   it("count by how many children lower grades outnumber the upper ones, all classes of a type together", () => {

@@ -50,6 +50,13 @@ const BROKEN: readonly Story[] = [
     sentences: ["The classes with grade K have 10.33 children on average (31 in 3), but may have 10.3 at most."],
   },
   {
+    rule: "shareWithinLimit",
+    what: "more of the classes are over their cap than may be",
+    plan: { classes: good.map((one) => ({ ...one, type: { ...one.type, softMax: 10 } })) },
+    school: { shareOverCap: 0.25 },
+    sentences: ["2 of the 4 classes that have a cap are over it, but 25 % of them, 1, may be."],
+  },
+  {
     rule: "averageWithinLimits",
     what: "the classes with either grade are too small on average",
     plan: { classes: good },

@@ -146,6 +146,8 @@ function expectWeighed(priority: Priority, said: string, value: number, classes:
     case "fewest children in composite classes":
     case "fewest lone single-grade classes":
     case "larger subclass in the upper grade":
+    case "fewest classes over the cap":
+    case "fewest children over the cap":
     case "least change from the current plan": {
       const told = numbersIn(said, /(?:there (?:is|are)|needs|in all there are|possible:) (none|no|\d+)/g);
       expect(said.includes("nowhere") || said.includes("nothing was weighed") ? [0] : told).toEqual([value]);

@@ -1,21 +1,21 @@
-import type { OracleType, Placement } from "./oracle-placement";
+import type { OracleType } from "./oracle-placement";
 
-/** What the children in the classes of one type cost, most important first; a plan costs what its types cost together. */
-export type CostOfType = (type: OracleType, classes: number, placed: readonly number[]) => readonly number[];
-
-/** Numbers of a placement that add up over its types, and whether their sums are allowed. */
-export interface Sums {
-  readonly of: (type: OracleType, placed: readonly number[]) => readonly number[];
-  readonly allowed: (sums: readonly number[]) => boolean;
+/** A way to seat the children of one type in its classes. */
+export interface Way<Class> {
+  readonly classes: readonly Class[];
+  /** What it costs, most important first; a plan costs what its types cost together. */
+  readonly cost: readonly number[];
+  /** Numbers that add up over the types, and may be limited. */
+  readonly sums: readonly number[];
 }
 
-const NO_SUMS: Sums = { of: () => [], allowed: () => true };
+/** The ways worth trying for so many children of each grade in so many classes of a type. */
+export type WaysOfType<Class> = (type: OracleType, classes: number, placed: readonly number[]) => Iterable<Way<Class>>;
 
 /** The cheapest that can be had of the types from one on. */
-interface Cheapest {
+interface Cheapest<Class> {
   readonly cost: readonly number[];
-  /** By type, from that one on. */
-  readonly placed: readonly (readonly number[])[];
+  readonly classes: readonly Class[];
 }
 
 /**
@@ -23,41 +23,48 @@ interface Cheapest {
  * children left is worked out once for each number of them. For costs of which no more is known than that they add up.
  * `undefined` where the children do not fit.
  */
-export function placeByTryingAll(
+export function placeByTryingAll<Class>(
   types: readonly OracleType[],
   opened: readonly number[],
   children: readonly number[],
-  costOf: CostOfType,
-  sums: Sums = NO_SUMS,
-): Placement | undefined {
+  waysOf: WaysOfType<Class>,
+  allowed: (sums: readonly number[]) => boolean = () => true,
+): readonly Class[] | undefined {
   const order = [...types.keys()].sort((a, b) => (types[b]?.grades.length ?? 0) - (types[a]?.grades.length ?? 0));
-  const known = new Map<string, Cheapest | undefined>();
-  const cheapestFrom = (position: number, left: readonly number[], sofar: readonly number[]): Cheapest | undefined => {
+  const known = new Map<string, Cheapest<Class> | undefined>();
+  const cheapestFrom = (
+    position: number,
+    left: readonly number[],
+    sofar: readonly number[],
+  ): Cheapest<Class> | undefined => {
     const type = types[order[position] ?? types.length];
     if (type === undefined) {
-      const ends = left.every((count) => count === 0) && sums.allowed(sofar);
-      return ends ? { cost: [], placed: [] } : undefined;
+      const ends = left.every((count) => count === 0) && allowed(sofar);
+      return ends ? { cost: [], classes: [] } : undefined;
     }
     const key = `${position}: ${left.join()}: ${sofar.join()}`;
     if (known.has(key)) return known.get(key);
     const classes = opened[order[position] ?? 0] ?? 0;
     const rest = order.slice(position + 1).filter((t) => (opened[t] ?? 0) > 0);
     const isLast = (grade: number): boolean => !rest.some((t) => types[t]?.grades.includes(grade));
-    let best: Cheapest | undefined;
+    let best: Cheapest<Class> | undefined;
     for (const placed of waysToFill(type, classes, left, isLast)) {
       const remaining = left.map((count, grade) => count - (placed[type.grades.indexOf(grade)] ?? 0));
-      const others = cheapestFrom(position + 1, remaining, added(sofar, sums.of(type, placed)));
-      if (others === undefined) continue;
-      const own = classes > 0 ? costOf(type, classes, placed) : [];
-      const cost = added(own, others.cost);
-      if (best === undefined || isLess(cost, best.cost)) best = { cost, placed: [placed, ...others.placed] };
+      for (const way of classes > 0 ? waysOf(type, classes, placed) : [NO_CLASSES]) {
+        const others = cheapestFrom(position + 1, remaining, added(sofar, way.sums));
+        if (others === undefined) continue;
+        const cost = added(way.cost, others.cost);
+        if (best === undefined || isLess(cost, best.cost))
+          best = { cost, classes: [...way.classes, ...others.classes] };
+      }
     }
     known.set(key, best);
     return best;
   };
-  const best = cheapestFrom(0, children, []);
-  return best && { placed: types.map((_, t) => best.placed[order.indexOf(t)] ?? []) };
+  return cheapestFrom(0, children, [])?.classes;
 }
+
+const NO_CLASSES: Way<never> = { classes: [], cost: [], sums: [] };
 
 /** Every way to put children of those left into the classes of a type; all of a grade that no later type takes. */
 function* waysToFill(

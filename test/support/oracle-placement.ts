@@ -4,6 +4,8 @@ export interface OracleType {
   readonly min: number;
   readonly max: number;
   readonly preferred: number | undefined;
+  /** A larger class is over the cap. */
+  readonly cap: number | undefined;
   /** The smallest subclass of each of `grades`; 0 for a class of one grade, which has no subclasses. */
   readonly leastOfGrade: readonly number[];
 }

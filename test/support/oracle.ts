@@ -1,8 +1,19 @@
 import type { Priority } from "../../src/planning/priority";
 import type { Plan } from "../../src/planning/plan";
 import type { Problem } from "../../src/planning/problem";
-import { placeByTryingAll, type Sums } from "./oracle-every-placement";
-import { type OracleType, placeByShortestPaths, type PlacementWeights, WEIGHTS } from "./oracle-placement";
+import { isOverCap, keyOfClasses, type OracleClass, spread, subclassUnevennessOf, total } from "./oracle-classes";
+import { placeByTryingAll } from "./oracle-every-placement";
+import { allowedSums, shareKept, waysOfType } from "./oracle-limits";
+import {
+  type OracleType,
+  placeByShortestPaths,
+  type Placement,
+  type PlacementWeights,
+  WEIGHTS,
+} from "./oracle-placement";
+
+export { keyOfClasses, type OracleClass, subclassUnevennessOf } from "./oracle-classes";
+export { averagesKept, shareKept } from "./oracle-limits";
 
 /**
  * Finds every structure of a small school by trying all of them. It shares no code with the optimiser and knows no
@@ -32,19 +43,10 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
     for (const crowded of crowdedGrades(school, types, opened)) {
       for (const floor of subclassFloors(problem, types, opened)) {
         const raised = types.map((type) => withSubclassesOf(withMostOf(type, school, crowded), floor));
-        const everyWay =
-          problem.averages !== undefined || problem.priorities.includes("larger subclass in the upper grade");
-        const placement = everyWay
-          ? placeByTryingAll(
-              raised,
-              opened,
-              children,
-              costOfType(problem.priorities, kept),
-              sumsOfBands(school, types, opened),
-            )
-          : placeByShortestPaths(raised, opened, children, weights);
-        if (placement === undefined) break;
-        const classes = types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
+        const classes = needsEveryWay(problem)
+          ? placeByTryingAll(raised, opened, children, waysOfType(school), allowedSums(school, types, opened))
+          : seated(types, opened, placeByShortestPaths(raised, opened, children, weights));
+        if (classes === undefined) break;
         ways.push({
           structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
           key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
@@ -100,19 +102,23 @@ function withSubclassesOf(type: OracleType, floor: number): OracleType {
     : { ...type, leastOfGrade: type.leastOfGrade.map((least) => Math.max(least, floor)) };
 }
 
-/** What the children in the classes of one type cost, as far as that hangs on who sits where. */
-function costOfType(
-  priorities: readonly Priority[],
-  kept: readonly OracleClass[],
-): (type: OracleType, classes: number, placed: readonly number[]) => readonly number[] {
-  const settled: readonly Priority[] = ["largest smallest subclass", "fewest lone single-grade classes"];
-  const adding = priorities.filter((priority) => !settled.includes(priority));
-  return (type, classes, placed) => {
-    const planned = spread(type, classes, placed);
-    const alike = kept.filter((one) => one.type.grades.join() === type.grades.join());
-    const uneven = subclassUnevennessOf(planned.map(({ subclasses }) => subclasses));
-    return [...keyOfClasses(adding, [...planned, ...alike]), uneven];
-  };
+/** Whether what is wished or limited is more than the paths of children know of. */
+function needsEveryWay({ averages, shareOverCap, priorities }: Problem): boolean {
+  const known: readonly Priority[] = [
+    "larger subclass in the upper grade",
+    "fewest classes over the cap",
+    "fewest children over the cap",
+  ];
+  return averages !== undefined || shareOverCap !== undefined || known.some((one) => priorities.includes(one));
+}
+
+/** The classes of a placement, if there is one. */
+function seated(
+  types: readonly OracleType[],
+  opened: readonly number[],
+  placement: Placement | undefined,
+): readonly OracleClass[] | undefined {
+  return placement && types.flatMap((type, t) => spread(type, opened[t] ?? 0, placement.placed[t] ?? []));
 }
 
 /** Whether any structure keeps every rule. */
@@ -123,50 +129,12 @@ export function planExists(school: Problem): boolean {
   const children = problem.grades.map((grade) => grade.children);
   for (const opened of structures(problem, types)) {
     const placement =
-      school.averages === undefined
+      school.averages === undefined && school.shareOverCap === undefined
         ? placeByShortestPaths(types, opened, children, weights)
-        : placeByTryingAll(types, opened, children, () => [], sumsOfBands(school, types, opened));
+        : placeByTryingAll(types, opened, children, waysOfType(school), allowedSums(school, types, opened));
     if (placement !== undefined) return true;
   }
   return false;
-}
-
-/** Whether the classes that hold a grade of a band have an average within its limits; limits are told in tenths. */
-export function averagesKept({ averages = [] }: Problem, classes: readonly OracleClass[]): boolean {
-  return averages.every(({ grades, largest, smallest }) => {
-    const counted = classes.filter(({ type }) => holdsOneOf(type, grades));
-    const children = total(counted.flatMap(({ subclasses }) => subclasses));
-    return isWithin(children, counted.length, largest, smallest);
-  });
-}
-
-function holdsOneOf(type: OracleType, grades: readonly number[]): boolean {
-  return type.grades.some((grade) => grades.includes(grade));
-}
-
-function isWithin(children: number, classes: number, largest = Infinity, smallest = 0): boolean {
-  const [most, least] = [Math.round(10 * largest), Math.round(10 * smallest)];
-  return classes === 0 || (10 * children <= most * classes && 10 * children >= least * classes);
-}
-
-/** The children in the classes of each band, and whether these are as many as the averages allow with so many classes of each type. */
-function sumsOfBands(school: Problem, types: readonly OracleType[], opened: readonly number[]): Sums {
-  const kept = keptOf(school);
-  const bands = (school.averages ?? []).map((limit) => {
-    const there = kept.filter(({ type }) => holdsOneOf(type, limit.grades));
-    return {
-      ...limit,
-      children: total(there.flatMap(({ subclasses }) => subclasses)),
-      classes: there.length + total(types.map((type, t) => (holdsOneOf(type, limit.grades) ? (opened[t] ?? 0) : 0))),
-    };
-  });
-  return {
-    of: (type, placed) => bands.map(({ grades }) => (holdsOneOf(type, grades) ? total(placed) : 0)),
-    allowed: (sums) =>
-      bands.every(({ children, classes, largest, smallest }, index) =>
-        isWithin(children + (sums[index] ?? 0), classes, largest, smallest),
-      ),
-  };
 }
 
 /** The class types a school allows. */
@@ -176,6 +144,7 @@ export function oracleTypes({ grades, composites, largestSpan = grades.length }:
     min: grade.minClassSize,
     max: grade.maxClassSize,
     preferred: grade.preferredClassSize,
+    cap: grade.softMaxClassSize,
     leastOfGrade: [0],
   }));
   const short = composites.filter(
@@ -190,10 +159,16 @@ export function oracleTypes({ grades, composites, largestSpan = grades.length }:
       min: composite.minClassSize ?? Math.max(...members.map((grade) => grade.minClassSize)),
       max: composite.maxClassSize ?? Math.min(...members.map((grade) => grade.maxClassSize)),
       preferred: Number.isFinite(preferred) ? preferred : undefined,
+      cap: composite.softMaxClassSize ?? leastCap(members),
       leastOfGrade: members.map((grade) => grade.minSubclass),
     };
   });
   return [...single, ...mixed];
+}
+
+function leastCap(members: Problem["grades"]): number | undefined {
+  const caps = members.flatMap(({ softMaxClassSize }) => softMaxClassSize ?? []);
+  return caps.length > 0 ? Math.min(...caps) : undefined;
 }
 
 /** The school that is left when the classes to keep, their children and their teachers are taken out. */
@@ -209,20 +184,16 @@ export function withoutKept({ keep = [], ...school }: Problem): Problem {
 }
 
 /** The classes to keep, as the oracle measures them; they have no limits. */
-export function keptOf({ grades, keep = [] }: Problem): readonly OracleClass[] {
+export function keptOf({ grades, composites, keep = [] }: Problem): readonly OracleClass[] {
   return keep.map(({ children }) => {
     const members = [...children.keys()].filter((grade) => (children[grade] ?? 0) > 0);
     const preferences = members.flatMap((grade) => grades[grade]?.preferredClassSize ?? []);
     const preferred = preferences.length > 0 ? Math.min(...preferences) : undefined;
-    const type = { grades: members, min: 0, max: Infinity, preferred, leastOfGrade: members.map(() => 0) };
+    const own = composites.find((composite) => composite.grades.join() === members.join())?.softMaxClassSize;
+    const cap = own ?? leastCap(grades.filter((_, grade) => members.includes(grade)));
+    const type = { grades: members, min: 0, max: Infinity, preferred, cap, leastOfGrade: members.map(() => 0) };
     return { type, subclasses: members.map((grade) => children[grade] ?? 0) };
   });
-}
-
-/** A class as the oracle measures it. */
-export interface OracleClass {
-  readonly type: OracleType;
-  readonly subclasses: readonly number[];
 }
 
 /** The classes of a plan, their limits worked out anew. */
@@ -253,84 +224,24 @@ export function troublesOf(problem: Problem, classes: readonly OracleClass[]): r
   }
   if (classes.length > problem.teachers) troubles.push("there are more classes than teachers");
   if (problem.teacherRule === "exactly" && classes.length !== problem.teachers) troubles.push("a teacher has no class");
-  for (const one of classes)
-    for (const other of classes.filter(({ type }) => type === one.type)) {
-      const counts = [total(one.subclasses) - total(other.subclasses)].concat(
-        one.subclasses.map((count, index) => count - (other.subclasses[index] ?? 0)),
-      );
-      if (counts.some((difference) => difference > 1)) troubles.push("classes of a type differ by more than one child");
-    }
+  if (!shareKept(problem, classes)) troubles.push("too many classes are over their cap");
+  if (!evenKept(problem, classes)) troubles.push("classes of a type differ by more than one child");
   return troubles;
 }
 
-/** The values of the priorities, then of the evenness where it is not among them. */
-export function keyOfClasses(
-  priorities: readonly Priority[],
-  classes: readonly OracleClass[],
-  currentPlan?: readonly (readonly number[])[],
-): readonly number[] {
-  const composites = classes.filter(({ type }) => type.grades.length > 1);
-  const size = ({ subclasses }: OracleClass): number => total(subclasses);
-  const values: Readonly<Record<Priority, number>> = {
-    "fewest composite classes": composites.length,
-    "most even class sizes": total(classes.map((one) => (size(one) - (one.type.preferred ?? 0)) ** 2)),
-    "fewest teachers": classes.length,
-    "fewest children in composite classes": total(composites.map(size)),
-    "largest smallest subclass":
-      composites.length === 0
-        ? 0
-        : total(classes.map(size)) - Math.min(...composites.flatMap(({ subclasses }) => subclasses)),
-    "larger subclass in the upper grade": excessOfLowerGrades(composites),
-    "fewest lone single-grade classes": loneGrades(classes),
-    "least change from the current plan": currentPlan === undefined ? 0 : openedAndClosed(classes, currentPlan),
-  };
-  const order: Priority[] = [...priorities];
-  if (!order.includes("most even class sizes")) order.push("most even class sizes");
-  return order.map((priority) => values[priority]);
-}
-
-/** By how many children grades outnumber the next grade of their classes, all classes of the same grades taken together. */
-function excessOfLowerGrades(composites: readonly OracleClass[]): number {
-  const kinds = [...new Set(composites.map(({ type }) => type.grades.join()))];
-  return total(
-    kinds.map((kind) => {
-      const alike = composites.filter(({ type }) => type.grades.join() === kind);
-      const together = (alike[0]?.subclasses ?? []).map((_, index) =>
-        total(alike.map(({ subclasses }) => subclasses[index] ?? 0)),
-      );
-      return total(together.map((count, index) => Math.max(0, count - (together[index + 1] ?? count))));
-    }),
+/** Whether classes of a type differ by at most one child; where as few as possible are to be over the cap, on each side of it. */
+export function evenKept({ priorities }: Problem, classes: readonly OracleClass[]): boolean {
+  const isParted = priorities.includes("fewest classes over the cap");
+  const isAlike = (one: OracleClass, other: OracleClass): boolean =>
+    one.type === other.type && (!isParted || isOverCap(one) === isOverCap(other));
+  return classes.every((one) =>
+    classes
+      .filter((other) => isAlike(one, other))
+      .every(({ subclasses }) => {
+        const counts = one.subclasses.map((count, index) => count - (subclasses[index] ?? 0));
+        return [total(counts), ...counts].every((difference) => difference <= 1);
+      }),
   );
-}
-
-/** How many grades have a single class of one grade, and in other classes more children than in it. */
-function loneGrades(classes: readonly OracleClass[]): number {
-  const grades = new Set(classes.flatMap(({ type }) => type.grades));
-  return [...grades].filter((grade) => {
-    const [own, ...others] = classes.filter(({ type }) => type.grades.length === 1 && type.grades[0] === grade);
-    const elsewhere = classes.filter((one) => one !== own && one.type.grades.includes(grade));
-    const count = ({ type, subclasses }: OracleClass): number => subclasses[type.grades.indexOf(grade)] ?? 0;
-    return own !== undefined && others.length === 0 && total(elsewhere.map(count)) > count(own);
-  }).length;
-}
-
-/** How many classes are in one of the two lists but find no partner of the same grades in the other. */
-function openedAndClosed(classes: readonly OracleClass[], currentPlan: readonly (readonly number[])[]): number {
-  const now = currentPlan
-    .map((children) => [...children.keys()].filter((grade) => (children[grade] ?? 0) > 0).join())
-    .filter((grades) => grades !== "");
-  let opened = 0;
-  for (const { type } of classes) {
-    const partner = now.indexOf(type.grades.join());
-    if (partner < 0) opened += 1;
-    else now.splice(partner, 1);
-  }
-  return opened + now.length;
-}
-
-/** Σ subclass² over the classes of two or more grades. */
-export function subclassUnevennessOf(classes: readonly (readonly number[])[]): number {
-  return total(classes.filter(({ length }) => length > 1).flatMap((counts) => counts.map((count) => count ** 2)));
 }
 
 /** A structure as text, the same for every order of the types: `1×0 2×0+1`. */
@@ -365,20 +276,6 @@ function* structures(problem: Problem, types: readonly OracleType[]): Generator<
   }
 }
 
-/** The classes of a type, its children dealt evenly: the larger parts of each grade go where the last grade's ended. */
-function spread(type: OracleType, classes: number, placed: readonly number[]): readonly OracleClass[] {
-  let before = 0;
-  const shares = placed.map((count) => {
-    const start = before;
-    before += count;
-    return (index: number): number => {
-      const place = (((index - start) % classes) + classes) % classes;
-      return Math.floor(count / classes) + (place < count % classes ? 1 : 0);
-    };
-  });
-  return Array.from({ length: classes }, (_, index) => ({ type, subclasses: shares.map((share) => share(index)) }));
-}
-
 function weightsOf(priorities: readonly Priority[]): PlacementWeights {
   const evenness = priorities.indexOf("most even class sizes");
   const inComposites = priorities.indexOf("fewest children in composite classes");
@@ -386,8 +283,4 @@ function weightsOf(priorities: readonly Priority[]): PlacementWeights {
   return evenness >= 0 && evenness < inComposites
     ? { evenness: WEIGHTS.middle, childrenInComposites: WEIGHTS.small }
     : { evenness: WEIGHTS.small, childrenInComposites: WEIGHTS.large };
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -10,6 +10,8 @@ const SELDOM: readonly Priority[] = [
   "largest smallest subclass",
   "larger subclass in the upper grade",
   "fewest lone single-grade classes",
+  "fewest classes over the cap",
+  "fewest children over the cap",
 ];
 
 /** Every order of every non-empty choice of the priorities that every school can have: 64. */
@@ -127,6 +129,46 @@ export function withRandomAverages(school: Problem, seed: number): Problem {
     };
   });
   return { ...school, averages };
+}
+
+/** The priorities that are about caps, most important first: either, both, or none. */
+const CAPS: readonly (readonly Priority[])[] = [
+  ["fewest classes over the cap"],
+  ["fewest children over the cap"],
+  ["fewest classes over the cap", "fewest children over the cap"],
+  ["fewest children over the cap", "fewest classes over the cap"],
+  [],
+];
+
+/**
+ * The school with caps for some of its grades and composites, more often than not a share of the classes that may be over them, and
+ * priorities that are about them at random places among its own.
+ */
+export function withRandomCaps(school: Problem, seed: number): Problem {
+  const random = createRandom(seed + 1_400_000);
+  const below = (most: number): number => Math.max(1, most - random.whole(-1, 4));
+  const one = random.chance(0.3)
+    ? below(Math.max(...school.grades.map(({ maxClassSize }) => maxClassSize)))
+    : undefined;
+  const grades = school.grades.map((grade): Grade => {
+    const softMaxClassSize = one ?? (random.chance(0.75) ? below(grade.maxClassSize) : undefined);
+    return { ...grade, ...(softMaxClassSize !== undefined && { softMaxClassSize }) };
+  });
+  const composites = school.composites.map((composite): Composite => {
+    const limits = composite.grades.map((grade) => school.grades[grade]?.maxClassSize ?? 1);
+    return random.chance(0.3) ? { ...composite, softMaxClassSize: below(Math.min(...limits)) } : composite;
+  });
+  const share = [0, 0.1, 0.25, 0.4, 0.5, 0.67][random.whole(0, 5)];
+  const priorities = [...school.priorities];
+  for (const priority of CAPS[seed % CAPS.length] ?? [])
+    priorities.splice(random.whole(0, priorities.length), 0, priority);
+  return {
+    ...school,
+    grades,
+    composites,
+    priorities,
+    ...(share !== undefined && random.chance(0.6) && { shareOverCap: share }),
+  };
 }
 
 /** The most children of a grade, by how many grades there are, so that whoever tries everything has an end in sight. */

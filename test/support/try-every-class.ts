@@ -3,11 +3,13 @@ import {
   averagesKept,
   compareNumbers,
   describeOpened,
+  evenKept,
   keptOf,
   keyOfClasses,
   type OracleClass,
   type OraclePlan,
   oracleTypes,
+  shareKept,
   subclassUnevennessOf,
   withoutKept,
 } from "./oracle";
@@ -20,6 +22,8 @@ import type { OracleType } from "./oracle-placement";
 export function tryEveryClass(school: Problem): readonly OraclePlan[] {
   const problem = withoutKept(school);
   const kept = keptOf(school);
+  // With caps, sizes that are not even may be better; otherwise they never are, and need not be forbidden.
+  const hasCaps = [...school.grades, ...school.composites].some(({ softMaxClassSize }) => softMaxClassSize);
   const kinds = oracleTypes(problem).flatMap((type) => everyClassOf(type, problem));
   const best = new Map<string, OraclePlan>();
   const seat = (classes: readonly OracleClass[], first: number, waiting: readonly number[]): void => {
@@ -35,7 +39,8 @@ export function tryEveryClass(school: Problem): readonly OraclePlan[] {
     });
   };
   const keepBest = (classes: readonly OracleClass[]): void => {
-    if (!averagesKept(school, [...classes, ...kept])) return;
+    if (!averagesKept(school, [...classes, ...kept]) || !shareKept(school, [...classes, ...kept])) return;
+    if (hasCaps && !evenKept(school, classes)) return;
     const counts = new Map<OracleType, number>();
     for (const { type } of classes) counts.set(type, (counts.get(type) ?? 0) + 1);
     const plan: OraclePlan = {

@@ -67,6 +67,8 @@ const COUNTED: Readonly<Partial<Record<ComparedMeasure, readonly [string, string
   teachers: ["class", "classes"],
   childrenInComposites: ["child in composite classes", "children in composite classes"],
   loneClasses: ["lone single-grade class", "lone single-grade classes"],
+  classesOverCap: ["class over the cap", "classes over the cap"],
+  childrenOverCap: ["child over the cap", "children over the cap"],
 };
 
 /** The same in a few words. */

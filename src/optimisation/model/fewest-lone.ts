@@ -1,7 +1,7 @@
 import type { ClassType } from "../../planning/class-type";
 import { classSize } from "../../planning/plan";
 import { atMostWhere } from "./at-most-where";
-import { at, type Ground } from "./ground";
+import { at, type Ground, isParted, sumOf } from "./ground";
 import type { Constraint, Term, VariableIndex } from "../program/linear-program";
 import type { MeasurePart } from "./measure-part";
 import { largestSize } from "./wide-evenness";
@@ -13,7 +13,8 @@ import { largestSize } from "./wide-evenness";
  * s + 2b ≤ n ≤ s + N·b, s + b ≤ 1 and x − k ≥ (⌈C/2⌉ − k)·(s − y); the count is Σ y. For whole s, b and y the last is a whole
  * bound on a flow, so that it stays a network. Where no class of the grade is so large, one child more than the largest stands for ⌈C/2⌉ − k.
  */
-export function fewestLone({ school, problem, types, kept, opened, placed, variables }: Ground): MeasurePart {
+export function fewestLone(ground: Ground): MeasurePart {
+  const { school, problem, kinds, kept, placed, variables } = ground;
   const yesOrNo = (least: 0 | 1): VariableIndex => variables.add(least, 1, true);
   const definitions: Constraint[] = [];
   const lone: VariableIndex[] = [];
@@ -23,12 +24,13 @@ export function fewestLone({ school, problem, types, kept, opened, placed, varia
     const seated = staying.reduce((sum, schoolClass) => sum + classSize(schoolClass), 0);
     const missing = Math.ceil(children / 2) - seated;
     if (staying.length > 1 || missing <= 0) continue;
-    const t = types.findIndex(ofGrade);
-    const [type, classes, [child]] = [types[t], opened[t], placed[t] ?? []];
-    if (type === undefined || classes === undefined || child === undefined) {
+    const kind = kinds.find(({ type }) => ofGrade(type));
+    if (kind === undefined) {
       if (staying.length === 1) lone.push(yesOrNo(1));
       continue;
     }
+    const { type, opened: classes } = kind;
+    const seatedInOwn = kind.parts.flatMap((t) => sumOf(at(placed, t)));
     const [single, several, isLone] = [yesOrNo(0), yesOrNo(0), yesOrNo(0)];
     const most = variables.at(classes).upper + staying.length;
     const there = -staying.length;
@@ -37,7 +39,7 @@ export function fewestLone({ school, problem, types, kept, opened, placed, varia
       { terms: [one(classes, 1), one(single, -1), one(several, -2)], lower: there, upper: Infinity },
       ...atMostWhere([one(classes, 1), one(single, -1)], there, most, { variable: several, yes: 1 }, variables),
       { terms: [one(single, 1), one(several, 1)], lower: 0, upper: 1 },
-      { terms: [one(child, 1), one(single, -wanted), one(isLone, wanted)], lower: 0, upper: Infinity },
+      { terms: [...seatedInOwn, one(single, -wanted), one(isLone, wanted)], lower: 0, upper: Infinity },
     );
     lone.push(isLone);
   }
@@ -45,7 +47,10 @@ export function fewestLone({ school, problem, types, kept, opened, placed, varia
     definitions,
     boundedBelow: true,
     terms: lone.map((variable) => one(variable, 1)),
-    ...(kept.length === 0 && { byType: { of: (t, classes, children) => loneOf(at(types, t), classes, children) } }),
+    ...(kept.length === 0 &&
+      !isParted(ground) && {
+        byType: { of: (t, classes, children) => loneOf(at(ground.types, t), classes, children) },
+      }),
   };
 
   function loneOf({ grades: [grade = -1, ...others] }: ClassType, classes: number, children: number): number {

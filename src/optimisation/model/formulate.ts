@@ -5,7 +5,7 @@ import type { SchoolClass } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
 import { cutsOf } from "./cuts";
-import { type Ground, layGround } from "./ground";
+import { type Ground, type Kind, kindsAddUp, layGround } from "./ground";
 import type { Constraint, Variable, VariableIndex } from "../program/linear-program";
 import type { MeasurePart } from "./measure-part";
 import { type CountedMeasure, MEASURE_PARTS } from "./measure-parts";
@@ -18,7 +18,9 @@ import { NETWORK_RULES, SCHOOL_RULES } from "./school-rules";
  * - n[t], whole: how many classes of type t are opened;
  * - x[t,g] ≥ 0: children of grade g in all classes of type t;
  * - z[t]: the unevenness of the classes of type t, exact by `unevennessAtLeastItsTangents`;
- * - d[t]: how many classes of type t are opened or closed, exact by the rows of `leastChange`.
+ * - m[k]: how many classes of a class type are opened, which is n[t] unless the type is parted by its cap: then classes within the cap
+ *   and classes over it are types of their own here, and their sum is what a structure counts;
+ * - d[k]: how many classes of type t are opened or closed, exact by the rows of `leastChange`.
  *
  * Classes that are kept are a constant part of every measure; their children and teachers are no part of the rest.
  *
@@ -28,6 +30,8 @@ import { NETWORK_RULES, SCHOOL_RULES } from "./school-rules";
  */
 export interface Formulation {
   readonly types: readonly ClassType[];
+  /** m[k], with the types that are parts of one. */
+  readonly kinds: readonly Kind[];
   /** The classes that every plan has as they are. */
   readonly kept: readonly SchoolClass[];
   readonly averages: readonly AverageLimit[];
@@ -50,7 +54,7 @@ export interface Formulation {
   readonly measures: Readonly<Record<CountedMeasure, MeasurePart>>;
 }
 
-/** How many classes of each type are opened at least and at most, by position in `Formulation.types`. */
+/** How many classes of each class type are opened at least and at most, by position in `Formulation.kinds`. */
 export interface Box {
   readonly lower: readonly number[];
   readonly upper: readonly number[];
@@ -66,11 +70,13 @@ export function formulate(problem: Problem): Formulation {
     id: id as RuleId,
     rows: rule(ground),
   }));
-  const isNetwork = rules.every(({ id, rows }) => rows.length === 0 || NETWORK_RULES.includes(id));
+  const counts = new Set(ground.opened);
+  const isNetwork = rules.every(({ id, rows }) => NETWORK_RULES.includes(id) || areOfCounts(rows, counts));
   const averages = problem.averages ?? [];
   const inOrder = Object.values(measures);
   return {
     types: ground.types,
+    kinds: ground.kinds,
     kept: ground.kept,
     averages,
     opened: ground.opened,
@@ -78,7 +84,7 @@ export function formulate(problem: Problem): Formulation {
     variables: isNetwork ? ground.variables.all : withWholeChildren(ground.variables.all, ground.placed),
     wholeChildren: inOrder.some(({ wholeChildren }) => wholeChildren === true),
     everyChildPlaced,
-    rules: rules.flatMap(({ rows }) => rows),
+    rules: [...kindsAddUp(ground), ...rules.flatMap(({ rows }) => rows)],
     cuts: cutsOf(
       { ...ground, averages },
       ground.problem.grades.map(({ children }) => children),
@@ -86,6 +92,11 @@ export function formulate(problem: Problem): Formulation {
     definitions: inOrder.flatMap(({ definitions = [] }) => definitions),
     measures,
   };
+}
+
+/** Whether rows are about numbers of classes alone: whatever they say, what is left for given numbers is as it was. */
+function areOfCounts(rows: readonly Constraint[], counts: ReadonlySet<VariableIndex>): boolean {
+  return rows.every(({ terms }) => terms.every(({ variable }) => counts.has(variable)));
 }
 
 /** What the kept classes add to each measure, as one constant times a variable whose only value is 1. */
@@ -112,14 +123,14 @@ function recordOf(part: (measure: CountedMeasure) => MeasurePart): Readonly<Reco
 }
 
 /** The box of every structure the school could have. */
-export function rootBox({ variables, opened }: Formulation): Box {
-  return { lower: opened.map(() => 0), upper: opened.map((index) => variables[index]?.upper ?? 0) };
+export function rootBox({ variables, kinds }: Formulation): Box {
+  return { lower: kinds.map(() => 0), upper: kinds.map(({ opened }) => variables[opened]?.upper ?? 0) };
 }
 
 /** The variables with as many classes of each type as the box allows. */
-export function variablesWithin({ variables, opened }: Formulation, { lower, upper }: Box): readonly Variable[] {
+export function variablesWithin({ variables, kinds }: Formulation, { lower, upper }: Box): readonly Variable[] {
   const within = [...variables];
-  opened.forEach((index, t) => (within[index] = { lower: lower[t] ?? 0, upper: upper[t] ?? 0, integer: true }));
+  kinds.forEach(({ opened }, k) => (within[opened] = { lower: lower[k] ?? 0, upper: upper[k] ?? 0, integer: true }));
   return within;
 }
 

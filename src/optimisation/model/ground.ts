@@ -2,6 +2,8 @@ import { type ClassType, classTypes } from "../../planning/class-type";
 import { keptClasses, withoutKept } from "../../planning/kept-classes";
 import type { SchoolClass } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
+import { isPartedByCap } from "../../planning/priority";
+import { partsOf } from "../../planning/soft-cap";
 import type { Constraint, Term, Variable, VariableIndex } from "../program/linear-program";
 
 /** What every part of the programme stands on: the class types, and the variables that count their classes and their children. */
@@ -11,13 +13,24 @@ export interface Ground {
   /** What is left to plan beside the classes that are kept. */
   readonly problem: Problem;
   readonly kept: readonly SchoolClass[];
-  /** Those that could ever be opened. */
+  /** Those that could ever be opened, or their parts: the classes of one of these are dealt evenly. */
   readonly types: readonly ClassType[];
+  /** What a structure counts. */
+  readonly kinds: readonly Kind[];
   /** n[t], by position in `types`. */
   readonly opened: readonly VariableIndex[];
   /** x[t,g], by position in `types`, then in the type's grades. */
   readonly placed: readonly (readonly VariableIndex[])[];
   readonly variables: Variables;
+}
+
+/** A class type as a structure counts it, with the parts of it that are dealt evenly. */
+export interface Kind {
+  readonly type: ClassType;
+  /** Positions in `types`, ascending; one unless the type is parted by its cap. */
+  readonly parts: readonly number[];
+  /** How many classes are opened in all parts together: n[t] where there is but one. */
+  readonly opened: VariableIndex;
 }
 
 /** The variables of a programme while it is written down. */
@@ -49,10 +62,39 @@ export class Variables {
 export function layGround(school: Problem): Ground {
   const problem = withoutKept(school);
   const variables = new Variables();
-  const types = classTypes(problem).filter((type) => mostClasses(problem, type) > 0);
+  const isOpened = (type: ClassType): boolean => mostClasses(problem, type) > 0;
+  const parted = classTypes(problem).map((type) => ({
+    type,
+    parts: partsOf(type, isPartedByCap(school)).filter(isOpened),
+  }));
+  const types = parted.flatMap(({ parts }) => parts);
   const opened = types.map((type) => variables.add(0, mostClasses(problem, type), true));
   const placed = types.map(({ grades }) => grades.map((g) => variables.add(0, problem.grades[g]?.children ?? 0)));
-  return { school, problem, kept: keptClasses(school), types, opened, placed, variables };
+  const kinds = parted.flatMap(({ type, parts: ofType }): readonly Kind[] => {
+    const parts = ofType.map((part) => types.indexOf(part));
+    const most = sum(parts.map((t) => variables.at(at(opened, t)).upper));
+    const [only] = parts;
+    if (only === undefined) return [];
+    if (parts.length === 1) return [{ type, parts, opened: at(opened, only) }];
+    return [{ type, parts, opened: variables.add(0, Math.min(problem.teachers, most), true) }];
+  });
+  return { school, problem, kept: keptClasses(school), types, kinds, opened, placed, variables };
+}
+
+/** Whether some class types are parted by their caps, so that positions in `types` are none in `kinds`. */
+export function isParted({ types, kinds }: Pick<Ground, "types" | "kinds">): boolean {
+  return types.length !== kinds.length;
+}
+
+/** Σ n[t] over the parts t of every kind of several = how many classes of it are opened. */
+export function kindsAddUp({ kinds, opened }: Ground): readonly Constraint[] {
+  return kinds
+    .filter(({ parts }) => parts.length > 1)
+    .map((kind) => ({
+      terms: [...sumOf(kind.parts.map((t) => at(opened, t))), { coefficient: -1, variable: kind.opened }],
+      lower: 0,
+      upper: 0,
+    }));
 }
 
 /** How many classes of a type the school could open if it opened no others. */

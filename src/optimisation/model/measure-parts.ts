@@ -1,6 +1,7 @@
 import { isComposite } from "../../planning/class-type";
 import type { ComparedMeasure } from "../../planning/priority";
 import { evenness, subclassUnevenness } from "./evenness";
+import { childrenOverCap, classesOverCap } from "./over-cap";
 import { fewestLone } from "./fewest-lone";
 import { at, type Ground, inType, openedTerm } from "./ground";
 import { leastChange } from "./least-change";
@@ -37,6 +38,8 @@ export const MEASURE_PARTS: Readonly<Record<CountedMeasure, (ground: Ground) => 
   subclassShortfall: where("largest smallest subclass", smallestSubclass),
   lowerGradeExcess: where("larger subclass in the upper grade", upperSubclass),
   loneClasses: where("fewest lone single-grade classes", fewestLone),
+  classesOverCap: where("fewest classes over the cap", classesOverCap),
+  childrenOverCap: where("fewest children over the cap", childrenOverCap),
 };
 
 /** A part that is there only where its priority matters, because its variables and rows cost time. */

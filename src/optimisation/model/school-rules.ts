@@ -4,10 +4,11 @@ import type { Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
 import { at, atLeast, atMost, type Ground, inType, layGround, openedTerm } from "./ground";
 import type { Constraint } from "../program/linear-program";
+import { shareWithinLimit } from "./share-over-cap";
 import { largestSize } from "./wide-evenness";
 
 /**
- * The rules of a school as rows in n and x alone, under the ids by which plans are checked. Three of them are kept without a row:
+ * The rules of a school as rows in n and x, under the ids by which plans are checked. Three of them are kept without a row:
  * class types that span too many grades are none, the children of a type are dealt out evenly, and classes that are kept are no part
  * of what is planned.
  */
@@ -17,6 +18,7 @@ export const SCHOOL_RULES = {
   subclassLargeEnough,
   spanWithinLimit: () => [],
   averageWithinLimits,
+  shareWithinLimit,
   teachersAvailable,
   evenWithinType: () => [],
   keptClassesStay: () => [],

@@ -56,6 +56,6 @@ export function* bestPlan(
 }
 
 /** How many classes of each type of a programme a structure of another opens. */
-function openedIn({ types }: Formulation, other: Formulation, opened: readonly number[]): readonly number[] {
-  return types.map(({ name }) => opened[other.types.findIndex((type) => type.name === name)] ?? 0);
+function openedIn({ kinds }: Formulation, other: Formulation, opened: readonly number[]): readonly number[] {
+  return kinds.map(({ type: { name } }) => opened[other.kinds.findIndex(({ type }) => type.name === name)] ?? 0);
 }

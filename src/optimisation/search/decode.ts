@@ -8,12 +8,14 @@ import { type Formulation, variablesMeasured } from "../model/formulate";
 import { levelsFixed, tangentsOf } from "./lexicographic";
 import { solveReduced } from "../program/presolve";
 import { propagateBounds } from "../program/propagate-bounds";
+import type { VariableIndex } from "../program/linear-program";
 import type { Solver } from "../program/solver";
 
 /**
  * The plan of a structure: its children placed so that the structure's key is kept, then so that the subclasses of
  * composites are as even as possible. `undefined` where the time runs out first.
  *
+ * Where types are parted by their caps, how many classes each part has is chosen along with the children.
  * For given n this is a network flow with whole breakpoints and the constraints cut a face of it, so that the corner
  * the simplex method ends in is whole; where they cut more than that, x is declared whole.
  */
@@ -42,25 +44,33 @@ export function placeChildren(
       return undefined;
     case "optimal":
     case "feasible":
-      return decode(formulation, opened, outcome.values);
+      return decode(formulation, outcome.values);
   }
 }
 
 /** The plan that a solution's values stand for. */
-export function decode(formulation: Formulation, opened: readonly number[], values: readonly number[]): Plan {
-  const placed = formulation.placed.map((ofType) =>
-    ofType.map((variable) => wholeChildren(values[variable] ?? Number.NaN)),
+function decode(formulation: Formulation, values: readonly number[]): Plan {
+  const valueOf = (variable: VariableIndex): number => values[variable] ?? Number.NaN;
+  return planOfPlaced(
+    formulation,
+    formulation.opened.map((variable) => wholeNumberOf(valueOf(variable))),
+    formulation.placed.map((ofType) => ofType.map(valueOf)),
   );
-  return planOfPlaced(formulation, opened, placed);
 }
 
-/** The plan in which the classes of each type have so many children of each of its grades, by position. */
+/**
+ * The plan in which the classes of each type have so many children of each of its grades.
+ *
+ * @param opened how many classes there are, by position in `Formulation.types`
+ */
 export function planOfPlaced(
-  { types, kept }: Formulation,
+  { kinds, kept }: Formulation,
   opened: readonly number[],
   placed: readonly (readonly number[])[],
 ): Plan {
-  const classes = types.flatMap((type, t) => dealOut(type, opened[t] ?? 0, placed[t] ?? []));
+  const classes = kinds.flatMap(({ type, parts }) =>
+    parts.flatMap((t) => dealOut(type, opened[t] ?? 0, (placed[t] ?? []).map(wholeNumberOf))),
+  );
   return planOfClasses([...classes, ...kept]);
 }
 
@@ -83,9 +93,9 @@ function dealOut(type: ClassType, classes: number, totals: readonly number[]): r
   return dealt.sort((a, b) => size(b) - size(a)).map((children) => ({ name: type.name, type, children }));
 }
 
-function wholeChildren(value: number): number {
+function wholeNumberOf(value: number): number {
   const whole = Math.round(value);
   if (!(Math.abs(value - whole) < 1e-4))
-    throw new Error(`The solver placed ${value} children; only whole children exist.`);
+    throw new Error(`The solver placed ${value} children or classes; only whole children and classes exist.`);
   return whole;
 }

@@ -14,7 +14,7 @@ import {
 import { PriorityQueue } from "./priority-queue";
 import type { Solver } from "../program/solver";
 
-/** A structure with the values of its levels: how many classes of each type, by position in `Formulation.types`. */
+/** A structure with the values of its levels: how many classes of each type, by position in `Formulation.kinds`. */
 export interface RankedStructure {
   readonly opened: readonly number[];
   readonly key: Key;

@@ -1,4 +1,5 @@
 import type { Formulation } from "../model/formulate";
+import { isParted } from "../model/ground";
 import { asksOnly, COUNTED_RULES } from "../model/school-rules";
 import { largestSize } from "../model/wide-evenness";
 import { gradesKey } from "../../planning/class-type";
@@ -49,7 +50,7 @@ export function gradeChainOf(school: Problem, formulation: Formulation): GradeCh
   const { types } = formulation;
   const problem = withoutKept(school);
   if (problem.grades.length === 0 || problem.grades.some(({ children }) => children < 0)) return;
-  if (!asksOnly(COUNTED_RULES, school)) return;
+  if (!asksOnly(COUNTED_RULES, school) || isParted(formulation)) return;
   const steps = problem.grades.flatMap(({ children }, grade) => {
     const own = stepOf(problem, formulation, [grade], { from: children, to: children, joining: 0 });
     const next = problem.grades[grade + 1]?.children;

@@ -221,7 +221,7 @@ function minimise(
   const program = { variables, constraints: [...rules, ...tangents], objective };
   const outcome = solveReduced(solver, program, seconds);
   if (outcome.kind === "infeasible" || outcome.kind === "undecided") return outcome;
-  const opened = formulation.opened.map((index) => wholeNumber(outcome.values[index] ?? Number.NaN));
+  const opened = formulation.kinds.map((kind) => wholeNumber(outcome.values[kind.opened] ?? Number.NaN));
   return outcome.kind === "optimal"
     ? { kind: "optimal", value: wholeNumber(outcome.objective), opened }
     : { kind: "undecided", opened };

@@ -3,7 +3,7 @@ import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
 import type { Formulation } from "../model/formulate";
-import { sum } from "../model/ground";
+import { isParted, sum } from "../model/ground";
 import { planOfPlaced } from "./decode";
 
 /**
@@ -17,6 +17,8 @@ export function isAnotherBeside(
   problem: Problem,
   formulation: Formulation,
 ): boolean {
+  // Which part of a type has a class more or fewer would be to be chosen, and the children with it.
+  if (isParted(formulation)) return false;
   const opened = known.at(-1) ?? [];
   const placed = formulation.types.map((type) => childrenIn(plan, type));
   const isAnother = (changes: readonly Change[]): boolean => {

@@ -3,7 +3,6 @@ import type { Plan, SchoolClass } from "../../planning/plan";
 import { childrenInSchool, type Problem } from "../../planning/problem";
 import type { RuleId } from "../../planning/rules";
 import { formulate } from "../model/formulate";
-import { at } from "../model/ground";
 import { asksOnly, NETWORK_RULES } from "../model/school-rules";
 import type { Constraint, Term, Variable, VariableIndex } from "../program/linear-program";
 
@@ -60,13 +59,13 @@ const TIMES_BEYOND = 10;
 function seatingOfProgramme(plan: Plan, problem: Problem): Seating {
   const beyond = TIMES_BEYOND * Math.max(1, childrenInSchool(problem));
   const grades = problem.grades.map((grade) => ({ ...grade, children: grade.children + beyond }));
-  const { everyChildPlaced, opened, rules, types, variables } = formulate({ ...problem, grades });
+  const { everyChildPlaced, kinds, rules, variables } = formulate({ ...problem, grades });
   const planned = plannedOf(plan);
   const fixed = [...variables];
-  types.forEach(({ name }, t) => {
-    const classes = planned.filter(({ type }) => type.name === name).length;
-    fixed[at(opened, t)] = { lower: classes, upper: classes, integer: true };
-  });
+  for (const { type, opened } of kinds) {
+    const classes = planned.filter((schoolClass) => schoolClass.type.name === type.name).length;
+    fixed[opened] = { lower: classes, upper: classes, integer: true };
+  }
   return {
     variables: fixed,
     sizes: rules.filter((rule) => !everyChildPlaced.includes(rule)),

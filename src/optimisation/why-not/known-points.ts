@@ -1,7 +1,10 @@
+import type { ClassType } from "../../planning/class-type";
 import type { Formulation } from "../model/formulate";
+import { sum } from "../model/ground";
+import { sideOfCap } from "../model/over-cap";
 import { valueOf } from "../program/presolve";
 
-/** How many classes and children of each grade a solution has in classes of a type, by the type's name. */
+/** How many classes and children of each grade a solution has in classes of a type, by what the type is called here. */
 type Point = ReadonlyMap<string, { readonly opened: number; readonly placed: readonly number[] }>;
 
 /**
@@ -15,7 +18,7 @@ export class KnownPoints {
   add({ types, opened, placed }: Formulation, values: readonly number[]): void {
     const of = (variable: number | undefined): number => values[variable ?? -1] ?? 0;
     const point = new Map(
-      types.map(({ name }, t) => [name, { opened: of(opened[t]), placed: (placed[t] ?? []).map(of) }]),
+      types.map((type, t) => [partName(type), { opened: of(opened[t]), placed: (placed[t] ?? []).map(of) }]),
     );
     this.#points = [point, ...this.#points].slice(0, MOST_POINTS);
   }
@@ -30,14 +33,20 @@ export class KnownPoints {
 const MOST_POINTS = 40;
 const TOLERANCE = 1e-6;
 
+/** What a type is called here: its parts within the cap and over it are two. */
+function partName(type: ClassType): string {
+  return sideOfCap(type) === "over" ? `${type.name} over the cap` : type.name;
+}
+
 /** Whether the classes of a point that the programme has types for keep its rules, from which the bounds on its variables follow. */
-function keepsRules({ types, opened, placed, variables, rules }: Formulation, point: Point): boolean {
+function keepsRules({ types, kinds, opened, placed, variables, rules }: Formulation, point: Point): boolean {
   const values = variables.map(({ lower }) => lower);
-  types.forEach(({ name }, t) => {
-    const known = point.get(name);
+  types.forEach((type, t) => {
+    const known = point.get(partName(type));
     values[opened[t] ?? -1] = known?.opened ?? 0;
     placed[t]?.forEach((variable, position) => (values[variable] = known?.placed[position] ?? 0));
   });
+  for (const { parts, opened: all } of kinds) values[all] = sum(parts.map((t) => values[opened[t] ?? -1] ?? 0));
   return rules.every(({ terms, lower, upper }) => {
     const value = valueOf(terms, values);
     return value >= lower - TOLERANCE && value <= upper + TOLERANCE;

@@ -1,4 +1,4 @@
-import { decode } from "../../../src/optimisation/search/decode";
+import { planOfPlaced } from "../../../src/optimisation/search/decode";
 import { formulate } from "../../../src/optimisation/model/formulate";
 import type { Problem } from "../../../src/planning/problem";
 import { classSize, type Plan } from "../../../src/planning/plan";
@@ -19,12 +19,10 @@ const problem: Problem = {
 function dealt(classes: number, totals: readonly number[]): Plan {
   const formulation = formulate(problem);
   const position = formulation.types.findIndex(({ name }) => name === "K/1/2");
-  const values = formulation.variables.map(() => 0);
-  formulation.placed[position]?.forEach((variable, index) => (values[variable] = totals[index] ?? 0));
-  return decode(
+  return planOfPlaced(
     formulation,
     formulation.types.map((_, t) => (t === position ? classes : 0)),
-    values,
+    formulation.types.map((_, t) => (t === position ? totals : [])),
   );
 }
 

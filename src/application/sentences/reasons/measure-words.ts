@@ -103,6 +103,21 @@ const MEASURE_WORDS: Readonly<Record<ComparedMeasure, MeasureWords>> = {
     proved: ({ value }) =>
       `Every plan under these rules has at least ${inWords(value, "lone single-grade class", "lone single-grade classes")}.`,
   },
+  classesOverCap: {
+    weighed: ({ value }) => `As few classes over their cap as possible: ${thereIs(value)}`,
+    compared: ({ difference, more, instead }) =>
+      `has ${inWords(difference, "class", "classes")} ${more} over the cap: ${instead}`,
+    proved: ({ value }) =>
+      `Every plan under these rules has at least ${inWords(value, "class", "classes")} over the cap.`,
+  },
+  childrenOverCap: {
+    weighed: ({ value }) =>
+      `As few children beyond the caps of their classes as possible: ${value === 0 ? "there are none" : thereIs(value)}`,
+    compared: ({ difference, more, instead }) =>
+      `has ${counted(difference, "child", "children")} ${more} beyond the caps: ${instead}`,
+    proved: ({ value }) =>
+      `In every plan under these rules classes have at least ${counted(value, "child", "children")} beyond their caps in all.`,
+  },
 };
 
 /** That a measure was weighed, and how a plan does by it. */
