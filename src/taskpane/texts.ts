@@ -23,6 +23,9 @@ export const TEXTS = {
     "Class Cruncher finds the best classes, proves that they are, and writes them to new sheets. Nothing leaves this workbook.",
   insertSample: "Insert a sample",
   insertSampleHint: "Adds a sheet with a small school, ready to type over.",
+  presets: "Start from the rules of …",
+  presetsHint: "Class sizes as Scotland, Ontario, Texas and a dozen other places set them, with their source.",
+  presetsLoading: "Looking up the rules …",
   useOwnCells: "Use my own cells",
   useOwnCellsHint: "Show Class Cruncher where your numbers are. Your sheets stay as they are.",
 
@@ -171,7 +174,9 @@ export function noticeText(notice: Notice): string {
     case "undone":
       return "The cells hold again what they held before.";
     case "sampleInserted":
-      return `A sample was added on the sheet ${notice.sheet}. Type over its numbers.`;
+      return notice.place === undefined
+        ? `A sample was added on the sheet ${notice.sheet}. Type over its numbers.`
+        : `A school under the rules of ${notice.place} was added on the sheet ${notice.sheet}. Type over its numbers.`;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Direction } from "../../src/embedded/host/conversation";
 import { PRIORITIES } from "../../src/planning/priority";
 import { OWN_SHEET_TEXTS } from "../../src/taskpane/own-sheet-texts";
 import { whatIsMeant } from "../../src/taskpane/priority-texts";
+import { PRESET_TEXTS } from "../../src/taskpane/preset-texts";
 import { SCENARIO_TEXTS } from "../../src/taskpane/scenario-texts";
 import { inputHeading } from "../../src/application/sentences/input-texts";
 import { TEXTS } from "../../src/taskpane/texts";
@@ -49,6 +50,20 @@ const STATES: Readonly<
   Record<string, { readonly open?: OpenOptions; readonly go: (pane: PanePage) => Promise<void> }>
 > = {
   "first visit": { go: (pane) => pane.button(TEXTS.insertSample).waitFor() },
+  presets: {
+    go: async (pane) => {
+      await pane.button(TEXTS.presets).click();
+      await pane.button(PRESET_TEXTS.insert).waitFor();
+    },
+  },
+  "presets beside a school": {
+    open: { workbook: sample },
+    go: async (pane) => {
+      await pane.frame.getByText(TEXTS.options, { exact: true }).click();
+      await pane.button(TEXTS.presets).click();
+      await pane.button(PRESET_TEXTS.fill).waitFor();
+    },
+  },
   "own cells": {
     go: async (pane) => {
       await pane.button(TEXTS.useOwnCells).click();

@@ -1,4 +1,8 @@
 import { isOld, type Preset, RULE_KINDS } from "../../planning/preset";
+import { addressText, type Place } from "../../workbook/host/address";
+import type { FilledCell, LimitsToFill, Unfilled } from "../presets/limits-to-fill";
+import { inputHeading } from "./input-texts";
+import { listed } from "./wording";
 
 /** What is said of the rules of a place. */
 export interface PresetTexts {
@@ -50,4 +54,67 @@ function ageSentence(year: number | undefined): string {
   return year === undefined
     ? "We do not know of which year it is: look whether it still holds."
     : "It is older than two years: look whether it still holds.";
+}
+
+/** What would be written into which cells, an input each: `Largest class, Inputs!D10:D11: 20 for K (now 22), 22 for 1.` */
+export function filledSentences({ cells }: LimitsToFill): readonly string[] {
+  const names = [...new Set(cells.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = cells.filter((cell) => cell.name === name);
+    const told = own.filter(({ content }) => typeof content === "number").map(limitText);
+    return `${inputHeading(name)}, ${placesText(own.map(({ place }) => place))}: ${told.join(", ")}.`;
+  });
+}
+
+/** What the rules say that comes into no cell, and how grades were taken. */
+export function remarksOnFilling(
+  { unfilled, calledOtherwise, withoutRules }: LimitsToFill,
+  place: string,
+): readonly string[] {
+  const pairs = calledOtherwise.map(([own, theirs]) => `${own} for ${theirs}`);
+  return [
+    ...(pairs.length === 0 ? [] : [`Taken for grades of ${place}: ${listed(pairs, "and")}.`]),
+    ...(withoutRules.length === 0 ? [] : [`The rules say nothing of ${listed(withoutRules, "and")}.`]),
+    ...unfilled.map(unfilledSentence),
+  ];
+}
+
+function limitText({ of, content, before }: FilledCell): string {
+  const whose = of.length === 0 ? "" : ` for ${listed(of, "and")}`;
+  return `${content}${whose}${before === "" ? "" : ` (now ${before})`}`;
+}
+
+function unfilledSentence(unfilled: Unfilled): string {
+  const heading = inputHeading(unfilled.name);
+  switch (unfilled.kind) {
+    case "noCells":
+      return `${heading}: the rules have some, but no cells are named ${unfilled.name}. Name cells so first, and they are filled too.`;
+    case "differs":
+      return `${heading}: ${addressText(unfilled.place)} holds it for ${listed(unfilled.of, "and")}, for which the rules differ. It stays as it is.`;
+    case "noRow":
+      return `${heading}: the cells named ${unfilled.name} have no blank row for ${listed(unfilled.of, "and")}.`;
+  }
+}
+
+/** The smallest area that holds these cells, where it holds no others; else each of them. */
+function placesText(places: readonly Place[]): string {
+  const [first] = places;
+  if (first === undefined) return "";
+  const rows = places.map(({ row }) => row);
+  const columns = places.map(({ column }) => column);
+  const area = {
+    sheet: first.sheet,
+    row: Math.min(...rows),
+    column: Math.min(...columns),
+    rowCount: Math.max(...rows) - Math.min(...rows) + 1,
+    columnCount: Math.max(...columns) - Math.min(...columns) + 1,
+  };
+  const isWhole =
+    area.rowCount * area.columnCount === places.length && places.every(({ sheet }) => sheet === first.sheet);
+  return isWhole
+    ? addressText(area)
+    : listed(
+        places.map((place) => addressText(place)),
+        "and",
+      );
 }

@@ -145,6 +145,18 @@ const ASKED: Doings<AskedEffect> = {
     const { insertSample } = await import(/* webpackChunkName: "own-sheet" */ "../../application/insert-sample");
     return { kind: "sampleInserted", sheet: await runInWorkbook(insertSample) };
   },
+  insertPreset: async ({ preset }, { runInWorkbook }) => {
+    const { insertPreset } = await import(/* webpackChunkName: "presets" */ "../../application/insert-preset");
+    const sheet = await runInWorkbook((context) => insertPreset(context, preset, new Date()));
+    return { kind: "sampleInserted", sheet, place: preset.place };
+  },
+  fillLimits: async ({ school, place, entries }, { runInWorkbook }) => {
+    const outcome = await runInWorkbook((context) => applyRepair(context, school, entries));
+    if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+    return outcome.kind === "applied"
+      ? { kind: "repairApplied", cells: outcome.cells, place }
+      : { kind: "repairMetFormulas", places: outcome.places };
+  },
   nameCells: async (effect, { runInWorkbook }) => {
     await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
     return { kind: "cellsNamed", name: effect.name };
@@ -223,6 +235,11 @@ const OWN: Doings<OwnEffect> = {
     );
     const look = await runPatiently((context) => outlookOnScenarios(context, effect.school));
     return { kind: "scenariosSeen", id: effect.id, look };
+  },
+  loadPresets: async () => {
+    // Whatever is of this name comes at once: what the page shows, too.
+    await import(/* webpackChunkName: "presets" */ "../../application/presets/limits-to-fill");
+    return { kind: "presetsLoaded" };
   },
   loadStartup: async (_, { world }) => ({ kind: "startupLoaded", choice: await world.startup.read() }),
   showPane: async (_, { world }) => {

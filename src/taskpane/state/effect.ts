@@ -6,6 +6,7 @@ import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../workbook/reading/inputs";
 import type { ViewToPublish } from "../../application/publish-view";
 import type { View } from "../../planning/exploration";
+import type { Preset } from "../../planning/preset";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
@@ -61,6 +62,15 @@ export type AskedEffect =
   | { readonly kind: "openSheet"; readonly sheet: string }
   | { readonly kind: "selectCells"; readonly address: string }
   | { readonly kind: "insertSample" }
+  /** Adds a sheet with a school under the rules of a place. */
+  | { readonly kind: "insertPreset"; readonly preset: Preset }
+  /** Types the limits of a place into the school's cells. */
+  | {
+      readonly kind: "fillLimits";
+      readonly school: School;
+      readonly place: string;
+      readonly entries: readonly InputEntry[];
+    }
   /** Names cells; a name of the sheet's own is preferred to the workbook's. */
   | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
   /** Takes one of our names away. */
@@ -108,6 +118,8 @@ export type OwnEffect =
   /** Ends a search for plans or for repairs, or the working out of a view, by its id. */
   | { readonly kind: "stop"; readonly id: number }
   | { readonly kind: "pause"; readonly id: number; readonly milliseconds: number }
+  /** Loads what the page of presets shows. */
+  | { readonly kind: "loadPresets" }
   | { readonly kind: "loadStartup" }
   /** Looks at the scenarios there are, and at what another one would be made from. */
   | { readonly kind: "lookAtScenarios"; readonly id: number; readonly school: School }
@@ -133,6 +145,8 @@ const ASKED: Readonly<Record<AskedEffect["kind"], true>> = {
   openSheet: true,
   selectCells: true,
   insertSample: true,
+  insertPreset: true,
+  fillLimits: true,
   nameCells: true,
   dropName: true,
   takeSelection: true,

@@ -5,6 +5,7 @@ import type { School } from "../../application/school/read-school";
 import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../workbook/reading/inputs";
+import type { Preset } from "../../planning/preset";
 import type { Conflict } from "../../planning/conflict";
 import type { ExplorationNews, ExplorationOutcome } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
@@ -14,6 +15,7 @@ import type { Place, PlacedArea } from "../../workbook/host/address";
 import type { GivenName } from "../../workbook/writing/name-inputs";
 import type { ListedClass } from "../../workbook/sheets/class-grid";
 import type { PlanRows } from "../../workbook/writing/written-plans";
+import type { InputEntry } from "../../workbook/reading/with-entries";
 import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { CommandName } from "./command";
 import type { Effect, NameSource } from "./effect";
@@ -30,6 +32,7 @@ export type PaneEvent =
   | OfficeEvent
   | PersonEvent
   | OwnSheetAsked
+  | PresetAsked
   | ScenarioAsked
   | WhyNotAsked
   | WhatIfAsked
@@ -85,6 +88,15 @@ export type OwnSheetAsked =
   | { readonly kind: "useAsked"; readonly areas: ReadonlyMap<InputName, PlacedArea> }
   | { readonly kind: "unnameAsked" }
   | { readonly kind: "namedDismissed" };
+
+/** A person begins from the rules of a place. */
+export type PresetAsked =
+  | { readonly kind: "presetsOpened" }
+  | { readonly kind: "presetsClosed" }
+  /** A sheet with these rules is to be added. */
+  | { readonly kind: "presetAsked"; readonly preset: Preset }
+  /** These limits of a place are to stand in the school's cells. */
+  | { readonly kind: "fillAsked"; readonly place: string; readonly entries: readonly InputEntry[] };
 
 /** A person compares scenarios, or wants another one. */
 export type ScenarioAsked =
@@ -164,7 +176,10 @@ export type AnswerEvent =
   | { readonly kind: "sheetsRemoved"; readonly sheets: readonly string[] }
   /** A sheet that was to come to the front is not there. */
   | { readonly kind: "sheetMissing"; readonly sheet: string }
-  | { readonly kind: "sampleInserted"; readonly sheet: string }
+  /** `place` says whose rules it has, where it is more than the sample. */
+  | { readonly kind: "sampleInserted"; readonly sheet: string; readonly place?: string }
+  /** What the page of presets shows is there. */
+  | { readonly kind: "presetsLoaded" }
   | { readonly kind: "cellsNamed"; readonly name: InputName }
   | { readonly kind: "nameDropped"; readonly name: InputName }
   | { readonly kind: "sheetSeen"; readonly id: number; readonly own: OwnSheet }
@@ -172,7 +187,8 @@ export type AnswerEvent =
   | { readonly kind: "inputsNamed"; readonly given: readonly GivenName[]; readonly sheet: string }
   | { readonly kind: "inputsUnnamed" }
   | { readonly kind: "unnameRefused"; readonly names: readonly InputName[] }
-  | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[] }
+  /** `place` says whose limits these are, where they are no repair. */
+  | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[]; readonly place?: string }
   | { readonly kind: "repairUndone" }
   | { readonly kind: "classesKept"; readonly sheet: string }
   | { readonly kind: "repairMetFormulas"; readonly places: readonly Place[] }

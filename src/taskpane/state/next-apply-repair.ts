@@ -4,14 +4,13 @@ import {
   INPUTS_CHANGED_BEFORE_REPAIR,
 } from "../../application/sentences/apply-repair";
 import { addressText, type Place } from "../../workbook/host/address";
-import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { WhyNotAsked } from "./event";
 import { problemNow, sameProblem } from "./found";
 import { readAgain } from "./next-inputs";
 import { stopRepairs, tryRepair } from "./next-why-not";
 import type { OpenPane } from "./pane-state";
 import { begin, type OpenStep, still } from "./step";
-import type { OfferedRepair } from "./why-not";
+import type { AppliedRepair, OfferedRepair } from "./why-not";
 
 /** A person asks about what would make a plan possible. */
 export function whyNotAsked(state: OpenPane, event: WhyNotAsked): OpenStep {
@@ -45,9 +44,12 @@ export function isRepairUpToDate(state: Pick<OpenPane, "inputs" | "options" | "w
   return now !== undefined && state.whyNot !== undefined && sameProblem(now, state.whyNot.school.problem);
 }
 
-/** A repair stands in its cells: the workbook is read, and its plans are found. */
-export function applied(state: OpenPane, cells: readonly WrittenCell[]): OpenStep {
-  return readAgain({ ...state, busy: undefined, whyNot: undefined, applied: { cells } }, "thenFind");
+/** A repair, or the limits of a place, stand in their cells: the workbook is read, and its plans are found. */
+export function applied(state: OpenPane, done: AppliedRepair): OpenStep {
+  const { cells, place } = done;
+  const repaired = { cells, ...(place !== undefined && { place }) };
+  const presets = { kind: "closed" } as const;
+  return readAgain({ ...state, busy: undefined, whyNot: undefined, presets, applied: repaired }, "thenFind");
 }
 
 /** Gives the cells of the repair back what they held. */

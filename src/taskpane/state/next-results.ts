@@ -76,11 +76,10 @@ export function inputsHadChanged(state: OpenPane, sentence: string): OpenStep {
 }
 
 /** A sample school was added; it is what the pane is about from now on. */
-export function sampleInserted(state: OpenPane, sheet: string): OpenStep {
-  return readFrom(
-    { ...state, busy: undefined, names: { kind: "closed" }, notice: { kind: "sampleInserted", sheet } },
-    sheet,
-  );
+export function sampleInserted(state: OpenPane, sheet: string, place: string | undefined): OpenStep {
+  const closed = { names: { kind: "closed" }, presets: { kind: "closed" } } as const;
+  const notice = { kind: "sampleInserted", sheet, ...(place !== undefined && { place }) } as const;
+  return readFrom({ ...state, ...closed, busy: undefined, notice }, sheet);
 }
 
 /** An effect failed. The pane says so until it is tried again, mended or dismissed. */

@@ -31,6 +31,7 @@ export function open(): OpenStep {
     named: undefined,
     share: { kind: "closed" },
     scenarios: { kind: "closed" },
+    presets: { kind: "closed" },
     made: undefined,
     comparing: undefined,
     whyNot: undefined,

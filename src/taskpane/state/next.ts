@@ -4,6 +4,7 @@ import type {
   AnswerEvent,
   OfficeEvent,
   OwnSheetAsked,
+  PresetAsked,
   PaneEvent,
   PersonEvent,
   RepairEvent,
@@ -66,6 +67,7 @@ import {
   scenariosOpened,
   scenariosSeen,
 } from "./next-scenarios";
+import { fillAsked, presetsLoaded, presetsOpened } from "./next-presets";
 import { lookAtSheets, lookForPlans, sheetsListed } from "./next-sheets";
 import { find, searchNews, stop } from "./next-search";
 import { open, optionsChosen, optionsLoaded, startAgain, stepDone } from "./next-start";
@@ -91,7 +93,7 @@ type Handlers<Event extends PaneEvent> = {
 };
 
 /** What a person does. */
-const ASKED: Handlers<PersonEvent | OwnSheetAsked | ScenarioAsked | WhyNotAsked | WhatIfAsked> = {
+const ASKED: Handlers<PersonEvent | OwnSheetAsked | PresetAsked | ScenarioAsked | WhyNotAsked | WhatIfAsked> = {
   findAsked: (state) => find({ ...state, trouble: undefined }),
   stopAsked: stop,
   optionsChosen: (state, event) => optionsChosen(state, event.options),
@@ -103,6 +105,10 @@ const ASKED: Handlers<PersonEvent | OwnSheetAsked | ScenarioAsked | WhyNotAsked 
   keepAsked: (state, event) => keepAsked(state, event.classes),
   selectAsked: (state, event) => begin(state, { kind: "selectCells", address: event.address }),
   sampleAsked: (state) => begin(state, { kind: "insertSample" }),
+  presetsOpened,
+  presetsClosed: (state) => still({ ...state, presets: { kind: "closed" } }),
+  presetAsked: (state, event) => begin(state, { kind: "insertPreset", preset: event.preset }),
+  fillAsked: (state, event) => fillAsked(state, event.place, event.entries),
   namesOpened,
   namesClosed: (state) => still({ ...state, names: { kind: "closed" } }),
   nameAsked: (state, event) => nameAsked(state, event.name, event.source),
@@ -180,7 +186,8 @@ const ANSWERS: Handlers<AnswerEvent> = {
   inputsHadChanged: (state, event) => inputsHadChanged(state, event.sentence),
   sheetsRemoved: (state, event) => sheetsRemoved(state, event.sheets),
   sheetMissing: (state, event) => sheetMissing(state, event.sheet),
-  sampleInserted: (state, event) => sampleInserted(state, event.sheet),
+  sampleInserted: (state, event) => sampleInserted(state, event.sheet, event.place),
+  presetsLoaded,
   cellsNamed: (state, event) =>
     then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain),
   nameDropped: (state, event) => nameDropped(state, event.name),
@@ -189,7 +196,7 @@ const ANSWERS: Handlers<AnswerEvent> = {
   inputsNamed: (state, event) => inputsNamed(state, event.given, event.sheet),
   inputsUnnamed,
   unnameRefused: (state, event) => unnameRefused(state, event.names),
-  repairApplied: (state, event) => applied(state, event.cells),
+  repairApplied: applied,
   repairUndone: undone,
   repairMetFormulas: (state, event) => formulasMet(state, event.places),
   repairOutdated,

@@ -49,6 +49,7 @@ export interface OpenPane {
   readonly frozen: readonly CheckedFormula[] | undefined;
   readonly whatIf: WhatIf;
   readonly scenarios: ScenariosPage;
+  readonly presets: PresetsPage;
   /** The scenario that was made last, until it is removed or dismissed. */
   readonly made: MadeScenario | undefined;
   readonly start: StartSteps;
@@ -124,6 +125,9 @@ export type Search =
 /** The page on which a person says which cells hold what. */
 export type NamesPage = { readonly kind: "closed" } | { readonly kind: "open"; readonly others: readonly string[] };
 
+/** The page on which a person begins from the rules of a place. What it shows is loaded when it is opened for the first time. */
+export type PresetsPage = { readonly kind: "closed" } | { readonly kind: "open"; readonly loaded: boolean };
+
 /** Names that cells of a sheet got all at once. */
 export interface NamedAtOnce {
   readonly given: readonly GivenName[];
@@ -151,5 +155,5 @@ export type Notice =
   | { readonly kind: "undone" }
   /** Classes stay from now on, on a sheet of their own. */
   | { readonly kind: "kept"; readonly sheet: string }
-  | { readonly kind: "sampleInserted"; readonly sheet: string }
+  | { readonly kind: "sampleInserted"; readonly sheet: string; readonly place?: string }
   | { readonly kind: "unfrozen" };

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What somebody sees who is here for the first time: what it does, and two ways to begin. */
+/** What somebody sees who is here for the first time: what it does, and three ways to begin. */
 export function FirstVisit({ tell }: { readonly tell: Tell }): ReactNode {
   const styles = useStyles();
   return (
@@ -38,6 +38,17 @@ export function FirstVisit({ tell }: { readonly tell: Tell }): ReactNode {
             {TEXTS.insertSample}
           </Button>
           <p className={styles.hint}>{TEXTS.insertSampleHint}</p>
+        </div>
+        <div className={styles.choice}>
+          <Button
+            size="large"
+            onClick={() => {
+              tell({ kind: "presetsOpened" });
+            }}
+          >
+            {TEXTS.presets}
+          </Button>
+          <p className={styles.hint}>{TEXTS.presetsHint}</p>
         </div>
         <div className={styles.choice}>
           <Button

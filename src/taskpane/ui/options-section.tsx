@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Switch, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { DEFAULT_PRIORITIES } from "../../planning/priority";
 import { followsLive, type PaneOptions } from "../state/options";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalMNudge,
     "& select": { minWidth: 0, width: "100%" },
   },
+  presets: { alignSelf: "start" },
   pair: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100px, 100%), 1fr))",
@@ -82,6 +83,15 @@ export const OptionsSection = section(["options", "inputs"], function OptionsSec
             choose({ live: checked });
           }}
         />
+        <Button
+          size="small"
+          className={styles.presets}
+          onClick={() => {
+            tell({ kind: "presetsOpened" });
+          }}
+        >
+          {TEXTS.presets}
+        </Button>
       </div>
     </Fold>
   );

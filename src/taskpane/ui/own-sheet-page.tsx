@@ -82,6 +82,13 @@ export function OwnSheetPage({
           </Button>
           <Button
             onClick={() => {
+              tell({ kind: "presetsOpened" });
+            }}
+          >
+            {TEXTS.presets}
+          </Button>
+          <Button
+            onClick={() => {
               tell({ kind: "namesOpened" });
             }}
           >

@@ -19,6 +19,7 @@ import { Reading } from "./reading";
 import { NoticeBar } from "./notice-bar";
 import { OptionsSection } from "./options-section";
 import { OwnSheetPage } from "./own-sheet-page";
+import { PresetsPage } from "./presets-page";
 import { PlansSection } from "./plans-section";
 import { ScenariosPage } from "./scenarios-page";
 import { SearchSection } from "./search-section";
@@ -86,9 +87,10 @@ function Open({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }):
 }
 
 function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell }): ReactNode {
-  const { inputs, names, share, scenarios } = pane;
+  const { inputs, names, share, scenarios, presets } = pane;
   if (inputs.kind === "unread") return pane.trouble ? null : <Reading />;
   if (share.kind === "open") return <SharePage page={share} busy={pane.busy !== undefined} tell={tell} />;
+  if (presets.kind === "open") return <PresetsPage pane={pane} page={presets} tell={tell} />;
   if (names.kind === "open") return <NamesPage school={inputs.school} others={names.others} tell={tell} />;
   if (inputs.kind === "empty") return <WithoutNames pane={pane} tell={tell} />;
   if (scenarios.kind === "open") return <ScenariosPage pane={pane} page={scenarios} tell={tell} />;

@@ -58,6 +58,8 @@ for (const look of LOOKS) {
       await page.goto(`http://localhost:${port}/page.html#${story}`);
       if (story === "options" || story === "smallPlans") await page.locator("details summary").last().click();
       if (story === "options") await page.locator("details summary").first().scrollIntoViewIfNeeded();
+      // What is loaded late is there, too.
+      await page.waitForLoadState("networkidle");
       await page.waitForTimeout(150);
       await page.screenshot({ path: join(pictures, `${story}-${width}-${look.name}.png`), fullPage: true });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -17,6 +17,9 @@ export const STORIES: Readonly<Record<string, () => PaneState>> = {
   notLoaded: () => new PaneStory().on({ kind: "officeMissing", reason: "notLoaded" }).state,
   notExcel: () => new PaneStory().on({ kind: "officeMissing", reason: "notExcel" }).state,
   firstVisit: () => paneWith(emptyWorkbook()).state,
+  presets: () => paneWith(emptyWorkbook()).on({ kind: "presetsOpened" }).on({ kind: "presetsLoaded" }).state,
+  presetsBesideSchool: () => paneWith(LARGE_SCHOOL).on({ kind: "presetsOpened" }).on({ kind: "presetsLoaded" }).state,
+  presetsLoading: () => paneWith(emptyWorkbook()).on({ kind: "presetsOpened" }).state,
   ownCells: () =>
     paneWith(emptyWorkbook())
       .on({ kind: "namesOpened" })
