@@ -95,6 +95,9 @@ export function isPartedByCap({ priorities }: { readonly priorities: readonly Pr
   return priorities.includes("fewest classes over the cap");
 }
 
+/** What is counted of the classes over their cap, for which some must have one. */
+export const CAP_PRIORITIES: readonly Priority[] = ["fewest classes over the cap", "fewest children over the cap"];
+
 /** Counts each measure by which plans are compared. */
 export function countMeasures(counted: Counted): Readonly<Record<ComparedMeasure, number>> {
   const counts = Object.values(COUNTS).map(({ measure, count }) => [measure, count(counted)] as const);

@@ -1,6 +1,12 @@
 import { type Average, fractionOf } from "./average-limit";
 import type { ClassType } from "./class-type";
+import type { SchoolGrades } from "./grades";
 import type { Plan, SchoolClass } from "./plan";
+
+/** Whether some classes of a school have a cap. */
+export function hasCaps({ grades, composites }: SchoolGrades): boolean {
+  return [...grades, ...composites].some(({ softMaxClassSize }) => softMaxClassSize !== undefined);
+}
 
 /** How many children a class has beyond its cap; 0 where it has none. */
 export function overCap({ type, children }: Pick<SchoolClass, "type" | "children">): number {

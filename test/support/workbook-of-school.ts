@@ -19,7 +19,8 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
       });
     });
   };
-  fill(0, 0, [["Teachers", problem.teachers, problem.teacherRule, problem.largestSpan]]);
+  fill(0, 0, [["Teachers", problem.teachers, problem.teacherRule, problem.largestSpan, problem.shareOverCap]]);
+  if (problem.shareOverCap !== undefined) name("ShareOverCap", "$E$1");
   if (problem.largestSpan !== undefined) name("LargestSpan", "$D$1");
   name("Teachers", "$B$1");
   name("TeacherRule", "$C$1");
@@ -33,6 +34,7 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
       grade.maxClassSize,
       grade.minSubclass,
       grade.preferredClassSize,
+      grade.softMaxClassSize,
     ]),
   );
   const last = 2 + grades.length;
@@ -43,6 +45,9 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
   if (grades.some(({ preferredClassSize }) => preferredClassSize !== undefined)) {
     name("PreferredClassSize", "$F$3", `$F$${last}`);
   }
+  if (grades.some(({ softMaxClassSize }) => softMaxClassSize !== undefined)) {
+    name("SoftMaxClassSize", "$G$3", `$G$${last}`);
+  }
   fill(
     2,
     7,
@@ -50,12 +55,15 @@ export function typeSchool(book: Book, sheetName: string, problem: Problem, ofWo
       `'${composite.grades.map((position) => grades[position]?.name ?? "").join("+")}`,
       composite.minClassSize,
       composite.maxClassSize,
+      composite.softMaxClassSize,
     ]),
   );
   if (composites.length > 0) {
     name("Composites", "$H$3", `$H$${2 + composites.length}`);
     name("CompositeMin", "$I$3", `$I$${2 + composites.length}`);
     name("CompositeMax", "$J$3", `$J$${2 + composites.length}`);
+    if (composites.some(({ softMaxClassSize }) => softMaxClassSize !== undefined))
+      name("CompositeSoftMax", "$K$3", `$K$${2 + composites.length}`);
   }
   fill(
     2,

@@ -34,6 +34,11 @@ export const INPUT_TEXTS: {
   Children: { heading: "Children in each grade", meaning: "the number of children in each grade" },
   MaxClassSize: { heading: "Largest class", meaning: "the largest class of each grade", limit: "largest class" },
   MinClassSize: { heading: "Smallest class", meaning: "the smallest class of each grade", limit: "smallest class" },
+  SoftMaxClassSize: {
+    heading: "Cap, which some classes may be over",
+    meaning: "the cap of each grade, which some classes may be over",
+    limit: "cap",
+  },
   PreferredClassSize: {
     heading: "Preferred class size",
     meaning: "the preferred class size of each grade",
@@ -50,6 +55,16 @@ export const INPUT_TEXTS: {
     heading: "Largest class of each composite",
     meaning: "the largest class of each composite",
     limit: "largest composite class",
+  },
+  CompositeSoftMax: {
+    heading: "Cap of each composite",
+    meaning: "the cap of each composite, which some classes may be over",
+    limit: "cap of composite classes",
+  },
+  ShareOverCap: {
+    heading: "How many of the classes may be over their cap",
+    meaning: "the part of the classes with a cap that may be over it, as 10 %",
+    wanted: "a part of the classes from 0 % to 100 %",
   },
   LargestSpan: {
     heading: "Most grades that a class may span",

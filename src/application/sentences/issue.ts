@@ -91,7 +91,9 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
   notAboveZero: (issue) =>
     `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type a larger number, or clear the row.`,
   tooManyDecimals: (issue) =>
-    `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type at most three decimals.`,
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. Type at most ${issue.most} decimals.`,
+  shareOutOfBounds: (issue) =>
+    `${where(issue)} should be ${wantedNumber(issue.name)}, but is ${issue.value}. ${issue.value > 1 && issue.value <= 100 ? `If ${issue.value} % of the classes are meant, type ${issue.value} %, or ${Number((issue.value / 100).toFixed(6))}.` : "Type a number from 0 to 1, or a percentage as 10 %."}`,
   averagesCrossed: (issue) =>
     `${where(issue)}: the smallest average is ${issue.smallest}, above the largest, ${issue.largest}${issue.largestAddress ? ` (${issue.largestAddress})` : ""}. Lower the smallest or raise the largest.`,
   unknownTeacherRule: (issue) =>
@@ -128,6 +130,16 @@ const SENTENCES: { readonly [K in Issue["kind"]]: (issue: Extract<Issue, { reado
     `${where(issue)} is blank, so grade ${quoted(issue.grade)} has no ${INPUT_TEXTS[issue.name].limit ?? "limit"} of its own. It may stay blank; type a number if there is one.`,
   preferredOutOfReach: (issue) =>
     `${where(issue)} prefers classes of ${counted(issue.preferred, "child", "children")}, but they can have ${issue.minimum === issue.maximum ? "only" : `${issue.minimum} to`} ${issue.maximum} within the limits. The nearest sizes are taken; check whether the number is meant.`,
+  capOutOfReach: (issue) =>
+    issue.cap > issue.maximum
+      ? `${where(issue)}: the cap is ${counted(issue.cap, "child", "children")}, but these classes can have at most ${issue.maximum} within the limits, so that none can be over it. Lower the cap, raise the largest class, or clear the cap.`
+      : `${where(issue)}: the cap is ${counted(issue.cap, "child", "children")}, but these classes have at least ${issue.minimum} within the limits, so that every one is over it. Raise the cap, lower the smallest class, or clear the cap.`,
+  shareOfAll: (issue) =>
+    `${where(issue)} lets all classes be over their cap, as 1 is 100 %. If 1 % is meant, type 1 %, or 0.01; if there is no such limit, clear the cell.`,
+  nothingCapped: (issue) =>
+    issue.of === "share"
+      ? `${where(issue)} says how many of the classes may be over their cap, but no class has one, so that nothing is counted. Type caps into the cells named SoftMaxClassSize or CompositeSoftMax, or clear this cell.`
+      : `${where(issue)} asks for the ${quoted(issue.priority)}, but no class has a cap, so that nothing is counted. Type caps into the cells named SoftMaxClassSize or CompositeSoftMax, or clear this cell.`,
   gradeWithoutChildren: (issue) =>
     `${where(issue)}: the grade ${quoted(issue.grade)} has no children, so it gets no class. If that is not so, type how many there are.`,
   hiddenCells: (issue) =>

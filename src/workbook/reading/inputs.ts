@@ -27,8 +27,8 @@ interface GradeNumber extends NumberInput<NumbersOf<Grade>> {
   readonly holds: "number of each grade";
   /** One cell may hold it for all, and a merged cell for all grades that it stands beside. */
   readonly oneForAll?: true;
-  /** A grade's cell may stay blank. */
-  readonly mayStayBlank?: true;
+  /** A grade's cell may stay blank; it is noted that there is then no such number, or goes without saying. */
+  readonly mayStayBlank?: "noted" | "unsaid";
 }
 
 /** A number of each composite, or one for all; each of its cells may stay blank. */
@@ -43,9 +43,12 @@ interface Classes {
   readonly least: number;
 }
 
-/** What has a reader of its own: words to choose one or some of, the grades' names, the composites, bands of grades and their averages. */
+/**
+ * What has a reader of its own: words to choose one or some of, the grades' names, the composites, bands of grades and their averages,
+ * a part of the classes.
+ */
 interface OwnReader {
-  readonly holds: "choice" | "choices" | "names" | "composites" | "averages";
+  readonly holds: "choice" | "choices" | "names" | "composites" | "averages" | "share";
 }
 
 /** What an input holds, and how it is read into the problem. */
@@ -78,7 +81,14 @@ export const INPUTS = {
     zeroIsOne: true,
     otherwise: 1,
     oneForAll: true,
-    mayStayBlank: true,
+    mayStayBlank: "noted",
+  },
+  SoftMaxClassSize: {
+    holds: "number of each grade",
+    into: "softMaxClassSize",
+    least: 1,
+    oneForAll: true,
+    mayStayBlank: "unsaid",
   },
   PreferredClassSize: { holds: "number of each grade", into: "preferredClassSize", least: 1, oneForAll: true },
   Composites: { holds: "composites" },
@@ -90,6 +100,8 @@ export const INPUTS = {
     oneForAll: true,
   },
   CompositeMax: { holds: "number of each composite", into: "maxClassSize", least: 1, oneForAll: true },
+  CompositeSoftMax: { holds: "number of each composite", into: "softMaxClassSize", least: 1, oneForAll: true },
+  ShareOverCap: { holds: "share" },
   LargestSpan: { holds: "number", into: "largestSpan", least: 1 },
   MinSubclass: {
     holds: "number of each grade",
@@ -98,7 +110,7 @@ export const INPUTS = {
     zeroIsOne: true,
     otherwise: 1,
     oneForAll: true,
-    mayStayBlank: true,
+    mayStayBlank: "noted",
   },
   AverageLimits: { holds: "averages" },
   Priorities: { holds: "choices" },
@@ -152,4 +164,10 @@ export function namesHolding<Wanted extends Held>(held: Wanted): readonly NameOf
 /** Whether one cell may hold the input for all grades, or composites. */
 export function mayBeOneForAll(name: InputName): boolean {
   return "oneForAll" in INPUTS[name];
+}
+
+/** What a blank cell of a grade is, where the others hold numbers: wrong, noted as no number of its own, or that without a word. */
+export function blankCell(name: NameOf<"number of each grade">): "wrong" | "noted" | "unsaid" {
+  const input: Input = INPUTS[name];
+  return "mayStayBlank" in input ? input.mayStayBlank : "wrong";
 }

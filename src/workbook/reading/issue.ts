@@ -1,3 +1,4 @@
+import type { Priority } from "../../planning/priority";
 import type { InputName, NameOf } from "./inputs";
 
 /** What an input's cell holds that cannot stand there. `shown` is the cell as the person sees it. */
@@ -109,8 +110,10 @@ export interface ErrorKinds {
   /** An average without the grades that it is of. */
   readonly bandWithoutGrades: { readonly name: "AverageLimits" };
   readonly notAboveZero: WrongNumber;
-  /** A number with more decimals than are counted with. */
-  readonly tooManyDecimals: WrongNumber;
+  /** A number with more decimals than are counted with, and how many these are. */
+  readonly tooManyDecimals: WrongNumber & { readonly most: "three" | "four" };
+  /** A part of the classes that is below none of them or above all. */
+  readonly shareOutOfBounds: { readonly name: "ShareOverCap"; readonly value: number };
   /** The smallest average of a band is above its largest. */
   readonly averagesCrossed: {
     readonly name: "AverageLimits";
@@ -182,6 +185,12 @@ export interface NoticeKinds {
     readonly minimum: number;
     readonly maximum: number;
   };
+  /** A cap that no class within the limits can be over, or that every one is over; the limits are those of all classes it is for. */
+  readonly capOutOfReach: { readonly cap: number; readonly minimum: number; readonly maximum: number };
+  /** As many classes may be over their cap as there are. */
+  readonly shareOfAll: { readonly name: "ShareOverCap" };
+  /** What is said of classes over their cap, though none has one: a share of them, or a priority. */
+  readonly nothingCapped: { readonly of: "share" } | { readonly of: "priority"; readonly priority: Priority };
   readonly gradeWithoutChildren: { readonly grade: string };
   /** Some rows or columns of an input are hidden; they are read too. */
   readonly hiddenCells: { readonly name: InputName };

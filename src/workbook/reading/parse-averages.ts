@@ -154,7 +154,7 @@ function averageIn({ cell, place }: PlacedCell, issues: IssueList): number | und
     return;
   }
   if (fractionOf(value) === undefined) {
-    issues.error("tooManyDecimals", place, { name: NAME, value });
+    issues.error("tooManyDecimals", place, { name: NAME, value, most: "three" });
     return;
   }
   if (typeof cell.value !== "number") issues.notice("numberAsText", place, { ...wrong, value });

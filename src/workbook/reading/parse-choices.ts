@@ -1,5 +1,6 @@
 import { DEFAULT_PRIORITIES, PRIORITIES, type Priority } from "../../planning/priority";
 import type { TeacherRule } from "../../planning/problem";
+import type { Place } from "../host/address";
 import { type InputCells, isBlank, type PlacedCell } from "./input-cells";
 import { gradeName, nameKey } from "./grade-name";
 import type { IssueList } from "./issue-list";
@@ -17,18 +18,24 @@ export function parseTeacherRule(inputs: InputCells, issues: IssueList): Teacher
   return rule ?? "at most";
 }
 
+/** What matters, and where each is said; nowhere where the school does not say. */
+export interface ParsedPriorities {
+  readonly priorities: readonly Priority[];
+  readonly places: ReadonlyMap<Priority, Place | undefined>;
+}
+
 /** Reads what matters, first things first. */
-export function parsePriorities(inputs: InputCells, issues: IssueList): readonly Priority[] {
+export function parsePriorities(inputs: InputCells, issues: IssueList): ParsedPriorities {
   const line = lineOf("Priorities", inputs.Priorities, issues);
-  const given: Priority[] = [];
+  const given = new Map<Priority, Place | undefined>();
   for (const placed of line?.cells ?? []) {
     if (isBlank(placed.cell)) continue;
     const priority = chosen(placed, PRIORITIES);
     if (!priority) noteUnknown("unknownPriority", "Priorities", placed, issues);
-    else if (given.includes(priority)) issues.error("priorityTwice", placed.place, { priority });
-    else given.push(priority);
+    else if (given.has(priority)) issues.error("priorityTwice", placed.place, { priority });
+    else given.set(priority, placed.place);
   }
-  return given.length > 0 ? given : DEFAULT_PRIORITIES;
+  return { priorities: given.size > 0 ? [...given.keys()] : DEFAULT_PRIORITIES, places: given };
 }
 
 function chosen<Choice extends string>({ cell }: PlacedCell, choices: readonly Choice[]): Choice | undefined {

@@ -83,6 +83,11 @@ function isStated({ value }: NumberRead<"number of each composite">): boolean {
   return value !== undefined;
 }
 
+/** Whether a row states both the smallest and the largest class itself. */
+function statesBoth(numbers: SaidRow["numbers"]): boolean {
+  return numbers.every((number) => number.name === "CompositeSoftMax" || isStated(number));
+}
+
 /** The rows without those that say what an earlier one says, which are noted. A line may well name what has a row of its own. */
 function withoutRepeated(rows: readonly SaidRow[], names: readonly string[], issues: IssueList): readonly SaidRow[] {
   const firstOf = new Map<string, Place | undefined>();
@@ -148,7 +153,7 @@ function withSizes(
     } else if (!isNoted) {
       isNoted = line !== undefined;
       issues.error("minimumAboveMaximum", places.minClassSize, {
-        of: line !== undefined && numbers.every(isStated) ? line.text : name,
+        of: line !== undefined && statesBoth(numbers) ? line.text : name,
         composite: true,
         minimum,
         maximum,

@@ -1,4 +1,4 @@
-import { INPUTS, mayBeOneForAll, type NameOf, namesHolding, NEEDED_INPUTS, type PartOf } from "./inputs";
+import { blankCell, mayBeOneForAll, type NameOf, namesHolding, NEEDED_INPUTS, type PartOf } from "./inputs";
 import type { Grade } from "../../planning/grades";
 import type { Place } from "../host/address";
 import { gradeNameIn, nameKey } from "./grade-name";
@@ -188,10 +188,9 @@ function numberBeside(
   issues: IssueList,
 ): number | undefined {
   if (!isBlank(placed.cell)) return parseNumber(placed, name, issues, grade);
-  if ("mayStayBlank" in INPUTS[name]) {
-    issues.notice("blankLimit", placed.place, { name, grade });
-    return undefined;
-  }
+  const blank = blankCell(name);
+  if (blank === "noted") issues.notice("blankLimit", placed.place, { name, grade });
+  if (blank !== "wrong") return undefined;
   const { range } = line;
   const merged = range && mergedAt(range, line.down ? position : 0, line.down ? 0 : position);
   if (merged) issues.error("mergedCells", { sheet: range.sheet, ...merged }, { name });

@@ -10,9 +10,11 @@ import { type CompositePlaces, parseComposites } from "./parse-composites";
 import { parseCurrentPlan } from "./parse-current-plan";
 import { parseKeep } from "./parse-keep";
 import { type GradePlaces, parseGrades } from "./parse-grades";
+import { noteCaps, noteNothingCapped } from "./note-caps";
 import { noteSizes } from "./note-sizes";
 import { placesOf, valuesOf } from "./numbers-read";
 import { parseSchoolNumbers } from "./parse-school-numbers";
+import { parseShare } from "./parse-share";
 
 /** Where the parts of a problem stand in the workbook, so that a repair can say, or change, its cell. */
 export interface InputPlaces extends Readonly<Record<PartOf<"number">, Place | undefined>> {
@@ -22,6 +24,7 @@ export interface InputPlaces extends Readonly<Record<PartOf<"number">, Place | u
   readonly composites: readonly CompositePlaces[];
   /** In the order of `Problem.averages`. */
   readonly averages: readonly AveragePlaces[];
+  readonly shareOverCap: Place | undefined;
 }
 
 /** What the workbook says. Without a problem there is at least one error among the issues. */
@@ -51,17 +54,31 @@ export function parseInputs(inputs: InputCells, addressOf?: AddressOf): ParsedIn
   });
   noteSizes({ grades, composites, ...span }, gradePlaces, compositePlaces, issues);
   const { averages, places: averagePlaces } = parseAverages(inputs, grades, issues);
-  const priorities = parsePriorities(inputs, issues);
+  const share = parseShare(inputs, issues);
+  const said = parsePriorities(inputs, issues);
+  const { priorities } = said;
   const currentPlan = parseCurrentPlan(inputs, grades.length, priorities, issues);
   const keep = parseKeep(inputs, { teachers: numbers.teachers, grades, composites, ...span }, issues);
 
-  const places = { ...ofSchool, grades: gradePlaces, composites: compositePlaces, averages: averagePlaces };
+  if (!issues.hasErrors) {
+    noteCaps({ grades, composites, ...span }, gradePlaces, compositePlaces, issues);
+    noteNothingCapped(share, said, { grades, composites }, issues);
+  }
+
+  const places = {
+    ...ofSchool,
+    grades: gradePlaces,
+    composites: compositePlaces,
+    averages: averagePlaces,
+    shareOverCap: share.place,
+  };
   const found = issues.inOrder(sheetsOf(inputs));
   if (issues.hasErrors) return { issues: found, places };
   const averaged = averages.length === 0 ? {} : { averages };
+  const shared = share.value === undefined ? {} : { shareOverCap: share.value };
   const now = { ...(currentPlan && { currentPlan }), ...(keep && { keep }) };
   return {
-    problem: { ...numbers, teacherRule, grades, composites, priorities, ...averaged, ...now },
+    problem: { ...numbers, teacherRule, grades, composites, priorities, ...averaged, ...shared, ...now },
     issues: found,
     places,
   };

@@ -367,7 +367,7 @@ describe("issues", () => {
       "Inputs!B5 should be a whole number of children, but holds “28 kids”. Type just the number.",
       "Inputs!D5 is 0, which is read as 1: a class without children is not opened. Nothing needs to be done.",
       "Inputs!F5: the composite “K/9” names the grade “9”, which is not among the grades. Use K, 1 or Total, with / or + between them.",
-      "Inputs!G5 should say what matters in a plan, but holds “money”. Type “fewest composite classes”, “most even class sizes”, “fewest teachers”, “fewest children in composite classes”, “least change from the current plan”, “largest smallest subclass”, “larger subclass in the upper grade” or “fewest lone single-grade classes”.",
+      "Inputs!G5 should say what matters in a plan, but holds “money”. Type “fewest composite classes”, “most even class sizes”, “fewest teachers”, “fewest children in composite classes”, “least change from the current plan”, “largest smallest subclass”, “larger subclass in the upper grade”, “fewest lone single-grade classes”, “fewest classes over the cap” or “fewest children over the cap”.",
       "Inputs!B6 should be a whole number of children, but is -3. Type a number that is not below zero.",
       "Inputs!C6 should be a whole number of children for grade “1”, but is blank. Type a number.",
       "Inputs!A7 names the grade “1” again after Inputs!A6. Give each grade a name of its own.",
