@@ -120,6 +120,7 @@ const OF_COMPOSITES: Readonly<
 > = {
   CompositeMin: ({ smallest }) => smallest,
   CompositeMax: largestComposite,
+  CompositeSoftMax: ({ softCap }) => softCap,
 };
 
 function gradeLimits({ cells, preset, names, places, matches }: Filling): readonly Found[] {

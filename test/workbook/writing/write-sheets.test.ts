@@ -142,16 +142,16 @@ describe("writing sheets through office.js", () => {
 });
 
 describe("the sample", () => {
-  it("is read back as a problem without an issue, every name given but those of averages, of classes and of a span", async () => {
+  it("is read back as a problem without an issue, every name given but those of averages, of caps, of classes and of a span", async () => {
     await withExcel(bookOf({ cells: { "Sheet1!A1": [[""]] }, names: {} }), (excel) =>
       excel.Excel.run(async (context) => {
         await writeSheets(context, [sampleSheet()]);
         const { cells } = await readInputs(context);
-        const { AverageLimits, CurrentPlan, Keep, LargestSpan, ...others } = cells;
+        const { AverageLimits, CurrentPlan, Keep, LargestSpan, ...rest } = cells;
+        const { SoftMaxClassSize, CompositeSoftMax, ShareOverCap, ...others } = rest;
         const { problem, issues } = parseInputs(cells);
-        expect([AverageLimits, CurrentPlan, Keep, LargestSpan].map(({ kind }) => kind)).toEqual(
-          Array(4).fill("missing"),
-        );
+        const left = [AverageLimits, CurrentPlan, Keep, LargestSpan, SoftMaxClassSize, CompositeSoftMax, ShareOverCap];
+        expect(left.map(({ kind }) => kind)).toEqual(Array(7).fill("missing"));
         expect(issues).toEqual([]);
         expect(problem?.grades.map(({ name }) => name)).toEqual(["K", "1", "2", "3", "4", "5", "6"]);
         expect(problem?.composites).toHaveLength(6);
