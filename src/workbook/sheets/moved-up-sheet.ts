@@ -1,10 +1,11 @@
-import { PRIORITIES, type Priority } from "../../planning/priority";
+import { CAP_PRIORITIES, PRIORITIES, type Priority } from "../../planning/priority";
 import type { Grade } from "../../planning/grades";
 import type { Area } from "../host/address";
 import { classGrid, gridCells, gridWidths, type ListedClass } from "./class-grid";
 import { COLORS, LOOKS } from "./look";
 import { pageOf } from "./paper";
-import { area, type EntryRule, type SheetContent, type StyledArea } from "./sheet-content";
+import { priorityRule } from "./priority-rule";
+import { area, type SheetContent, type StyledArea } from "./sheet-content";
 import { type SheetHead, sheetHead } from "./sheet-head";
 
 /** What stands on the sheet of the classes that were moved up a grade. */
@@ -128,7 +129,12 @@ function priorityRows({ priorities: cells }: MovedUpAreas, { priorities }: Moved
       },
     ],
     styles: priorityStyles(cells),
-    entryRules: [priorityRule(cells)],
+    entryRules: [
+      priorityRule(
+        cells,
+        priorities.some((priority) => CAP_PRIORITIES.includes(priority)),
+      ),
+    ],
   };
 }
 
@@ -137,13 +143,4 @@ function priorityStyles(cells: Area): readonly StyledArea[] {
     { area: area(cells.row - 1, 0), style: LOOKS.heading },
     { area: cells, style: { ...LOOKS.body, fill: COLORS.inputFill, horizontal: "Left", indent: 1 } },
   ];
-}
-
-function priorityRule(cells: Area): EntryRule {
-  return {
-    area: cells,
-    allowed: { kind: "list", choices: PRIORITIES },
-    title: "What matters",
-    message: "Choose what matters from the list, or leave it blank.",
-  };
 }

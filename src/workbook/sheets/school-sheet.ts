@@ -1,9 +1,9 @@
-import { PRIORITIES } from "../../planning/priority";
 import type { Area } from "../host/address";
 import type { InputName } from "../reading/inputs";
 import { SCHOOL_NAME } from "../reading/school-name";
 import { TEACHER_RULES } from "../reading/parse-choices";
 import { COLORS, LOOKS } from "./look";
+import { priorityRule } from "./priority-rule";
 import {
   area,
   type CellContent,
@@ -235,7 +235,7 @@ function styles(school: SchoolToWrite, layout: SchoolLayout): readonly StyledAre
   ];
 }
 
-function entryRules({ compositeColumns }: SchoolToWrite, layout: SchoolLayout): readonly EntryRule[] {
+function entryRules({ gradeColumns, compositeColumns }: SchoolToWrite, layout: SchoolLayout): readonly EntryRule[] {
   const { teachers, rule, grades, composites, priorities } = layout;
   return [
     wholeNumber(teachers, 1, "Teachers"),
@@ -243,7 +243,12 @@ function entryRules({ compositeColumns }: SchoolToWrite, layout: SchoolLayout): 
     wholeNumber(area(grades.row, 1, MOST_GRADES), 0, "Children"),
     wholeNumber(area(grades.row, 2, MOST_GRADES, 4), 1, "Limits of a grade"),
     wholeNumber(area(composites.row, 1, composites.rowCount, compositeColumns.length - 1), 1, "Limits of a composite"),
-    listOf(priorities, PRIORITIES, "What matters", "Choose what matters from the list, or leave it blank."),
+    priorityRule(
+      priorities,
+      [...gradeColumns, ...compositeColumns].some(
+        ({ name }) => name === "SoftMaxClassSize" || name === "CompositeSoftMax",
+      ),
+    ),
   ];
 }
 

@@ -63,7 +63,12 @@ export interface EntryRule {
   readonly area: Area;
   readonly allowed:
     | { readonly kind: "wholeNumber"; readonly least: number }
-    | { readonly kind: "list"; readonly choices: readonly string[] };
+    | {
+        readonly kind: "list";
+        readonly choices: readonly string[];
+        /** Something else may stand there too, once Excel has asked whether it is meant. */
+        readonly orOther?: true;
+      };
   readonly title: string;
   readonly message: string;
 }

@@ -145,7 +145,8 @@ function queueEntryRule(sheet: Excel.Worksheet, { area, allowed, title, message 
     allowed.kind === "list"
       ? { list: { inCellDropDown: true, source: allowed.choices.join(",") } }
       : { wholeNumber: { formula1: allowed.least, operator: "GreaterThanOrEqualTo" } };
-  dataValidation.errorAlert = { showAlert: true, style: "Stop", title, message };
+  const style = allowed.kind === "list" && allowed.orOther ? "Warning" : "Stop";
+  dataValidation.errorAlert = { showAlert: true, style, title, message };
 }
 
 /** In points. */
