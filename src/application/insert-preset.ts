@@ -1,4 +1,5 @@
 import type { Preset } from "../planning/preset";
+import { presetCalled } from "../planning/presets";
 import { openSheet } from "../workbook/host/show-cells";
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import { presetSheet } from "../workbook/sheets/preset-sheet";
@@ -15,4 +16,11 @@ export async function insertPreset(context: WorkbookContext, preset: Preset, tod
   if (name === undefined) throw new Error("The preset has no sheet.");
   await openSheet(context, name);
   return name;
+}
+
+/** The same for the preset of an id. @throws where there is none */
+export function insertPresetCalled(context: WorkbookContext, id: string, today: Date): Promise<string> {
+  const preset = presetCalled(id);
+  if (preset === undefined) throw new Error(`There is no preset ${id}.`);
+  return insertPreset(context, preset, today);
 }

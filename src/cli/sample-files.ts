@@ -40,7 +40,7 @@ async function written(preset: Preset, path: string, today: Date): Promise<strin
   try {
     await writePreset(preset, path, today);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") throw new UsageError(`${pathToShow(path)} is there already. Name another file with --out.`);
     if (code === "ENOENT" || code === "EISDIR")
       throw new UsageError(`${pathToShow(path)} cannot be written: is its folder there?`, { cause: error });

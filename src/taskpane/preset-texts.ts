@@ -1,5 +1,6 @@
 /** What is said on the page of presets, beside the sentences. */
 export const PRESET_TEXTS = {
+  looking: "Looking up the rules …",
   place: "Place",
   lead: "Rules of class size as places publish them. Most are no hard limits of one class: see what they are, and change in the cells what is otherwise with you.",
   leftOut: "Left out",

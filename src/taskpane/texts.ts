@@ -25,7 +25,6 @@ export const TEXTS = {
   insertSampleHint: "Adds a sheet with a small school, ready to type over.",
   presets: "Start from the rules of …",
   presetsHint: "Class sizes as Scotland, Ontario, Texas and a dozen other places set them, with their source.",
-  presetsLoading: "Looking up the rules …",
   useOwnCells: "Use my own cells",
   useOwnCellsHint: "Show Class Cruncher where your numbers are. Your sheets stay as they are.",
 

@@ -70,7 +70,7 @@ export function outcomeText(solver: Solver, problem: Problem): string {
 export function presetsPage(solver: Solver): string {
   const places = PRESETS.map((preset) => {
     const { source, address = "", leftOut, ours } = presetTexts(preset, FIRST_DAY);
-    const where = address === "" ? source : `${source} <${`https://${address}`}>`;
+    const where = address === "" ? source : `${source} <https://${address}>`;
     return `| **${preset.place}** (\`${preset.id}\`) | ${where} | ${leftOut.join(" ")} | ${ours.slice(0, -1).join(" ")} |`;
   });
   const structures = publishedSchools().flatMap(({ id, problem }) => {

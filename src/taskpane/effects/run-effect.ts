@@ -145,10 +145,10 @@ const ASKED: Doings<AskedEffect> = {
     const { insertSample } = await import(/* webpackChunkName: "own-sheet" */ "../../application/insert-sample");
     return { kind: "sampleInserted", sheet: await runInWorkbook(insertSample) };
   },
-  insertPreset: async ({ preset }, { runInWorkbook }) => {
-    const { insertPreset } = await import(/* webpackChunkName: "presets" */ "../../application/insert-preset");
-    const sheet = await runInWorkbook((context) => insertPreset(context, preset, new Date()));
-    return { kind: "sampleInserted", sheet, place: preset.place };
+  insertPreset: async ({ preset, place }, { runInWorkbook }) => {
+    const { insertPresetCalled } = await import(/* webpackChunkName: "presets" */ "../../application/insert-preset");
+    const sheet = await runInWorkbook((context) => insertPresetCalled(context, preset, new Date()));
+    return { kind: "sampleInserted", sheet, place };
   },
   fillLimits: async ({ school, place, entries }, { runInWorkbook }) => {
     const outcome = await runInWorkbook((context) => applyRepair(context, school, entries));
@@ -236,10 +236,9 @@ const OWN: Doings<OwnEffect> = {
     const look = await runPatiently((context) => outlookOnScenarios(context, effect.school));
     return { kind: "scenariosSeen", id: effect.id, look };
   },
-  loadPresets: async () => {
-    // Whatever is of this name comes at once: what the page shows, too.
-    await import(/* webpackChunkName: "presets" */ "../../application/presets/limits-to-fill");
-    return { kind: "presetsLoaded" };
+  lookAtPreset: async ({ id, preset, school }) => {
+    const { outlookOnPreset } = await import(/* webpackChunkName: "presets" */ "../../application/preset-outlook");
+    return { kind: "presetSeen", id, look: outlookOnPreset(preset, school, new Date()) };
   },
   loadStartup: async (_, { world }) => ({ kind: "startupLoaded", choice: await world.startup.read() }),
   showPane: async (_, { world }) => {

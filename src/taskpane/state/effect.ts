@@ -6,7 +6,6 @@ import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../workbook/reading/inputs";
 import type { ViewToPublish } from "../../application/publish-view";
 import type { View } from "../../planning/exploration";
-import type { Preset } from "../../planning/preset";
 import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
@@ -63,7 +62,7 @@ export type AskedEffect =
   | { readonly kind: "selectCells"; readonly address: string }
   | { readonly kind: "insertSample" }
   /** Adds a sheet with a school under the rules of a place. */
-  | { readonly kind: "insertPreset"; readonly preset: Preset }
+  | { readonly kind: "insertPreset"; readonly preset: string; readonly place: string }
   /** Types the limits of a place into the school's cells. */
   | {
       readonly kind: "fillLimits";
@@ -118,8 +117,13 @@ export type OwnEffect =
   /** Ends a search for plans or for repairs, or the working out of a view, by its id. */
   | { readonly kind: "stop"; readonly id: number }
   | { readonly kind: "pause"; readonly id: number; readonly milliseconds: number }
-  /** Loads what the page of presets shows. */
-  | { readonly kind: "loadPresets" }
+  /** Looks at the rules of a place, the first where none is chosen, and at what they would do to the school, where there is one. */
+  | {
+      readonly kind: "lookAtPreset";
+      readonly id: number;
+      readonly preset: string | undefined;
+      readonly school: School | undefined;
+    }
   | { readonly kind: "loadStartup" }
   /** Looks at the scenarios there are, and at what another one would be made from. */
   | { readonly kind: "lookAtScenarios"; readonly id: number; readonly school: School }

@@ -1,11 +1,11 @@
 import type { MadeScenario, NextYearWish } from "../../application/scenarios/make-scenario";
 import type { Choice, OwnSheet } from "../../application/own-sheet/own-sheet";
+import type { PresetOutlook } from "../../application/preset-outlook";
 import type { ScenarioOutlook } from "../../application/scenario-outlook";
 import type { School } from "../../application/school/read-school";
 import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
 import type { InputName } from "../../workbook/reading/inputs";
-import type { Preset } from "../../planning/preset";
 import type { Conflict } from "../../planning/conflict";
 import type { ExplorationNews, ExplorationOutcome } from "../../planning/exploration";
 import type { Plan } from "../../planning/plan";
@@ -15,7 +15,6 @@ import type { Place, PlacedArea } from "../../workbook/host/address";
 import type { GivenName } from "../../workbook/writing/name-inputs";
 import type { ListedClass } from "../../workbook/sheets/class-grid";
 import type { PlanRows } from "../../workbook/writing/written-plans";
-import type { InputEntry } from "../../workbook/reading/with-entries";
 import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { CommandName } from "./command";
 import type { Effect, NameSource } from "./effect";
@@ -93,10 +92,11 @@ export type OwnSheetAsked =
 export type PresetAsked =
   | { readonly kind: "presetsOpened" }
   | { readonly kind: "presetsClosed" }
-  /** A sheet with these rules is to be added. */
-  | { readonly kind: "presetAsked"; readonly preset: Preset }
-  /** These limits of a place are to stand in the school's cells. */
-  | { readonly kind: "fillAsked"; readonly place: string; readonly entries: readonly InputEntry[] };
+  | { readonly kind: "presetChosen"; readonly preset: string }
+  /** A sheet with the rules in sight is to be added. */
+  | { readonly kind: "presetAsked" }
+  /** Their limits are to stand in the school's cells. */
+  | { readonly kind: "fillAsked" };
 
 /** A person compares scenarios, or wants another one. */
 export type ScenarioAsked =
@@ -178,8 +178,7 @@ export type AnswerEvent =
   | { readonly kind: "sheetMissing"; readonly sheet: string }
   /** `place` says whose rules it has, where it is more than the sample. */
   | { readonly kind: "sampleInserted"; readonly sheet: string; readonly place?: string }
-  /** What the page of presets shows is there. */
-  | { readonly kind: "presetsLoaded" }
+  | { readonly kind: "presetSeen"; readonly id: number; readonly look: PresetOutlook }
   | { readonly kind: "cellsNamed"; readonly name: InputName }
   | { readonly kind: "nameDropped"; readonly name: InputName }
   | { readonly kind: "sheetSeen"; readonly id: number; readonly own: OwnSheet }

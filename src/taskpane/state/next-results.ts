@@ -2,7 +2,7 @@ import { sheetMissingSentence } from "../../application/sentences/trouble";
 import { type Effect, isAskedByPerson } from "./effect";
 import { foundBy, isUpToDate, planToWrite } from "./found";
 import type { WrittenResult } from "./asked";
-import type { OpenPane } from "./pane-state";
+import type { OpenPane, PresetsPage } from "./pane-state";
 import { readAgain, readFrom } from "./next-inputs";
 import { withoutMade } from "./next-scenarios";
 import { againLater, startAgain } from "./next-start";
@@ -88,6 +88,7 @@ export function failed(state: OpenPane, effect: Effect, sentence: string): OpenS
     (effect.kind === "readSchool" && effect.id !== state.reading?.id) ||
     (effect.kind === "lookAtSheet" && effect.id !== state.ownSheet.looking) ||
     (effect.kind === "lookAtScenarios" && effect.id !== lookingAt(state.scenarios)) ||
+    (effect.kind === "lookAtPreset" && effect.id !== lookingAt(state.presets)) ||
     (effect.kind === "listSheets" && effect.id !== state.sheetsLook);
   // Where the pane cannot be opened just now, what it was to tell stays to be told.
   if (outdated || effect.kind === "showPane") return still(state);
@@ -105,7 +106,7 @@ export function failed(state: OpenPane, effect: Effect, sentence: string): OpenS
     : still(known);
 }
 
-function lookingAt(page: ScenariosPage): number | undefined {
+function lookingAt(page: ScenariosPage | PresetsPage): number | undefined {
   return page.kind === "open" ? page.looking : undefined;
 }
 

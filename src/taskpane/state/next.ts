@@ -67,7 +67,7 @@ import {
   scenariosOpened,
   scenariosSeen,
 } from "./next-scenarios";
-import { fillAsked, presetsLoaded, presetsOpened } from "./next-presets";
+import { fillAsked, lookAtPreset, presetAsked, presetChosen, presetSeen, presetsOpened } from "./next-presets";
 import { lookAtSheets, lookForPlans, sheetsListed } from "./next-sheets";
 import { find, searchNews, stop } from "./next-search";
 import { open, optionsChosen, optionsLoaded, startAgain, stepDone } from "./next-start";
@@ -107,8 +107,9 @@ const ASKED: Handlers<PersonEvent | OwnSheetAsked | PresetAsked | ScenarioAsked 
   sampleAsked: (state) => begin(state, { kind: "insertSample" }),
   presetsOpened,
   presetsClosed: (state) => still({ ...state, presets: { kind: "closed" } }),
-  presetAsked: (state, event) => begin(state, { kind: "insertPreset", preset: event.preset }),
-  fillAsked: (state, event) => fillAsked(state, event.place, event.entries),
+  presetChosen: (state, event) => presetChosen(state, event.preset),
+  presetAsked,
+  fillAsked,
   namesOpened,
   namesClosed: (state) => still({ ...state, names: { kind: "closed" } }),
   nameAsked: (state, event) => nameAsked(state, event.name, event.source),
@@ -187,7 +188,7 @@ const ANSWERS: Handlers<AnswerEvent> = {
   sheetsRemoved: (state, event) => sheetsRemoved(state, event.sheets),
   sheetMissing: (state, event) => sheetMissing(state, event.sheet),
   sampleInserted: (state, event) => sampleInserted(state, event.sheet, event.place),
-  presetsLoaded,
+  presetSeen: (state, event) => presetSeen(state, event.id, event.look),
   cellsNamed: (state, event) =>
     then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain),
   nameDropped: (state, event) => nameDropped(state, event.name),
@@ -234,9 +235,10 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
   return handler(state, event);
 }
 
-/** Where the workbook was read, and not only an old answer let go, looks at its sheets, at one without our names, and at the scenarios. */
+/** Where the workbook was read, and not only an old answer let go, looks at its sheets, at one without our names, at the scenarios and at presets. */
 function thenLook(before: OpenPane, step: OpenStep): OpenStep {
-  return step.state === before ? step : then(then(then(step, lookAtSheets), lookAtOwnSheet), lookAtScenarios);
+  const looks = [lookAtSheets, lookAtOwnSheet, lookAtScenarios, lookAtPreset];
+  return step.state === before ? step : looks.reduce(then, step);
 }
 
 /** Where the pane itself added or removed sheets, looks which of them hold plans now. */

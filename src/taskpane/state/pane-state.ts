@@ -1,3 +1,4 @@
+import type { PresetOutlook } from "../../application/preset-outlook";
 import type { MadeScenario } from "../../application/scenarios/make-scenario";
 import type { ReadySchool, School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
@@ -125,8 +126,19 @@ export type Search =
 /** The page on which a person says which cells hold what. */
 export type NamesPage = { readonly kind: "closed" } | { readonly kind: "open"; readonly others: readonly string[] };
 
-/** The page on which a person begins from the rules of a place. What it shows is loaded when it is opened for the first time. */
-export type PresetsPage = { readonly kind: "closed" } | { readonly kind: "open"; readonly loaded: boolean };
+/** The page on which a person begins from the rules of a place. */
+export type PresetsPage = { readonly kind: "closed" } | OpenPresetsPage;
+
+/** That page while it is in sight. */
+export interface OpenPresetsPage {
+  readonly kind: "open";
+  /** The place that was chosen; nothing before somebody chooses. */
+  readonly preset: string | undefined;
+  /** The newest look that is under way; answers of older ones are let go. */
+  readonly looking: number | undefined;
+  /** What was seen last. */
+  readonly look: PresetOutlook | undefined;
+}
 
 /** Names that cells of a sheet got all at once. */
 export interface NamedAtOnce {

@@ -1,3 +1,4 @@
+import { outlookOnPreset } from "../../../src/application/preset-outlook";
 import type { School } from "../../../src/application/school/read-school";
 import type { Plan } from "../../../src/planning/plan";
 import { next } from "../../../src/taskpane/state/next";
@@ -17,9 +18,9 @@ export const STORIES: Readonly<Record<string, () => PaneState>> = {
   notLoaded: () => new PaneStory().on({ kind: "officeMissing", reason: "notLoaded" }).state,
   notExcel: () => new PaneStory().on({ kind: "officeMissing", reason: "notExcel" }).state,
   firstVisit: () => paneWith(emptyWorkbook()).state,
-  presets: () => paneWith(emptyWorkbook()).on({ kind: "presetsOpened" }).on({ kind: "presetsLoaded" }).state,
-  presetsBesideSchool: () => paneWith(LARGE_SCHOOL).on({ kind: "presetsOpened" }).on({ kind: "presetsLoaded" }).state,
-  presetsLoading: () => paneWith(emptyWorkbook()).on({ kind: "presetsOpened" }).state,
+  presets: () => paneWithPreset(emptyWorkbook()).state,
+  presetsBesideSchool: () => paneWithPreset(LARGE_SCHOOL, "nova-scotia").state,
+  presetsLooking: () => paneWith(emptyWorkbook()).on({ kind: "presetsOpened" }).state,
   ownCells: () =>
     paneWith(emptyWorkbook())
       .on({ kind: "namesOpened" })
@@ -95,6 +96,13 @@ export const STORIES: Readonly<Record<string, () => PaneState>> = {
       options: { priorities: ["most even class sizes", "fewest teachers"] },
     }).state,
 };
+
+function paneWithPreset(school: School, preset?: string): PaneStory {
+  const story = paneWith(school).on({ kind: "presetsOpened" });
+  if (preset !== undefined) story.on({ kind: "presetChosen", preset });
+  const { id, ...asked } = story.wanted("lookAtPreset");
+  return story.on({ kind: "presetSeen", id, look: outlookOnPreset(asked.preset, asked.school, new Date(2026, 5, 1)) });
+}
 
 function fail(): never {
   throw new Error("The school of the stories has a problem.");
