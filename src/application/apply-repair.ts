@@ -9,7 +9,7 @@ import type { WorkbookContext } from "../workbook/host/workbook-context";
 import type { InputEntry } from "../workbook/reading/with-entries";
 import { writeInputs, type WrittenCell } from "../workbook/writing/write-input";
 import type { ReadySchool, School } from "./school/read-school";
-import { placeOfChange } from "./school/repairs";
+import { INPUT_OF_CHANGE, placeOfChange } from "./school/repairs";
 import { byHandSentence } from "./sentences/apply-repair";
 import { compositeName } from "./sentences/composite-names";
 import { type InputsChanged, ifAsRead } from "./school/last-look";
@@ -69,7 +69,8 @@ function entriesOf(school: ReadySchool, change: Change): InputEntry[][] {
       return placesForComposite(cells).map((place) => [{ place, content }]);
     }
     case "compositeMax":
-    case "compositeMin": {
+    case "compositeMin":
+    case "compositeSoftMax": {
       const place = placeOfChange(change, places);
       return place === undefined ? inRowOfItsOwn(school, change) : [[{ place, content: change.to }]];
     }
@@ -83,6 +84,8 @@ function entriesOf(school: ReadySchool, change: Change): InputEntry[][] {
     }
     case "teachers":
     case "largestSpan":
+    case "shareOverCap":
+    case "softMaxClassSize":
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
@@ -101,7 +104,7 @@ function inRowOfItsOwn(
 ): InputEntry[][] {
   const [index = -1, ...others] = composites;
   if (others.length > 0) return [];
-  const name = kind === "compositeMax" ? "CompositeMax" : "CompositeMin";
+  const name = INPUT_OF_CHANGE[kind];
   return placesForComposite(cells).flatMap((place) => {
     const beside = placeBesideComposite(cells, name, place);
     if (beside === undefined) return [];
@@ -122,6 +125,6 @@ function asksAtMost(problem: Problem, other: Problem): boolean {
   return rest(problem) === rest(other) && other.composites.every((composite) => composites.includes(textOf(composite)));
 }
 
-function textOf({ grades, minClassSize, maxClassSize }: Composite): string {
-  return JSON.stringify([grades, minClassSize, maxClassSize]);
+function textOf({ grades, minClassSize, maxClassSize, softMaxClassSize }: Composite): string {
+  return JSON.stringify([grades, minClassSize, maxClassSize, softMaxClassSize]);
 }

@@ -181,14 +181,17 @@ function positionsOf(change: Change, { composites, averages = [] }: Problem): re
   switch (change.kind) {
     case "teachers":
     case "largestSpan":
+    case "shareOverCap":
       return [];
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
+    case "softMaxClassSize":
     case "newComposite":
       return change.grades;
     case "compositeMax":
     case "compositeMin":
+    case "compositeSoftMax":
       return composites[change.composites[0] ?? -1]?.grades ?? [];
     case "averageMax":
     case "averageMin":

@@ -2,6 +2,7 @@ import { type AverageBound, BOUND_OF_AVERAGE } from "./average-limit";
 import type { CompositeLimit, GradeLimit } from "./change";
 import { isWithinSpan } from "./class-type";
 import type { Problem } from "./problem";
+import { limitsShare } from "./soft-cap";
 
 /** One thing a school asks, as a member of a conflict. Grades are positions in `Problem.grades`. */
 export type ConflictRule =
@@ -12,6 +13,8 @@ export type ConflictRule =
   /** Every teacher has a class. */
   | { readonly kind: "teacherRule" }
   | { readonly kind: GradeLimit; readonly grade: number }
+  /** No more classes than a share are over their cap. */
+  | { readonly kind: "shareOverCap" }
   /** Composites of which no class may be opened, as it would span too many grades. */
   | { readonly kind: "largestSpan" }
   /** A limit of a composite's own. */
@@ -64,6 +67,7 @@ export interface ConflictOutcome {
 /** Everything a school asks that some other school does not: what allows any number is no rule. */
 export function conflictRules(problem: Problem): readonly ConflictRule[] {
   const { grades, composites, averages = [], teacherRule } = problem;
+  const isShared = limitsShare(problem);
   return [
     ...grades.map((_, grade): ConflictRule => ({ kind: "children", grade })),
     { kind: "teachers" },
@@ -72,13 +76,16 @@ export function conflictRules(problem: Problem): readonly ConflictRule[] {
       { kind: "maxClassSize", grade },
       ...(limits.minClassSize > 1 ? [{ kind: "minClassSize", grade } as const] : []),
       ...(limits.minSubclass > 1 ? [{ kind: "minSubclass", grade } as const] : []),
+      ...(isShared && limits.softMaxClassSize !== undefined ? [{ kind: "softMaxClassSize", grade } as const] : []),
     ]),
+    ...(isShared ? [{ kind: "shareOverCap" } as const] : []),
     ...(composites.every((composite) => isWithinSpan(problem, composite.grades))
       ? []
       : [{ kind: "largestSpan" } as const]),
-    ...composites.flatMap(({ minClassSize = 1, maxClassSize }, composite): ConflictRule[] => [
+    ...composites.flatMap(({ minClassSize = 1, maxClassSize, softMaxClassSize }, composite): ConflictRule[] => [
       ...(maxClassSize === undefined ? [] : [{ kind: "compositeMax", composite } as const]),
       ...(minClassSize > 1 ? [{ kind: "compositeMin", composite } as const] : []),
+      ...(isShared && softMaxClassSize !== undefined ? [{ kind: "compositeSoftMax", composite } as const] : []),
     ]),
     ...averages.flatMap((limits, average): ConflictRule[] =>
       (["averageMax", "averageMin"] as const).flatMap((kind) =>

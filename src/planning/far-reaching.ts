@@ -2,10 +2,12 @@ import type { Change } from "./change";
 import type { Repair } from "./repair";
 
 /** By more than this part of what there is now a change is out of scale: 25 → 32 children in a class, 10 → 4 at least. */
-const SHARES: Readonly<Record<Exclude<Change["kind"], "newComposite">, number>> = {
+const SHARES: Readonly<Record<Exclude<Change["kind"], "newComposite" | "shareOverCap">, number>> = {
   teachers: 1 / 4,
   maxClassSize: 1 / 4,
   compositeMax: 1 / 4,
+  softMaxClassSize: 1 / 4,
+  compositeSoftMax: 1 / 4,
   averageMax: 1 / 4,
   children: 1 / 4,
   // Half the children ask less of a class than half as many again.
@@ -15,6 +17,8 @@ const SHARES: Readonly<Record<Exclude<Change["kind"], "newComposite">, number>> 
   minSubclass: 1 / 2,
   largestSpan: 1 / 2,
 };
+/** By more than this part of all classes that have a cap. */
+const OF_CLASSES = 1 / 4;
 /** So little is never out of scale, however small the number is that changes: 4 → 6 teachers. */
 const LITTLE = 2;
 
@@ -39,5 +43,6 @@ export function byReach<T extends { readonly repair: Repair }>(
 
 function isOutOfScale(change: Change): boolean {
   if (change.kind === "newComposite") return false;
+  if (change.kind === "shareOverCap") return change.to - change.from > OF_CLASSES;
   return Math.abs(change.to - change.from) > Math.max(LITTLE, change.from * SHARES[change.kind]);
 }

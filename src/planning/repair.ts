@@ -27,8 +27,10 @@ export function ownLimits({ grades, composites }: Problem): SharedLimits {
     maxClassSize: each,
     minClassSize: each,
     minSubclass: each,
+    softMaxClassSize: each,
     compositeMax: eachComposite,
     compositeMin: eachComposite,
+    compositeSoftMax: eachComposite,
   };
 }
 

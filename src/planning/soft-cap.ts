@@ -47,6 +47,11 @@ export function mostOverCap(share: number, capped: number): number {
   return Math.floor((over * capped) / of);
 }
 
+/** Whether a school allows only some of its classes to be over their cap; otherwise a cap forbids nothing. */
+export function limitsShare({ shareOverCap = 1 }: { readonly shareOverCap?: number }): boolean {
+  return shareOverCap < 1;
+}
+
 /** A share as people write it: `10 %`. */
 export function shareText(share: number): string {
   return `${Number((share * 100).toFixed(2))} %`;

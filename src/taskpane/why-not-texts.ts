@@ -3,6 +3,7 @@ import { bandName } from "../planning/average-limit";
 import { classTypeName } from "../planning/class-type";
 import type { Change } from "../planning/change";
 import type { Problem } from "../planning/problem";
+import { shareText } from "../planning/soft-cap";
 import { shortProblem } from "../planning/short-names";
 import { number } from "./texts";
 
@@ -60,6 +61,12 @@ function changeText(change: Change, short: Problem): string {
       return `Largest ${compositeNames(change.composites, short)} class: ${step(change)}`;
     case "compositeMin":
       return `Smallest ${compositeNames(change.composites, short)} class: ${step(change)}`;
+    case "softMaxClassSize":
+      return `Cap of ${ofGrades(change.grades)}: ${step(change)}`;
+    case "compositeSoftMax":
+      return `Cap of ${compositeNames(change.composites, short)} classes: ${step(change)}`;
+    case "shareOverCap":
+      return `Classes over their cap: ${shareText(change.from)}\u00A0→\u00A0${shareText(change.to)}`;
     case "averageMax":
     case "averageMin": {
       const band = bandName(short.averages?.[change.average]?.grades ?? [], short);

@@ -1,16 +1,14 @@
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { explain } from "../../src/optimisation/why-not/explain";
 import { findRepairs } from "../../src/optimisation/why-not/find-repairs";
-import { cheapest } from "../../src/optimisation/search/feasibility";
-import { formulateRelaxed, relax } from "../../src/optimisation/why-not/relax";
 import { type Change, withChange, withChanges } from "../../src/planning/change";
-import { type Conflict, type ConflictRule } from "../../src/planning/conflict";
 import { childrenInSchool, type Problem } from "../../src/planning/problem";
 import { ownLimits } from "../../src/planning/repair";
 import { breachesOf } from "../../src/planning/rules";
 import { explore } from "../../src/optimisation/what-if/explore";
+import { canBeKept, loosened } from "../support/loosened-school";
 import { moreThan, numberOfCases, seedsFrom } from "../support/number-of-cases";
-import { classesOf, findAllPlans, keptOf, keyOfClasses, planExists, withoutKept } from "../support/oracle";
+import { classesOf, findAllPlans, keptOf, keyOfClasses, planExists } from "../support/oracle";
 import { createRandom } from "../support/random";
 import { randomSchool, randomSchoolWithKept, tinySchool, withRandomAverages } from "../support/random-schools";
 import { plansOf, search, structureText, TIMELESS } from "../support/search";
@@ -121,7 +119,7 @@ describe.each(impossible)("Random school %i that its averages make impossible", 
 
   it("has a conflict of which every rule is needed, as a plan for a school with the others shows", () => {
     const broken = conflicts.flatMap((conflict) =>
-      conflict.rules.filter((dropped) => !canBeKept(school, conflict, dropped)),
+      conflict.rules.filter((dropped) => !canBeKept(solver, school, conflict, dropped)),
     );
     expect(broken).toEqual([]);
   });
@@ -219,55 +217,4 @@ function furthest(school: Problem): readonly AverageChange[] {
     { kind: "averageMax", average, from: largest, to: childrenInSchool(school) },
     ...(smallest === undefined ? [] : [{ kind: "averageMin", average, from: smallest, to: 1 } as const]),
   ]);
-}
-
-/** The school with these rules alone: other limits allow anything, and other grades have as many children as is said. */
-function loosened(school: Problem, rules: readonly ConflictRule[], count: (grade: number) => number): Problem {
-  const wanted = (text: string): boolean => rules.some((rule) => keyOf(rule) === text);
-  const teachers = wanted("teachers");
-  return {
-    ...school,
-    teachers: teachers || wanted("teacherRule") ? school.teachers : school.teachers + 2,
-    teacherRule: wanted("teacherRule") ? school.teacherRule : "at most",
-    grades: school.grades.map((grade, position) => ({
-      ...grade,
-      children: wanted(`children ${position}`) ? grade.children : count(position),
-      maxClassSize: wanted(`maxClassSize ${position}`) ? grade.maxClassSize : 999,
-      minClassSize: wanted(`minClassSize ${position}`) ? grade.minClassSize : 1,
-      minSubclass: wanted(`minSubclass ${position}`) ? grade.minSubclass : 1,
-    })),
-    composites: school.composites.map(({ grades, minClassSize, maxClassSize }, position) => ({
-      grades,
-      ...(maxClassSize !== undefined && { maxClassSize: wanted(`compositeMax ${position}`) ? maxClassSize : 999 }),
-      ...(minClassSize !== undefined && { minClassSize: wanted(`compositeMin ${position}`) ? minClassSize : 1 }),
-    })),
-    averages: (school.averages ?? []).map(({ grades, largest, smallest }, position) => ({
-      grades,
-      ...(largest !== undefined && wanted(`averageMax ${position}`) && { largest }),
-      ...(smallest !== undefined && wanted(`averageMin ${position}`) && { smallest }),
-    })),
-  };
-}
-
-function keyOf({ kind, ...which }: ConflictRule): string {
-  return [kind, ...Object.values(which)].join(" ");
-}
-
-/** Whether a school with all rules of a conflict but one has a plan, found for it and held to its rules. */
-function canBeKept(school: Problem, { rules }: Conflict, dropped: ConflictRule): boolean {
-  const others = rules.filter((rule) => rule !== dropped);
-  const formulation = formulateRelaxed(relax(school, new Set(others)));
-  const found = cheapest(solver, formulation, formulation.measures.teachers.terms, TIMELESS);
-  if (found === undefined) return false;
-  const sum = (variables: readonly number[]): number =>
-    variables.reduce((total, variable) => total + Math.round(found.values[variable] ?? 0), 0);
-  const witness = loosened(school, others, (grade) =>
-    sum((formulation.everyChildPlaced[grade]?.terms ?? []).map(({ variable }) => variable)),
-  );
-  const teachers = sum(formulation.opened);
-  const held = others.some(({ kind }) => kind === "teachers") ? teachers <= school.teachers : true;
-  const every = !others.some(({ kind }) => kind === "teacherRule") || teachers >= school.teachers;
-  const [plan] = plansOf(search(solver, { ...witness, teachers, teacherRule: "exactly" }, 1));
-  const kept = { ...withoutKept(witness), teachers, teacherRule: "exactly" as const };
-  return held && every && plan !== undefined && breachesOf(plan, kept).length === 0;
 }

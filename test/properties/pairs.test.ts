@@ -142,13 +142,16 @@ function stepBefore(change: Change): readonly Change[] {
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
+    case "softMaxClassSize":
     case "compositeMax":
     case "compositeMin":
+    case "compositeSoftMax":
       return Math.abs(change.to - change.from) < 2
         ? []
         : [{ ...change, to: change.to - Math.sign(change.to - change.from) }];
     case "averageMax":
     case "averageMin":
-      throw new Error("These schools limit no average.");
+    case "shareOverCap":
+      throw new Error("These schools limit no average and no share.");
   }
 }

@@ -90,9 +90,13 @@ function stepsBefore(change: Change): readonly Change[] {
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
+    case "softMaxClassSize":
     case "compositeMax":
     case "compositeMin":
+    case "compositeSoftMax":
       return [{ ...change, to: change.to - Math.sign(change.to - change.from) }];
+    case "shareOverCap":
+      return [{ ...change, to: Math.round(100 * change.to - 1) / 100 }];
     case "averageMax":
     case "averageMin":
       return [{ ...change, to: Math.round(10 * change.to - Math.sign(change.to - change.from)) / 10 }];
@@ -139,16 +143,19 @@ function sameThing(a: Change, b: Change): boolean {
       case "maxClassSize":
       case "minClassSize":
       case "minSubclass":
+      case "softMaxClassSize":
       case "newComposite":
         return `${change.kind} ${change.grades.join()}`;
       case "compositeMax":
       case "compositeMin":
+      case "compositeSoftMax":
         return `${change.kind} ${change.composites.join()}`;
       case "averageMax":
       case "averageMin":
         return `${change.kind} ${change.average}`;
       case "children":
       case "largestSpan":
+      case "shareOverCap":
         return change.kind;
     }
   };

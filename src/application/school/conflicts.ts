@@ -1,4 +1,5 @@
 import { BOUND_OF_AVERAGE } from "../../planning/average-limit";
+import { COMPOSITE_PART } from "../../planning/change";
 import type { ConflictRule } from "../../planning/conflict";
 import { addressText, type Place } from "../../workbook/host/address";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
@@ -6,7 +7,7 @@ import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 /** The cell in which a rule of a conflict stands; none where the workbook has no cell for it. */
 function placeOfRule(
   rule: ConflictRule,
-  { teachers, largestSpan, grades, composites, averages }: InputPlaces,
+  { teachers, largestSpan, shareOverCap, grades, composites, averages }: InputPlaces,
 ): Place | undefined {
   switch (rule.kind) {
     case "teachers":
@@ -14,15 +15,18 @@ function placeOfRule(
       return teachers;
     case "largestSpan":
       return largestSpan;
+    case "shareOverCap":
+      return shareOverCap;
     case "children":
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
+    case "softMaxClassSize":
       return grades[rule.grade]?.[rule.kind];
     case "compositeMax":
-      return composites[rule.composite]?.maxClassSize;
     case "compositeMin":
-      return composites[rule.composite]?.minClassSize;
+    case "compositeSoftMax":
+      return composites[rule.composite]?.[COMPOSITE_PART[rule.kind]];
     case "averageMax":
     case "averageMin":
       return averages[rule.average]?.[BOUND_OF_AVERAGE[rule.kind]];

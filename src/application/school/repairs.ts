@@ -1,9 +1,9 @@
 import { BOUND_OF_AVERAGE } from "../../planning/average-limit";
-import type { Change, CompositeLimit, GradeLimit } from "../../planning/change";
+import { type Change, COMPOSITE_PART, type CompositeLimit, type GradeLimit } from "../../planning/change";
 import { ownLimits, type SharedLimits } from "../../planning/repair";
-import type { Composite } from "../../planning/grades";
 import type { Problem } from "../../planning/problem";
 import { addressText, type Place } from "../../workbook/host/address";
+import type { InputName } from "../../workbook/reading/inputs";
 import type { InputPlaces } from "../../workbook/reading/parse-inputs";
 
 /**
@@ -26,8 +26,10 @@ export function sharedLimits(problem: Problem, { grades, composites }: InputPlac
     maxClassSize: ofGrades("maxClassSize"),
     minClassSize: ofGrades("minClassSize"),
     minSubclass: ofGrades("minSubclass"),
+    softMaxClassSize: ofGrades("softMaxClassSize"),
     compositeMax: ofComposites("compositeMax"),
     compositeMin: ofComposites("compositeMin"),
+    compositeSoftMax: ofComposites("compositeSoftMax"),
   };
 }
 
@@ -42,11 +44,23 @@ function cellKey(place: Place | undefined): string {
   return place === undefined ? LIMIT_WITHOUT_CELL : addressText(place);
 }
 
-/** The part of a composite that each of its limits is. */
-const COMPOSITE_PART = {
-  compositeMax: "maxClassSize",
-  compositeMin: "minClassSize",
-} as const satisfies Readonly<Record<CompositeLimit, keyof Composite>>;
+/** The name under whose cells a change is made. */
+export const INPUT_OF_CHANGE = {
+  teachers: "Teachers",
+  largestSpan: "LargestSpan",
+  shareOverCap: "ShareOverCap",
+  softMaxClassSize: "SoftMaxClassSize",
+  compositeSoftMax: "CompositeSoftMax",
+  maxClassSize: "MaxClassSize",
+  minClassSize: "MinClassSize",
+  minSubclass: "MinSubclass",
+  compositeMax: "CompositeMax",
+  compositeMin: "CompositeMin",
+  averageMax: "AverageLimits",
+  averageMin: "AverageLimits",
+  newComposite: "Composites",
+  children: "Children",
+} as const satisfies Readonly<Record<Change["kind"], InputName>>;
 
 /** The cell in which a change is made; none where the workbook has no cell for it yet. */
 export function placeOfChange(
@@ -56,13 +70,16 @@ export function placeOfChange(
   switch (change.kind) {
     case "teachers":
     case "largestSpan":
+    case "shareOverCap":
       return places[change.kind];
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
+    case "softMaxClassSize":
       return grades[change.grades[0] ?? -1]?.[change.kind];
     case "compositeMax":
     case "compositeMin":
+    case "compositeSoftMax":
       return placeOfCompositeLimit(change, composites);
     case "averageMax":
     case "averageMin":

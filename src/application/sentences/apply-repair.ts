@@ -1,12 +1,12 @@
 import { bandName } from "../../planning/average-limit";
 import type { Change } from "../../planning/change";
 import { classTypeName } from "../../planning/class-type";
-import type { InputName } from "../../workbook/reading/inputs";
 import type { Problem } from "../../planning/problem";
+import { shareText } from "../../planning/soft-cap";
 import { addressText, type Place } from "../../workbook/host/address";
 import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { ReadySchool } from "../school/read-school";
-import { placeOfChange } from "../school/repairs";
+import { INPUT_OF_CHANGE, placeOfChange } from "../school/repairs";
 import { compositeNames } from "./composite-names";
 import { counted, listed, quoted } from "./wording";
 
@@ -93,21 +93,6 @@ function formerText(before: WrittenCell["before"]): string {
 export const INPUTS_CHANGED_BEFORE_REPAIR =
   "The inputs have changed since this repair was found, so nothing was typed. Find the classes again.";
 
-/** The name under whose cells a change is made. */
-const INPUT_OF_CHANGE: Readonly<Record<Change["kind"], InputName>> = {
-  teachers: "Teachers",
-  largestSpan: "LargestSpan",
-  maxClassSize: "MaxClassSize",
-  minClassSize: "MinClassSize",
-  minSubclass: "MinSubclass",
-  compositeMax: "CompositeMax",
-  compositeMin: "CompositeMin",
-  averageMax: "AverageLimits",
-  averageMin: "AverageLimits",
-  newComposite: "Composites",
-  children: "Children",
-};
-
 /** What is typed, with what it is for where that is not plain. */
 function typedText(change: Change, problem: Problem): string {
   const { grades } = problem;
@@ -116,12 +101,16 @@ function typedText(change: Change, problem: Problem): string {
     case "teachers":
     case "largestSpan":
       return String(change.to);
+    case "shareOverCap":
+      return shareText(change.to);
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
+    case "softMaxClassSize":
       return `${change.to} for ${change.grades.length === grades.length ? "every grade" : `grade ${listed(names(change.grades), "and")}`}`;
     case "compositeMax":
-    case "compositeMin": {
+    case "compositeMin":
+    case "compositeSoftMax": {
       const all = change.composites.length === problem.composites.length && change.composites.length > 1;
       return `${change.to} for ${all ? "all composites" : compositeNames(change.composites, problem)}`;
     }

@@ -2,6 +2,7 @@ import { averageText, compareAverage, limitText } from "../../planning/average-l
 import { isWithinSpan } from "../../planning/class-type";
 import type { Conflict, ConflictRule, PlacesHeld } from "../../planning/conflict";
 import type { Problem } from "../../planning/problem";
+import { shareText } from "../../planning/soft-cap";
 import { gradesOfAverage, limitOfAverage } from "./average";
 import { compositeName } from "./composite-names";
 import { counted, listed } from "./wording";
@@ -11,14 +12,22 @@ export function conflictSentence(conflict: Conflict, problem: Problem): string {
   const has = (kind: ConflictRule["kind"]): boolean => conflict.rules.some((rule) => rule.kind === kind);
   const averages = conflict.rules.filter(isAverage).map((rule) => ` ${averageSentence(rule, problem)}.`);
   const span = has("largestSpan") ? ` No class may span more than ${spanOfClasses(problem)}.` : "";
-  const withOthers = (told: string): string => [told, ...averages, span].join("");
+  const share = has("shareOverCap") ? ` ${shareSentence(problem)}.` : "";
+  const withOthers = (told: string): string => [told, ...averages, share, span].join("");
   if (has("teachers") && has("teacherRule")) return withOthers(betweenNumbers(conflict, problem));
   if (has("teacherRule")) return withOthers(tooManyTeachers(conflict, problem));
   if (!has("teachers")) return withOthers(againstLimits(conflict, problem));
   const tooLarge = averageTooLarge(conflict, problem);
   return tooLarge === undefined
     ? withOthers(tooFewTeachers(conflict, problem))
-    : tooFewTeachers(conflict, problem, tooLarge) + span;
+    : tooFewTeachers(conflict, problem, tooLarge) + share + span;
+}
+
+/** `At most 10 % of the classes with a cap may be over it`. */
+function shareSentence({ shareOverCap = 1 }: Problem): string {
+  return shareOverCap === 0
+    ? "No class may be over its cap"
+    : `At most ${shareText(shareOverCap)} of the classes with a cap may be over it`;
 }
 
 /** The most grades that a class may span: `2 grades`. */
@@ -56,6 +65,12 @@ export function conflictRuleSentence(rule: ConflictRule, problem: Problem, addre
       return `A ${compositeName(rule.composite, problem)} class has at most ${problem.composites[rule.composite]?.maxClassSize ?? 0} children${at}.`;
     case "compositeMin":
       return `A ${compositeName(rule.composite, problem)} class has at least ${problem.composites[rule.composite]?.minClassSize ?? 0} children${at}.`;
+    case "softMaxClassSize":
+      return `The cap of a class with grade ${name} is ${limits?.softMaxClassSize ?? 0}${at}.`;
+    case "compositeSoftMax":
+      return `The cap of a ${compositeName(rule.composite, problem)} class is ${problem.composites[rule.composite]?.softMaxClassSize ?? 0}${at}.`;
+    case "shareOverCap":
+      return `${shareSentence(problem)}${at}.`;
     case "averageMax":
     case "averageMin":
       return `${averageSentence(rule, problem)}${at}.`;

@@ -2,6 +2,7 @@ import { limitText } from "../../planning/average-limit";
 import type { Change } from "../../planning/change";
 import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
+import { shareText } from "../../planning/soft-cap";
 import { gradesOfAverage } from "./average";
 import { compositeNames } from "./composite-names";
 import { counted, listed } from "./wording";
@@ -43,6 +44,12 @@ function condition(change: Change, problem: Problem, at: string): string {
       return `if ${compositeNames(change.composites, problem)} classes may have up to ${change.to} children instead of ${change.from}${at}`;
     case "compositeMin":
       return `if ${compositeNames(change.composites, problem)} classes may have as few as ${change.to} children instead of ${change.from}${at}`;
+    case "softMaxClassSize":
+      return `if the cap of classes with ${grade(names(change.grades), problem)} is ${change.to} instead of ${change.from}${at}`;
+    case "compositeSoftMax":
+      return `if the cap of ${compositeNames(change.composites, problem)} classes is ${change.to} instead of ${change.from}${at}`;
+    case "shareOverCap":
+      return `if ${shareText(change.to)} of the classes may be over their cap instead of ${shareText(change.from)}${at}`;
     case "averageMax":
       return `if ${gradesOfAverage(change.average, problem)} may average up to ${change.to} instead of ${limitText(change.from)}${at}`;
     case "averageMin":

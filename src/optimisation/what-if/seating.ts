@@ -25,7 +25,8 @@ const KNOWN: readonly RuleId[] = [...NETWORK_RULES, "evenWithinType", "keptClass
 
 /** The seats of a plan's structure: those of a network, or of the whole programme where the school has a rule that is none of it. */
 export function seatingOf(plan: Plan, problem: Problem): Seating {
-  return asksOnly(KNOWN, problem) ? seatingOfNetwork(plan, problem) : seatingOfProgramme(plan, problem);
+  const grown = withRoomToGrow(problem);
+  return asksOnly(KNOWN, grown) ? seatingOfNetwork(plan, problem) : seatingOfProgramme(plan, problem, grown);
 }
 
 function seatingOfNetwork(plan: Plan, { grades }: Problem): Seating {
@@ -55,11 +56,16 @@ function seatingOfNetwork(plan: Plan, { grades }: Problem): Seating {
 /** How many times the children of a school are more than could ever come. */
 const TIMES_BEYOND = 10;
 
-/** The programme of a school to each of whose grades children could come, with as many classes of each type as the plan has. */
-function seatingOfProgramme(plan: Plan, problem: Problem): Seating {
+/** The school with as many children in each grade as could come; a rule that forbids nothing today may do so then. */
+function withRoomToGrow(problem: Problem): Problem {
   const beyond = TIMES_BEYOND * Math.max(1, childrenInSchool(problem));
   const grades = problem.grades.map((grade) => ({ ...grade, children: grade.children + beyond }));
-  const { everyChildPlaced, kinds, rules, variables } = formulate({ ...problem, grades });
+  return { ...problem, grades };
+}
+
+/** The programme of a school that has grown, with as many classes of each type as the plan has. */
+function seatingOfProgramme(plan: Plan, problem: Problem, grown: Problem): Seating {
+  const { everyChildPlaced, kinds, rules, variables } = formulate(grown);
   const planned = plannedOf(plan);
   const fixed = [...variables];
   for (const { type, opened } of kinds) {

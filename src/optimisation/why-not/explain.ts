@@ -54,6 +54,7 @@ function groupsOf(rules: readonly ConflictRule[]): readonly (readonly ConflictRu
     of("minSubclass", "minClassSize", "compositeMin", "averageMin"),
     of("compositeMax", "largestSpan"),
     of("averageMax"),
+    of("softMaxClassSize", "compositeSoftMax", "shareOverCap"),
     of("maxClassSize"),
     of("teacherRule"),
     of("teachers"),
@@ -156,13 +157,16 @@ function gradesOfLimit(rule: ConflictRule, { composites, averages = [] }: Proble
     case "teachers":
     case "teacherRule":
     case "largestSpan":
+    case "shareOverCap":
       return [];
     case "maxClassSize":
     case "minClassSize":
     case "minSubclass":
+    case "softMaxClassSize":
       return [rule.grade];
     case "compositeMax":
     case "compositeMin":
+    case "compositeSoftMax":
       return composites[rule.composite]?.grades ?? [];
     case "averageMax":
     case "averageMin":
@@ -187,14 +191,14 @@ function classesWithout({ types, opened }: Formulation, grades: readonly number[
 
 function placesHeld(
   problem: Problem,
-  { types, opened }: Formulation,
+  { kinds }: Formulation,
   grades: readonly number[],
   values: readonly number[],
   children: number,
 ): PlacesHeld {
   const own = new Map(classTypes(problem).map((type) => [type.name, type]));
-  const classes = types.flatMap(({ name, grades: taken, maxSize }, t) => {
-    const count = Math.round(values[opened[t] ?? -1] ?? 0);
+  const classes = kinds.flatMap(({ type: { name, grades: taken, maxSize }, opened }) => {
+    const count = Math.round(values[opened] ?? 0);
     if (count === 0 || !taken.some((grade) => grades.includes(grade))) return [];
     return [{ type: name, count, ...(own.get(name)?.maxSize === maxSize && { maxSize }) }];
   });

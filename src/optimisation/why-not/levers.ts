@@ -1,10 +1,11 @@
 import { type AverageBound, BOUND_OF_AVERAGE } from "../../planning/average-limit";
 import type { Grade } from "../../planning/grades";
 import { type Change, type CompositeLimit, type GradeLimit, withChange } from "../../planning/change";
-import { gradesKey, limitsOfGrades, spanOf } from "../../planning/class-type";
+import { classTypeOf, gradesKey, spanOf } from "../../planning/class-type";
 import { withoutKept } from "../../planning/kept-classes";
 import { childrenInSchool, type Problem } from "../../planning/problem";
 import type { SharedLimits } from "../../planning/repair";
+import { limitsShare } from "../../planning/soft-cap";
 
 /** Something a school asks that can be loosened step by step: the further, the more is allowed. */
 export interface Lever {
@@ -60,15 +61,16 @@ export function limitLevers(problem: Problem, shared: SharedLimits): readonly Le
     shared[kind].flatMap((composites) => {
       const first = problem.composites[composites[0] ?? -1];
       if (first === undefined) return [];
-      const limits = limitsOfGrades(problem.grades, first.grades);
-      const from = kind === "compositeMax" ? (first.maxClassSize ?? limits.max) : (first.minClassSize ?? limits.min);
-      const beyond = kind === "compositeMax" ? Math.max(from, furthest) : furthest;
+      const { minSize, maxSize, softMax } = classTypeOf(problem, first.grades);
+      const from = { compositeMin: minSize, compositeMax: maxSize, compositeSoftMax: softMax }[kind];
+      if (from === undefined) return [];
+      const beyond = kind === "compositeMin" ? furthest : Math.max(from, furthest);
       return [stepwise(from, beyond, (to): Change => ({ kind, composites, from, to }))];
     });
   const ofAverages = (kind: AverageBound, furthest: number): Lever[] =>
     (problem.averages ?? []).flatMap((limits, average) => {
       const from = limits[BOUND_OF_AVERAGE[kind]];
-      return from === undefined ? [] : [byTenths(from, furthest, (to): Change => ({ kind, average, from, to }))];
+      return from === undefined ? [] : [byParts(10, from, furthest, (to): Change => ({ kind, average, from, to }))];
     });
   const levers = [
     ...ofGrades("maxClassSize", everybody),
@@ -78,6 +80,13 @@ export function limitLevers(problem: Problem, shared: SharedLimits): readonly Le
     ...ofAverages("averageMax", everybody),
     ...ofAverages("averageMin", 1),
     ...ofGrades("minSubclass", 1),
+    ...(limitsShare(problem)
+      ? [
+          ...ofGrades("softMaxClassSize", everybody),
+          ...ofComposites("compositeSoftMax", everybody),
+          ...shareLevers(problem),
+        ]
+      : []),
     ...spanLevers(problem),
   ];
   return levers.filter(({ steps }) => steps > 0);
@@ -89,6 +98,11 @@ function spanLevers(problem: Problem): readonly Lever[] {
   if (from === undefined) return [];
   const spans = [...composites.map(({ grades }) => grades), ...pairsToAllow(problem)].map(spanOf);
   return [stepwise(from, Math.max(from, ...spans), (to): Change => ({ kind: "largestSpan", from, to }))];
+}
+
+/** More of the classes over their cap, by a hundredth of them each step, up to all. */
+function shareLevers({ shareOverCap: from }: Problem): readonly Lever[] {
+  return from === undefined ? [] : [byParts(100, from, 1, (to): Change => ({ kind: "shareOverCap", from, to }))];
 }
 
 /** Each pair of neighbouring grades with children to plan that may not share a class of their own yet. */
@@ -111,15 +125,15 @@ function stepwise(from: number, furthest: number, change: (to: number) => Change
   return lever(Math.abs(furthest - from), (steps) => change(from + direction * steps));
 }
 
-/** Tenth by tenth: the first step goes to the next of them. */
-function byTenths(from: number, furthest: number, change: (to: number) => Change): Lever {
+/** By tenths, or hundredths, one by one: the first step goes to the next of them. */
+function byParts(perOne: number, from: number, furthest: number, change: (to: number) => Change): Lever {
   const rises = furthest > from;
-  const tenths = rises ? Math.floor(10 * from + SAME_TENTH) : Math.ceil(10 * from - SAME_TENTH);
-  return lever(Math.abs(10 * furthest - tenths), (steps) => change((tenths + (rises ? steps : -steps)) / 10));
+  const parts = rises ? Math.floor(perOne * from + SAME_PART) : Math.ceil(perOne * from - SAME_PART);
+  return lever(Math.abs(perOne * furthest - parts), (steps) => change((parts + (rises ? steps : -steps)) / perOne));
 }
 
-/** What is so near to a tenth is one. */
-const SAME_TENTH = 1e-6;
+/** What is so near to a tenth, or to a hundredth, is one. */
+const SAME_PART = 1e-6;
 
 function lever(steps: number, change: (steps: number) => Change): Lever {
   return {
