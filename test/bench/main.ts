@@ -8,6 +8,7 @@ import { GROWTH } from "./sections/growth";
 import { LARGE } from "./sections/large";
 import { LARGE_SCHOOL_IN_PANE } from "./sections/large-school-in-pane";
 import { PANE } from "./sections/pane";
+import { RULES } from "./sections/rules";
 import { SCHOOLS } from "./sections/schools";
 import { VIEWS_IN_PANE } from "./sections/views-in-pane";
 import { WORKBOOKS } from "./sections/workbooks";
@@ -16,7 +17,7 @@ import { type Table, tableJson, tableText } from "./table";
 /** Every section, in the order in which they run; `--only` picks one. The first is measured in a process still small. */
 const SECTIONS: readonly Section[] = [SCHOOLS, GROWTH, COLD];
 /** Those that run only where they are picked: they take long. */
-const PICKED: readonly Section[] = [LARGE];
+const PICKED: readonly Section[] = [LARGE, RULES];
 
 const { values } = parseArgs({
   options: {
