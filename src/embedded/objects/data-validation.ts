@@ -77,6 +77,8 @@ export const dataValidationType: ObjectType<CellRange> = {
 /** As many characters as the file format has room for. */
 const MOST_OF_TITLE = 32;
 const MOST_OF_MESSAGE = 255;
+/** So many characters may the choices have that a rule itself lists, commas among them. */
+const MOST_OF_LIST = 255;
 
 function wording(title: Argument, message: Argument): { readonly title: string; readonly message: string } {
   const said = { title: text(title), message: text(message) };
@@ -134,7 +136,10 @@ function readRule(given: JsonObject): ValidationRule {
   const [name, content] = first;
   const rule = record(content);
   if (name === "list") {
-    return { kind: "List", source: text(rule["source"] ?? null), inCellDropDown: flag(rule["inCellDropDown"] ?? true) };
+    const source = text(rule["source"] ?? null);
+    if (!source.startsWith("=") && source.length > MOST_OF_LIST)
+      throw invalidArgument(`A list in a rule has ${MOST_OF_LIST} characters at most; refer to cells instead.`);
+    return { kind: "List", source, inCellDropDown: flag(rule["inCellDropDown"] ?? true) };
   }
   if (name === "custom") return { kind: "Custom", formula: text(rule["formula"] ?? null) };
   if (!(name in COMPARING)) throw apiNotFound(`DataValidationRule.${name}`);

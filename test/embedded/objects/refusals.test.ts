@@ -72,6 +72,14 @@ describe("what Excel refuses is refused with its code:", () => {
         inputs(context).getRange("A1").values = [["x".repeat(32_768)]];
       },
     ],
+    [
+      "choices of more than 255 characters that a rule itself lists",
+      "InvalidArgument",
+      (context) => {
+        const source = ["x".repeat(127), "y".repeat(128)].join(",");
+        inputs(context).getRange("A1").dataValidation.rule = { list: { source, inCellDropDown: true } };
+      },
+    ],
     ["no address", "InvalidArgument", (context) => inputs(context).getRange("not an address").load("values")],
     ["cells beyond the sheet", "InvalidArgument", (context) => inputs(context).getRange("A1").getOffsetRange(-1, 0)],
     ["a name that exists", "ItemAlreadyExists", (context) => context.workbook.names.add("children", "=1")],
