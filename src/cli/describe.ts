@@ -3,10 +3,12 @@ import { addressOfChange } from "../application/school/repairs";
 import { averageSentences } from "../application/sentences/average";
 import { conflictRuleSentence, conflictSentence, notSmallestSentence } from "../application/sentences/conflict";
 import { outcomeSentence, planSentence } from "../application/sentences/outcome";
+import { capSentences } from "../application/sentences/over-cap";
 import { repairSentence } from "../application/sentences/repair";
 import { schoolSentence } from "../application/sentences/school";
 import type { SolvedSchool } from "../application/school/solve-school";
 import type { Exploration } from "../planning/exploration";
+import { hasCaps } from "../planning/soft-cap";
 import { explorationLines } from "./explore-tables";
 import { classesTable, plansTable } from "./tables";
 
@@ -23,8 +25,9 @@ export function describeSolved(
   const lines = [schoolSentence(problem), outcomeSentence(outcome)];
   const [best] = outcome.kind === "solved" ? outcome.plans : [];
   if (outcome.kind === "solved" && best !== undefined) {
-    lines.push("", plansTable(outcome.plans, process.stdout.columns || 110), "");
-    lines.push(`Plan 1: ${planSentence(best)}`, classesTable(problem, best), ...averageSentences(best, problem));
+    lines.push("", plansTable(outcome.plans, hasCaps(problem), process.stdout.columns || 110), "");
+    lines.push(`Plan 1: ${planSentence(best)}`, classesTable(problem, best));
+    lines.push(...averageSentences(best, problem), ...capSentences(best, problem));
   }
   for (const conflict of conflicts) {
     lines.push("", conflictSentence(conflict, problem), "These rules cannot be kept together:");

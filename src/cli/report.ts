@@ -13,6 +13,7 @@ import { measure } from "../planning/measures";
 import { classSize, type Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import type { Repair } from "../planning/repair";
+import { hasCaps, overCap } from "../planning/soft-cap";
 import type { SearchOutcome } from "../planning/search";
 import { type ExplorationReport, reportExploration } from "./explore-report";
 import type { Phases } from "./phases";
@@ -94,6 +95,7 @@ function reportPlan(problem: Problem, plan: Plan, rank: number) {
     smallest,
     largest,
     evenness,
+    ...(hasCaps(problem) ? { classesOverCap: measures.classesOverCap } : {}),
     classes: plan.classes.map((schoolClass) => {
       const names = schoolClass.type.grades.map((position) => grades[position]?.name ?? "");
       return {
@@ -101,6 +103,7 @@ function reportPlan(problem: Problem, plan: Plan, rank: number) {
         grades: names,
         children: Object.fromEntries(names.map((name, index) => [name, schoolClass.children[index] ?? 0])),
         size: classSize(schoolClass),
+        ...(schoolClass.type.softMax === undefined ? {} : { overCap: overCap(schoolClass) }),
         ...(schoolClass.kept === true ? { kept: true } : {}),
       };
     }),

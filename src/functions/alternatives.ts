@@ -1,5 +1,6 @@
 import { cutSentence } from "../application/sentences/function-answer";
-import { ALTERNATIVES_COLUMNS, alternativesRow } from "../workbook/sheets/alternatives-sheet";
+import { hasCaps } from "../planning/soft-cap";
+import { alternativesColumns, alternativesRow } from "../workbook/sheets/alternatives-sheet";
 import { type Answer, answered, type Cells, unavailable } from "./answer";
 import { plansAsked } from "./plans-asked";
 import type { AskedSchool } from "./read-arguments";
@@ -18,6 +19,7 @@ export async function alternatives(
   // A list that is shorter than it was asked to be says that there are no others.
   if (stoppedBy !== undefined && !complete && provedPlans < count)
     return unavailable(cutSentence(stoppedBy, provedPlans));
-  const rows = plans.slice(0, count).map((plan, index) => alternativesRow(index + 1, plan));
-  return answered([[...ALTERNATIVES_COLUMNS], ...rows]);
+  const withCaps = hasCaps(school.problem);
+  const rows = plans.slice(0, count).map((plan, index) => alternativesRow(index + 1, plan, withCaps));
+  return answered([alternativesColumns(withCaps), ...rows]);
 }

@@ -1,11 +1,12 @@
-import { measure } from "../../planning/measures";
-import { describeStructure, type Plan, structureOf } from "../../planning/plan";
+import type { Plan } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
+import { hasCaps } from "../../planning/soft-cap";
 import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { type MadeFrom, madeFromBox } from "./made-from";
 import { pageOf } from "./paper";
 import { area, type RowHeights, type SheetContent } from "./sheet-content";
 import { sheetHead } from "./sheet-head";
+import { AVERAGE, numbersOfPlan, structureText, toldOfPlan } from "./told-of-plan";
 
 /** What the sheet of the alternatives says in sentences. */
 export interface AlternativesSheetTexts {
@@ -17,21 +18,14 @@ export interface AlternativesSheetTexts {
   readonly verdict: string;
 }
 
-/** What is told of a plan in a row of a list. */
-export const TOLD_OF_PLAN = [
-  "Teachers",
-  "Composite classes",
-  "Smallest",
-  "Largest",
-  "Average",
-  "Children in composites",
-  "Structure",
-] as const;
-
 /** The columns of the list of plans. */
-export const ALTERNATIVES_COLUMNS = ["Plan", ...TOLD_OF_PLAN] as const;
-/** In characters: all columns but the last. */
+export function alternativesColumns(withCaps: boolean): readonly string[] {
+  return ["Plan", ...toldOfPlan(withCaps)];
+}
+
+/** In characters: all columns but those of the classes over their cap, where there is one, and of the structure. */
 const MEASURE_WIDTHS = [13, 9.5, 11, 9.5, 9.5, 9.5, 12.5];
+const OVER_CAP_WIDTH = 9.5;
 const STRUCTURE_WIDTH = { least: 40, most: 49 };
 
 /** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */
@@ -42,11 +36,13 @@ export function alternativesSheet(
 ): SheetContent {
   const { grades } = made.problem;
   const plans = wholePlans.map((plan) => shortPlan(plan, grades));
-  const rows = plans.map((plan, index) => alternativesRow(index + 1, plan));
-  const structure = ALTERNATIVES_COLUMNS.length - 1;
-  const longest = Math.max(...plans.map((plan) => describeStructure(structureOf(plan)).length));
+  const withCaps = hasCaps(made.problem);
+  const columns = alternativesColumns(withCaps);
+  const rows = plans.map((plan, index) => alternativesRow(index + 1, plan, withCaps));
+  const structure = columns.length - 1;
+  const longest = Math.max(...plans.map((plan) => structureText(plan).length));
   const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest + 2));
-  const columnWidths = [...MEASURE_WIDTHS, structureWidth];
+  const columnWidths = [...MEASURE_WIDTHS, ...(withCaps ? [OVER_CAP_WIDTH] : []), structureWidth];
   const name = texts.name ?? "Alternatives";
   const head = sheetHead(
     name,
@@ -71,17 +67,17 @@ export function alternativesSheet(
   return {
     name,
     tabColor: COLORS.headerFill,
-    blocks: [...head.blocks, { row: header, column: 0, rows: [[...ALTERNATIVES_COLUMNS], ...rows] }, ...box.blocks],
+    blocks: [...head.blocks, { row: header, column: 0, rows: [columns, ...rows] }, ...box.blocks],
     styles: [
       ...head.styles,
-      { area: area(header, 0, 1, ALTERNATIVES_COLUMNS.length), style: LOOKS.header },
-      { area: area(first, 0, plans.length, ALTERNATIVES_COLUMNS.length), style: LOOKS.body },
+      { area: area(header, 0, 1, columns.length), style: LOOKS.header },
+      { area: area(first, 0, plans.length, columns.length), style: LOOKS.body },
       { area: area(first, 0, plans.length, structure), style: LOOKS.count },
       { area: area(first, 0, plans.length), style: { bold: true } },
-      { area: area(first, ALTERNATIVES_COLUMNS.indexOf("Average"), plans.length), style: { numberFormat: "0.0" } },
+      { area: area(first, columns.indexOf(AVERAGE), plans.length), style: { numberFormat: "0.0" } },
       { area: area(first, structure, plans.length), style: { wrap: true } },
       { area: area(header, structure, plans.length + 1), style: { horizontal: "Left", indent: 1 } },
-      { area: area(first, 0, 1, ALTERNATIVES_COLUMNS.length), style: { fill: COLORS.softFill } },
+      { area: area(first, 0, 1, columns.length), style: { fill: COLORS.softFill } },
       ...box.styles,
     ],
     columnWidths,
@@ -89,7 +85,7 @@ export function alternativesSheet(
     tables: [
       {
         name: "Alternatives_Plans",
-        area: area(header, 0, plans.length + 1, ALTERNATIVES_COLUMNS.length),
+        area: area(header, 0, plans.length + 1, columns.length),
         filterButtons: true,
       },
     ],
@@ -99,7 +95,7 @@ export function alternativesSheet(
     names: box.names,
     frozenRows: head.frozenRows,
     page: pageOf({
-      printed: area(0, 0, boxRow + box.rowCount, ALTERNATIVES_COLUMNS.length),
+      printed: area(0, 0, boxRow + box.rowCount, columns.length),
       columnWidths,
       rowHeights,
       titleRows: head.titleRows,
@@ -109,8 +105,6 @@ export function alternativesSheet(
 }
 
 /** A plan as a row of that list. */
-export function alternativesRow(rank: number, plan: Plan): readonly (string | number)[] {
-  const { teachers, compositeClasses, smallest, largest, average, childrenInComposites } = measure(plan);
-  const structure = describeStructure(structureOf(plan));
-  return [rank, teachers, compositeClasses, smallest, largest, average, childrenInComposites, structure];
+export function alternativesRow(rank: number, plan: Plan, withCaps: boolean): readonly (string | number)[] {
+  return [rank, ...numbersOfPlan(plan, withCaps), structureText(plan)];
 }

@@ -1,8 +1,7 @@
-import { TOLD_OF_PLAN } from "./alternatives-sheet";
 import { INPUTS_CHANGED } from "../reading/result-marks";
-import { measure } from "../../planning/measures";
-import { describeStructure, type Plan, structureOf } from "../../planning/plan";
+import type { Plan } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
+import { hasCaps } from "../../planning/soft-cap";
 import { cellText } from "../host/address";
 import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { type MadeFrom, type MadeFromBox, madeFromBox } from "./made-from";
@@ -16,6 +15,7 @@ import {
   type StyledArea,
 } from "./sheet-content";
 import { sheetHead } from "./sheet-head";
+import { AVERAGE, numbersOfPlan, OVER_CAP, structureText, toldOfPlan } from "./told-of-plan";
 
 const NAME = "Compare scenarios";
 
@@ -35,16 +35,29 @@ export interface ComparedScenario {
   readonly made?: MadeFrom;
 }
 
-const HEADERS = ["Scenario", ...TOLD_OF_PLAN, "Result", "Inputs that differ from the first", "Since then"] as const;
+/** The columns of the table, with their widths in characters. */
+interface Columns {
+  readonly headers: readonly string[];
+  readonly widths: readonly number[];
+  readonly withCaps: boolean;
+  /** The column of a measure or a text. */
+  readonly of: (header: string) => number;
+}
+
 const WIDTHS = [17, 9, 11, 9.5, 9, 9, 12, 24, 22, 19, 13];
+/** The same with a column for the classes over their cap. */
+const WIDTHS_WITH_CAPS = [17, 9, 11, 9.5, 9, 9, 12, 9, 22, 20, 17, 12];
+
+function columnsFor(scenarios: readonly ComparedScenario[]): Columns {
+  const withCaps = scenarios.some(({ made }) => made !== undefined && hasCaps(made.problem));
+  const headers = ["Scenario", ...toldOfPlan(withCaps), "Result", "Inputs that differ from the first", "Since then"];
+  const widths = withCaps ? WIDTHS_WITH_CAPS : WIDTHS;
+  return { headers, widths, withCaps, of: (header) => headers.indexOf(header) };
+}
+
 const CHART_ROWS = 14;
 const LINE_HEIGHT = 16;
 const SIZE_COLORS = ["#BCD3E6", "#24476B", "#6F93B8"];
-
-/** The column of a measure or a text. */
-function columnOf(header: (typeof HEADERS)[number]): number {
-  return HEADERS.indexOf(header);
-}
 
 /**
  * The sheet that sets the best plan of each scenario beside the others': a table with one row a scenario, in which what is more
@@ -52,17 +65,19 @@ function columnOf(header: (typeof HEADERS)[number]): number {
  */
 export function comparisonSheet(scenarios: readonly ComparedScenario[], headline: string): SheetContent {
   const grades = gradesOf(scenarios);
-  const head = sheetHead(NAME, headline, grades, WIDTHS);
+  const columns = columnsFor(scenarios);
+  const { headers, widths } = columns;
+  const head = sheetHead(NAME, headline, grades, widths);
   const { header } = head;
   const first = header + 1;
   const chartRow = first + scenarios.length + 1;
-  const boxes = boxesBelow(chartRow + CHART_ROWS + 1, scenarios, grades);
-  const rows = scenarios.map((scenario, index) => scenarioRow(scenario, grades, boxes.statusOf[index]));
-  const [smallest, largest] = [columnOf("Smallest"), columnOf("Largest")];
+  const boxes = boxesBelow(chartRow + CHART_ROWS + 1, scenarios, grades, widths);
+  const rows = scenarios.map((scenario, index) => scenarioRow(scenario, grades, boxes.statusOf[index], columns));
+  const [smallest, largest, average] = ["Smallest", "Largest", AVERAGE].map(columns.of) as [number, number, number];
   const rowHeights: readonly RowHeights[] = [
     ...head.rowHeights,
     { row: header, rowCount: 1, height: 34 },
-    ...rows.map((row, index) => ({ row: first + index, rowCount: 1, height: heightOf(row) })),
+    ...rows.map((row, index) => ({ row: first + index, rowCount: 1, height: heightOf(row, widths) })),
     ...boxes.all.flatMap((box) => box.rowHeights),
   ];
   return {
@@ -70,36 +85,43 @@ export function comparisonSheet(scenarios: readonly ComparedScenario[], headline
     tabColor: COLORS.headerFill,
     blocks: [
       ...head.blocks,
-      { row: header, column: 0, rows: [[...HEADERS], ...rows] },
+      { row: header, column: 0, rows: [headers, ...rows] },
       ...boxes.all.flatMap(({ blocks }) => blocks),
     ],
-    styles: [...head.styles, ...tableStyles(header, scenarios.length), ...boxes.all.flatMap(({ styles }) => styles)],
-    columnWidths: WIDTHS,
+    styles: [
+      ...head.styles,
+      ...tableStyles(header, scenarios.length, columns),
+      ...boxes.all.flatMap(({ styles }) => styles),
+    ],
+    columnWidths: widths,
     rowHeights,
     tables: [
       {
         name: "Compare_Scenarios",
-        area: area(header, 0, scenarios.length + 1, HEADERS.length),
+        area: area(header, 0, scenarios.length + 1, headers.length),
         filterButtons: false,
       },
     ],
-    highlights: [...differences(first, scenarios.length), ...boxes.all.flatMap(({ highlights }) => highlights)],
+    highlights: [
+      ...differences(first, scenarios.length, columns),
+      ...boxes.all.flatMap(({ highlights }) => highlights),
+    ],
     entryRules: [],
     charts: [
       {
         kind: "columnsBeside",
         title: "Class sizes of the best plans",
-        source: area(header, smallest, scenarios.length + 1, columnOf("Average") - smallest + 1),
+        source: area(header, smallest, scenarios.length + 1, average - smallest + 1),
         columns: area(first, 0, scenarios.length),
-        position: area(chartRow, 0, CHART_ROWS, Math.max(largest, columnOf("Structure"))),
+        position: area(chartRow, 0, CHART_ROWS, Math.max(largest, columns.of("Structure"))),
         colors: SIZE_COLORS,
       },
     ],
     names: boxes.all.flatMap(({ names }) => names),
     frozenRows: head.frozenRows,
     page: pageOf({
-      printed: area(0, 0, boxes.below, WIDTHS.length),
-      columnWidths: WIDTHS,
+      printed: area(0, 0, boxes.below, widths.length),
+      columnWidths: widths,
       rowHeights,
       titleRows: head.titleRows,
       whole: [{ row: chartRow - 1, rowCount: CHART_ROWS + 1 }, ...boxes.rows],
@@ -117,6 +139,7 @@ function boxesBelow(
   row: number,
   scenarios: readonly ComparedScenario[],
   grades: readonly string[],
+  widths: readonly number[],
 ): {
   readonly all: readonly MadeFromBox[];
   readonly statusOf: readonly (string | undefined)[];
@@ -131,7 +154,7 @@ function boxesBelow(
     if (made === undefined) return undefined;
     const heading = `${name}: made from`;
     const short = { ...made, problem: shortProblem(made.problem, grades) };
-    const box = madeFromBox(next, short, { heading, verdict, number: all.length + 1 }, { widths: WIDTHS });
+    const box = madeFromBox(next, short, { heading, verdict, number: all.length + 1 }, { widths });
     all.push(box);
     rows.push({ row: next - 1, rowCount: box.rowCount + 1 });
     next += box.rowCount + 1;
@@ -144,27 +167,19 @@ function scenarioRow(
   { name, best, made, result, changes }: ComparedScenario,
   grades: readonly string[],
   status: string | undefined,
+  { withCaps }: Columns,
 ): CellContent[] {
   const since = status === undefined ? null : { formula: `=${status}` };
-  if (best === undefined) return [name, null, null, null, null, null, null, null, result, changes, since];
-  const { teachers, compositeClasses, smallest, largest, average, childrenInComposites } = measure(best);
+  if (best === undefined) return [name, ...toldOfPlan(withCaps).map(() => null), result, changes, since];
   const short = made === undefined ? best : shortPlan(best, made.problem.grades, grades);
-  const structure = describeStructure(structureOf(short));
-  return [
-    name,
-    ...[teachers, compositeClasses, smallest, largest, average, childrenInComposites],
-    structure,
-    result,
-    changes,
-    since,
-  ];
+  return [name, ...numbersOfPlan(best, withCaps), structureText(short), result, changes, since];
 }
 
 /** A status may come to say this much. */
 const STATUS_LENGTH = 40;
 
 /** High enough for the longest text of a row, whose lines break at words. */
-function heightOf(row: readonly CellContent[]): number {
+function heightOf(row: readonly CellContent[], widths: readonly number[]): number {
   const lines = row.map((content, column) => {
     const length =
       typeof content === "string"
@@ -172,18 +187,22 @@ function heightOf(row: readonly CellContent[]): number {
         : content !== null && typeof content === "object"
           ? STATUS_LENGTH
           : 0;
-    return Math.ceil((length * 1.15) / (WIDTHS[column] ?? 1));
+    return Math.ceil((length * 1.15) / (widths[column] ?? 1));
   });
   return Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(1, ...lines) + 4);
 }
 
 /** What is more or less than in the first row is marked, also without colour; and scenarios without a plan. */
-function differences(firstRow: number, count: number): readonly Highlight[] {
+function differences(firstRow: number, count: number, { of: columnOf, withCaps }: Columns): readonly Highlight[] {
   const look = { fill: COLORS.warnFill, fontColor: COLORS.warnText };
   const measures = [
     { first: columnOf("Teachers"), last: columnOf("Largest"), format: "0" },
-    { first: columnOf("Average"), last: columnOf("Average"), format: "0.0" },
-    { first: columnOf("Children in composites"), last: columnOf("Children in composites"), format: "0" },
+    { first: columnOf(AVERAGE), last: columnOf(AVERAGE), format: "0.0" },
+    {
+      first: columnOf("Children in composites"),
+      last: columnOf(withCaps ? OVER_CAP : "Children in composites"),
+      format: "0",
+    },
   ];
   const marks = measures.flatMap(({ first, last, format }) => {
     const cells = area(firstRow, first, count, last - first + 1);
@@ -214,19 +233,19 @@ function differences(firstRow: number, count: number): readonly Highlight[] {
   ];
 }
 
-function tableStyles(header: number, count: number): readonly StyledArea[] {
+function tableStyles(header: number, count: number, { headers, of: columnOf }: Columns): readonly StyledArea[] {
   const firstRow = header + 1;
   const structure = columnOf("Structure");
-  const texts = HEADERS.length - structure;
+  const texts = headers.length - structure;
   return [
-    { area: area(header, 0, 1, HEADERS.length), style: LOOKS.header },
-    { area: area(firstRow, 0, count, HEADERS.length), style: LOOKS.body },
+    { area: area(header, 0, 1, headers.length), style: LOOKS.header },
+    { area: area(firstRow, 0, count, headers.length), style: LOOKS.body },
     { area: area(firstRow, 0, count), style: { bold: true, wrap: true } },
     { area: area(header, 0, count + 1), style: { horizontal: "Left", indent: 1 } },
     { area: area(firstRow, 1, count, structure - 1), style: LOOKS.count },
-    { area: area(firstRow, columnOf("Average"), count), style: { numberFormat: "0.0" } },
+    { area: area(firstRow, columnOf(AVERAGE), count), style: { numberFormat: "0.0" } },
     { area: area(header, structure, count + 1, texts), style: { horizontal: "Left", indent: 1 } },
     { area: area(firstRow, structure, count, texts), style: { wrap: true } },
-    { area: area(firstRow, 0, 1, HEADERS.length), style: { fill: COLORS.softFill } },
+    { area: area(firstRow, 0, 1, headers.length), style: { fill: COLORS.softFill } },
   ];
 }

@@ -1,0 +1,90 @@
+import type { Plan } from "../../../src/planning/plan";
+import type { Problem } from "../../../src/planning/problem";
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
+import { comparisonSheet } from "../../../src/workbook/sheets/comparison-sheet";
+import type { CellContent, SheetContent } from "../../../src/workbook/sheets/sheet-content";
+import { cellsOfInputs } from "../../../src/workbook/reading/input-cells";
+import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
+import { areaText } from "../../../src/workbook/host/address";
+import { CAPPED_SCHOOL, SAME_WITHOUT_CAPS } from "../../support/capped-school";
+import { plansOf, search } from "../../support/search";
+
+const solver = await createGlpkSolver();
+
+const madeFrom = (problem: Problem): MadeFrom => ({
+  problem,
+  cells: cellsOfInputs(() => ({ kind: "missing" })),
+  places: {
+    teachers: undefined,
+    largestSpan: undefined,
+    shareOverCap: undefined,
+    grades: [],
+    composites: [],
+    averages: [],
+  },
+  madeOn: new Date(2026, 10, 21),
+  version: "1",
+});
+
+const best = (problem: Problem): readonly Plan[] => plansOf(search(solver, problem, 2));
+
+/** The rows of a sheet from the header on that begins with this word. */
+function tableOf(sheet: SheetContent, word: string): readonly (readonly CellContent[])[] {
+  return sheet.blocks.find(({ rows }) => rows[0]?.[0] === word)?.rows ?? [];
+}
+
+describe("the list of alternatives", () => {
+  const sheetOf = (problem: Problem) =>
+    alternativesSheet(best(problem), madeFrom(problem), { headline: "Plans.", verdict: "The best." });
+
+  it("has a column of classes over the cap where there are caps, before the structure", () => {
+    const sheet = sheetOf(CAPPED_SCHOOL);
+    const [header, first] = tableOf(sheet, "Plan");
+    expect(header?.slice(-3)).toEqual(["Children in composites", "Over the cap", "Structure"]);
+    expect(first?.slice(-3)).toEqual([0, 1, "3×K, 2×1"]);
+    expect(sheet.columnWidths).toHaveLength(9);
+    expect(sheet.tables[0]?.area.columnCount).toBe(9);
+  });
+
+  it("has none where there are no caps", () => {
+    const sheet = sheetOf(SAME_WITHOUT_CAPS);
+    expect(tableOf(sheet, "Plan")[0]?.slice(-2)).toEqual(["Children in composites", "Structure"]);
+    expect(sheet.columnWidths).toHaveLength(8);
+  });
+});
+
+describe("the comparison of scenarios", () => {
+  const scenario = (name: string, problem: Problem) => {
+    const [plan] = best(problem);
+    if (plan === undefined) throw new Error("The school has a plan.");
+    return { name, best: plan, result: "Found.", verdict: "The best.", changes: "–", made: madeFrom(problem) };
+  };
+
+  it("tells of all scenarios how many classes are over the cap where one has caps, and marks what differs", () => {
+    const sheet = comparisonSheet(
+      [
+        scenario("With", CAPPED_SCHOOL),
+        scenario("Without", SAME_WITHOUT_CAPS),
+        { name: "Broken", result: "No.", verdict: "No.", changes: "–" },
+      ],
+      "Compared.",
+    );
+    const [header, withCaps, without, broken] = tableOf(sheet, "Scenario");
+    expect(header?.[7]).toBe("Over the cap");
+    expect([withCaps?.[7], without?.[7], broken?.[7]]).toEqual([1, 0, null]);
+    expect([header, withCaps, without, broken].map((row) => row?.length)).toEqual([12, 12, 12, 12]);
+    expect(sheet.columnWidths).toHaveLength(12);
+    expect(
+      sheet.highlights.some(
+        ({ area, numberFormat }) =>
+          areaText(area).startsWith("G") && areaText(area).includes(":H") && numberFormat?.includes("▲"),
+      ),
+    ).toBe(true);
+  });
+
+  it("does not where none has any", () => {
+    const [header] = tableOf(comparisonSheet([scenario("One", SAME_WITHOUT_CAPS)], "Compared."), "Scenario");
+    expect(header?.[7]).toBe("Structure");
+  });
+});
