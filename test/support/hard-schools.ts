@@ -29,6 +29,46 @@ export function wideSchool(kind: LargeKind, seed: number): Problem {
   return schoolOf(random, kind, 60, random.whole(100, 200));
 }
 
+/** A school of 60 grades and 200 composites, likewise: every pair and every triple of neighbours, and of the others what is drawn. */
+export function tiedSchool(kind: LargeKind, seed: number): Problem {
+  const random = createRandom(seed + 100_000);
+  const school = schoolOf(random, kind, 60, random.whole(100, 200));
+  const wider = random.shuffled(runsOf(random, 60, [0, 0, 1], 1));
+  const composites = [...runsOf(random, 60, [1, 1, 0], 0), ...wider].slice(0, 200);
+  return { ...school, composites };
+}
+
+/** A school of so many grades in so many parts that no composite ties, all alike or each of its own, likewise. */
+export function schoolInParts(kind: LargeKind, seed: number, { parts, of, alike }: PartsAsked): Problem {
+  const random = createRandom(seed + 120_000);
+  const school = schoolOf(
+    random,
+    kind,
+    parts * of,
+    random.whole(Math.round(1.7 * parts * of), Math.round(3.3 * parts * of)),
+  );
+  const first = school.grades.slice(0, of);
+  const grades = alike
+    ? school.grades.map((grade, position): Grade => ({ ...(first[position % of] ?? grade), name: grade.name }))
+    : school.grades;
+  const firstRuns = runsOf(random, of, [0.9, 0.9, 0.9], 0.7);
+  const composites = Array.from({ length: parts }, (_, part) =>
+    (alike || part === 0 ? firstRuns : runsOf(random, of, [0.9, 0.9, 0.9], 0.7)).map((composite) => ({
+      grades: composite.grades.map((grade) => grade + part * of),
+    })),
+  ).flat();
+  const childrenIn = (all: readonly Grade[]): number => all.reduce((sum, { children }) => sum + children, 0);
+  const teachers = Math.round((school.teachers * childrenIn(grades)) / childrenIn(school.grades));
+  return { ...school, teachers, grades, composites };
+}
+
+/** Into how many parts of how many grades a school falls. */
+export interface PartsAsked {
+  readonly parts: number;
+  readonly of: number;
+  readonly alike: boolean;
+}
+
 function schoolOf(random: Random, kind: LargeKind, count: number, teachers: number): Problem {
   const average = random.whole(16, 26);
   const children = teachers * average - random.whole(0, average);
@@ -100,7 +140,12 @@ function dealt(random: Random, children: number, count: number): readonly number
 }
 
 /** Runs of two, three and four neighbouring grades, each of a length as often as is said, and now and then two with one between. */
-function runsOf(random: Random, count: number, often: readonly [number, number, number]): readonly Composite[] {
+function runsOf(
+  random: Random,
+  count: number,
+  often: readonly [number, number, number],
+  oftenApart = 0.08,
+): readonly Composite[] {
   const shapes = [
     [0, 1],
     [0, 1, 2],
@@ -108,7 +153,7 @@ function runsOf(random: Random, count: number, often: readonly [number, number, 
     [0, 2],
   ].map((offsets, shape) => ({
     offsets,
-    probability: often[shape] ?? 0.08,
+    probability: often[shape] ?? oftenApart,
   }));
   return Array.from({ length: count }, (_, first) =>
     shapes.flatMap(({ offsets, probability }) => {

@@ -8,17 +8,11 @@ import type { Ideal } from "./measure-part";
 import { asksOnly, COUNTED_RULES } from "./school-rules";
 
 /**
- * From so many grades on, the evenness is first looked for where it cannot be better. Below, the usual programme is quick, and goes on
- * finding the structure that it found before among several that are equally good.
- */
-const MANY_GRADES = 12;
-
-/**
  * C children in T classes, q = ⌊C / T⌋, have the least Σ size² where every class has q or q + 1 of them, and only there: (2q + 1)·C − q(q + 1)·T.
  * So Σ_t n[t] = T and q·n[t] ≤ Σ_g x[t,g] ≤ (q + 1)·n[t] for every type t; all have q where T divides C. It takes no tangents, and a
  * solution is a proof that no plan is more even. Where there is none, the usual programme has to tell.
  *
- * Nothing where sizes are measured from preferred ones, in schools of few grades, and in those with rules that are not known here.
+ * Nothing where sizes are measured from preferred ones, where it is not sought, and in schools with rules that are not known here.
  */
 export function evenest(ground: Ground): Ideal | undefined {
   const { school, problem, types, kept, opened } = ground;
@@ -26,7 +20,7 @@ export function evenest(ground: Ground): Ideal | undefined {
   const { teachers } = problem;
   const small = teachers > 0 ? Math.floor(children / teachers) : 0;
   const prefers = types.some(({ preferredSize }) => preferredSize !== undefined);
-  if (small < 1 || prefers || problem.grades.length < MANY_GRADES || !asksOnly(COUNTED_RULES, school)) return undefined;
+  if (small < 1 || prefers || !ground.seeksEvenest || !asksOnly(COUNTED_RULES, school)) return undefined;
 
   const large = children % teachers === 0 ? small : small + 1;
   const ofGrades = problem.grades.map((grade) => grade.children);

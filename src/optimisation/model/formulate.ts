@@ -60,9 +60,13 @@ export interface Box {
   readonly upper: readonly number[];
 }
 
-/** Writes the programme down. Class types that could never be opened are left out. */
-export function formulate(problem: Problem): Formulation {
-  const ground = layGround(problem);
+/**
+ * Writes the programme down. Class types that could never be opened are left out.
+ *
+ * @param seeksEvenest whether evenness is first looked for where it cannot be better; as is best for the size of the school where nobody says
+ */
+export function formulate(problem: Problem, seeksEvenest?: boolean): Formulation {
+  const ground = layGround(problem, seeksEvenest);
   const parts = recordOf((measure) => MEASURE_PARTS[measure](ground));
   const measures = withKept(ground, parts);
   const everyChildPlaced = SCHOOL_RULES.everyChildPlaced(ground);

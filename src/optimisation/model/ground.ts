@@ -22,6 +22,8 @@ export interface Ground {
   /** x[t,g], by position in `types`, then in the type's grades. */
   readonly placed: readonly (readonly VariableIndex[])[];
   readonly variables: Variables;
+  /** Whether evenness is first looked for where it cannot be better. */
+  readonly seeksEvenest: boolean;
 }
 
 /** A class type as a structure counts it, with the parts of it that are dealt evenly. */
@@ -32,6 +34,12 @@ export interface Kind {
   /** How many classes are opened in all parts together: n[t] where there is but one. */
   readonly opened: VariableIndex;
 }
+
+/**
+ * From so many grades on, the evenness is first looked for where it cannot be better. Below, the usual programme is quick, and goes on
+ * finding the structure that it found before among several that are equally good.
+ */
+const MANY_GRADES = 12;
 
 /** The variables of a programme while it is written down. */
 export class Variables {
@@ -59,7 +67,7 @@ export class Variables {
 }
 
 /** Lays the ground for a school. Class types that could never be opened are left out. */
-export function layGround(school: Problem): Ground {
+export function layGround(school: Problem, seeksEvenest = school.grades.length >= MANY_GRADES): Ground {
   const problem = withoutKept(school);
   const variables = new Variables();
   const isOpened = (type: ClassType): boolean => mostClasses(problem, type) > 0;
@@ -78,7 +86,7 @@ export function layGround(school: Problem): Ground {
     if (parts.length === 1) return [{ type, parts, opened: at(opened, only) }];
     return [{ type, parts, opened: variables.add(0, Math.min(problem.teachers, most), true) }];
   });
-  return { school, problem, kept: keptClasses(school), types, kinds, opened, placed, variables };
+  return { school, problem, kept: keptClasses(school), types, kinds, opened, placed, variables, seeksEvenest };
 }
 
 /** Whether some class types are parted by their caps, so that positions in `types` are none in `kinds`. */

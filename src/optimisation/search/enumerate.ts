@@ -7,6 +7,7 @@ import {
   type BoxOutcome,
   compareKeys,
   type Key,
+  type MinimiseBox,
   minimiseLevels,
   NO_BOUND,
   type UndecidedBox,
@@ -53,6 +54,7 @@ export function* enumerateStructures(
   levels: readonly ComparedMeasure[],
   secondsLeft: Clock,
   findBounds: () => LeastBeside | undefined = () => undefined,
+  minimise: MinimiseBox = (box, bound, clock) => minimiseLevels(solver, formulation, levels, box, bound, clock),
 ): Generator<EnumerationStep, EnumerationOutcome, undefined> {
   const queue = new PriorityQueue<Candidate>(compareCandidates);
   let order = ROOT;
@@ -73,7 +75,7 @@ export function* enumerateStructures(
       if (leastBeside !== undefined) yield { anotherExists: anotherExists() };
       continue;
     }
-    const outcome = minimiseLevels(solver, formulation, levels, candidate.box, candidate.bound, secondsLeft);
+    const outcome = minimise(candidate.box, candidate.bound, secondsLeft);
     if (leastBeside !== undefined) assertAsBounded(outcome, candidate.bound);
     switch (outcome.kind) {
       case "infeasible":

@@ -12,6 +12,7 @@ import { placeChildren, planOfPlaced } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { formulate, type Formulation } from "../model/formulate";
 import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
+import { minimiserOfLarge } from "./minimise-large";
 import { stopped } from "./stopped";
 import { isAnotherBeside } from "./structure-beside";
 import { boundsOf, graceAfter, unprovedPlan } from "./unproved-plan";
@@ -47,7 +48,8 @@ export function* findPlans(
     chain = costedChainOf(problem, formulation, levels);
     return chain && chainBoundsOf(chain);
   };
-  const structures = enumerateStructures(solver, formulation, levels, secondsLeft, findBounds);
+  const ofLarge = minimiserOfLarge(solver, problem, formulation, levels);
+  const structures = enumerateStructures(solver, formulation, levels, secondsLeft, findBounds, ofLarge);
   for (;;) {
     const step = structures.next();
     if (step.done === true) {
@@ -55,7 +57,9 @@ export function* findPlans(
         return plans.length > 0 ? provedBest(plans, true) : { kind: "infeasible" };
       }
       if (plans.length === alternatives) return provedBest(plans, false);
-      return cut(solver, problem, formulation, plans, step.value.next, startGrace());
+      const grace = startGrace();
+      const clock: Clock = () => Math.max(grace(), secondsLeft());
+      return cut(solver, problem, formulation, plans, step.value.next, clock);
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {

@@ -42,6 +42,9 @@ export interface UndecidedBox {
   readonly attained?: readonly number[];
 }
 
+/** Finds the best structure of a box, of whose key something may be known, or tells more about that key. */
+export type MinimiseBox = (box: Box, bound: Bound, secondsLeft: Clock) => BoxOutcome;
+
 /** The measures by which structures are compared, most important first. */
 export function levelsOf({ priorities }: Problem): readonly ComparedMeasure[] {
   return measuresCompared(priorities);

@@ -34,7 +34,7 @@ export function unprovedPlan(
 
 /**
  * How good a plan can be at most where the search was cut before one was proved the best: the levels that were proved, then
- * what the next one comes to where classes need not be whole.
+ * what the next one comes to where classes need not be whole, or what it cannot be better than where no time is left for that.
  */
 export function boundsOf(
   solver: Solver,
@@ -45,7 +45,8 @@ export function boundsOf(
 ): readonly MeasureBound[] {
   const proved = levels.slice(0, atLeast.length).map((measure, level) => ({ measure, atLeast: atLeast[level] ?? 0 }));
   const next = levels[atLeast.length];
-  const bound = next && relaxedBound(solver, formulation, levels, atLeast, next, secondsLeft());
+  const relaxed = next && relaxedBound(solver, formulation, levels, atLeast, next, secondsLeft());
+  const bound = relaxed ?? (next && formulation.measures[next].ideal?.value);
   return next === undefined || bound === undefined ? proved : [...proved, { measure: next, atLeast: bound }];
 }
 

@@ -1,7 +1,16 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../../../src/planning/problem";
-import { IMPOSSIBLE_SEEDS, LARGE_KINDS, largeSchool, tightSchool, wideSchool } from "../../support/hard-schools";
+import {
+  IMPOSSIBLE_SEEDS,
+  LARGE_KINDS,
+  type LargeKind,
+  largeSchool,
+  schoolInParts,
+  tiedSchool,
+  tightSchool,
+  wideSchool,
+} from "../../support/hard-schools";
 import { type HardAnswer, inHardChild, type Took } from "../in-hard-child";
 import type { BenchOptions, Section } from "../section";
 import { evenlySpread, median, quantile } from "../statistics";
@@ -12,6 +21,13 @@ export const LARGE: Section = { id: "large", weight: 6, run };
 
 const LARGE_SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const WIDE_SEEDS = [1, 2, 3, 4];
+
+const WIDE_SCHOOLS: Readonly<Record<string, (kind: LargeKind, seed: number) => Problem>> = {
+  "as it comes": wideSchool,
+  "200 composites": tiedSchool,
+  "6 parts": (kind, seed) => schoolInParts(kind, seed, { parts: 6, of: 10, alike: false }),
+  "6 parts alike": (kind, seed) => schoolInParts(kind, seed, { parts: 6, of: 10, alike: true }),
+};
 
 interface Asked {
   readonly what: string;
@@ -25,11 +41,13 @@ const SERIES: readonly Asked[] = [
     asked: "plans",
     problems: LARGE_SEEDS.map((seed) => largeSchool(kind, seed)),
   })),
-  ...LARGE_KINDS.map((kind): Asked => ({
-    what: `60 grades, ${kind}`,
-    asked: "plans",
-    problems: WIDE_SEEDS.map((seed) => wideSchool(kind, seed)),
-  })),
+  ...Object.entries(WIDE_SCHOOLS).flatMap(([what, school]) =>
+    LARGE_KINDS.map((kind): Asked => ({
+      what: `60 grades, ${what}, ${kind}`,
+      asked: "plans",
+      problems: WIDE_SEEDS.map((seed) => school(kind, seed)),
+    })),
+  ),
   { what: "impossible", asked: "plans", problems: IMPOSSIBLE_SEEDS.map(tightSchool) },
   { what: "impossible", asked: "reasons", problems: IMPOSSIBLE_SEEDS.map(tightSchool) },
 ];
