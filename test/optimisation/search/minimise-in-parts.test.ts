@@ -31,6 +31,16 @@ function minimiserOf(school: Problem, own: Solver = solver): MinimiseBox {
   return minimiserInParts(own, school, formulate(school), levelsOf(school), partsOf(school) ?? []);
 }
 
+function bestOf(school: Problem, own: Solver): BoxOutcome {
+  return minimiserOf(school, own)(rootBox(formulate(school)), NO_BOUND, TIMELESS);
+}
+
+/** A solver that has time for so many programmes. */
+function lazy(most: number): Solver {
+  let left = most;
+  return { solve: (program, seconds) => (left-- > 0 ? solver.solve(program, seconds) : { kind: "undecided" }) };
+}
+
 /** The first structures, and whether these are all. */
 function structuresOf(
   school: Problem,
@@ -46,6 +56,8 @@ function structuresOf(
   }
   return { structures, isAll: true };
 }
+
+const keyOf = (outcome: BoxOutcome): Key => (outcome.kind === "optimal" ? outcome.key : []);
 
 const keysOf = (structures: readonly RankedStructure[]) => structures.map(({ key }) => key);
 
@@ -66,6 +78,15 @@ describe.each(seedsFrom(1, 400))("Random school %i in parts that no composite ti
     expect(keysOf(inParts.structures)).toEqual(keysOf(whole.structures));
     expect(inParts.isAll).toBe(whole.isAll);
     expect(before(inParts.structures, inParts.isAll)).toEqual(before(whole.structures, whole.isAll));
+  });
+
+  it("is told nothing of its best key that is not true, whenever the solver is cut", () => {
+    const best = bestOf(school, solver);
+    for (let most = 0; most < 40; most++) {
+      const cut = bestOf(school, lazy(most));
+      if (cut.kind === "undecided") expect(keyOf(best).slice(0, cut.atLeast.length)).toEqual(cut.atLeast);
+      else expect(cut).toEqual(best);
+    }
   });
 });
 
@@ -128,8 +149,6 @@ describe("The parts of a school", () => {
 });
 
 describe("A school in parts", () => {
-  const bestOf = (problem: Problem, own: Solver): BoxOutcome =>
-    minimiserOf(problem, own)(rootBox(formulate(problem)), NO_BOUND, TIMELESS);
   const programmesOf = (problem: Problem): number => {
     let programmes = 0;
     const counting: Solver = {
@@ -154,10 +173,6 @@ describe("A school in parts", () => {
   });
 
   it("tells the best of what is proved of its parts where the solver has no more time", () => {
-    const lazy = (most: number): Solver => {
-      let left = most;
-      return { solve: (program, seconds) => (left-- > 0 ? solver.solve(program, seconds) : { kind: "undecided" }) };
-    };
     expect(bestOf(school, lazy(0))).toEqual({ kind: "undecided", atLeast: [] });
     const needed = programmesOf(school);
     expect(bestOf(school, lazy(needed - 1))).toMatchObject({ kind: "undecided", atLeast: [] });
