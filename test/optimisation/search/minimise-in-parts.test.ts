@@ -4,6 +4,7 @@ import type { Solver } from "../../../src/optimisation/program/solver";
 import { enumerateStructures, type RankedStructure } from "../../../src/optimisation/search/enumerate";
 import {
   type BoxOutcome,
+  type Key,
   levelsOf,
   type MinimiseBox,
   NO_BOUND,
@@ -144,6 +145,9 @@ describe("The parts of a school", () => {
     expect(partsWith({ composites: [...school.composites, { grades: [1, 2] }] })).toBeUndefined();
     expect(partsWith({ keep: [{ children: [20, 0, 0, 0] }] })).toBeUndefined();
     expect(partsWith({ averages: [{ grades: [0, 3], largest: 22 }] })).toBeUndefined();
+    const capped = school.grades.map((one) => ({ ...one, softMaxClassSize: 20 }));
+    expect(partsWith({ grades: capped })).toHaveLength(2);
+    expect(partsWith({ grades: capped, priorities: ["fewest classes over the cap"] })).toBeUndefined();
     for (const priority of UNKNOWN_TO_PARTS) expect(partsWith({ priorities: [priority] })).toBeUndefined();
   });
 });
