@@ -1,3 +1,5 @@
+import type { Priority } from "./priority";
+
 /** What kind of rule it is that a place has, since few of them are hard limits of one class. */
 export const RULE_KINDS = {
   law: "a law",
@@ -61,6 +63,8 @@ export interface Preset {
   readonly shareOverCap?: number;
   /** The most grades that a class may span. */
   readonly largestSpan?: number;
+  /** What matters to the school of the example, where that is something else than usual. */
+  readonly priorities?: readonly Priority[];
   /** What of the source stands in no cell, a sentence each. */
   readonly leftOut: readonly string[];
   /** What stands in cells and is not, or not so, in the source, a sentence each. */

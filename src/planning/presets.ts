@@ -128,6 +128,7 @@ export const PRESETS: readonly Preset[] = [
       { text: "Prep–Year 4 neighbours", largest: 25 },
       { text: "Year 4–Year 6 neighbours", largest: 28 },
     ],
+    priorities: ["fewest composite classes", "fewest children over the cap", "most even class sizes"],
     leftOut: ["Years 7 to 12.", "Larger classes in exceptional circumstances, after consultation."],
     ours: [
       "One or two over the target are for keeping a year together: composites keep the target of their lowest year.",
@@ -229,6 +230,7 @@ export const PRESETS: readonly Preset[] = [
       ...alike({ softCap: 25, largest: { overCap: 2 } }, [3, 41], [4, 47], [5, 38], [6, 44]),
     ],
     composites: ANY_NEIGHBOURS,
+    priorities: ["fewest classes over the cap", "fewest composite classes", "most even class sizes"],
     leftOut: [
       "Grades 7 to 9 have 28, up to 30, and 10 to 12 have 30, up to 32.",
       "A class may pass the hard cap for want of a room, or in exceptional circumstances.",

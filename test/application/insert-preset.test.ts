@@ -5,6 +5,7 @@ import { Book } from "../../src/embedded/book/book";
 import { openBook } from "../../src/embedded/file/open-book";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { largestClass, largestComposite, type Preset } from "../../src/planning/preset";
+import { DEFAULT_PRIORITIES } from "../../src/planning/priority";
 import { PRESETS } from "../../src/planning/presets";
 import { saveBook } from "../support/saved-book";
 import { withExcel } from "../support/school-book";
@@ -46,12 +47,13 @@ const WIDEST_NOTE = 47;
 
 /** Every number of a preset's rules. */
 function numbersOf(preset: Preset): readonly number[] {
-  const { grades, composites, averages = [], largestSpan } = preset;
+  const { grades, composites, averages = [], largestSpan, shareOverCap } = preset;
   return [
-    ...grades.flatMap((grade) => [grade.smallest, largestClass(grade)]),
-    ...composites.flatMap((composite) => [composite.smallest, largestComposite(composite, preset)]),
+    ...grades.flatMap((grade) => [grade.smallest, grade.softCap, largestClass(grade)]),
+    ...composites.flatMap((composite) => [composite.smallest, composite.softCap, largestComposite(composite, preset)]),
     ...averages.map(({ largest }) => largest),
     largestSpan,
+    shareOverCap,
     preset.source.year,
   ].filter((number) => number !== undefined);
 }
@@ -68,7 +70,10 @@ describe.each(PRESETS)("the sheet with the rules of $place", (preset) => {
         minClassSize: grade.smallest ?? 1,
         maxClassSize: largestClass(grade),
         minSubclass: 1,
+        ...(grade.softCap !== undefined && { softMaxClassSize: grade.softCap }),
       })),
+      priorities: preset.priorities ?? DEFAULT_PRIORITIES,
+      ...(preset.shareOverCap !== undefined && { shareOverCap: preset.shareOverCap }),
       ...(preset.averages && { averages: preset.averages.map(({ largest }) => ({ largest })) }),
       ...(preset.largestSpan !== undefined && { largestSpan: preset.largestSpan }),
     });

@@ -6,8 +6,10 @@ import { classTypeName } from "../../src/planning/class-type";
 import { measure } from "../../src/planning/measures";
 import type { Preset } from "../../src/planning/preset";
 import { presetCalled, PRESETS } from "../../src/planning/presets";
+import { DEFAULT_PRIORITIES } from "../../src/planning/priority";
 import type { Problem } from "../../src/planning/problem";
 import { explain } from "../../src/optimisation/why-not/explain";
+import { countOverCap } from "../../src/planning/soft-cap";
 import type { Solver } from "../../src/optimisation/program/solver";
 import { parseInputs } from "../../src/workbook/reading/parse-inputs";
 import { withEntries } from "../../src/workbook/reading/with-entries";
@@ -48,6 +50,10 @@ export function schoolUnder(school: Problem, preset: Preset): Problem {
     CompositeMax: longer(column("H4", null), composites.length),
     AverageLimits: longer(column("J4", null), grades.length, 2),
     LargestSpan: row("D1", null),
+    SoftMaxClassSize: column("F4", ...blank),
+    CompositeSoftMax: longer(column("I4", null), composites.length),
+    ShareOverCap: row("E1", null),
+    Priorities: column("M4", ...(preset.priorities ?? DEFAULT_PRIORITIES)),
   });
   const { problem, issues } = parseInputs(withEntries(cells, limitsToFill(cells, preset).entries));
   if (problem === undefined) throw new Error(`${preset.place} leaves mistakes: ${JSON.stringify(issues)}`);
@@ -63,7 +69,9 @@ export function outcomeText(solver: Solver, problem: Problem): string {
     return conflict === undefined ? "no plan" : `no plan: ${conflictSentence(conflict, problem)}`;
   }
   const { compositeClasses, smallest, largest } = measure(best);
-  return `${counted(compositeClasses, "composite class", "composite classes")}, ${smallest} to ${largest} children`;
+  const { over, capped } = countOverCap(best);
+  const caps = capped === 0 ? "" : `, ${over} of ${counted(capped, "class", "classes")} over the cap`;
+  return `${counted(compositeClasses, "composite class", "composite classes")}, ${smallest} to ${largest} children${caps}`;
 }
 
 /** The page about the rules of places: where each stands, what is left out, and what they make of three published structures. */
@@ -114,5 +122,5 @@ const STRUCTURES_INTRODUCTION = `## Three published structures under other rules
 
 The children and teachers of three schools whose classes were published, with their own composites, smallest classes and smallest
 subclasses (\`test/cases/published.json\`), under the limits of three places: the best plan, by the fewest composite classes and then the
-most even sizes.
+most even sizes; for Nova Scotia by the fewest classes over the cap first.
 `;

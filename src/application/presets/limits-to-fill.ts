@@ -112,6 +112,7 @@ const OF_GRADES: Partial<Readonly<Record<NameOf<"number of each grade">, (grade:
   {
     MaxClassSize: largestClass,
     MinClassSize: ({ smallest }) => smallest,
+    SoftMaxClassSize: ({ softCap }) => softCap,
   };
 
 /** The same of composites. */
@@ -217,12 +218,17 @@ function averageLimits({ cells, preset, names, matches }: Filling): readonly Fou
 
 /** The numbers that the school has one of each. */
 function numbers({ cells, preset }: Filling): readonly Found[] {
-  const { largestSpan } = preset;
-  if (largestSpan === undefined) return [];
-  const name = "LargestSpan";
-  if (cells[name].kind === "missing") return [{ kind: "noCells", name }];
-  const only = onlyCell(cells, name);
-  return only === undefined ? [] : [{ name, ...only, of: "", content: largestSpan }];
+  const { largestSpan, shareOverCap } = preset;
+  const asked = [
+    ["ShareOverCap", shareOverCap],
+    ["LargestSpan", largestSpan],
+  ] as const;
+  return asked.flatMap(([name, content]): Found[] => {
+    if (content === undefined) return [];
+    if (cells[name].kind === "missing") return [{ kind: "noCells", name }];
+    const only = onlyCell(cells, name);
+    return only === undefined ? [] : [{ name, ...only, of: "", content }];
+  });
 }
 
 /** The limits by the cells that hold them: those of which a cell holds one, and those that one cell would have to hold for several. */

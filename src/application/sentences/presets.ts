@@ -1,4 +1,5 @@
 import { isOld, type Preset, RULE_KINDS } from "../../planning/preset";
+import { shareText } from "../../planning/soft-cap";
 import { addressText, type Place } from "../../workbook/host/address";
 import type { FilledCell, LimitsToFill, Unfilled } from "../presets/limits-to-fill";
 import { inputHeading } from "./input-texts";
@@ -79,9 +80,10 @@ export function remarksOnFilling(
   ];
 }
 
-function limitText({ of, content, before }: FilledCell): string {
+function limitText({ name, of, content, before }: FilledCell): string {
   const whose = of.length === 0 ? "" : ` for ${listed(of, "and")}`;
-  return `${content}${whose}${before === "" ? "" : ` (now ${before})`}`;
+  const limit = name === "ShareOverCap" ? shareText(Number(content)) : content;
+  return `${limit}${whose}${before === "" ? "" : ` (now ${before})`}`;
 }
 
 function unfilledSentence(unfilled: Unfilled): string {

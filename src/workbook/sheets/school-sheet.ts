@@ -106,7 +106,7 @@ export function schoolLayout({
     composites: area(compositesRow, 0, COMPOSITE_ROWS, compositeColumns.length),
     averages: area(compositesRow, AVERAGES_COLUMN, COMPOSITE_ROWS, 2),
     priorities: area(teachers.row, NOTES_COLUMN + 1, PRIORITY_ROWS),
-    notes: area(teachers.row + PRIORITY_ROWS + 1, NOTES_COLUMN, notes.length),
+    notes: area(grades.row, NOTES_COLUMN, notes.length),
   };
 }
 
@@ -232,6 +232,10 @@ function styles(school: SchoolToWrite, layout: SchoolLayout): readonly StyledAre
       style: { ...LOOKS.remark, horizontal: "Center" },
     },
     { area: notes, style: { ...LOOKS.remark, vertical: "Center" } },
+    // In the tall row of the composites' header a note stays near those above it.
+    ...(notes.row + notes.rowCount > compositesHeader.row
+      ? [{ area: area(compositesHeader.row, notes.column), style: { vertical: "Top" } as const }]
+      : []),
   ];
 }
 

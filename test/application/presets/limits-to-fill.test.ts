@@ -120,6 +120,37 @@ describe("the limits of a place in the cells of a school", () => {
     ]);
   });
 
+  it("fill caps, hard limits beyond them, and the share that may be over the cap", () => {
+    const cells = inputCells({
+      Teachers: row("B1", 9),
+      ShareOverCap: row("D1", 0.2),
+      Grades: column("A4", "SK", 1, 2, 3, 4),
+      Children: column("B4", 29, 38, 33, 31, 24),
+      SoftMaxClassSize: column("C4", null, 20, null, null, null),
+      MaxClassSize: column("D4", 29, 20, 20, 20, 28),
+      Composites: column("F4", "1/2", "3/4"),
+      CompositeSoftMax: longer(column("G4", null), 2),
+      CompositeMax: longer(column("H4", null), 2),
+      AverageLimits: longer(column("J4", null), 2, 2),
+    });
+    const { said, remarks, after, again } = filling(cells, "ontario");
+    expect(said).toEqual([
+      "Largest class, Inputs!D5:D7: 23 for 1 (now 20), 23 for 2 (now 20), 23 for 3 (now 20).",
+      "Cap, which some classes may be over, Inputs!C6:C7: 20 for 2, 20 for 3.",
+      "Largest class of each composite, Inputs!H5: 23 for 3/4.",
+      "Cap of each composite, Inputs!G5: 23 for 3/4.",
+      "Largest average of a band of grades, Inputs!J4:K4: 24.5 for 4.",
+      "How many of the classes may be over their cap, Inputs!D1: 10 % (now 0.2).",
+    ]);
+    expect(remarks).toEqual([]);
+    expect(after.issues).toEqual([]);
+    expect(after.problem).toMatchObject({
+      shareOverCap: 0.1,
+      grades: [{}, { softMaxClassSize: 20 }, { softMaxClassSize: 20 }, { softMaxClassSize: 20 }, { maxClassSize: 28 }],
+    });
+    expect(again).toEqual([]);
+  });
+
   it("do not take a number of ours for one of the rules: it goes into blank cells alone", () => {
     const cells = inputCells({
       Teachers: row("B1", 9),

@@ -21,10 +21,10 @@ describe("three published structures under the rules of places", () => {
   it.each([
     ["st-marys-2020", "scotland", "0 composite classes, 10 to 29 children"],
     ["st-marys-2020", "new-south-wales", "0 composite classes, 10 to 29 children"],
-    ["st-marys-2020", "nova-scotia", "1 composite class, 14 to 20 children"],
+    ["st-marys-2020", "nova-scotia", "1 composite class, 14 to 20 children, 0 of 7 classes over the cap"],
     ["eglinton-2023", "scotland", "0 composite classes, 19 to 27 children"],
     ["eglinton-2023", "new-south-wales", "0 composite classes, 16 to 29 children"],
-    ["eglinton-2023", "nova-scotia", "1 composite class, 19 to 27 children"],
+    ["eglinton-2023", "nova-scotia", "3 composite classes, 20 to 25 children, 0 of 13 classes over the cap"],
   ])("%s, under those of %s: %s", (school, rules, expected) => {
     expect(outcomeOf(school, rules)).toBe(expected);
   });
