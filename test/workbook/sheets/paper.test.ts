@@ -1,4 +1,6 @@
+import { presetNotes } from "../../../src/application/sentences/presets";
 import { DEFAULT_PRIORITIES } from "../../../src/planning/priority";
+import { PRESETS } from "../../../src/planning/presets";
 import { classTypes } from "../../../src/planning/class-type";
 import type { Room } from "../../../src/planning/exploration";
 import type { Plan } from "../../../src/planning/plan";
@@ -11,6 +13,7 @@ import { keptSheet } from "../../../src/workbook/sheets/kept-sheet";
 import { movedUpSheet } from "../../../src/workbook/sheets/moved-up-sheet";
 import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
 import { planSheet } from "../../../src/workbook/sheets/plan-sheet";
+import { presetSheet } from "../../../src/workbook/sheets/preset-sheet";
 import { reasonsSheet } from "../../../src/workbook/sheets/reasons-sheet";
 import { sampleSheet } from "../../../src/workbook/sheets/sample-sheet";
 import type { SheetContent } from "../../../src/workbook/sheets/sheet-content";
@@ -163,6 +166,15 @@ function smallestPercent(sheet: SheetContent): number {
   });
   return 100 * Math.min(1, ...scales);
 }
+
+describe.each(PRESETS)("the sheet with the rules of $place", (preset) => {
+  it("is printed on one page, all text with nine points or more", () => {
+    const sheet = presetSheet(preset, presetNotes(preset, new Date(2026, 5, 1)));
+    const sizes = sheet.styles.flatMap(({ style }) => style.fontSize ?? []);
+    expect(sheet.page.onePage).toBe(true);
+    expect((Math.min(11, ...sizes) * smallestPercent(sheet)) / 100).toBeGreaterThanOrEqual(9);
+  });
+});
 
 describe.each(SCHOOLS)("the sheets of a school of %s", (_, problem) => {
   it("print all text with nine points or more, on A4 and on Letter, also where the usual font is missing", () => {
