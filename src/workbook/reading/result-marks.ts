@@ -18,5 +18,8 @@ export const INPUT_CELLS_MOVED = `${INPUTS_CHANGED} cells were added or deleted.
 export const FINE = "OK";
 export const NOT_WRONG = [FINE, "empty", "kept"] as const;
 
+/** What a check says of a class that is larger than its cap, as some may be. */
+export const OVER_THE_CAP = "over the cap";
+
 /** What the check of all classes says where that of one of them says more. */
 export const SEE_ABOVE = "see above";

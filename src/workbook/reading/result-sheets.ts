@@ -6,6 +6,7 @@ import {
   STATUS_NAME,
   CHECKS_NAME,
   NOT_WRONG,
+  OVER_THE_CAP,
   SEE_ABOVE,
 } from "./result-marks";
 import { INPUT_NAMES, type InputName } from "./inputs";
@@ -112,7 +113,7 @@ function isCalled({ name, type }: Excel.NamedItem, wanted: string): boolean {
 function planNow(changed: Excel.Range | undefined, checks: Excel.Range | undefined): PlanNow | undefined {
   if (changed === undefined || checks === undefined || changed.isNullObject || checks.isNullObject) return undefined;
   const said = checks.values.flat().map(String);
-  const fine: readonly string[] = ["", ...NOT_WRONG, SEE_ABOVE];
+  const fine: readonly string[] = ["", ...NOT_WRONG, OVER_THE_CAP, SEE_ABOVE];
   return {
     changedClasses: Number(changed.values[0]?.[0]) || 0,
     failing: [...new Set(said)].filter((one) => !fine.includes(one)),

@@ -14,8 +14,11 @@ const MOST_GRADES = 50;
 export interface AllowedClasses {
   readonly blocks: readonly CellBlock[];
   readonly styles: readonly StyledArea[];
-  /** The smallest or the largest size of a class with the grades that sit in a row; blank where no class may take just those. */
-  readonly limit: (row: number, which: "smallest" | "largest") => Formula;
+  /**
+   * The smallest or the largest size of a class with the grades that sit in a row, or its cap; blank where no class may take just those,
+   * or has no cap.
+   */
+  readonly limit: (row: number, which: "smallest" | "largest" | "cap") => Formula;
 }
 
 /** Lists the allowed classes from a row on, in the columns of the plan's table. Nothing where there are too many grades. */
@@ -25,7 +28,8 @@ export function allowedClasses(
   gradeHeaders: readonly string[],
   layout: PlanLayout,
 ): AllowedClasses | undefined {
-  const { gradeCount, size, smallest, largest } = layout;
+  const { gradeCount, size, smallest, largest, cap } = layout;
+  const lastColumn = cap ?? largest;
   if (gradeCount > MOST_GRADES) return undefined;
   const first = row + 2;
   const gradesOf = (at: number): string => `SUMPRODUCT((${across(layout, at)}>0)*${across(layout, row, "row")})`;
@@ -36,6 +40,7 @@ export function allowedClasses(
     { formula: `=${gradesOf(first + index)}` },
     type.minSize,
     type.maxSize,
+    ...(cap === undefined ? [] : [type.softMax ?? null]),
   ]);
   return {
     blocks: [
@@ -44,7 +49,14 @@ export function allowedClasses(
         column: 0,
         rows: [
           ["Classes that are allowed", ...gradeHeaders.map((_, position) => 2 ** position)],
-          ["Class", ...gradeHeaders, null, "Smallest allowed", "Largest allowed"],
+          [
+            "Class",
+            ...gradeHeaders,
+            null,
+            "Smallest allowed",
+            "Largest allowed",
+            ...(cap === undefined ? [] : ["Cap"]),
+          ],
           ...rows,
         ],
       },
@@ -54,21 +66,22 @@ export function allowedClasses(
       // The numbers of the grades, and of sets of them, tell a person nothing.
       { area: area(row, FIRST_GRADE_COLUMN, 1, gradeCount), style: { numberFormat: ";;;" } },
       {
-        area: area(row + 1, 0, 1, largest + 1),
+        area: area(row + 1, 0, 1, lastColumn + 1),
         style: { ...LOOKS.header, fill: COLORS.softFill, fontColor: COLORS.ink },
       },
       { area: area(row, 0, types.length + 2), style: { horizontal: "Left", indent: 1 } },
-      { area: area(first, 0, types.length, largest + 1), style: { ...LOOKS.body, fontColor: COLORS.muted } },
+      { area: area(first, 0, types.length, lastColumn + 1), style: { ...LOOKS.body, fontColor: COLORS.muted } },
       {
         area: area(first, FIRST_GRADE_COLUMN, types.length, gradeCount),
         style: { horizontal: "Center", numberFormat: '"•";;' },
       },
       { area: area(first, size, types.length), style: { numberFormat: ";;;" } },
-      { area: area(first, smallest, types.length, 2), style: LOOKS.count },
+      { area: area(first, smallest, types.length, lastColumn - smallest + 1), style: LOOKS.count },
     ],
     limit: (at, which) => {
-      const limits = listed(which === "smallest" ? smallest : largest);
-      return { formula: `=IFERROR(INDEX(${limits},MATCH(${gradesOf(at)},${listed(size)},0)),"")` };
+      const columns = { smallest, largest, cap: lastColumn };
+      const found = `INDEX(${listed(columns[which])},MATCH(${gradesOf(at)},${listed(size)},0))`;
+      return { formula: `=IFERROR(${which === "cap" ? `IF(${found}>0,${found},"")` : found},"")` };
     },
   };
 }

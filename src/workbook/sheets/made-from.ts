@@ -2,6 +2,7 @@ import { INPUTS_CHANGED, STATUS_NAME } from "../reading/result-marks";
 import { bandName, limitText } from "../../planning/average-limit";
 import { classTypeName } from "../../planning/class-type";
 import type { Problem } from "../../planning/problem";
+import { shareText } from "../../planning/soft-cap";
 import { cellText } from "../host/address";
 import type { InputCells } from "../reading/input-cells";
 import type { InputPlaces } from "../reading/parse-inputs";
@@ -75,11 +76,11 @@ export function madeFromBox(
   columns: BoxColumns,
 ): MadeFromBox {
   const { problem } = made;
-  const columnCount = Math.max(BOX_COLUMNS, columns.widths.length);
   const [labels = 0] = columns.widths;
   const lineLength = charactersOf(columns.widths) - Math.floor(labels);
   const facts = factRows(made, verdict, lineLength);
   const grid = columns.ofGrades ? turned(gradeGrid(problem)) : gradeGrid(problem);
+  const columnCount = Math.max(BOX_COLUMNS, columns.widths.length, grid[0]?.length ?? 0);
   const composites = compositeLines(problem, lineLength);
   const gridRow = row + 1 + facts.length;
   const compositesRow = gridRow + grid.length;
@@ -172,22 +173,32 @@ function factRows(made: MadeFrom, verdict: string, lineLength: number): readonly
       : [["Largest span", `${problem.largestSpan} ${problem.largestSpan === 1 ? "grade" : "grades"}`]]),
     ...underOne("Priorities", joined(priorities, ", ", lineLength)),
     ...averageLines(problem, lineLength),
+    ...shareLine(problem),
     ...(problem.keep === undefined ? [] : [["Classes kept", String(problem.keep.length)]]),
     ...(problem.currentPlan === undefined ? [] : [["Classes now", String(problem.currentPlan.length)]]),
   ];
 }
 
+/** How many classes may be over their cap; no line where the school does not say. */
+function shareLine({ shareOverCap }: Problem): readonly CellContent[][] {
+  return shareOverCap === undefined
+    ? []
+    : [["Over the cap", `at most ${shareText(shareOverCap)} of the classes that have a cap`]];
+}
+
 function gradeGrid({ grades }: Problem): readonly CellContent[][] {
-  const prefers = grades.some(({ preferredClassSize }) => preferredClassSize !== undefined);
+  const [prefers, capped] = [
+    grades.some(({ preferredClassSize }) => preferredClassSize !== undefined),
+    grades.some(({ softMaxClassSize }) => softMaxClassSize !== undefined),
+  ];
+  const [cap, preferred] = [capped ? ["Cap"] : [], prefers ? ["Preferred"] : capped ? [] : [null]];
   return [
-    ["Grade", "Children", "Smallest", "Largest", "Subclass", prefers ? "Preferred" : null],
+    ["Grade", "Children", "Smallest", "Largest", ...cap, "Subclass", ...preferred],
     ...grades.map((grade): CellContent[] => [
-      grade.name,
-      grade.children,
-      grade.minClassSize,
-      grade.maxClassSize,
+      ...[grade.name, grade.children, grade.minClassSize, grade.maxClassSize],
+      ...cap.map(() => grade.softMaxClassSize ?? null),
       grade.minSubclass,
-      grade.preferredClassSize ?? null,
+      ...preferred.map(() => grade.preferredClassSize ?? null),
     ]),
   ];
 }
@@ -205,11 +216,13 @@ function underOne(label: string, lines: readonly string[]): readonly CellContent
 
 /** The composites with their own limits, as many on a line as fit. */
 function compositeLines({ grades, composites }: Problem, lineLength: number): readonly CellContent[][] {
-  const items = composites.map(({ grades: positions, minClassSize, maxClassSize }) => {
+  const items = composites.map(({ grades: positions, minClassSize, maxClassSize, softMaxClassSize }) => {
     const name = classTypeName(positions.map((position) => grades[position]?.name ?? ""));
     const from = minClassSize === undefined ? "" : `from ${minClassSize}`;
     const to = maxClassSize === undefined ? "" : `to ${maxClassSize}`;
-    const limits = [from, to].filter((limit) => limit !== "").join(" ");
+    const cap = softMaxClassSize === undefined ? "" : `cap ${softMaxClassSize}`;
+    const range = [from, to].filter((limit) => limit !== "").join(" ");
+    const limits = [range, cap].filter((limit) => limit !== "").join(", ");
     return limits === "" ? name : `${name} (${limits})`;
   });
   return underOne("Composites", items.length === 0 ? ["none"] : joined(items, ", ", lineLength));

@@ -6,11 +6,14 @@ interface Wish {
   readonly usual: number;
 }
 
-/** The columns beside the grades: size, limits, check, teacher, room. */
-const BESIDE: readonly Wish[] = [
+/** The columns beside the grades: size, limits, then check, teacher, room. */
+const LIMITS: readonly Wish[] = [
   { least: 6, usual: 8 },
   { least: 9.25, usual: 10 },
   { least: 9.25, usual: 10 },
+];
+const CAP: Wish = { least: 5, usual: 8 };
+const BEHIND: readonly Wish[] = [
   { least: 15.5, usual: 19 },
   { least: 11.5, usual: 18 },
   { least: 7.25, usual: 10 },
@@ -36,7 +39,7 @@ export interface PlanColumns {
 export function planColumns(
   headers: readonly string[],
   classNames: readonly string[],
-  withAverages: boolean,
+  { withAverages, withCaps }: { readonly withAverages: boolean; readonly withCaps: boolean },
 ): PlanColumns {
   const longest = Math.max(0, ...classNames.map((name) => name.length + 3));
   const wishes = (leastOfGrade: number): readonly Wish[] => [
@@ -45,7 +48,9 @@ export function planColumns(
       least: leastOfGrade,
       usual: between(GRADE.usual, header.length + 2, GRADE.most),
     })),
-    ...BESIDE.map((wish, index) => (withAverages && index === 0 ? { ...wish, least: AVERAGE } : wish)),
+    ...LIMITS.map((wish, index) => (withAverages && index === 0 ? { ...wish, least: AVERAGE } : wish)),
+    ...(withCaps ? [CAP] : []),
+    ...BEHIND,
   ];
   const [found] = [
     fitted(wishes(WORD_FITS), UPRIGHT_WIDTH),

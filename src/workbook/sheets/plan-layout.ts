@@ -19,6 +19,8 @@ export interface PlanLayout {
   readonly size: number;
   readonly smallest: number;
   readonly largest: number;
+  /** The column of the classes' caps, where some have one. */
+  readonly cap?: number;
   readonly check: number;
   /** The columns in which a person writes who teaches the class, and where. */
   readonly teacher: number;
@@ -36,6 +38,8 @@ export interface PlanLayout {
   /** The first of the rows of averages, and how many these are; there need be none. */
   readonly average: number;
   readonly averageCount: number;
+  /** The row that counts the classes over their cap, where some have one. */
+  readonly overCap?: number;
   /** The last row below the table, and the last with a check. */
   readonly last: number;
   readonly lastCheck: number;
@@ -44,13 +48,24 @@ export interface PlanLayout {
   readonly box: number;
 }
 
-/** Lays out the sheet of a plan with so many grades, classes and averages, and so many lines that say what short names mean. */
-export function planLayout(gradeCount: number, classCount: number, keyLines: number, averageCount: number): PlanLayout {
+/** What decides where the parts stand. */
+interface PlanParts {
+  readonly gradeCount: number;
+  readonly classCount: number;
+  /** How many lines say what short names mean. */
+  readonly keyLines: number;
+  readonly averageCount: number;
+  readonly withCaps: boolean;
+}
+
+/** Lays out the sheet of a plan. */
+export function planLayout({ gradeCount, classCount, keyLines, averageCount, withCaps }: PlanParts): PlanLayout {
   const header = KEY_ROW + keyLines;
   const firstClass = header + 1;
   const size = FIRST_GRADE_COLUMN + gradeCount;
   const spare = firstClass + classCount;
-  const last = spare + 5 + averageCount;
+  const last = spare + 5 + averageCount + (withCaps ? 1 : 0);
+  const check = size + (withCaps ? 4 : 3);
   const chart = last + 2;
   return {
     gradeCount,
@@ -60,10 +75,11 @@ export function planLayout(gradeCount: number, classCount: number, keyLines: num
     size,
     smallest: size + 1,
     largest: size + 2,
-    check: size + 3,
-    teacher: size + 4,
-    room: size + 5,
-    width: size + 6,
+    ...(withCaps ? { cap: size + 3 } : {}),
+    check,
+    teacher: check + 1,
+    room: check + 2,
+    width: check + 3,
     spare,
     total: spare + 1,
     children: spare + 2,
@@ -72,8 +88,9 @@ export function planLayout(gradeCount: number, classCount: number, keyLines: num
     subclass: spare + 5,
     average: spare + 6,
     averageCount,
+    ...(withCaps ? { overCap: last } : {}),
     last,
-    lastCheck: averageCount === 0 ? spare + 4 : last,
+    lastCheck: averageCount === 0 && !withCaps ? spare + 4 : last,
     chart,
     box: chart + CHART_ROWS + 1,
   };

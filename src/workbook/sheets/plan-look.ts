@@ -1,9 +1,10 @@
-import { FINE, NOT_WRONG } from "../reading/result-marks";
+import { FINE, NOT_WRONG, OVER_THE_CAP } from "../reading/result-marks";
 import { isComposite } from "../../planning/class-type";
 import type { Plan } from "../../planning/plan";
 import { cellText, type Place } from "../host/address";
 import { COLORS, LOOKS } from "./look";
 import { averageHighlights, averageStyles } from "./plan-averages";
+import { capHighlights, capStyles } from "./plan-caps";
 import { across, down, FIRST_GRADE_COLUMN, inFirstClass, type PlanLayout } from "./plan-layout";
 import { area, type Highlight, type StyledArea } from "./sheet-content";
 
@@ -32,7 +33,7 @@ export function planHighlights(layout: PlanLayout, changed: Omit<Place, "sheet">
     { area: down(layout, size), formula: `=${said}="too small"`, ...bad, numberFormat: BELOW },
     {
       area: down(layout, check),
-      formula: `=AND(${["", ...NOT_WRONG].map((fine) => `${said}<>"${fine}"`).join(",")})`,
+      formula: `=AND(${["", ...NOT_WRONG, ...(layout.cap === undefined ? [] : [OVER_THE_CAP])].map((fine) => `${said}<>"${fine}"`).join(",")})`,
       ...bad,
     },
     {
@@ -59,6 +60,7 @@ export function planHighlights(layout: PlanLayout, changed: Omit<Place, "sheet">
     { area: area(teachers, size), formula: `=${teachersSaid}="too many classes"`, ...bad, numberFormat: ABOVE },
     { area: area(teachers, size), formula: `=${teachersSaid}="too few classes"`, ...bad, numberFormat: BELOW },
     ...averageHighlights(layout),
+    ...capHighlights(layout),
   ];
 }
 
@@ -93,9 +95,9 @@ export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): rea
       area: down(layout, FIRST_GRADE_COLUMN, gradeCount),
       style: { horizontal: "Center", numberFormat: "General;-General;;@" },
     },
-    { area: down(layout, size, 3), style: LOOKS.count },
+    { area: down(layout, size, check - size), style: LOOKS.count },
     { area: down(layout, size), style: { bold: true, fill: COLORS.softFill } },
-    { area: down(layout, smallest, 2), style: { fontColor: COLORS.muted } },
+    { area: down(layout, smallest, check - smallest), style: { fontColor: COLORS.muted } },
     { area: down(layout, check), style: { horizontal: "Center" } },
     { area: area(header, teacher, classCount + 2, 2), style: { horizontal: "Left", indent: 1 } },
     ...composites.map((index) => ({ area: area(firstClass + index, 0), style: { bold: true } })),
@@ -114,5 +116,6 @@ export function planStyles(plan: Plan, layout: PlanLayout, narrow: boolean): rea
     { area: area(teachers, smallest, 1, 2), style: { fontColor: COLORS.muted } },
     { area: area(subclass, 0, 1, width), style: { fontColor: COLORS.muted, italic: true } },
     ...averageStyles(layout),
+    ...capStyles(layout),
   ];
 }

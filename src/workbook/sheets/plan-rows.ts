@@ -1,10 +1,11 @@
-import { FINE, NOT_WRONG, SEE_ABOVE } from "../reading/result-marks";
+import { FINE, NOT_WRONG, OVER_THE_CAP, SEE_ABOVE } from "../reading/result-marks";
 import { childrenOfGrade, type SchoolClass } from "../../planning/plan";
 import { type Area, areaText, cellText } from "../host/address";
 import type { AllowedClasses } from "./allowed-classes";
 import { liveNumber } from "./live-number";
 import type { MadeFrom } from "./made-from";
 import { averageRows } from "./plan-averages";
+import { capRows } from "./plan-caps";
 import { across, down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellContent, type Formula } from "./sheet-content";
 
@@ -16,7 +17,7 @@ export function checksOf({ firstClass, check, lastCheck }: PlanLayout): Area {
 }
 
 /**
- * The size, the limits and the check of the class in a row. The limits are those of the grades that sit in it now; where
+ * The size, the limits, the cap where some have one, and the check of the class in a row. The limits are those of the grades that sit in it now; where
  * `allowed` cannot tell, those of its type. A class that was to stay as it is need not keep them until somebody changes it. The
  * spare row has no class, and says nothing while it is empty.
  */
@@ -32,6 +33,7 @@ export function limitCells(
   const size = cellText(row, layout.size);
   const smallest = cellText(row, layout.smallest);
   const largest = cellText(row, layout.largest);
+  const cap = layout.cap === undefined ? undefined : cellText(row, layout.cap);
   const checks: readonly (readonly [broken: string, said: string])[] = [
     ...(planned?.kept === true
       ? [[`SUMPRODUCT(--(${grades}<>${childrenIn(planned, layout)}))=0`, AS_IT_WAS] as const]
@@ -45,14 +47,21 @@ export function limitCells(
     [`AND(${largest}<>"",${size}>${largest})`, "too large"],
     [`AND(${smallest}<>"",${size}<${smallest})`, "too small"],
     [`AND(COUNTIF(${grades},">0")>1,SUMPRODUCT((${grades}>0)*(${grades}<${least}))>0)`, "too few of a grade"],
+    ...(cap === undefined ? [] : [[`AND(${cap}<>"",${size}>${cap})`, OVER_THE_CAP] as const]),
   ];
   const check = checks.reduceRight((otherwise, [broken, said]) => `IF(${broken},"${said}",${otherwise})`, `"${FINE}"`);
   return [
     { formula: `=SUM(${grades})` },
     allowed?.limit(row, "smallest") ?? type?.minSize ?? null,
     allowed?.limit(row, "largest") ?? type?.maxSize ?? null,
+    ...(cap === undefined ? [] : [allowed?.limit(row, "cap") ?? type?.softMax ?? null]),
     { formula: `=${check}` },
   ];
+}
+
+/** A row of the foot with a blank cell in the column of the caps, where there is one. */
+function withCapColumn(row: readonly CellContent[], { cap }: PlanLayout): readonly CellContent[] {
+  return cap === undefined ? row : row.toSpliced(cap, 0, null);
 }
 
 /** The children of each grade in a class as formulas write a row of numbers. */
@@ -61,8 +70,8 @@ function childrenIn(schoolClass: SchoolClass, { gradeCount }: PlanLayout): strin
 }
 
 /**
- * The rows below the classes: what is placed, what there is, what is left, the teachers, the smallest subclasses, and the averages. Where the
- * grades' columns are too narrow for a word, it is said beside them what a minus is, once there is one.
+ * The rows below the classes: what is placed, what there is, what is left, the teachers, the smallest subclasses, the averages,
+ * and the classes over their cap. Where the grades' columns are too narrow for a word, it is said beside them what a minus is, once there is one.
  */
 export function footRows(
   { problem, cells, places }: MadeFrom,
@@ -75,12 +84,13 @@ export function footRows(
   const left = across(layout, layout.toPlace);
   const checks = cellsOf(layout.check);
   const placed = `SUM(${cellsOf(FIRST_GRADE_COLUMN, layout.gradeCount)})`;
-  const broken = `SUMPRODUCT(${["", ...NOT_WRONG].map((said) => `(${checks}<>"${said}")`).join("*")})>0`;
+  const fine = ["", ...NOT_WRONG, ...(layout.cap === undefined ? [] : [OVER_THE_CAP])];
+  const broken = `SUMPRODUCT(${fine.map((said) => `(${checks}<>"${said}")`).join("*")})>0`;
   const [used, fewest, most] = [layout.size, layout.smallest, layout.largest].map((column) =>
     cellText(layout.teachers, column),
   );
   const teachers = liveNumber(cells.Teachers, places.teachers, problem.teachers);
-  return [
+  const rows = [
     [
       "Total",
       ...columns.map((column) => sum(cellsOf(column))),
@@ -123,5 +133,6 @@ export function footRows(
     ],
     ["Smallest subclass", ...problem.grades.map(({ minSubclass }) => minSubclass), null, null, null, null],
     ...averageRows({ problem, cells, places }, layout),
-  ];
+  ].map((row) => withCapColumn(row, layout));
+  return [...rows, ...capRows({ problem, cells, places }, layout)];
 }

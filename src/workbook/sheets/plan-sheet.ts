@@ -2,6 +2,7 @@ import { CHECKS_NAME } from "../reading/result-marks";
 import { classTypes } from "../../planning/class-type";
 import { childrenOfGrade, type Plan } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
+import { hasCaps } from "../../planning/soft-cap";
 import { type AllowedClasses, allowedClasses } from "./allowed-classes";
 import { asPlanned, headlineNow, verdictNow } from "./as-planned";
 import { gradeKey, rowsInSight } from "./grade-key";
@@ -33,7 +34,12 @@ export interface PlanSheetTexts {
   readonly verdict: string;
 }
 
-const FIXED_HEADERS = ["Class", "Size", "Smallest allowed", "Largest allowed", "Check", "Teacher", "Room"] as const;
+/** The headers of the columns that are no grade's. */
+function fixedHeaders(withCaps: boolean): readonly [string, ...string[]] {
+  const limits = ["Size", "Smallest allowed", "Largest allowed", ...(withCaps ? ["Cap"] : [])];
+  return ["Class", ...limits, "Check", "Teacher", "Room"];
+}
+
 /** What stands in the row below the classes until somebody types a class of their own there. */
 const SPARE_CLASS = "(one more class)";
 
@@ -46,22 +52,30 @@ export function planSheet(rank: number, wholePlan: Plan, wholeMade: MadeFrom, te
   const plan = shortPlan(wholePlan, wholeMade.problem.grades);
   const made = { ...wholeMade, problem: shortProblem(wholeMade.problem) };
   const { grades, averages = [] } = made.problem;
-  const [classHeader, ...besideHeaders] = FIXED_HEADERS;
+  const withCaps = hasCaps(made.problem);
+  const fixed = fixedHeaders(withCaps);
+  const [classHeader, ...besideHeaders] = fixed;
   const headers = tableHeaders(
-    FIXED_HEADERS,
+    fixed,
     grades.map(({ name }) => name),
   );
   const columns = planColumns(
     headers,
     plan.classes.map(({ name }) => name),
-    averages.length > 0,
+    { withAverages: averages.length > 0, withCaps },
   );
   const key = gradeKey(
     KEY_ROW,
     wholeMade.problem.grades.map(({ name }) => name),
     charactersOf(columns.widths),
   );
-  const layout = planLayout(grades.length, Math.max(1, plan.classes.length), key.rowCount, averages.length);
+  const layout = planLayout({
+    gradeCount: grades.length,
+    classCount: Math.max(1, plan.classes.length),
+    keyLines: key.rowCount,
+    averageCount: averages.length,
+    withCaps,
+  });
   const box = madeFromBox(layout.box, made, texts, { widths: columns.widths, ofGrades: true });
   const belowAll = layout.box + box.rowCount;
   const types = classTypes(made.problem);
