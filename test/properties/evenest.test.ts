@@ -63,7 +63,7 @@ function withoutIdeal(formulation: Formulation): Formulation {
 function keysWithoutIdeal(school: Problem): readonly Key[] {
   const formulation = withoutIdeal(formulate(school));
   const keys: Key[] = [];
-  for (const { structure } of enumerateStructures(solver, formulation, levelsOf(school), TIMELESS, () => undefined)) {
+  for (const { structure } of enumerateStructures(solver, formulation, levelsOf(school), TIMELESS)) {
     if (structure !== undefined) keys.push(structure.key);
     if (keys.length === FEW_PLANS) break;
   }

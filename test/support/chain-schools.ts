@@ -1,6 +1,6 @@
 import { formulate } from "../../src/optimisation/model/formulate";
 import type { Solver } from "../../src/optimisation/program/solver";
-import { chainBoundsOf, type LeastBeside } from "../../src/optimisation/search/chain-bounds";
+import { type Bounds, chainBoundsOf, type LeastBeside } from "../../src/optimisation/search/chain-bounds";
 import { costedChainOf } from "../../src/optimisation/search/chain-costs";
 import { enumerateStructures, type RankedStructure } from "../../src/optimisation/search/enumerate";
 import { levelsOf } from "../../src/optimisation/search/lexicographic";
@@ -47,9 +47,14 @@ export function realSchool(): Problem {
 }
 
 /** The bounds that the chain of a school gives; `undefined` where it is none. */
-export function leastBesideIn(school: Problem): LeastBeside | undefined {
+export function boundsIn(school: Problem): Bounds | undefined {
   const chain = costedChainOf(school, formulate(school), levelsOf(school));
   return chain && chainBoundsOf(chain);
+}
+
+/** Those of the branches beside a structure. */
+export function leastBesideIn(school: Problem): LeastBeside | undefined {
+  return boundsIn(school)?.leastBeside;
 }
 
 /** The first structures, with the bounds that the chain gives or without. */
@@ -61,9 +66,9 @@ export function structuresOf(
 ): readonly RankedStructure[] {
   const formulation = formulate(school);
   const levels = levelsOf(school);
-  const steps = enumerateStructures(solver, formulation, levels, TIMELESS, () =>
-    bounded ? leastBesideIn(school) : undefined,
-  );
+  const steps = enumerateStructures(solver, formulation, levels, TIMELESS, {
+    findBounds: () => (bounded ? boundsIn(school) : undefined),
+  });
   const structures: RankedStructure[] = [];
   for (let step = steps.next(); step.done !== true && structures.length < most; step = steps.next())
     if (step.value.structure !== undefined) structures.push(step.value.structure);

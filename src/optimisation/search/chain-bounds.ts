@@ -6,7 +6,7 @@ import type { Key } from "./lexicographic";
 
 /** A box of an enumeration that has as many classes of each type before one as a structure, others of this one, and any of those after it. */
 export interface Branch {
-  /** By position in `Formulation.types`. */
+  /** By position in `Formulation.kinds`. */
   readonly type: number;
   readonly box: Box;
 }
@@ -14,21 +14,36 @@ export interface Branch {
 /** The least keys of the branches beside a structure, by position; `undefined` where a branch holds no structure at all. */
 export type LeastBeside = (opened: readonly number[], branches: readonly Branch[]) => readonly (Key | undefined)[];
 
+/** What is known of the keys of boxes without a solver. */
+export interface Bounds {
+  /** The key of the best structure of all. */
+  readonly least: Key;
+  readonly leastBeside: LeastBeside;
+  /** Whether these are the keys themselves; otherwise no structure has a better one, and a branch without one still holds none. */
+  readonly exact: boolean;
+}
+
 /**
- * What gives the exact least key of each branch of a school whose composites are pairs of neighbouring grades, by dynamic programming
- * over the grades: a solver need then be asked only about the branch that holds the next structure. `undefined` where keys are not had
- * faster this way than from a solver.
+ * What gives the least key of each branch of a school whose composites are pairs of neighbouring grades, by dynamic programming
+ * over the grades: a solver need then be asked only about the branch that holds the next structure, or, where the school has rules
+ * that a chain does not know, that may hold it. `undefined` where keys are not had faster this way than from a solver, and where there is no plan.
  */
-export function chainBoundsOf(chain: CostedChain): LeastBeside | undefined {
-  const { costs } = chain;
+export function chainBoundsOf(chain: CostedChain): Bounds | undefined {
+  const { costs, steps } = chain;
   const completions = completionsOf(chain, costs);
   if (completions === undefined) return;
-  return (opened, branches) => {
-    const reached = reachedAlong(chain, costs, opened);
-    return branches.map((branch) => {
-      const least = leastOf(chain, costs, completions, reached, branch);
-      return least === Infinity ? undefined : costs.keyOf(least);
-    });
+  const { least, width } = completions;
+  const all = least[0]?.[(steps[0]?.from ?? 0) * width + width - 1] ?? Infinity;
+  return {
+    least: costs.keyOf(all),
+    exact: chain.knowsEveryRule,
+    leastBeside: (opened, branches) => {
+      const reached = reachedAlong(chain, costs, opened);
+      return branches.map((branch) => {
+        const cost = leastOf(chain, costs, completions, reached, branch);
+        return cost === Infinity ? undefined : costs.keyOf(cost);
+      });
+    },
   };
 }
 

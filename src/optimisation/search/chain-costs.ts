@@ -3,8 +3,12 @@ import type { Problem } from "../../planning/problem";
 import type { Formulation } from "../model/formulate";
 import { sum } from "../model/ground";
 import type { MeasureByType } from "../model/measure-part";
+import { costsOf, sumsOfParts } from "./chain-parts";
 import { type ChainStep, type GradeChain, gradeChainOf } from "./grade-chain";
 import type { Key } from "./lexicographic";
+
+/** More sums of what parts cost are not worth the programmes that they save: so many take some hundredths of a second. */
+const MOST_SUMS_OF_PARTS = 20_000_000;
 
 /** What the classes of each step cost, as one number that orders as keys do. */
 export interface ChainCosts {
@@ -20,8 +24,8 @@ export interface CostedChain extends GradeChain {
 }
 
 /**
- * The chain of a school whose composites are pairs of neighbouring grades; `undefined` where it is none, where it has a rule or a
- * measure that no chain knows, or where it is too long a way.
+ * The chain of a school whose composites are pairs of neighbouring grades; `undefined` where it is none, where it has a measure that no
+ * chain knows, or where it is too long a way.
  */
 export function costedChainOf(
   problem: Problem,
@@ -40,8 +44,8 @@ function chainCostsOf(
   levels: readonly ComparedMeasure[],
 ): ChainCosts | undefined {
   const byLevel = levels.map((level) => measures[level].byType);
-  const tables = byLevel.map((measure) => measure && steps.map((step) => tableOf(step, measure.of)));
-  const most = tables.map((table) => sum((table ?? []).map(largestIn)));
+  const tables = byLevel.map((measure) => measure && steps.map((step) => tablesOf(step, measure.of)));
+  const most = tables.map((table) => sum((table ?? []).flat().map(largestIn)));
   const weights: number[] = [];
   let weight = 1;
   for (const largest of most.toReversed()) {
@@ -49,14 +53,17 @@ function chainCostsOf(
     weight *= largest + 1;
   }
   if (byLevel.includes(undefined) || !(weight <= Number.MAX_SAFE_INTEGER)) return;
-  const ofStep = steps.map(tableOfNothing);
+  if (sum(steps.map(sumsOfParts)) > MOST_SUMS_OF_PARTS) return;
+  const ofParts = steps.map((step) => tablesOf(step, () => 0));
   tables.forEach((table, level) => {
-    table?.forEach((rows, step) => {
-      addTimes(weights[level] ?? 0, rows, ofStep[step] ?? []);
+    table?.forEach((parts, step) => {
+      parts.forEach((rows, part) => {
+        addTimes(weights[level] ?? 0, rows, ofParts[step]?.[part] ?? []);
+      });
     });
   });
   return {
-    ofStep,
+    ofStep: steps.map((step, index) => costsOf(step, ofParts[index] ?? [])),
     keyOf: (cost) =>
       weights.map((unit, level) => {
         const units = (cost - (cost % unit)) / unit;
@@ -65,19 +72,27 @@ function chainCostsOf(
   };
 }
 
-/** 0 for every number of a step's classes, and for every number of children that they can have. */
+/** A table for each part of a step; of one that cannot be opened, the one of no classes. */
+function tablesOf(step: ChainStep, of: MeasureByType["of"]): readonly (readonly Float64Array[])[] {
+  const parts =
+    step.parts.length === 1
+      ? step.parts.map(({ type }) => ({ ...step, type }))
+      : step.parts.map((part) => ({ ...step, ...part }));
+  return parts.length === 0 ? [tableOfNothing(step)] : parts.map((part) => tableOf(part, of));
+}
+
+/** 0 for every number of classes, and for every number of children that they can have. */
 function tableOfNothing(step: ChainStep): readonly Float64Array[] {
   return Array.from({ length: step.most + 1 }, (_, classes) => {
     const fewest = step.minSize * classes;
-    return new Float64Array(Math.min(step.from + step.joining, step.maxSize * classes) - fewest + 1);
+    return new Float64Array(Math.max(0, Math.min(step.from + step.joining, step.maxSize * classes) - fewest + 1));
   });
 }
 
-/** A measure likewise. */
+/** A measure of the classes of one part likewise. */
 function tableOf(step: ChainStep, of: MeasureByType["of"]): readonly Float64Array[] {
   const { type, minSize } = step;
   const table = tableOfNothing(step);
-  if (type < 0) return table;
   table.forEach((row, classes) => {
     for (let beyond = 0; beyond < row.length; beyond++) row[beyond] = of(type, classes, minSize * classes + beyond);
   });

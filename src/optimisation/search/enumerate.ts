@@ -1,7 +1,7 @@
 import type { Clock } from "../program/clock";
 import type { ComparedMeasure } from "../../planning/priority";
 import { type Box, type Formulation, rootBox } from "../model/formulate";
-import type { Branch, LeastBeside } from "./chain-bounds";
+import type { Bounds, Branch } from "./chain-bounds";
 import {
   type Bound,
   type BoxOutcome,
@@ -35,6 +35,15 @@ export type EnumerationOutcome =
   /** The time ran out; `next` is what is known of the next structure. */
   | { readonly kind: "undecided"; readonly next: UndecidedBox };
 
+/** What makes an enumeration quicker; it yields the same structures without. */
+export interface EnumerationHelp {
+  /** Finds what can be known of keys without a solver; asked once, before the first box where `boundsFirst`, else after it. */
+  readonly findBounds?: () => Bounds | undefined;
+  readonly boundsFirst?: boolean;
+  /** Another way to find the best structure of a box. */
+  readonly minimise?: MinimiseBox | undefined;
+}
+
 /**
  * Yields every structure, best first, each once and each proved to be the next. It also yields after each solve, so that the
  * caller can stop between any two.
@@ -45,7 +54,7 @@ export type EnumerationOutcome =
  * Sources: E. L. Lawler, A procedure for computing the K best solutions, Management Science 18 (1972);
  * K. G. Murty, An algorithm for ranking all the assignments in order of increasing cost, Operations Research 16 (1968).
  * Where the least key of each box is known without a solver, no box is solved but the one that holds the next structure; the solver
- * still finds that structure, and has to agree.
+ * still finds that structure, and has to agree. Where only a bound of that key is known, it is the box's, if it is better than its parent's.
  * Structures whose keys are equal come in the order in which the search meets them, which only the problem decides.
  */
 export function* enumerateStructures(
@@ -53,30 +62,34 @@ export function* enumerateStructures(
   formulation: Formulation,
   levels: readonly ComparedMeasure[],
   secondsLeft: Clock,
-  findBounds: () => LeastBeside | undefined = () => undefined,
-  minimise: MinimiseBox = (box, bound, clock) => minimiseLevels(solver, formulation, levels, box, bound, clock),
+  {
+    findBounds = () => undefined,
+    boundsFirst = false,
+    minimise = (box, bound, clock) => minimiseLevels(solver, formulation, levels, box, bound, clock),
+  }: EnumerationHelp = {},
 ): Generator<EnumerationStep, EnumerationOutcome, undefined> {
   const queue = new PriorityQueue<Candidate>(compareCandidates);
   let order = ROOT;
   let known = 0;
-  let leastBeside: LeastBeside | undefined;
-  // Boxes with bounds hold a structure each; others may hold none.
-  const anotherExists = (): boolean => (leastBeside === undefined ? known > 0 : queue.size > 0);
-  queue.add({ box: rootBox(formulation), bound: NO_BOUND, order: order++ });
+  let bounds = boundsFirst ? findBounds() : undefined;
+  // Boxes whose keys are known hold a structure each; others may hold none.
+  const anotherExists = (): boolean => (bounds?.exact === true ? queue.size > 0 : known > 0);
+  const bound = bounds === undefined ? NO_BOUND : { atLeast: bounds.least, lastLevelOpen: false };
+  queue.add({ box: rootBox(formulation), bound, order: order++ });
   for (;;) {
     const candidate = queue.take();
     if (candidate === undefined) return { kind: "exhausted" };
     if (candidate.opened !== undefined) {
       known -= 1;
       yield { structure: { opened: candidate.opened, key: candidate.bound.atLeast }, anotherExists: anotherExists() };
-      if (candidate.order === ROOT) leastBeside = findBounds();
-      for (const { box, bound } of boundedBoxes(candidate.box, candidate.opened, candidate.bound, leastBeside))
-        queue.add({ box, bound, order: order++ });
-      if (leastBeside !== undefined) yield { anotherExists: anotherExists() };
+      if (candidate.order === ROOT && !boundsFirst) bounds = findBounds();
+      for (const beside of boundedBoxes(candidate.box, candidate.opened, candidate.bound, bounds))
+        queue.add({ ...beside, order: order++ });
+      if (bounds?.exact === true) yield { anotherExists: anotherExists() };
       continue;
     }
     const outcome = minimise(candidate.box, candidate.bound, secondsLeft);
-    if (leastBeside !== undefined) assertAsBounded(outcome, candidate.bound);
+    if (bounds?.exact === true) assertAsBounded(outcome, candidate.bound);
     switch (outcome.kind) {
       case "infeasible":
         break;
@@ -127,14 +140,16 @@ function boundedBoxes(
   parent: Box,
   opened: readonly number[],
   bound: Bound,
-  leastBeside: LeastBeside | undefined,
+  bounds: Bounds | undefined,
 ): readonly Pick<Candidate, "box" | "bound">[] {
   const branches = branchesBeside(parent, opened);
-  if (leastBeside === undefined) return branches.map(({ box }) => ({ box, bound }));
-  const keys = leastBeside(opened, branches);
+  if (bounds === undefined) return branches.map(({ box }) => ({ box, bound }));
+  const keys = bounds.leastBeside(opened, branches);
   return branches.flatMap(({ box }, index) => {
     const atLeast = keys[index];
-    return atLeast === undefined ? [] : [{ box, bound: { atLeast, lastLevelOpen: false } }];
+    if (atLeast === undefined) return [];
+    const isBetter = bounds.exact || compareKeys(atLeast, bound.atLeast) > 0;
+    return [{ box, bound: isBetter ? { atLeast, lastLevelOpen: false } : bound }];
   });
 }
 

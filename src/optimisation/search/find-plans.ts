@@ -5,12 +5,14 @@ import type { Plan } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { breachesOf } from "../../planning/rules";
 import type { SearchOptions, SearchOutcome } from "../../planning/search";
-import { chainBoundsOf, type LeastBeside } from "./chain-bounds";
+import { type Bounds, chainBoundsOf } from "./chain-bounds";
 import { type CostedChain, costedChainOf } from "./chain-costs";
 import { onlyPlacement } from "./chain-placement";
 import { placeChildren, planOfPlaced } from "./decode";
 import { enumerateStructures, type RankedStructure } from "./enumerate";
 import { formulate, type Formulation } from "../model/formulate";
+import { isParted } from "../model/ground";
+import { asksOnly, COUNTED_RULES } from "../model/school-rules";
 import { compareKeys, type Key, levelsOf, type UndecidedBox } from "./lexicographic";
 import { minimiserOfLarge } from "./minimise-large";
 import { stopped } from "./stopped";
@@ -41,15 +43,17 @@ export function* findPlans(
   const levels = levelsOf(problem);
   const plans: Plan[] = [];
   const known: (readonly number[])[] = [];
-  // For the first plan alone it is not worth its while.
+  // For the first plan alone it is not worth its while, unless that takes a solver longer than usual.
+  const boundsFirst = isParted(formulation) || !asksOnly(COUNTED_RULES, problem);
   let chain: CostedChain | undefined;
-  const findBounds = (): LeastBeside | undefined => {
+  const findBounds = (): Bounds | undefined => {
     if (secondsLeft() < LEAST_SECONDS_FOR_BOUNDS) return undefined;
     chain = costedChainOf(problem, formulation, levels);
     return chain && chainBoundsOf(chain);
   };
-  const ofLarge = minimiserOfLarge(solver, problem, formulation, levels);
-  const structures = enumerateStructures(solver, formulation, levels, secondsLeft, findBounds, ofLarge);
+  const minimise = minimiserOfLarge(solver, problem, formulation, levels);
+  const help = { findBounds, boundsFirst, minimise };
+  const structures = enumerateStructures(solver, formulation, levels, secondsLeft, help);
   for (;;) {
     const step = structures.next();
     if (step.done === true) {
@@ -63,7 +67,7 @@ export function* findPlans(
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
-      const placed = chain && onlyPlacement(chain, structure);
+      const placed = chain && !boundsFirst ? onlyPlacement(chain, structure) : undefined;
       const place = (clock: Clock): Plan | undefined =>
         placed === undefined
           ? placeChildren(solver, formulation, levels, structure, clock)

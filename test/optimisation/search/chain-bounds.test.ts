@@ -8,7 +8,14 @@ import type { Grade } from "../../../src/planning/grades";
 import { PRIORITIES } from "../../../src/planning/priority";
 import type { Problem } from "../../../src/planning/problem";
 import { massachusettsSchools, neighbouringPairs } from "../../support/cases";
-import { chainSchool, leastBesideIn, realSchool, structuresOf, UNKNOWN_TO_CHAINS } from "../../support/chain-schools";
+import {
+  chainSchool,
+  boundsIn,
+  leastBesideIn,
+  realSchool,
+  structuresOf,
+  UNKNOWN_TO_CHAINS,
+} from "../../support/chain-schools";
 import { seedsFrom } from "../../support/number-of-cases";
 import { plansOf, search, TIMELESS } from "../../support/search";
 
@@ -130,11 +137,13 @@ describe("An enumeration", () => {
   it("does not believe bounds with which the solver disagrees", () => {
     const school = realSchool();
     const formulation = formulate(school);
-    const wrong = (opened: readonly number[], branches: readonly Branch[]) =>
-      leastBesideIn(school)?.(opened, branches).map((key) =>
-        key?.map((value, level) => (level === key.length - 1 ? value + 1 : value)),
-      ) ?? [];
-    const steps = enumerateStructures(solver, formulation, levelsOf(school), TIMELESS, () => wrong);
+    const bounds = boundsIn(school);
+    const leastBeside = (opened: readonly number[], branches: readonly Branch[]) =>
+      bounds
+        ?.leastBeside(opened, branches)
+        .map((key) => key?.map((value, level) => (level === key.length - 1 ? value + 1 : value))) ?? [];
+    const wrong = bounds && { ...bounds, leastBeside };
+    const steps = enumerateStructures(solver, formulation, levelsOf(school), TIMELESS, { findBounds: () => wrong });
     expect(() => [...steps]).toThrow(/^The solver finds .* where the best is /u);
   });
 });

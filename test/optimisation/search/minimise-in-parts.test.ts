@@ -48,7 +48,7 @@ function structuresOf(
   most: number,
   minimise?: MinimiseBox,
 ): { readonly structures: readonly RankedStructure[]; readonly isAll: boolean } {
-  const steps = enumerateStructures(solver, formulate(school), levelsOf(school), TIMELESS, undefined, minimise);
+  const steps = enumerateStructures(solver, formulate(school), levelsOf(school), TIMELESS, { minimise });
   const structures: RankedStructure[] = [];
   for (const { structure } of steps) {
     if (structure === undefined) continue;
