@@ -44,14 +44,15 @@ export function* findPlans(
   const plans: Plan[] = [];
   const known: (readonly number[])[] = [];
   // For the first plan alone it is not worth its while, unless that takes a solver longer than usual.
-  const boundsFirst = isParted(formulation) || !asksOnly(COUNTED_RULES, problem);
+  const minimise = minimiserOfLarge(solver, problem, formulation, levels);
+  const takesLonger = isParted(formulation) || !asksOnly(COUNTED_RULES, problem);
+  const boundsFirst = minimise === undefined && takesLonger;
   let chain: CostedChain | undefined;
   const findBounds = (): Bounds | undefined => {
     if (secondsLeft() < LEAST_SECONDS_FOR_BOUNDS) return undefined;
     chain = costedChainOf(problem, formulation, levels);
     return chain && chainBoundsOf(chain);
   };
-  const minimise = minimiserOfLarge(solver, problem, formulation, levels);
   const help = { findBounds, boundsFirst, minimise };
   const structures = enumerateStructures(solver, formulation, levels, secondsLeft, help);
   for (;;) {
@@ -67,7 +68,7 @@ export function* findPlans(
     }
     const { structure, anotherExists } = step.value;
     if (structure !== undefined && plans.length < alternatives) {
-      const placed = chain && !boundsFirst ? onlyPlacement(chain, structure) : undefined;
+      const placed = chain && !takesLonger ? onlyPlacement(chain, structure) : undefined;
       const place = (clock: Clock): Plan | undefined =>
         placed === undefined
           ? placeChildren(solver, formulation, levels, structure, clock)
