@@ -3,6 +3,7 @@ import type { Book } from "../embedded/book/book";
 import { Calculation } from "../embedded/calculation/calculation";
 import { WORKBOOK_EXTENSIONS, type WorkbookExtension } from "../embedded/file/open-book";
 import { startEmbeddedExcel } from "../embedded/host/embedded-excel";
+import type { CompileScript } from "../embedded/host/office-scripts";
 import type { Thread } from "../optimisation/thread/messages";
 import { createThreadPlanFinder, type ThreadPlanFinder } from "../optimisation/thread/thread-plan-finder";
 import { type Arguments, readArguments, USAGE, UsageError } from "./arguments";
@@ -17,7 +18,11 @@ import { WaitingLines } from "./waiting-lines";
 import { checkPlaceFor, openWorkbookFile, saveWorkbookFile, sizeOfFile, type WrittenFile } from "./workbook-file";
 
 /** Solves the workbook that the words name and answers the exit status. @throws UsageError */
-export async function runCommand(words: readonly string[], startThread: () => Thread): Promise<number> {
+export async function runCommand(
+  words: readonly string[],
+  startThread: () => Thread,
+  compile?: CompileScript,
+): Promise<number> {
   const args = readArguments(words);
   if (args === "help") {
     process.stdout.write(USAGE);
@@ -25,14 +30,19 @@ export async function runCommand(words: readonly string[], startThread: () => Th
   }
   const finder = createThreadPlanFinder(startThread);
   try {
-    return await solve(args, finder, new Stopwatch());
+    return await solve(args, finder, new Stopwatch(), compile);
   } finally {
     finder.close();
   }
 }
 
 /** Opens the workbook, does the job, saves what it wrote, and answers the exit status. @throws UsageError */
-async function solve(args: Arguments, finder: ThreadPlanFinder, stopwatch: Stopwatch): Promise<number> {
+async function solve(
+  args: Arguments,
+  finder: ThreadPlanFinder,
+  stopwatch: Stopwatch,
+  compile: CompileScript | undefined,
+): Promise<number> {
   const source = args.workbook === undefined ? samplePath() : pathFrom(args.workbook);
   const target = args.out === undefined ? undefined : pathFrom(args.out);
   if (target !== undefined) {
@@ -52,7 +62,11 @@ async function solve(args: Arguments, finder: ThreadPlanFinder, stopwatch: Stopw
       waiting.computed(left);
     },
   });
-  const excel = await startEmbeddedExcel(opened.book, { calculation, functions: liveFunctions(finder) });
+  const excel = await startEmbeddedExcel(opened.book, {
+    calculation,
+    functions: liveFunctions(finder),
+    ...(compile && { compile }),
+  });
   let interrupt: Interrupt | undefined;
   try {
     // Before the search there is nothing to keep: Ctrl+C ends everything, also while formulas are calculated.

@@ -1,4 +1,5 @@
 import { NotAWorkbookError } from "../embedded/file/open-book";
+import type { CompileScript } from "../embedded/host/office-scripts";
 import { USAGE, UsageError } from "./arguments";
 import { runCommand } from "./command";
 import { EXIT } from "./exit";
@@ -17,10 +18,18 @@ export interface ThreadScript {
   readonly execArgv: readonly string[];
 }
 
-/** The command line's door: whatever goes wrong ends here, in a sentence and an exit status. */
-export async function main(words: readonly string[], { file, execArgv }: ThreadScript): Promise<void> {
+/**
+ * The command line's door: whatever goes wrong ends here, in a sentence and an exit status.
+ *
+ * @param compile how Microsoft's scripts are compiled, where something was kept of them
+ */
+export async function main(
+  words: readonly string[],
+  { file, execArgv }: ThreadScript,
+  compile?: CompileScript,
+): Promise<void> {
   try {
-    const status = await runCommand(words, () => startSearchThread(file, execArgv));
+    const status = await runCommand(words, () => startSearchThread(file, execArgv), compile);
     process.exitCode ??= status;
   } catch (error) {
     process.exitCode = told(error);

@@ -4,6 +4,7 @@ import type { Faults } from "../faults/faults";
 import type { CalledFunctions } from "../functions/function-calls";
 import type { AddInRuntime } from "../objects/add-in-runtime";
 import { type CustomFunctionsRuntime, startOffice } from "./office-in-node";
+import type { CompileScript } from "./office-scripts";
 import { Session } from "./session";
 import type { User } from "./user";
 
@@ -36,6 +37,8 @@ export interface EmbeddedExcelOptions {
   readonly functions?: CalledFunctions & { readonly associate: (runtime: CustomFunctionsRuntime) => void };
   /** Whether the add-in's pane is open at first. Default true. */
   readonly paneIsOpen?: boolean;
+  /** How Microsoft's scripts are compiled, where something was kept of them. */
+  readonly compile?: CompileScript;
 }
 
 /** Starts office.js in Node, answered by a book; its formulas are calculated. */
@@ -43,7 +46,7 @@ export async function startEmbeddedExcel(book: Book, options: EmbeddedExcelOptio
   const calculation = options.calculation ?? new Calculation(book);
   const { functions } = options;
   const session = new Session(book, calculation, options);
-  const office = await startOffice(session, functions?.associate);
+  const office = await startOffice(session, functions?.associate, options.compile);
   session.connect(office.conversation);
   return {
     Office: office.Office,

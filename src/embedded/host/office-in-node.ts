@@ -1,6 +1,6 @@
 import vm from "node:vm";
 import { type Conversation, conversation, type ConversationHost, conversationWindowName } from "./conversation";
-import { runOfficeScript } from "./office-scripts";
+import { type CompileScript, runOfficeScript } from "./office-scripts";
 import { officeWindow, PAGE_ORIGIN } from "./office-window";
 
 /** Microsoft's office.js, started in Node. */
@@ -21,6 +21,7 @@ export type CustomFunctionsRuntime = typeof CustomFunctions;
 export async function startOffice(
   host: ConversationHost,
   associate?: (runtime: CustomFunctionsRuntime) => void,
+  compile?: CompileScript,
 ): Promise<RunningOffice> {
   let closed = false;
   const toAddIn = (message: string): void => {
@@ -34,7 +35,7 @@ export async function startOffice(
   const window = officeWindow({
     name: conversationWindowName(PAGE_ORIGIN, { functions: associate !== undefined }),
     runScript: (path) => {
-      runOfficeScript(path, context);
+      runOfficeScript(path, context, compile);
     },
     post: (message) => {
       if (!closed) line.receive(message);
@@ -42,7 +43,7 @@ export async function startOffice(
   });
   const context = vm.createContext(window.globals);
   vm.runInContext("var window = globalThis, self = globalThis, top = globalThis, parent = globalThis;", context);
-  runOfficeScript("office.js", context);
+  runOfficeScript("office.js", context, compile);
   const loaded = window.globals as unknown as Pick<RunningOffice, "Office" | "Excel" | "OfficeExtension"> & {
     readonly CustomFunctions: CustomFunctionsRuntime;
   };

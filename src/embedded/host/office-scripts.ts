@@ -8,9 +8,14 @@ import vm from "node:vm";
 const compiled = new Map<string, vm.Script>();
 const folder = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
 
+/** Compiles the text of a script, which the name tells from others. */
+export type CompileScript = (source: string, filename: string) => vm.Script;
+
+const compileAnew: CompileScript = (source, filename) => new vm.Script(source, { filename });
+
 /** Runs a script, named by its path in the folder of office.js, in a context. */
-export function runOfficeScript(path: string, context: vm.Context): void {
-  const known = compiled.get(path) ?? new vm.Script(readFileSync(join(folder, path), "utf8"), { filename: path });
+export function runOfficeScript(path: string, context: vm.Context, compile = compileAnew): void {
+  const known = compiled.get(path) ?? compile(readFileSync(join(folder, path), "utf8"), path);
   compiled.set(path, known);
   known.runInContext(context);
 }
