@@ -6,7 +6,7 @@ import { openBook } from "../../src/embedded/file/open-book";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import { largestClass, largestComposite, type Preset } from "../../src/planning/preset";
 import { DEFAULT_PRIORITIES } from "../../src/planning/priority";
-import { PRESETS } from "../../src/planning/presets";
+import { presetCalled, PRESETS } from "../../src/planning/presets";
 import { saveBook } from "../support/saved-book";
 import { withExcel } from "../support/school-book";
 import { search } from "../support/search";
@@ -94,7 +94,26 @@ describe.each(PRESETS)("the sheet with the rules of $place", (preset) => {
     const lines = seenIn(await bookWith(preset), NOTES, NOTES);
     expect(lines.filter(({ length }) => length > WIDEST_NOTE)).toEqual([]);
     const together = (text: string): string => text.replaceAll(/([/-]) /g, "$1");
+    const said = [...preset.leftOut, ...preset.ours, preset.source.title, preset.source.address ?? ""];
+    for (const sentence of said) expect(together(lines.join(" "))).toContain(together(sentence));
     for (const note of presetNotes(preset, TODAY)) expect(together(lines.join(" "))).toContain(together(note));
+  });
+});
+
+describe("the composites of a preset", () => {
+  const alike = (count: number, limits: object): readonly object[] => Array.from({ length: count }, () => limits);
+
+  it.each([
+    ["scotland", alike(6, { maxClassSize: 25 })],
+    ["queensland", [...alike(4, { maxClassSize: 25 }), ...alike(2, { maxClassSize: 28 })]],
+    ["ontario", [{}, {}, {}, { maxClassSize: 23, softMaxClassSize: 23 }, ...alike(4, {})]],
+    ["newfoundland-and-labrador", alike(5, { maxClassSize: 18 })],
+    ["quebec", [17, 20, 22, 24, 24, 24].map((maxClassSize) => ({ maxClassSize }))],
+    ["italy", alike(4, { minClassSize: 8, maxClassSize: 18 })],
+    ["texas", alike(5, {})],
+  ])("have the limits of their own that %s gives them", async (id, expected) => {
+    const { problem } = await schoolIn(await bookWith(presetCalled(id) ?? fail()));
+    expect(problem?.composites.map((composite) => ({ ...composite, grades: undefined }))).toEqual(expected);
   });
 });
 

@@ -176,6 +176,16 @@ describe("the limits of a place in the cells of a school", () => {
     expect(filling(alike, "scotland").said).toEqual(["Largest class, Inputs!C4: 30 for P2 and P3 (now 33)."]);
   });
 
+  it("stand in the first of merged cells, where they are the same for all of these", () => {
+    const merged = [{ row: 4, column: 2, rowCount: 2, columnCount: 1 }];
+    const sizes = longer(column("C4", 24, 28, null), 3);
+    if (sizes.kind !== "range") throw new Error("These are cells.");
+    const cells = inputCells({ ...SCOTTISH, MaxClassSize: { kind: "range", range: { ...sizes.range, merged } } });
+    expect(filling(cells, "scotland").said).toEqual([
+      "Largest class, Inputs!C4:C5: 25 for P1 (now 24), 30 for P2 and P3 (now 28).",
+    ]);
+  });
+
   it("stay out of a row of many composites whose limits differ", () => {
     const cells = inputCells({
       Teachers: row("B1", 9),
