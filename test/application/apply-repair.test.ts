@@ -12,7 +12,7 @@ import { addressText } from "../../src/workbook/host/address";
 import { restoreInputs, type WrittenCell } from "../../src/workbook/writing/write-input";
 import { numberOfCases } from "../support/number-of-cases";
 import { planExists } from "../support/oracle";
-import { randomSchool } from "../support/random-schools";
+import { randomSchool, withRandomCaps } from "../support/random-schools";
 import { bookOf, seenIn, SMALL_SCHOOL, type TestWorkbook, withExcel } from "../support/school-book";
 import { TROUBLED_SCHOOLS } from "../support/troubled-schools";
 import { workbookOfSchool } from "../support/workbook-of-school";
@@ -37,9 +37,14 @@ async function enter(excel: EmbeddedExcel, school: ReadySchool, repair: Repair):
   return outcome.cells;
 }
 
+/** A random school; every second one has caps. */
+function schoolOf(seed: number): Problem {
+  return seed % 2 === 0 ? withRandomCaps(randomSchool(seed), seed) : randomSchool(seed);
+}
+
 describe.each(impossibleSeeds())("The workbook of random impossible school %i", (seed) => {
   it("has a plan with each repair in its cells, and is as it was when that is taken back", async () => {
-    await withExcel(workbookOfSchool(randomSchool(seed)), async (excel) => {
+    await withExcel(workbookOfSchool(schoolOf(seed)), async (excel) => {
       const school = await schoolIn(excel);
       const before = JSON.stringify(seenIn(excel.book));
       const { repairs } = await finder.ask("repairs", {
@@ -148,6 +153,35 @@ describe("entering a repair", () => {
       expect((await schoolIn(excel)).problem.averages).toEqual([{ grades: [0], largest: 11.4 }]);
       await excel.Excel.run((context) => restoreInputs(context, cells));
       expect((await schoolIn(excel)).problem).toEqual(school.problem);
+    });
+  });
+
+  it("types the share, or the cap, that is enough, and gives back what stood there", async () => {
+    const [grade] = THREE_CLASSES.grades;
+    if (grade === undefined) throw new Error("There is no grade.");
+    const capped = { ...THREE_CLASSES, teachers: 2, grades: [{ ...grade, softMaxClassSize: 16 }], shareOverCap: 0.25 };
+    await withExcel(workbookOfSchool(capped), async (excel) => {
+      const school = await schoolIn(excel);
+      expect(school.problem).toEqual(capped);
+      const { repairs } = await finder.ask("repairs", {
+        problem: school.problem,
+        shared: sharedLimits(school.problem, school.places),
+        timeLimitSeconds: SECONDS,
+      });
+      const written: unknown[] = [];
+      for (const kind of ["shareOverCap", "softMaxClassSize"]) {
+        const repair = repairs.find(({ changes: [change] }) => change?.kind === kind);
+        if (repair === undefined) throw new Error(`No ${kind} is enough.`);
+        const cells = await enter(excel, school, repair);
+        written.push(...cells.map(({ place, before, after }) => [addressText(place), before, after]));
+        expect((await schoolIn(excel)).problem).toEqual(withChanges(capped, repair.changes));
+        await excel.Excel.run((context) => restoreInputs(context, cells));
+        expect((await schoolIn(excel)).problem).toEqual(capped);
+      }
+      expect(written).toEqual([
+        ["Inputs!E1", 0.25, 1],
+        ["Inputs!G3", 16, 17],
+      ]);
     });
   });
 
@@ -268,6 +302,6 @@ describe("a repair of composites that a line names", () => {
 /** The first seeds of schools without a plan. */
 function impossibleSeeds(): readonly number[] {
   const seeds: number[] = [];
-  for (let seed = 1; seeds.length < SCHOOLS; seed++) if (!planExists(randomSchool(seed))) seeds.push(seed);
+  for (let seed = 1; seeds.length < SCHOOLS; seed++) if (!planExists(schoolOf(seed))) seeds.push(seed);
   return seeds;
 }

@@ -109,10 +109,12 @@ function averageTooLarge({ rules, grades, teachersNeeded }: Conflict, problem: P
 
 /** `Grades 2 and 3 have 56 children. The 2 classes that are left hold at most 55 of them: 1×2 (at most 30) and 1×2/3 …`. */
 function tooFewTeachers(
-  { grades, others, holds, teachersNeeded }: Conflict,
+  { rules, grades, others, holds, teachersNeeded }: Conflict,
   problem: Problem,
   tooLarge?: string,
 ): string {
+  // What such classes hold is said by no largest size alone.
+  const isShared = rules.some(({ kind }) => kind === "shareOverCap");
   const elsewhere = teachersNeeded?.others ?? 0;
   const left = problem.teachers - elsewhere;
   const taken =
@@ -127,7 +129,7 @@ function tooFewTeachers(
     if (tooLarge !== undefined) return `${the}${classes} ${tooLarge}.`;
     if (holds === undefined) return `${the}${classes} cannot hold them${beside}.`;
     const most = holds.children === 0 ? "none" : `at most ${holds.children}`;
-    return `${the}${classes} ${left === 1 ? "holds" : "hold"} ${most} of them${beside}${held(holds, left)}.`;
+    return `${the}${classes} ${left === 1 ? "holds" : "hold"} ${most} of them${beside}${isShared ? "" : held(holds, left)}.`;
   };
   const needed = teachersNeeded === undefined ? "" : ` It takes at least ${counted(teachersNeeded.inAll, "teacher")}.`;
   return `${childrenOf(grades, problem)}.${taken} ${placed()}${needed}`;

@@ -147,6 +147,19 @@ const STORIES: readonly (readonly [string, Problem, readonly string[]])[] = [
       "Grades K and 1 have 10 children. 1 class holds at most 5 of them: 1×1. It takes at least 2 teachers. No class may span more than 1 grade.",
     ],
   ],
+  [
+    "more classes over their cap than may be",
+    {
+      ...school(4, [
+        { ...grade("K", 42, 10, 24), softMaxClassSize: 20 },
+        { ...grade("1", 40, 10, 24), softMaxClassSize: 20 },
+      ]),
+      shareOverCap: 0.1,
+    },
+    [
+      "Grades K and 1 have 82 children. 4 classes hold at most 80 of them. It takes at least 5 teachers. At most 10 % of the classes with a cap may be over it.",
+    ],
+  ],
   ["no trouble at all", school(5, [grade("K", 40, 10, 20), grade("1", 40, 10, 20)]), []],
 ];
 
@@ -160,11 +173,15 @@ describe("why a school has no plan", () => {
   it("lists each rule with its cell", () => {
     const limits = school(
       3,
-      [grade("K", 26, 14, 25, 4), grade("1", 1, 10, 20)],
-      [{ grades: [0, 1], minClassSize: 12, maxClassSize: 22 }],
+      [{ ...grade("K", 26, 14, 25, 4), softMaxClassSize: 21 }, grade("1", 1, 10, 20)],
+      [{ grades: [0, 1], minClassSize: 12, maxClassSize: 22, softMaxClassSize: 20 }],
       "exactly",
     );
-    const problem: Problem = { ...limits, averages: [{ grades: [0, 1], largest: 24.5, smallest: 12 }] };
+    const problem: Problem = {
+      ...limits,
+      shareOverCap: 0.1,
+      averages: [{ grades: [0, 1], largest: 24.5, smallest: 12 }],
+    };
     const said = (
       [
         [{ kind: "children", grade: 1 }, "Inputs!B6"],
@@ -176,6 +193,9 @@ describe("why a school has no plan", () => {
         [{ kind: "largestSpan" }, "Inputs!B2"],
         [{ kind: "compositeMax", composite: 0 }],
         [{ kind: "compositeMin", composite: 0 }],
+        [{ kind: "softMaxClassSize", grade: 0 }, "Inputs!E5"],
+        [{ kind: "compositeSoftMax", composite: 0 }],
+        [{ kind: "shareOverCap" }, "Inputs!B3"],
         [{ kind: "averageMax", average: 0 }, "Inputs!I5"],
         [{ kind: "averageMin", average: 0 }],
       ] as const
@@ -190,6 +210,9 @@ describe("why a school has no plan", () => {
       "A class spans at most 2 grades (Inputs!B2).",
       "A K/1 class has at most 22 children.",
       "A K/1 class has at least 12 children.",
+      "The cap of a class with grade K is 21 (Inputs!E5).",
+      "The cap of a K/1 class is 20.",
+      "At most 10 % of the classes with a cap may be over it (Inputs!B3).",
       "Grades K+1 may average at most 24.5 (Inputs!I5).",
       "Grades K+1 must average at least 12.",
     ]);

@@ -49,6 +49,18 @@ describe("the sentence on a repair", () => {
       { kind: "largestSpan", from: 2, to: 3 },
       "If a class may span up to 3 grades instead of 2 (Inputs!B2), a plan exists.",
     ],
+    [
+      { kind: "shareOverCap", from: 0.1, to: 0.29 },
+      "If 29 % of the classes may be over their cap instead of 10 % (Inputs!B2), a plan exists.",
+    ],
+    [
+      { kind: "softMaxClassSize", grades: [1], from: 20, to: 22 },
+      "If the cap of classes with grade 1 is 22 instead of 20 (Inputs!B2), a plan exists.",
+    ],
+    [
+      { kind: "compositeSoftMax", composites: [0], from: 18, to: 19 },
+      "If the cap of K/1 classes is 19 instead of 18 (Inputs!B2), a plan exists.",
+    ],
     [{ kind: "newComposite", grades: [1, 2] }, "If 1 and 2 may share a class (1/2), a plan exists."],
     [
       { kind: "children", fewer: [1, 0, 2], from: 90, to: 87 },
