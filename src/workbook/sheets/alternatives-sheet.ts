@@ -23,10 +23,11 @@ export function alternativesColumns(withCaps: boolean): readonly string[] {
   return ["Plan", ...toldOfPlan(withCaps)];
 }
 
-/** In characters: all columns but those of the classes over their cap, where there is one, and of the structure. */
+/** In characters: all columns but the last; one more has to fit on the same page. */
 const MEASURE_WIDTHS = [13, 9.5, 11, 9.5, 9.5, 9.5, 12.5];
-const OVER_CAP_WIDTH = 9.5;
+const MEASURE_WIDTHS_WITH_CAPS = [13, 9.25, 10.5, 8.75, 8.25, 8.75, 11.5, 8.5];
 const STRUCTURE_WIDTH = { least: 40, most: 49 };
+const STRUCTURE_WIDTH_WITH_CAPS = { least: 40, most: 45 };
 
 /** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */
 export function alternativesSheet(
@@ -41,8 +42,9 @@ export function alternativesSheet(
   const rows = plans.map((plan, index) => alternativesRow(index + 1, plan, withCaps));
   const structure = columns.length - 1;
   const longest = Math.max(...plans.map((plan) => structureText(plan).length));
-  const structureWidth = Math.min(STRUCTURE_WIDTH.most, Math.max(STRUCTURE_WIDTH.least, longest + 2));
-  const columnWidths = [...MEASURE_WIDTHS, ...(withCaps ? [OVER_CAP_WIDTH] : []), structureWidth];
+  const { least, most } = withCaps ? STRUCTURE_WIDTH_WITH_CAPS : STRUCTURE_WIDTH;
+  const structureWidth = Math.min(most, Math.max(least, longest + 2));
+  const columnWidths = [...(withCaps ? MEASURE_WIDTHS_WITH_CAPS : MEASURE_WIDTHS), structureWidth];
   const name = texts.name ?? "Alternatives";
   const head = sheetHead(
     name,

@@ -45,8 +45,8 @@ interface Columns {
 }
 
 const WIDTHS = [17, 9, 11, 9.5, 9, 9, 12, 24, 22, 19, 13];
-/** The same with a column for the classes over their cap. */
-const WIDTHS_WITH_CAPS = [17, 9, 11, 9.5, 9, 9, 12, 9, 22, 20, 17, 12];
+/** The same with a column for the classes over their cap, as wide in all. */
+const WIDTHS_WITH_CAPS = [17, 9, 11, 9.5, 9, 9, 12, 8.5, 21.5, 19.5, 17, 11.5];
 
 function columnsFor(scenarios: readonly ComparedScenario[]): Columns {
   const withCaps = scenarios.some(({ made }) => made !== undefined && hasCaps(made.problem));

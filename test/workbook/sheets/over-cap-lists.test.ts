@@ -34,6 +34,8 @@ function tableOf(sheet: SheetContent, word: string): readonly (readonly CellCont
   return sheet.blocks.find(({ rows }) => rows[0]?.[0] === word)?.rows ?? [];
 }
 
+const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+
 describe("the list of alternatives", () => {
   const sheetOf = (problem: Problem) =>
     alternativesSheet(best(problem), madeFrom(problem), { headline: "Plans.", verdict: "The best." });
@@ -45,6 +47,14 @@ describe("the list of alternatives", () => {
     expect(first?.slice(-3)).toEqual([0, 1, "3×K, 2×1"]);
     expect(sheet.columnWidths).toHaveLength(9);
     expect(sheet.tables[0]?.area.columnCount).toBe(9);
+  });
+
+  it("is no wider than a page holds for that column", () => {
+    const wide = {
+      ...CAPPED_SCHOOL,
+      grades: CAPPED_SCHOOL.grades.map((grade) => ({ ...grade, name: `Year of ${grade.name}` })),
+    };
+    expect(sum(sheetOf(wide).columnWidths)).toBeLessThanOrEqual(123.5);
   });
 
   it("has none where there are no caps", () => {
@@ -81,6 +91,11 @@ describe("the comparison of scenarios", () => {
           areaText(area).startsWith("G") && areaText(area).includes(":H") && numberFormat?.includes("▲"),
       ),
     ).toBe(true);
+  });
+
+  it("is no wider for that column, so that it fits on the same page", () => {
+    const widthOf = (problem: Problem) => sum(comparisonSheet([scenario("One", problem)], "Compared.").columnWidths);
+    expect(widthOf(CAPPED_SCHOOL)).toBe(widthOf(SAME_WITHOUT_CAPS));
   });
 
   it("does not where none has any", () => {
