@@ -108,9 +108,13 @@ export function sameFormat(a: CellFormat, b: CellFormat): boolean {
   return a === b || formatKey(a) === formatKey(b);
 }
 
-/** A text that is the same for formats that look the same. */
+const keys = new WeakMap<CellFormat, string>();
+
+/** A text that is the same for formats that look the same; made once for each, since few formats are asked about often. */
 export function formatKey(format: CellFormat): string {
-  return JSON.stringify(sorted(format));
+  const key = keys.get(format) ?? JSON.stringify(sorted(format));
+  keys.set(format, key);
+  return key;
 }
 
 function withoutLook(change: FormatChange): Partial<Omit<CellFormat, "font" | "borders" | "fill">> {
