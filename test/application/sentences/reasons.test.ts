@@ -5,6 +5,7 @@ import { createLocalPlanFinder } from "../../../src/optimisation/thread/plan-fin
 import { DEFAULT_PRIORITIES } from "../../../src/planning/priority";
 import type { Problem } from "../../../src/planning/problem";
 import type { Solved } from "../../../src/planning/search";
+import { CAPPED_SCHOOL } from "../../support/capped-school";
 import { massachusettsSchools } from "../../support/cases";
 import { sampleProblem } from "../../support/sample-problem";
 
@@ -53,6 +54,29 @@ describe("the reasons for the classes", () => {
     expect([await spanning(2), await spanning(3)]).toEqual([
       "Composites: A composite class has children of two grades, here of K/1 or 1/2. It spans at most 2 grades, from its first to its last. Each has at least 2 children of each of its grades.",
       "Composites: A composite class has children of several grades, here of K/1, 1/2 or K/1/2. It spans at most 3 grades, from its first to its last. Each has at least 2 children of each of its grades.",
+    ]);
+  });
+
+  it("name the caps and how many classes may be over them, in the rules and in the plan", async () => {
+    const told = async (problem: Problem): Promise<readonly string[]> =>
+      (await sentencesOf(problem)).filter((sentence) => /^(Caps|Over the cap|Composites|First):/.test(sentence));
+    expect(await told(CAPPED_SCHOOL)).toEqual([
+      "Caps: A class should have no more than 20 children with K; a larger one, within the sizes above, is over its cap. At most 40 % of the classes that have a cap may be over it.",
+      "Composites: No class has children of two grades.",
+      "Over the cap: 1 of the 3 classes that have a cap is over it, by 2 children in all (at most 1 may be: 40 %).",
+      "First: As few classes over their cap as possible: there is 1.",
+    ]);
+    const all = TINY.grades.map((grade) => ({ ...grade, softMaxClassSize: 22 }));
+    const own = [{ grades: [0, 1], softMaxClassSize: 18 }, ...TINY.composites.slice(1)];
+    expect(await told({ ...TINY, grades: all, shareOverCap: 0 })).toEqual([
+      "Caps: A class should have no more than 22 children; a larger one, within the sizes above, is over its cap. No class may be over it.",
+      "Composites: A composite class has children of two grades, here of K/1 or 1/2. Each has at least 2 children of each of its grades.",
+      "Over the cap: None of the 3 classes that have a cap is over it (at most 0 may be: 0 %).",
+      "First: As few composite classes as possible: there is 1.",
+    ]);
+    expect((await told({ ...TINY, composites: own })).slice(0, 2)).toEqual([
+      "Caps: Some composite classes should have no more children than is said with them; a larger one is over its cap. How many are over it is not limited.",
+      "Composites: A composite class has children of two grades, here of K/1 (rather no more than 18) or 1/2. Each has at least 2 children of each of its grades.",
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Plan } from "../../../planning/plan";
 import type { Problem } from "../../../planning/problem";
 import type { Solved } from "../../../planning/search";
 import { averageSentences } from "../average";
+import { capSentences } from "../over-cap";
 import { classesOf } from "./the-plan";
 import { type OneMore, oneTeacherMore } from "./one-teacher-more";
 import { otherPlans } from "./other-plans";
@@ -29,7 +30,10 @@ export function reasonsFor({ problem, solved, oneMore }: ReasonsFound): readonly
   const cannot = unavoidable(best, problem, proved);
   return [
     { heading: "The school and its rules", rows: rulesOf(problem) },
-    { heading: "The plan", rows: [...classesOf(best, problem.grades), ...averages(best, problem)] },
+    {
+      heading: "The plan",
+      rows: [...classesOf(best, problem.grades), ...averages(best, problem), ...caps(best, problem)],
+    },
     {
       heading: "What was weighed: the first decides, each next one between plans alike so far",
       rows: weighed(best, problem),
@@ -50,6 +54,12 @@ export function reasonsFor({ problem, solved, oneMore }: ReasonsFound): readonly
 function averages(best: Plan, problem: Problem): readonly Reason[] {
   const sentences = averageSentences(best, problem);
   return sentences.length === 0 ? [] : [{ label: "Averages", text: sentences.join(" ") }];
+}
+
+/** How many classes of the plan are over their cap, and how many may be. */
+function caps(best: Plan, problem: Problem): readonly Reason[] {
+  const sentences = capSentences(best, problem);
+  return sentences.length === 0 ? [] : [{ label: "Over the cap", text: sentences.join(" ") }];
 }
 
 /** The same, a sentence or a few an entry, each with what it is about. */

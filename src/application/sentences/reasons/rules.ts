@@ -4,6 +4,7 @@ import { keptClasses } from "../../../planning/kept-classes";
 import { classSize } from "../../../planning/plan";
 import { childrenInSchool, type Problem } from "../../../planning/problem";
 import { gradeWords } from "../class-words";
+import { capReasons } from "./caps";
 import { counted, listed } from "../wording";
 import { type GradeGroup, gradesWords, groupsOf } from "./grade-groups";
 import type { Reason } from "./reason";
@@ -16,6 +17,7 @@ export function rulesOf(school: Problem): readonly Reason[] {
     { label: "Children", text: `${childrenSentence(problem)} Only these numbers count, nothing about any child.` },
     { label: "Teachers", text: teachersSentence(problem) },
     { label: "Class sizes", text: sizesSentence(problem) },
+    ...capReasons(problem),
     ...preferred(problem),
     { label: "Composites", text: compositesSentence(problem) },
     ...kept(problem),
@@ -61,10 +63,11 @@ function sizesOfGroups(groups: readonly GradeGroup[], verb: string): string {
 function compositesSentence(problem: Problem): string {
   const { grades, composites, largestSpan } = problem;
   if (composites.length === 0) return "No class has children of two grades.";
-  const names = composites.map(({ grades: positions, minClassSize, maxClassSize }) => {
+  const names = composites.map(({ grades: positions, minClassSize, maxClassSize, softMaxClassSize }) => {
     const limits = [
       ...(minClassSize === undefined ? [] : [`at least ${minClassSize}`]),
       ...(maxClassSize === undefined ? [] : [`at most ${maxClassSize}`]),
+      ...(softMaxClassSize === undefined ? [] : [`rather no more than ${softMaxClassSize}`]),
     ];
     const name = classTypeName(positions.map((position) => grades[position]?.name ?? ""));
     return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
