@@ -1,7 +1,7 @@
 import { applyRepair } from "../../application/apply-repair";
 import { keepClasses } from "../../application/keep-classes";
 import type { MakeOutcome } from "../../application/scenarios/make-scenario";
-import { checked, type CheckedFormula, checkSharing, freezeToValues } from "../../application/sharing/share-check";
+import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { Choices, OwnSheet } from "../../application/own-sheet/own-sheet";
 import { readSchool, type School } from "../../application/school/read-school";
 import { INPUTS_CHANGED_MEANWHILE } from "../../application/sentences/office-error";
@@ -15,7 +15,6 @@ import { removeSheets } from "../../workbook/writing/remove-sheets";
 import { type RunInWorkbook, tryingTwice } from "../../workbook/run-in-workbook";
 import { loadSettings, saveSettings } from "../../workbook/host/settings";
 import { openSheet, selectCells } from "../../workbook/host/show-cells";
-import { unfreezeFormulas } from "../../workbook/sharing/unfreeze-formulas";
 import { watchWorkbook } from "../../workbook/host/watch-workbook";
 import { dropName, listSheets, namePlanRows } from "../../workbook/writing/written-plans";
 import type { WorkbookContext } from "../../workbook/host/workbook-context";
@@ -115,13 +114,15 @@ const ASKED: Doings<AskedEffect> = {
     const { makeNextYear } = await scenarios();
     return madeEvent(await runInWorkbook((context) => makeNextYear(context, effect.school, effect.wish)));
   },
-  checkSharing: async (_, { world, runTwice }) => ({
-    kind: "shareChecked",
-    check: await runTwice(checkSharing),
-    ctrlZ: world.takesBackWritesByCtrlZ(),
-  }),
+  checkSharing: async (_, { world, runTwice }) => {
+    const { checkSharing } = await sharing();
+    return { kind: "shareChecked", check: await runTwice(checkSharing), ctrlZ: world.takesBackWritesByCtrlZ() };
+  },
   freeze: (effect, hands) => freeze(effect.formulas, hands),
   unfreeze: async (effect, { runTwice }) => {
+    const { unfreezeFormulas } = await import(
+      /* webpackChunkName: "sharing" */ "../../workbook/sharing/unfreeze-formulas"
+    );
     const outcome = await runTwice((context) => unfreezeFormulas(context, effect.formulas));
     return outcome.kind === "restored" ? { kind: "unfrozen" } : { kind: "unfreezeRefused", places: outcome.places };
   },
@@ -309,6 +310,7 @@ async function takeSelection(
 }
 
 async function freeze(formulas: readonly CheckedFormula[], { runTwice }: Hands): Promise<PaneEvent> {
+  const { checked, freezeToValues } = await sharing();
   try {
     const outcome = await runTwice((context) => freezeToValues(context, formulas));
     return outcome.kind === "frozen" ? outcome : { kind: "freezeRefused", check: outcome.check };
@@ -341,6 +343,11 @@ async function compare(
 async function look(context: WorkbookContext, sheet: string, choices: Choices): Promise<OwnSheet> {
   const { lookAtSheet } = await import(/* webpackChunkName: "own-sheet" */ "../../application/own-sheet/look-at-sheet");
   return lookAtSheet(context, sheet, choices);
+}
+
+/** What looks through a workbook before it is shared is loaded with the first look. */
+async function sharing() {
+  return import(/* webpackChunkName: "sharing" */ "../../application/sharing/share-check");
 }
 
 /** Most people make no scenarios: what looks at them and makes them is loaded with the first look. */
