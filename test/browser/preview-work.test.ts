@@ -4,13 +4,16 @@ import type { Page } from "playwright-core";
 import { Book } from "../../src/embedded/book/book";
 import { saveBook } from "../support/saved-book";
 import { usePreviewPages } from "./preview-browser";
-import { throttle } from "./throttle";
+import { throttle, USUAL_SLOWNESS } from "./throttle";
 import { cellOf, expectCell, expectEntry, expectPlace, typeAndEnter } from "./preview-page";
 
 const sample = fileURLToPath(new URL("../../assets/sample.xlsx", import.meta.url));
 
 /** How many times slower an old machine is. */
 const OLD_MACHINE = 4;
+
+/** The draft is written once nothing has been typed for a moment, which on a slow machine is a long one. */
+const UNTIL_KEPT_MILLISECONDS = 2500 * USUAL_SLOWNESS;
 
 describe("work in the preview", () => {
   const inPage = usePreviewPages();
@@ -115,8 +118,7 @@ describe("work in the preview", () => {
       });
       await typeAndEnter(page, "kept");
       await typeAndEnter(page, "=1+1");
-      // The draft is written once nothing has been typed for a moment.
-      await page.waitForTimeout(2500);
+      await page.waitForTimeout(UNTIL_KEPT_MILLISECONDS);
       await page.reload();
       await page.getByRole("status").filter({ hasText: "as you left it" }).waitFor();
       await expectCell(page, "A1", "kept");
@@ -145,11 +147,11 @@ describe("work in the preview", () => {
       };
       page.on("dialog", (dialog) => void dialog.accept());
       await typeAndEnter(page, "first");
-      await page.waitForTimeout(2500);
+      await page.waitForTimeout(UNTIL_KEPT_MILLISECONDS);
       const other = await open(page);
       await expectCell(other, "A1", "");
       await typeAndEnter(other, "second");
-      await other.waitForTimeout(2500);
+      await other.waitForTimeout(UNTIL_KEPT_MILLISECONDS);
       await page.reload();
       await expectCell(page, "A1", "first");
       await other.close();

@@ -67,6 +67,30 @@ describe.each(impossible)("Random school %i that has too few classes over their 
   });
 });
 
+describe("A class over its cap", () => {
+  it("is no conflict by itself where many classes of another grade would make room for it", () => {
+    const limits = { minClassSize: 1, maxClassSize: 9, minSubclass: 1, softMaxClassSize: 4 };
+    const school: Problem = {
+      teachers: 2,
+      teacherRule: "at most",
+      grades: [
+        { name: "K", children: 5, ...limits, minClassSize: 5 },
+        { name: "1", children: 3, ...limits },
+      ],
+      composites: [],
+      priorities: [],
+      shareOverCap: 0.05,
+    };
+    const [conflict, ...others] = [...explain(solver, school, TIMELESS)];
+    const kinds = conflict?.rules.map(({ kind }) => kind) ?? [];
+    expect(others).toEqual([]);
+    expect(kinds).toContain("shareOverCap");
+    expect(
+      kinds.includes("teachers") || conflict?.rules.some((rule) => rule.kind === "children" && rule.grade === 1),
+    ).toBe(true);
+  });
+});
+
 describe("The random schools with too few classes over their cap", () => {
   it("are enough of them", () => {
     expect(impossible.length).toBeGreaterThan(moreThan(120));

@@ -76,6 +76,16 @@ describe.each(seedsFrom(72_001, 160))("The oracle of tiny school %i with caps", 
   });
 });
 
+describe("A share of the classes over their cap", () => {
+  const grade = { name: "1", children: 66, minClassSize: 15, maxClassSize: 24, softMaxClassSize: 20, minSubclass: 1 };
+  const school: Problem = { teachers: 3, teacherRule: "at most", grades: [grade], composites: [], priorities: [] };
+
+  it("counts every class where all are over it, though none is as large as may be", () => {
+    expect(search(solver, { ...school, shareOverCap: 0.5 }, 1).kind).toBe("infeasible");
+    expect(search(solver, { ...school, shareOverCap: 1 }, 1).kind).toBe("solved");
+  });
+});
+
 describe("The random schools with caps", () => {
   it("are of every kind that the laws are about", () => {
     const schools = seeds.map(capped);
