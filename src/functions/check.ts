@@ -1,5 +1,12 @@
 import { breachesSentence, CLASSES_OK, notAllowedTogetherSentence } from "../application/sentences/function-answer";
-import { classTypeName, type ClassType, classTypes, gradesKey, limitsOfGrades } from "../planning/class-type";
+import {
+  classTypeName,
+  type ClassType,
+  classTypes,
+  gradesKey,
+  isWithinSpan,
+  limitsOfGrades,
+} from "../planning/class-type";
 import type { Plan, SchoolClass } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { RULES, type RuleId } from "../planning/rules";
@@ -9,7 +16,9 @@ const RULES_CHECKED: readonly RuleId[] = [
   "everyChildPlaced",
   "classSizeWithinLimits",
   "subclassLargeEnough",
+  "spanWithinLimit",
   "averageWithinLimits",
+  "shareWithinLimit",
 ];
 
 /** CHECK: whether the classes of `problem.currentPlan` keep every limit. `nameOf` is what each is called. */
@@ -23,7 +32,7 @@ export function check(problem: Problem, nameOf: (position: number, type: string)
   });
   const plan: Plan = { classes };
   const together = classes
-    .filter(({ type }) => !allowed.includes(type))
+    .filter(({ type }) => !allowed.includes(type) && isWithinSpan(problem, type.grades))
     .map(({ name, type }) => notAllowedTogetherSentence(name, type.name));
   const breaches = RULES.filter(({ id }) => RULES_CHECKED.includes(id)).flatMap((rule) => [
     ...rule.breaches(plan, problem),

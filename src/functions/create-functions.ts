@@ -9,7 +9,7 @@ import { check } from "./check";
 import { handMadeClasses, misplacedColumn } from "./hand-made-classes";
 import { plan } from "./plan";
 import { type AskedSchool, readArguments } from "./read-arguments";
-import { errorArguments, type SchoolArguments } from "./school-arguments";
+import { errorArguments, furtherLimits, type SchoolArguments } from "./school-arguments";
 import { readCount } from "./read-count";
 import { openSearchDesk } from "./search-desk";
 import type { Signatures } from "./signatures";
@@ -39,36 +39,47 @@ type Given<Id extends keyof Signatures> =
 export function createFunctions(finder: PlanFinder): Functions {
   const desk = openSearchDesk(finder);
   return {
-    PLAN: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank) =>
-      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (school) =>
-        counted(readCount("rank", rank, 1), (known) => plan(desk, school, known, call.signal)),
+    PLAN: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank, ...limits) =>
+      answer(
+        call,
+        { teachers, grades, children, max, min, composites, min_subclass, rule, ...furtherLimits(...limits) },
+        (school) => counted(readCount("rank", rank, 1), (known) => plan(desk, school, known, call.signal)),
       ),
-    ALTERNATIVES: (call, teachers, grades, children, max, min, composites, min_subclass, rule, count) =>
-      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (school) =>
-        counted(readCount("count", count, DEFAULT_SEARCH.alternatives), (known) =>
-          alternatives(desk, school, known, call.signal),
-        ),
+    ALTERNATIVES: (call, teachers, grades, children, max, min, composites, min_subclass, rule, count, ...limits) =>
+      answer(
+        call,
+        { teachers, grades, children, max, min, composites, min_subclass, rule, ...furtherLimits(...limits) },
+        (school) =>
+          counted(readCount("count", count, DEFAULT_SEARCH.alternatives), (known) =>
+            alternatives(desk, school, known, call.signal),
+          ),
       ),
-    TEACHERS: (call, grades, children, max, min, composites, min_subclass) =>
-      answer(call, { grades, children, max, min, composites, min_subclass }, (school) =>
+    TEACHERS: (call, grades, children, max, min, composites, min_subclass, ...limits) =>
+      answer(call, { grades, children, max, min, composites, min_subclass, ...furtherLimits(...limits) }, (school) =>
         teachers(desk, school, call.signal),
       ),
-    CHECK: (call, given, grades, children, max, min, composites, min_subclass) => {
+    CHECK: (call, given, grades, children, max, min, composites, min_subclass, ...limits) => {
       if (isLeftOut(given)) return Promise.resolve(mistaken(missingSentence("CurrentPlan")));
       const classes = handMadeClasses(given);
-      return answer(call, { classes, grades, children, max, min, composites, min_subclass }, ({ problem }) => {
-        const names = problem.grades.map(({ name }) => name);
-        const column = misplacedColumn(classes.header, names);
-        return Promise.resolve(
-          column < 0
-            ? answered(check(problem, classes.nameOf))
-            : mistaken(misplacedSentence(column + 2, classes.header[column] ?? "", names[column] ?? "")),
-        );
-      });
+      return answer(
+        call,
+        { classes, grades, children, max, min, composites, min_subclass, ...furtherLimits(...limits) },
+        ({ problem }) => {
+          const names = problem.grades.map(({ name }) => name);
+          const column = misplacedColumn(classes.header, names);
+          return Promise.resolve(
+            column < 0
+              ? answered(check(problem, classes.nameOf))
+              : mistaken(misplacedSentence(column + 2, classes.header[column] ?? "", names[column] ?? "")),
+          );
+        },
+      );
     },
-    WHY: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank) =>
-      answer(call, { teachers, grades, children, max, min, composites, min_subclass, rule }, (school) =>
-        counted(readCount("rank", rank, 1), (known) => why(desk, school, known, call.signal)),
+    WHY: (call, teachers, grades, children, max, min, composites, min_subclass, rule, rank, ...limits) =>
+      answer(
+        call,
+        { teachers, grades, children, max, min, composites, min_subclass, rule, ...furtherLimits(...limits) },
+        (school) => counted(readCount("rank", rank, 1), (known) => why(desk, school, known, call.signal)),
       ),
   };
 }

@@ -40,7 +40,7 @@ function inputsOf(given: SchoolArguments, whole: SchoolArguments): InputCells {
     if (name === "CurrentPlan")
       return argumentRange("classes", given.classes?.rows, cellOf, { offset: given.classes?.offset ?? 0 });
     const argument = ARGUMENT_NAMES[name];
-    const toCell = name === "Composites" ? compositeCell(gradeNames) : cellOf;
+    const toCell = name === "Composites" || name === "AverageLimits" ? compositeCell(gradeNames) : cellOf;
     return argumentRange(argument, given[argument], toCell, { isWhole: isWholeColumn(whole[argument]) });
   });
 }

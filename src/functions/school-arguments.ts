@@ -9,11 +9,33 @@ export interface SchoolArguments {
   readonly min: Argument;
   readonly composites: Argument;
   readonly min_subclass: Argument;
+  /** What authorities limit beside that. */
+  readonly soft_max: Argument;
+  readonly composite_soft_max: Argument;
+  readonly share_over_cap: Argument;
+  readonly averages: Argument;
+  readonly largest_span: Argument;
   /** Not every function asks for teachers. */
   readonly teachers?: Argument;
   readonly rule?: Argument;
   /** The classes that are there, as `CurrentPlan` has them. */
   readonly classes?: HandMadeClasses;
+}
+
+/** What authorities limit, which every function takes behind its other arguments. */
+export type FurtherLimits = readonly [
+  soft_max: Argument,
+  composite_soft_max: Argument,
+  share_over_cap: Argument,
+  averages: Argument,
+  largest_span: Argument,
+];
+
+/** The same by their names. */
+export function furtherLimits(
+  ...[soft_max, composite_soft_max, share_over_cap, averages, largest_span]: FurtherLimits
+): Pick<SchoolArguments, "soft_max" | "composite_soft_max" | "share_over_cap" | "averages" | "largest_span"> {
+  return { soft_max, composite_soft_max, share_over_cap, averages, largest_span };
 }
 
 /**

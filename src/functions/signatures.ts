@@ -24,6 +24,11 @@ export interface Signatures {
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  * @param [rule] How many of the teachers must have a class: "at most" (where left out) or "exactly" so many
  * @param [rank] Which plan: 1 is the best (where left out), 2 the second best …
+ * @param [soft_max] The cap of each grade, which some classes may be over, or one number for all; none where left out
+ * @param [composite_soft_max] The cap of each row of composites, or one number for all; that of their grades where left out
+ * @param [share_over_cap] How many of the classes that have a cap may be over it, as 10%; all where left out
+ * @param [averages] Bands of grades, a row for each: K or 1–3, then the largest average, then the smallest if there is one
+ * @param [largest_span] The most grades that one class may span, from its first to its last; any where left out
  */
 export declare function PLAN(
   teachers: unknown,
@@ -35,6 +40,11 @@ export declare function PLAN(
   min_subclass: unknown[][],
   rule: unknown,
   rank: unknown,
+  soft_max: unknown[][],
+  composite_soft_max: unknown[][],
+  share_over_cap: unknown,
+  averages: unknown[][],
+  largest_span: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]>;
 
@@ -51,6 +61,11 @@ export declare function PLAN(
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  * @param [rule] How many of the teachers must have a class: "at most" (where left out) or "exactly" so many
  * @param [count] How many plans at most; 10 where left out
+ * @param [soft_max] The cap of each grade, which some classes may be over, or one number for all; none where left out
+ * @param [composite_soft_max] The cap of each row of composites, or one number for all; that of their grades where left out
+ * @param [share_over_cap] How many of the classes that have a cap may be over it, as 10%; all where left out
+ * @param [averages] Bands of grades, a row for each: K or 1–3, then the largest average, then the smallest if there is one
+ * @param [largest_span] The most grades that one class may span, from its first to its last; any where left out
  */
 export declare function ALTERNATIVES(
   teachers: unknown,
@@ -62,6 +77,11 @@ export declare function ALTERNATIVES(
   min_subclass: unknown[][],
   rule: unknown,
   count: unknown,
+  soft_max: unknown[][],
+  composite_soft_max: unknown[][],
+  share_over_cap: unknown,
+  averages: unknown[][],
+  largest_span: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]>;
 
@@ -75,6 +95,11 @@ export declare function ALTERNATIVES(
  * @param [min] The smallest class of each grade, or one number for all; 1 where left out
  * @param [composites] Which grades may share a class, a row for each: K/1, any neighbours, or one grade a cell; none where left out
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
+ * @param [soft_max] The cap of each grade, which some classes may be over, or one number for all; none where left out
+ * @param [composite_soft_max] The cap of each row of composites, or one number for all; that of their grades where left out
+ * @param [share_over_cap] How many of the classes that have a cap may be over it, as 10%; all where left out
+ * @param [averages] Bands of grades, a row for each: K or 1–3, then the largest average, then the smallest if there is one
+ * @param [largest_span] The most grades that one class may span, from its first to its last; any where left out
  */
 export declare function TEACHERS(
   grades: unknown[][],
@@ -83,6 +108,11 @@ export declare function TEACHERS(
   min: unknown[][],
   composites: unknown[][],
   min_subclass: unknown[][],
+  soft_max: unknown[][],
+  composite_soft_max: unknown[][],
+  share_over_cap: unknown,
+  averages: unknown[][],
+  largest_span: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number>;
 
@@ -97,6 +127,11 @@ export declare function TEACHERS(
  * @param [min] The smallest class of each grade, or one number for all; 1 where left out
  * @param [composites] Which grades may share a class, a row for each: K/1, any neighbours, or one grade a cell; none where left out
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
+ * @param [soft_max] The cap of each grade, which some classes may be over, or one number for all; none where left out
+ * @param [composite_soft_max] The cap of each row of composites, or one number for all; that of their grades where left out
+ * @param [share_over_cap] How many of the classes that have a cap may be over it, as 10%; all where left out
+ * @param [averages] Bands of grades, a row for each: K or 1–3, then the largest average, then the smallest if there is one
+ * @param [largest_span] The most grades that one class may span, from its first to its last; any where left out
  */
 export declare function CHECK(
   classes: unknown[][],
@@ -106,6 +141,11 @@ export declare function CHECK(
   min: unknown[][],
   composites: unknown[][],
   min_subclass: unknown[][],
+  soft_max: unknown[][],
+  composite_soft_max: unknown[][],
+  share_over_cap: unknown,
+  averages: unknown[][],
+  largest_span: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<string>;
 
@@ -122,6 +162,11 @@ export declare function CHECK(
  * @param [min_subclass] The fewest children of each grade in a composite class, or one number for all; 1 where left out
  * @param [rule] How many of the teachers must have a class: "at most" (where left out) or "exactly" so many
  * @param [rank] The plan that PLAN was asked for; 1 where left out
+ * @param [soft_max] The cap of each grade, which some classes may be over, or one number for all; none where left out
+ * @param [composite_soft_max] The cap of each row of composites, or one number for all; that of their grades where left out
+ * @param [share_over_cap] How many of the classes that have a cap may be over it, as 10%; all where left out
+ * @param [averages] Bands of grades, a row for each: K or 1–3, then the largest average, then the smallest if there is one
+ * @param [largest_span] The most grades that one class may span, from its first to its last; any where left out
  */
 export declare function WHY(
   teachers: unknown,
@@ -133,5 +178,10 @@ export declare function WHY(
   min_subclass: unknown[][],
   rule: unknown,
   rank: unknown,
+  soft_max: unknown[][],
+  composite_soft_max: unknown[][],
+  share_over_cap: unknown,
+  averages: unknown[][],
+  largest_span: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<string>;

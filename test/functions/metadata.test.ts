@@ -24,12 +24,13 @@ describe("the metadata of the functions", () => {
       return `${id} ${name}(${named.join(", ")}) ${result?.type ?? "any"} ${result?.dimensionality ?? "scalar"}${cancelable}`;
     });
     const school = "grades[][], children[][], max[][], [min[][]], [composites[][]], [min_subclass[][]]";
+    const further = "[soft_max[][]], [composite_soft_max[][]], [share_over_cap], [averages[][]], [largest_span]";
     expect(signatures).toEqual([
-      `PLAN PLAN(teachers, ${school}, [rule], [rank]) any matrix cancelable`,
-      `ALTERNATIVES ALTERNATIVES(teachers, ${school}, [rule], [count]) any matrix cancelable`,
-      `TEACHERS TEACHERS(${school}) number scalar cancelable`,
-      `CHECK CHECK(classes[][], ${school}) string scalar cancelable`,
-      `WHY WHY(teachers, ${school}, [rule], [rank]) string scalar cancelable`,
+      `PLAN PLAN(teachers, ${school}, [rule], [rank], ${further}) any matrix cancelable`,
+      `ALTERNATIVES ALTERNATIVES(teachers, ${school}, [rule], [count], ${further}) any matrix cancelable`,
+      `TEACHERS TEACHERS(${school}, ${further}) number scalar cancelable`,
+      `CHECK CHECK(classes[][], ${school}, ${further}) string scalar cancelable`,
+      `WHY WHY(teachers, ${school}, [rule], [rank], ${further}) string scalar cancelable`,
     ]);
   });
 

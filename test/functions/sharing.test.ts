@@ -144,7 +144,23 @@ describe("a call that Excel cancels", () => {
     const { createFunctions } = await import("../../src/functions/create-functions");
     const functions = createFunctions(finder);
     const plan = (signal: AbortSignal) =>
-      functions.PLAN({ signal, isPreview: false }, 5, [["K"]], [[30]], [[25]], [], [], [], null, null);
+      functions.PLAN(
+        { signal, isPreview: false },
+        5,
+        [["K"]],
+        [[30]],
+        [[25]],
+        [],
+        [],
+        [],
+        null,
+        null,
+        [],
+        [],
+        null,
+        [],
+        null,
+      );
     const calls = [one, other].map(({ signal }) => plan(signal).catch(() => "cancelled"));
     await new Promise((resolve) => setTimeout(resolve, 5));
     one.abort();

@@ -11,11 +11,11 @@ export type CallFunction = (id: keyof Functions, ...given: readonly Given[]) => 
 
 /** How many arguments each function has. */
 const ARGUMENTS: Readonly<Record<keyof Functions, number>> = {
-  PLAN: 9,
-  ALTERNATIVES: 9,
-  TEACHERS: 6,
-  CHECK: 7,
-  WHY: 9,
+  PLAN: 14,
+  ALTERNATIVES: 14,
+  TEACHERS: 11,
+  CHECK: 12,
+  WHY: 14,
 };
 
 /** Calls functions that ask a finder of their own. */

@@ -15,6 +15,11 @@ export const ARGUMENT_NAMES = {
   Composites: "composites",
   MinSubclass: "min_subclass",
   CurrentPlan: "classes",
+  SoftMaxClassSize: "soft_max",
+  CompositeSoftMax: "composite_soft_max",
+  ShareOverCap: "share_over_cap",
+  AverageLimits: "averages",
+  LargestSpan: "largest_span",
 } as const satisfies Partial<Record<InputName, string>>;
 
 /** What the functions call an input. */
@@ -78,7 +83,9 @@ function argumentSentence(issue: Issue): string {
   if (issue.kind === "notOneLine")
     return `${at} should be one row or one column, but is a block. Give just the row or column that holds ${inputMeaning(issue.name)}.`;
   if (issue.kind === "lengthsDiffer")
-    return `${at} has ${counted(issue.cells, "cell")}, but ${argumentName(issue.beside)} has ${issue.besideCells}. Give one cell for each grade${issue.oneForAll ? ", or a single number for all" : ""}.`;
+    return `${at} has ${counted(issue.cells, "cell")}, but ${argumentName(issue.beside)} has ${issue.besideCells}. Give one cell for each ${issue.beside === "Grades" ? "grade" : "row of composites"}${issue.oneForAll ? ", or a single number for all" : ""}.`;
+  if (issue.kind === "notAverages")
+    return `${at} should hold a row for each band of grades, with the grades, their largest average and, if there is one, their smallest, but has ${counted(issue.columns, "column")}. Give two or three columns.`;
   if (issue.kind === "notAGrid")
     return `${at} should hold one row for each class and one column for each grade, in the order of grades, but has ${counted(issue.columns, "column")} for ${counted(issue.grades, "grade")}. Give just the children of each class, or all that PLAN gives.`;
   if (issue.kind === "numberTooSmall" && issue.value === 0)
