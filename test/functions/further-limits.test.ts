@@ -94,10 +94,10 @@ describe("the arguments behind the others", () => {
       await checked(
         [
           [22, 0],
-          [20, 0],
-          [20, 5],
+          [22, 0],
+          [18, 4],
           [0, 15],
-          [0, 10],
+          [0, 11],
         ],
         { largest_span: 1 },
       ),
