@@ -4,10 +4,19 @@ import { gradeCalled } from "../../workbook/reading/grade-called";
 /**
  * Which grade of a preset each grade of a school is, by their positions; nothing where the preset has none. A grade is found by its
  * name (`K` for Kindergarten, `Grade 1` for 1), then by the number in it (`Year 1` for P1); the youngest grades of both, where neither
- * name has a number, are the same.
+ * name has a number, are the same. Where there are as many grades in both, and neither the school's youngest nor the preset's oldest
+ * is found so, they are the same in their order: of K to 6, K is P1, and 1 is P2.
  */
 export function matchingGrades(names: readonly string[], { grades }: Preset): readonly (number | undefined)[] {
-  const known = grades.map(({ name }) => String(name));
+  const found = byNames(
+    names,
+    grades.map(({ name }) => String(name)),
+  );
+  const isShifted = found[0] === undefined && !found.includes(grades.length - 1);
+  return names.length === grades.length && isShifted ? names.map((_, index) => index) : found;
+}
+
+function byNames(names: readonly string[], known: readonly string[]): readonly (number | undefined)[] {
   const byName = names.map((name) => only(gradeCalled(name, known)) ?? calledBy(name, known));
   const taken = new Set(byName);
   return byName.map((found, index) => {

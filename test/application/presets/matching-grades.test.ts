@@ -26,6 +26,14 @@ describe("the grades of a school, among those of a preset", () => {
     expect(matchingGrades(["Foundation", "Year 1"], presetNamed("victoria"))).toEqual([0, 1]);
   });
 
+  it("are the same in their order where there are as many and the names seem to count otherwise", () => {
+    const names = ["K", "1", "2", "3", "4", "5", "6"];
+    expect(matchingGrades(names, presetNamed("scotland"))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(matchingGrades(names.slice(1), presetNamed("scotland"))).toEqual([0, 1, 2, 3, 4, 5]);
+    const withSeven = ["Primary", "1", "2", "3", "4", "5", "7"];
+    expect(matchingGrades(withSeven, presetNamed("nova-scotia"))).toEqual([0, 1, 2, 3, 4, 5, undefined]);
+  });
+
   it("are none where the preset has none, or one that is taken", () => {
     expect(matchingGrades(["7", "8"], presetNamed("nova-scotia"))).toEqual([undefined, undefined]);
     expect(matchingGrades(["P1", "Year 1"], presetNamed("scotland"))).toEqual([0, undefined]);
