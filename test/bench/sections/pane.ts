@@ -36,6 +36,8 @@ interface Round {
   readonly firstClick: Wait;
   readonly nextClick: Wait;
   readonly keystroke: Wait;
+  /** What of the keystroke's wait was not the pane's pause for the next one. */
+  readonly beyondPause: Wait;
 }
 
 /** From what a person did to what they saw, and how much of it was the search itself, from question to first plan. */
@@ -56,7 +58,9 @@ async function oneRound(browser: Browser): Promise<Round> {
     const openToReady = await frame.evaluate(untilButton, TEXTS.find);
     const firstClick = await clickToPlan(frame);
     const nextClick = await clickToPlan(frame);
-    return { openToReady, firstClick, nextClick, keystroke: await keystrokeToPlans(addIn) };
+    const { paused, ...keystroke } = await keystrokeToPlans(addIn);
+    const beyondPause = { ...keystroke, whole: keystroke.whole - paused };
+    return { openToReady, firstClick, nextClick, keystroke, beyondPause };
   } finally {
     await addIn.close();
   }
@@ -81,7 +85,7 @@ export async function clickToPlan(frame: Frame): Promise<Wait> {
   }, TEXTS.find);
 }
 
-async function keystrokeToPlans({ page, frame }: OpenAddIn): Promise<Wait> {
+async function keystrokeToPlans({ page, frame }: OpenAddIn): Promise<Wait & { readonly paused: number }> {
   await frame.evaluate(() => {
     window.searches = { asked: 0, told: 0 };
   });
@@ -101,13 +105,22 @@ async function keystrokeToPlans({ page, frame }: OpenAddIn): Promise<Wait> {
       };
       look();
     });
-    return { whole: end - began, search: window.searches.told - window.searches.asked };
+    const { asked, told, paused = 0 } = window.searches;
+    return { whole: end - began, search: told - asked, paused };
   }, start);
 }
 
-/** Runs in the pane before anything else: notes when its search is asked and when the first plan comes. */
+/** Runs in the pane before anything else: notes when its search is asked, after which pause, and when the first plan comes. */
 export function noteSearches(): void {
   window.searches = { asked: 0, told: 0 };
+  let paused = 0;
+  const plainTimeout = window.setTimeout.bind(window);
+  window.setTimeout = ((work: () => void, milliseconds = 0) =>
+    plainTimeout(() => {
+      // Nothing else in the pane waits about as long, and just before a search.
+      if (milliseconds >= 60 && milliseconds <= 250) paused = milliseconds;
+      work();
+    }, milliseconds)) as typeof window.setTimeout;
   const Plain = window.Worker;
   window.Worker = class extends Plain {
     constructor(address: string | URL, options?: WorkerOptions) {
@@ -119,7 +132,7 @@ export function noteSearches(): void {
     }
 
     override postMessage(message: { kind: string; task?: { kind: string } }): void {
-      if (message.task?.kind === "plans") window.searches = { asked: performance.now(), told: 0 };
+      if (message.task?.kind === "plans") window.searches = { asked: performance.now(), told: 0, paused };
       super.postMessage(message);
     }
   };
@@ -162,6 +175,10 @@ function paneTable(rounds: readonly Round[], version: string): Table {
         "keystroke → live plans",
         rounds.map(({ keystroke }) => keystroke),
       ),
+      row(
+        "the same without the pane's pause",
+        rounds.map(({ beyondPause }) => beyondPause),
+      ),
     ],
     notes: [
       "The search counts from the question to its thread until the first plan comes back. Thread and solver start when the pane opens.",
@@ -172,6 +189,6 @@ function paneTable(rounds: readonly Round[], version: string): Table {
 
 declare global {
   interface Window {
-    searches: { asked: number; told: number };
+    searches: { asked: number; told: number; paused?: number };
   }
 }
