@@ -3,6 +3,8 @@ import { explore } from "../../src/optimisation/what-if/explore";
 import { explain } from "../../src/optimisation/why-not/explain";
 import { findRepairs } from "../../src/optimisation/why-not/find-repairs";
 import { type Change, withChange, withChanges } from "../../src/planning/change";
+import { measure } from "../../src/planning/measures";
+import type { Priority } from "../../src/planning/priority";
 import { childrenInSchool, type Problem } from "../../src/planning/problem";
 import { ownLimits } from "../../src/planning/repair";
 import { breachesOf } from "../../src/planning/rules";
@@ -117,6 +119,42 @@ describe.each(seedsFrom(74_001, 100))("What if, in random school %i with caps", 
     expect(breaches).toEqual([]);
   });
 });
+
+describe.each(seedsFrom(76_001, 100))("The trade-off of random school %i with caps", (seed) => {
+  it("has the most even plan with each number of composite classes", () => {
+    const school = withCapsOfComposites(capped(seed));
+    const priorities: readonly Priority[] = [
+      "most even class sizes",
+      ...school.priorities.filter((priority) => priority !== "most even class sizes"),
+    ];
+    const evenest = new Map<number, number>();
+    for (const { structure, key } of findAllPlans({ ...school, priorities })) {
+      const count = compositesIn(structure);
+      evenest.set(count, Math.min(evenest.get(count) ?? Infinity, key[0] ?? Infinity));
+    }
+    const rows = [...explore(solver, school, [{ kind: "tradeOff" }], TIMELESS)].flatMap((step) =>
+      step?.kind === "tradeOff" ? [step.row] : [],
+    );
+    const found = rows.map(({ compositeClasses, plan }) => [compositeClasses, measure(plan).evenness]);
+    expect(found).toEqual([...evenest].sort(([a], [b]) => a - b));
+    expect(rows.flatMap(({ plan }) => breachesOf(plan, school))).toEqual([]);
+  });
+});
+
+/** The school with a cap of its own for each composite, a child below what its grades say. */
+function withCapsOfComposites(school: Problem): Problem {
+  const composites = school.composites.map((composite) => {
+    const caps = composite.grades.map((grade) => school.grades[grade]?.softMaxClassSize ?? 4);
+    return { ...composite, softMaxClassSize: Math.max(1, Math.min(...caps) - 1) };
+  });
+  return { ...school, composites };
+}
+
+/** How many classes of a structure as text, `2×0 1×0+1`, take several grades. */
+function compositesIn(structure: string): number {
+  const several = structure.split(" ").filter((part) => part.includes("+"));
+  return several.reduce((sum, part) => sum + Number.parseInt(part, 10), 0);
+}
 
 const possible = seedsFrom(75_001, 100).filter((seed) => findAllPlans(capped(seed)).length > 0);
 

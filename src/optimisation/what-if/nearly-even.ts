@@ -43,8 +43,9 @@ export function nearlyEven(school: Problem, gap: number): NearlyEven {
   const average = children / open.teachers;
   const [least, most] = [Math.ceil(average - Math.sqrt(gap)), Math.floor(average + Math.sqrt(gap))];
   const types = classTypes(school);
-  const composites = types.filter(isComposite).map(({ grades, minSize, maxSize }): Composite => ({
+  const composites = types.filter(isComposite).map(({ grades, minSize, maxSize, softMax }): Composite => ({
     grades,
+    ...(softMax !== undefined && { softMaxClassSize: softMax }),
     minClassSize: Math.max(minSize, least),
     maxClassSize: Math.min(maxSize, most),
   }));
