@@ -17,7 +17,7 @@ import {
   planExists,
   withoutKept,
 } from "../support/oracle";
-import { randomSchool, randomSchoolWithKept } from "../support/random-schools";
+import { randomSchool, randomSchoolWithKept, withRandomCaps } from "../support/random-schools";
 import { search } from "../support/search";
 
 const solver = await createGlpkSolver();
@@ -31,7 +31,10 @@ interface Case {
   readonly all: readonly OraclePlan[];
 }
 
-/** The random schools that have a plan, some with classes to keep, others with priorities that few schools have. */
+/** So few children, by how many grades there are, that every way to have them over a cap can be tried. */
+const FEW_CHILDREN = [24, 16, 12, 8, 6];
+
+/** The random schools that have a plan, some with classes to keep or with caps, others with priorities that few schools have. */
 const cases = seedsFrom(70_001, 360).flatMap((seed): Case[] => {
   const school = schoolOf(seed);
   const solved = search(solver, school, 10);
@@ -44,6 +47,7 @@ const cases = seedsFrom(70_001, 360).flatMap((seed): Case[] => {
 
 function schoolOf(seed: number): Problem {
   if (seed % 3 === 0) return randomSchoolWithKept(seed);
+  if (seed % 5 === 1) return withRandomCaps(randomSchool(seed, FEW_CHILDREN), seed);
   const school = randomSchool(seed);
   const seldom: readonly Priority[] = [
     "largest smallest subclass",
