@@ -126,6 +126,8 @@ export const TEXTS = {
   },
   keepNone: KEEP_NONE,
   kept: "kept",
+  overCap: (children: string) => `${children} over the cap`,
+  classesOverCap: (classes: string) => `${classes} over the cap`,
   ofGrade: (children: string, grade: string) => `${children} of grade ${grade}`,
   columns: { class: "Class", children: "Children", size: "Size" },
   write: "Write",

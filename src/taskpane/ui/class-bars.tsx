@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 import { classSize, type Plan, type SchoolClass } from "../../planning/plan";
 import type { Grade } from "../../planning/grades";
 import { shortPlan } from "../../planning/short-names";
+import { overCap } from "../../planning/soft-cap";
 import { number, TEXTS } from "../texts";
 import { ClassBar } from "./class-bar";
+import { OverCapMark } from "./over-cap-mark";
 
 /** The height of the largest class, and the width of a bar, in pixels: of a few classes, and of more. */
 const FEW_CLASSES = { most: 16, tallest: 84, width: 26 };
@@ -64,7 +66,15 @@ export function ClassBars({
         const width = Math.min(WIDEST_LABEL, Math.max(form.width + 3, type.name.length * CHARACTER_WIDTH + 3));
         return (
           <div key={name} className={mergeClasses(styles.slot, last && styles.apart)} style={{ width }}>
-            <span className={styles.size}>{number(classSize(schoolClass))}</span>
+            <span className={styles.size}>
+              {overCap(schoolClass) > 0 ? (
+                <OverCapMark title={TEXTS.overCap(number(overCap(schoolClass)))}>
+                  {number(classSize(schoolClass))}
+                </OverCapMark>
+              ) : (
+                number(classSize(schoolClass))
+              )}
+            </span>
             <ClassBar schoolClass={schoolClass} colors={colors} scale={scale} width={form.width} />
             <span className={styles.label} title={name}>
               {kept && <LockClosedRegular aria-hidden />}
@@ -78,10 +88,13 @@ export function ClassBars({
 }
 
 /** A class in words: `K/1 A: 12 of K and 10 of 1`. */
-function classText({ name, type, children, kept }: SchoolClass, grades: readonly Grade[]): string {
+function classText(schoolClass: SchoolClass, grades: readonly Grade[]): string {
+  const { name, type, children, kept } = schoolClass;
+  const over = overCap(schoolClass);
   const parts = children.map((count, index) => {
     const grade = grades[type.grades[index] ?? 0]?.name ?? "";
     return children.length > 1 ? TEXTS.ofGrade(number(count), grade) : number(count);
   });
-  return `${name}: ${parts.join(" + ")}${kept ? ` (${TEXTS.kept})` : ""}`;
+  const marks = [...(kept ? [TEXTS.kept] : []), ...(over > 0 ? [TEXTS.overCap(number(over))] : [])];
+  return `${name}: ${parts.join(" + ")}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
 }

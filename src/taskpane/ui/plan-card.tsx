@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, tokens, typographyStyles } from "@fluentui/r
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { planText } from "../../application/plan-text";
 import { planSentence } from "../../application/sentences/outcome";
+import { capSentences } from "../../application/sentences/over-cap";
 import type { Tell } from "../state/event";
 import type { Found } from "../state/asked";
 import { planToWrite, writtenAs } from "../state/found";
@@ -58,7 +59,7 @@ export function PlanCard({
         tell({ kind: "viewChosen", view: { open: rank } });
       }}
     >
-      <p className={styles.text}>{planSentence(plan)}</p>
+      <p className={styles.text}>{[planSentence(plan), ...capSentences(plan, problem)].join(" ")}</p>
       <ClassBars
         plan={plan}
         label={(classes) => TEXTS.bars(rank, classes)}

@@ -7,6 +7,7 @@ import type { Grade } from "../../planning/grades";
 import { shortPlan } from "../../planning/short-names";
 import type { RankedPlan } from "../state/shown-plans";
 import { number, TEXTS } from "../texts";
+import { OverCapMark } from "./over-cap-mark";
 import { TinyBars } from "./tiny-bars";
 
 const useStyles = makeStyles({
@@ -115,6 +116,13 @@ export function PlanItem({
               <TinyBars plan={plan} colors={colors} largest={largest} />
             </div>
             <span className={styles.sizes}>{TEXTS.sizes(number(measures.smallest), number(measures.largest))}</span>
+            {measures.classesOverCap > 0 && (
+              <span className={styles.sizes}>
+                <OverCapMark title={TEXTS.classesOverCap(number(measures.classesOverCap))}>
+                  {number(measures.classesOverCap)}
+                </OverCapMark>
+              </span>
+            )}
           </>
         )}
       </div>

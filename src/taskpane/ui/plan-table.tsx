@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { classSize, type Plan } from "../../planning/plan";
 import type { Grade } from "../../planning/grades";
 import { shortGrades, shortPlan } from "../../planning/short-names";
+import { overCap } from "../../planning/soft-cap";
 import { number, TEXTS } from "../texts";
 import { KeptMark } from "./kept-mark";
+import { OverCapMark } from "./over-cap-mark";
 
 const useStyles = makeStyles({
   table: { ...typographyStyles.caption1, width: "100%", borderCollapse: "collapse" },
@@ -50,7 +52,16 @@ export function PlanTable({ plan, grades }: { readonly plan: Plan; readonly grad
                 )
                 .join(", ")}
             </td>
-            <td className={mergeClasses(styles.cell, styles.size)}>{number(classSize(schoolClass))}</td>
+            <td className={mergeClasses(styles.cell, styles.size)}>
+              {number(classSize(schoolClass))}
+              {overCap(schoolClass) > 0 && (
+                <div>
+                  <OverCapMark title={TEXTS.overCap(number(overCap(schoolClass)))}>
+                    {TEXTS.overCap(number(overCap(schoolClass)))}
+                  </OverCapMark>
+                </div>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
