@@ -50,6 +50,6 @@ function typedAsText(text: string): number | undefined {
   const [, number, percent] = /^([-+]?\d+(?:[.,]\d+)?) ?(%?)$/.exec(text) ?? [];
   if (number === undefined) return undefined;
   const value = Number(number.replace(",", "."));
-  // 7 / 100 is the nearest number to 7 %, where 7 * 0.01 is not.
+  // 57 / 100 is the nearest number to 57 %, as 57 * 0.01 is not.
   return percent === "%" ? value / 100 : value;
 }

@@ -127,6 +127,18 @@ describe("caps", () => {
       { MaxClassSize: row("C1", 20), CompositeMax: row("J1", 25), SoftMaxClassSize: row("E1", 22) },
       [],
     ],
+    [
+      "of a grade whose composites have caps of their own",
+      {
+        MaxClassSize: row("C1", 20),
+        CompositeMax: row("J1", 25),
+        CompositeSoftMax: row("I1", 21),
+        SoftMaxClassSize: row("E1", 22),
+      },
+      [
+        "Inputs!E1: the cap is 22 children, but these classes can have at most 20 within the limits, so that none can be over it. Lower the cap, raise the largest class, or clear the cap.",
+      ],
+    ],
     ["at the largest class", { SoftMaxClassSize: row("E1", 25) }, []],
   ])("%s are noted where that cannot be meant, and planned with", (_what, given, sentences) => {
     const { problem, said } = read(given);
@@ -147,6 +159,12 @@ describe("the share of the classes over their cap", () => {
     ["nothing", null, undefined, []],
     ["text of blanks", "  ", undefined, []],
     ["text", "10 %", 0.1, ["Inputs!F1 holds the text “10 %”, which is read as 0.1. Type the number again to be sure."]],
+    [
+      "text of whole per cents",
+      "57 %",
+      0.57,
+      ["Inputs!F1 holds the text “57 %”, which is read as 0.57. Type the number again to be sure."],
+    ],
     [
       "text with a comma",
       "12,5%",

@@ -122,6 +122,8 @@ describe("the caps on a plan’s sheet", () => {
       for (const [share, most] of [
         [0.33, 0],
         ["=1/3", 1],
+        // A third that somebody wrote out is read as one, and is a little less.
+        [0.3333333333, 1],
         ["=2/3", 2],
         [0, 0],
         [1, 3],
