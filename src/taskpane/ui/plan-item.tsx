@@ -115,14 +115,7 @@ export function PlanItem({
             <div className={styles.picture}>
               <TinyBars plan={plan} colors={colors} largest={largest} />
             </div>
-            <span className={styles.sizes}>{TEXTS.sizes(number(measures.smallest), number(measures.largest))}</span>
-            {measures.classesOverCap > 0 && (
-              <span className={styles.sizes}>
-                <OverCapMark title={TEXTS.classesOverCap(number(measures.classesOverCap))}>
-                  {number(measures.classesOverCap)}
-                </OverCapMark>
-              </span>
-            )}
+            <Sizes measures={measures} />
           </>
         )}
       </div>
@@ -133,5 +126,21 @@ export function PlanItem({
       )}
       {open && children}
     </article>
+  );
+}
+
+/** The smallest and the largest class, and how many are over their cap where some are. */
+function Sizes({ measures }: Pick<RankedPlan, "measures">): ReactNode {
+  const styles = useStyles();
+  const over = measures.classesOverCap;
+  return (
+    <>
+      <span className={styles.sizes}>{TEXTS.sizes(number(measures.smallest), number(measures.largest))}</span>
+      {over > 0 && (
+        <span className={styles.sizes}>
+          <OverCapMark title={TEXTS.classesOverCap(number(over))}>{number(over)}</OverCapMark>
+        </span>
+      )}
+    </>
   );
 }
