@@ -13,11 +13,16 @@ const RULES = {
 
 /**
  * Looks in a page for what has not been seen elsewhere: everything at the widest in light, colours in the other themes, and places at
- * the other widths; nothing, where `undefined`. `context` is axe's own, as a text. Without axe's account of all that is right, which
- * takes longer than finding what is not.
+ * the narrowest, where least fits; nothing, where `undefined`. `widths` are all that are looked at. `context` is axe's own, as a text.
+ * Without axe's account of all that is right, which takes longer than finding what is not.
  */
-export function lookOf(theme: string, isWidest: boolean, context?: string): string | undefined {
-  const rules = theme === "light" ? (isWidest ? RULES.all : RULES.places) : isWidest ? RULES.colours : undefined;
+export function lookOf(theme: string, width: number, widths: readonly number[], context?: string): string | undefined {
+  const rules = rulesFor(theme === "light", width === Math.max(...widths), width === Math.min(...widths));
   if (rules === undefined) return undefined;
   return `axe.run(${context === undefined ? "" : `${context}, `}{ resultTypes: ["violations"], ${rules} })`;
+}
+
+function rulesFor(isLight: boolean, isWidest: boolean, isNarrowest: boolean): string | undefined {
+  if (isWidest) return isLight ? RULES.all : RULES.colours;
+  return isLight && isNarrowest ? RULES.places : undefined;
 }

@@ -11,7 +11,6 @@ const BESIDE_PANE = '{ exclude: [["iframe"]] }';
 const PATIENCE_MILLISECONDS = 150_000;
 
 const WIDTHS = [1400, 600, 400] as const;
-const WIDEST = 1400;
 const HEIGHT = 850;
 const THEMES = {
   light: { colorScheme: "light", forcedColors: "none" },
@@ -70,7 +69,7 @@ describe("the preview's own page for everybody", () => {
             await page.evaluate(() => new Promise(requestAnimationFrame));
             await photograph(page, `preview/${name}-${theme}-${width}`);
             faults.push(...(await page.evaluate(overlaps)).map((fault) => `${theme} ${width}: ${fault}`));
-            const look = lookOf(theme, width === WIDEST, BESIDE_PANE);
+            const look = lookOf(theme, width, WIDTHS, BESIDE_PANE);
             if (look === undefined) continue;
             const { violations } = await page.evaluate<AxeResults>(look);
             for (const { id, nodes } of violations)
