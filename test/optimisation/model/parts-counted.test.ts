@@ -18,7 +18,7 @@ function school(children: readonly number[], minSubclass: readonly number[], pri
       softMaxClassSize: 20,
       minSubclass: minSubclass[grade] ?? 1,
     })),
-    composites: [{ name: "1/2", grades: [0, 1] }],
+    composites: [{ grades: [0, 1] }],
     priorities: [...priorities, "fewest teachers", "fewest classes over the cap"],
   };
 }
