@@ -2,10 +2,9 @@ import type { PlanFinder } from "../optimisation/thread/plan-finder";
 import type { Problem } from "../planning/problem";
 import type { Solved } from "../planning/search";
 import { shortPlan, shortProblem } from "../planning/short-names";
-import type { WorkbookContext } from "../workbook/host/workbook-context";
 import { reasonsSheet } from "../workbook/sheets/reasons-sheet";
 import type { SheetContent } from "../workbook/sheets/sheet-content";
-import { madeFrom, type PublishOutcome, publishSheets } from "./publish-plans";
+import { madeFrom } from "./publish-plans";
 import type { ReadySchool } from "./school/read-school";
 import { planSentence } from "./sentences/outcome";
 import type { OneMore } from "./sentences/reasons/one-teacher-more";
@@ -54,16 +53,6 @@ export async function giveReasons(
 /** The sheet with the reasons, before it is written. */
 export function reasonsContent(school: ReadySchool, { headline, parts }: Reasons, madeOn: Date): SheetContent {
   return reasonsSheet(parts, madeFrom(school, madeOn), headline);
-}
-
-/** Writes that sheet. */
-export async function publishReasons(
-  context: WorkbookContext,
-  school: ReadySchool,
-  reasons: Reasons,
-  madeOn: Date,
-): Promise<PublishOutcome> {
-  return publishSheets(context, school, [reasonsContent(school, reasons, madeOn)]);
 }
 
 const UNKNOWN: OneMore = { kind: "unknown" };

@@ -1,4 +1,5 @@
-import { giveReasons, publishReasons, type Reasons } from "../../src/application/give-reasons";
+import { giveReasons, type Reasons, reasonsContent } from "../../src/application/give-reasons";
+import { publishSheets } from "../../src/application/publish-plans";
 import { readSchool, type ReadySchool } from "../../src/application/school/read-school";
 import { reasonsSentences } from "../../src/application/sentences/reasons/reasons";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
@@ -116,8 +117,9 @@ describe("the sheet of the reasons", () => {
       const before = JSON.stringify((seenIn(book) as unknown[])[0]);
       const reasons = await reasonsOf(problem);
       const ready: ReadySchool = { ...school, problem };
-      const outcome = await excel.Excel.run((context) => publishReasons(context, ready, reasons, MADE_ON));
-      expect(outcome).toEqual({ kind: "written", sheets: ["Why these classes"] });
+      const contents = [reasonsContent(ready, reasons, MADE_ON)];
+      const publish = () => excel.Excel.run((context) => publishSheets(context, ready, contents));
+      expect(await publish()).toEqual({ kind: "written", sheets: ["Why these classes"] });
       book.settle();
       const sheet = book.findSheet("Why these classes");
       const all = sheet?.cells.all() ?? [];
@@ -133,9 +135,7 @@ describe("the sheet of the reasons", () => {
       expect(JSON.stringify((seenIn(book) as unknown[])[0])).toBe(before);
       await saveBook(book);
       excel.user.type("Inputs!B3", 21);
-      expect(await excel.Excel.run((context) => publishReasons(context, ready, reasons, MADE_ON))).toEqual({
-        kind: "inputsChanged",
-      });
+      expect(await publish()).toEqual({ kind: "inputsChanged" });
     });
   });
 

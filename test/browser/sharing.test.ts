@@ -24,7 +24,7 @@ describe("a workbook that is to travel", () => {
   it("gets its plans by a button of the ribbon, while the pane stays closed", async () => {
     const pane = await open({ workbook: await fileOf(bookOf(SMALL_SCHOOL)), paneIsOpen: false, scripts: [PATIENT] });
     await press(pane, "FindClasses");
-    expect(await pane.sheets()).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+    expect(await pane.sheets()).toEqual(["Inputs", "Alternatives", "Plan 1", "Why these classes"]);
     expect(await pane.addIn.page.evaluate(() => window.host.excel.runtime.state)).toBe("Background");
     await pane.type("Inputs!B3", "many");
     await press(pane, "FindClasses");
@@ -44,13 +44,13 @@ describe("a workbook that is to travel", () => {
     await pane.addIn.page.evaluate(() => window.host.excel.settled(30));
     await pane.button(SHARE_TEXTS.shareCheck).click();
     await pane.says(
-      "To look at first: 3 live formulas of Class Cruncher, 2 results older than their inputs and a question to colleagues.",
+      "To look at first: 3 live formulas of Class Cruncher, 3 results older than their inputs and a question to colleagues.",
     );
     await pane.says("Children on the sheet Inputs has changed since. Find the classes again.");
     await pane.frame.getByRole("checkbox", { name: SHARE_TEXTS.freezeThis("Inputs!F2") }).click();
     await pane.button(SHARE_TEXTS.freeze(2)).click();
     await pane.says(
-      "To look at first: 1 live formula of Class Cruncher, 2 results older than their inputs and a question to colleagues.",
+      "To look at first: 1 live formula of Class Cruncher, 3 results older than their inputs and a question to colleagues.",
     );
     const formulas = await pane.addIn.page.evaluate(() => {
       const sheet = window.host.excel.book.findSheet("Inputs");

@@ -8,7 +8,10 @@ import { createStartup } from "../../src/taskpane/effects/startup";
 import { createEffectRunner } from "../../src/taskpane/effects/run-effect";
 import { performCommand } from "../../src/taskpane/perform-command";
 import { createStore, type PaneStore } from "../../src/taskpane/store";
+import { moreThan, someOf } from "../support/number-of-cases";
 import { bookOf, SMALL_SCHOOL } from "../support/school-book";
+
+const finder = createLocalPlanFinder(await createGlpkSolver());
 
 /** The add-in beside a workbook whose pane is closed, with its buttons on the ribbon. */
 async function withRibbon(book: Book, story: (excel: EmbeddedExcel, store: PaneStore) => Promise<void>): Promise<void> {
@@ -18,7 +21,7 @@ async function withRibbon(book: Book, story: (excel: EmbeddedExcel, store: PaneS
   const runEffect = createEffectRunner({
     runInWorkbook: (work, manner = {}) => excel.Excel.run(manner, work),
     takesBackWritesByCtrlZ: () => true,
-    finder: createLocalPlanFinder(await createGlpkSolver()),
+    finder,
     copyText: () => Promise.resolve(false),
     startup: createStartup(() => excel.Office),
     showPane: () => addin.showAsTaskpane(),
@@ -43,13 +46,72 @@ async function withRibbon(book: Book, story: (excel: EmbeddedExcel, store: PaneS
 
 const sheetsOf = ({ book }: EmbeddedExcel): readonly string[] => book.sheets.map(({ name }) => name);
 
+/** The sheets that Find classes writes, in their order. */
+const WRITTEN = ["Alternatives", "Plan 1", "Why these classes"];
+
+/** Waits until the pane has done what it was asked for, and everything that follows from it. */
+async function untilStill(store: PaneStore): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet++) {
+    await pause(20);
+    const state = store.state();
+    if (state.screen !== "open" || state.reading !== undefined || state.busy !== undefined) quiet = -1;
+  }
+}
+
 describe("the buttons of the ribbon in Excel", () => {
   it("Find classes reads, solves and writes, and the pane stays closed", () =>
     withRibbon(bookOf(SMALL_SCHOOL), async (excel) => {
       await excel.user.press("FindClasses");
-      expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+      expect(sheetsOf(excel)).toEqual(["Inputs", ...WRITTEN]);
+      expect(excel.book.activeSheet.name).toBe("Plan 1");
       expect(excel.runtime.state).toBe("Background");
     }));
+
+  it("Find classes gives the reasons as the pane does, complete, on a sheet of a free name as the others", async () => {
+    const texts = ({ book }: EmbeddedExcel, sheet: string): readonly unknown[] =>
+      (book.findSheet(sheet)?.cells.all() ?? []).map(({ value }) => value).filter((value) => value !== sheet);
+    await withRibbon(bookOf(SMALL_SCHOOL), async (excel, store) => {
+      for (const name of WRITTEN) excel.book.addSheet(name);
+      await excel.user.press("FindClasses");
+      expect(sheetsOf(excel)).toEqual(["Inputs", ...WRITTEN, ...WRITTEN.map((name) => `${name} (2)`)]);
+      const fromRibbon = texts(excel, "Why these classes (2)");
+      expect(fromRibbon.join()).not.toContain("was not worked out");
+      excel.user.delete("Why these classes (2)");
+      await untilStill(store);
+      store.tell({ kind: "openAsked", sheet: "Why these classes (2)" });
+      await untilStill(store);
+      store.tell({ kind: "writeAsked", rank: "reasons" });
+      await untilStill(store);
+      expect(texts(excel, "Why these classes (2)")).toEqual(fromRibbon);
+    });
+  });
+
+  it("Find classes writes all three sheets or none, whichever request Excel fails at", async () => {
+    let syncs = 0;
+    await withRibbon(bookOf(SMALL_SCHOOL), async (excel) => {
+      const before = excel.faults.syncs;
+      await excel.user.press("FindClasses");
+      syncs = excel.faults.syncs - before;
+    });
+    const faults = Array.from({ length: syncs }, (_, index) => index + 1).flatMap((sync) =>
+      (["before", "after", { action: 40 }] as const).map((moment) => ({ sync, moment })),
+    );
+    let nothing = 0;
+    for (const fault of someOf(faults)) {
+      await withRibbon(bookOf(SMALL_SCHOOL), async (excel, store) => {
+        await untilStill(store);
+        excel.faults.fail({ code: "AccessDenied", ...fault });
+        await excel.user.press("FindClasses");
+        excel.faults.clear();
+        const sheets = sheetsOf(excel);
+        if (sheets.length === 1) nothing++;
+        expect([fault, [1, 1 + WRITTEN.length].includes(sheets.length)]).toEqual([fault, true]);
+        await excel.user.press("FindClasses");
+        expect([fault, sheetsOf(excel)]).toEqual([fault, ["Inputs", ...WRITTEN]]);
+      });
+    }
+    expect(nothing).toBeGreaterThan(moreThan(8));
+  });
 
   it("the shortcut opens the pane each time, for which Excel hands over no event", () =>
     withRibbon(bookOf(SMALL_SCHOOL), async (excel) => {
@@ -68,7 +130,7 @@ describe("the buttons of the ribbon in Excel", () => {
       excel.user.delete("Plan 1");
       await excel.user.press("FindClasses");
       expect(store.state()).toMatchObject({ trouble: undefined });
-      expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+      expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Why these classes", "Plan 1"]);
       expect(excel.runtime.state).toBe("Background");
     }));
 

@@ -25,7 +25,7 @@ import { parseOptions } from "../state/options";
 import type { Startup } from "./startup";
 import { compareInWorkbook } from "./compare";
 import { createSearches, type Searches } from "./searches";
-import { write, writeReasons, writeRow, writeView } from "./write-results";
+import { write, writeRow, writeView } from "./write-results";
 
 /** What the effects need of the world. */
 export interface PaneWorld {
@@ -98,7 +98,6 @@ const ASKED: Doings<AskedEffect> = {
     const outcome = await runInWorkbook((context) => restoreInputs(context, effect.cells));
     return outcome.kind === "restored" ? { kind: "repairUndone" } : { kind: "undoRefused", places: outcome.places };
   },
-  writeReasons,
   writeView,
   writeRow,
   namePlanRows: async (effect, { runInWorkbook }) => {

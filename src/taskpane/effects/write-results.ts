@@ -5,6 +5,7 @@ import { rowTexts } from "../../application/sentences/view";
 import type { PlanFinder } from "../../optimisation/thread/plan-finder";
 import { describeStructure, structureOf } from "../../planning/plan";
 import type { RunInWorkbook } from "../../workbook/run-in-workbook";
+import type { SheetContent } from "../../workbook/sheets/sheet-content";
 import type { WhatToWrite } from "../state/asked";
 import type { Effect } from "../state/effect";
 import type { PaneEvent } from "../state/event";
@@ -20,17 +21,23 @@ interface Thinking {
   readonly stops: Map<number, AbortController>;
 }
 
-/** Writes the list, a plan, or both; what lays their sheets out is loaded with the first that is written. */
-export async function write(effect: Effect & { kind: "write" }, { runTwice }: Pen): Promise<PaneEvent> {
+/**
+ * Writes the list, a plan, the reasons for the best, or some of them, all or none; what lays their sheets out is loaded with the
+ * first that is written. Nothing is written where the working out of the reasons was stopped.
+ */
+export async function write(effect: Effect & { kind: "write" }, hands: Pen & Thinking): Promise<PaneEvent> {
   const { what, school, found, rank } = effect;
+  const madeOn = new Date();
+  const further = await reasonsSheets(effect, hands, madeOn);
+  if (further === "stopped") return { kind: "effectDone", effect };
   const publication = {
     alternatives: what.some(({ kind }) => kind === "list"),
     ranks: rank === undefined ? [] : [rank],
+    madeOn,
+    further,
   };
   const { publishPlans } = await import(/* webpackChunkName: "plans" */ "../../application/publish-plans");
-  const outcome = await runTwice((context) =>
-    publishPlans(context, school, found, { ...publication, madeOn: new Date() }),
-  );
+  const outcome = await hands.runTwice((context) => publishPlans(context, school, found, publication));
   if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
   const { problem } = school;
   return {
@@ -39,23 +46,23 @@ export async function write(effect: Effect & { kind: "write" }, { runTwice }: Pe
   };
 }
 
-/** Works out why the best plan is as it is and writes it, in words that are loaded when somebody wants them. */
-export async function writeReasons(
-  effect: Effect & { kind: "writeReasons" },
-  { world, runTwice, stops }: Pen & Thinking,
-): Promise<PaneEvent> {
-  const { id, school, found, timeLimitSeconds } = effect;
+/** Works out why the best plan is as it is, where that is wanted, in words that are loaded then; the sheet with it, to be written. */
+async function reasonsSheets(
+  { reasons: wanted, school, found }: Effect & { kind: "write" },
+  { world, stops }: Thinking,
+  madeOn: Date,
+): Promise<readonly SheetContent[] | "stopped"> {
+  if (wanted === undefined) return [];
+  const { id, timeLimitSeconds } = wanted;
   const stop = new AbortController();
   const { signal } = stop;
   stops.set(id, stop);
   try {
-    const { giveReasons, publishReasons } = await import(
+    const { giveReasons, reasonsContent } = await import(
       /* webpackChunkName: "reasons" */ "../../application/give-reasons"
     );
     const reasons = await giveReasons(world.finder, school.problem, found, timeLimitSeconds, signal);
-    if (signal.aborted) return { kind: "effectDone", effect };
-    const outcome = await runTwice((context) => publishReasons(context, school, reasons, new Date()));
-    return writtenOne({ kind: "reasons" }, school, outcome);
+    return signal.aborted ? "stopped" : [reasonsContent(school, reasons, madeOn)];
   } finally {
     stops.delete(id);
   }

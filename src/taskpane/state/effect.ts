@@ -30,20 +30,14 @@ export type Effect = AskedEffect | OwnEffect;
 export type AskedEffect =
   | {
       readonly kind: "write";
-      /** All at once: the list, a plan, or both. */
+      /** All at once: the list, a plan and the reasons for the best, or some of them, in this order. */
       readonly what: readonly WhatToWrite[];
       readonly school: ReadySchool;
       readonly found: Solved;
-      /** The plan's place among those found; none for the list alone. */
+      /** The plan's place among those found; none where no plan is written. */
       readonly rank: number | undefined;
-    }
-  /** Works out why the best plan is as it is, and writes it. */
-  | {
-      readonly kind: "writeReasons";
-      readonly id: number;
-      readonly school: ReadySchool;
-      readonly found: Solved;
-      readonly timeLimitSeconds: number;
+      /** Where the reasons are wanted: what stops their being worked out, and how long each question of it may take. */
+      readonly reasons?: { readonly id: number; readonly timeLimitSeconds: number };
     }
   /** Looks for what colleagues without the add-in would miss. */
   | { readonly kind: "checkSharing" }
@@ -137,7 +131,6 @@ export type OwnEffect =
 
 const ASKED: Readonly<Record<AskedEffect["kind"], true>> = {
   write: true,
-  writeReasons: true,
   checkSharing: true,
   freeze: true,
   unfreeze: true,

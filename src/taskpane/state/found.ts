@@ -1,6 +1,7 @@
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
 import type { Problem } from "../../planning/problem";
 import { askedProblem, type PaneOptions } from "./options";
+import type { AskedEffect } from "./effect";
 import type { Found, WhatToWrite, WrittenResult } from "./asked";
 import type { OpenPane, Search } from "./pane-state";
 
@@ -57,6 +58,18 @@ export function writtenAs(
   return state.written.find(
     ({ of, problem }) => sameProblem(problem, asked.school.problem) && JSON.stringify(of) === JSON.stringify(what),
   );
+}
+
+/** The best plan where it stands on a sheet already. */
+export function bestAsWritten(state: Pick<OpenPane, "search" | "written">): WrittenResult | undefined {
+  const found = foundBy(state.search);
+  const best = found?.solved.plans[0];
+  return found && best && writtenAs(state, found, planToWrite(best));
+}
+
+/** The working out of reasons that are to be written, while it is under way. */
+export function reasonsUnderWay({ busy }: Pick<OpenPane, "busy">): (AskedEffect & { kind: "write" })["reasons"] {
+  return busy?.kind === "write" ? busy.reasons : undefined;
 }
 
 /** The plans and lists on sheets that answer what the workbook said before, not what the plans on the screen answer. */

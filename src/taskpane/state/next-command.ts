@@ -1,5 +1,6 @@
-import type { CommandName } from "./command";
-import { foundBy, isUpToDate, planToWrite, writtenAs } from "./found";
+import type { Found, WhatToWrite } from "./asked";
+import { atStage, type CommandName } from "./command";
+import { bestAsWritten, foundBy, isUpToDate, planToWrite, writtenAs } from "./found";
 import { readFrom } from "./next-inputs";
 import { find } from "./next-search";
 import { shareOpened } from "./next-share";
@@ -8,6 +9,12 @@ import { begin, type OpenStep, still, then } from "./step";
 
 /** How long a command works out of sight before the pane is opened to show what it does. */
 const PATIENCE_MILLISECONDS = 1500;
+
+/** How long the plans that were found wait for each question of the reasons, at most: as long as a search where nobody says otherwise. */
+const MOST_SECONDS_OF_REASONS = 10;
+
+const LIST: WhatToWrite = { kind: "list" };
+const REASONS: WhatToWrite = { kind: "reasons" };
 
 /** A button of the ribbon was pressed. While another one's work is under way it waits for another press. */
 export function commandGiven(state: OpenPane, command: CommandName): OpenStep {
@@ -62,24 +69,41 @@ export function onward(step: OpenStep): OpenStep {
 
 function search(state: OpenPane): OpenStep {
   if (state.inputs.kind !== "ready" || state.trouble !== undefined) return withPane(ended(still(state)));
-  return find({ ...state, command: at(state, "searching") });
+  return find({ ...state, command: atStage(state.command, "searching") });
 }
 
-/** Writes the list and the best plan, all at once, or brings the plan to the front where both stand there already. */
+/**
+ * Writes the list, the best plan and the reasons for it, all at once, but for what stands there already, or brings the plan to the
+ * front where all do.
+ */
 function writeBest(state: OpenPane): OpenStep {
   const found = foundBy(state.search);
   const best = found?.solved.plans[0];
   if (found === undefined || best === undefined || !isUpToDate(state, found)) return withPane(ended(still(state)));
-  const writing: OpenPane = { ...state, command: at(state, "writing") };
-  const listed = writtenAs(state, found, { kind: "list" });
-  const [sheet] = writtenAs(state, found, planToWrite(best))?.sheets ?? [];
-  if (listed !== undefined && sheet !== undefined) return begin(writing, { kind: "openSheet", sheet });
-  const what = [...(listed === undefined ? [{ kind: "list" } as const] : []), planToWrite(best)];
-  return begin(writing, { kind: "write", what, school: found.asked.school, found: found.solved, rank: 1 });
+  const { solved, asked } = found;
+  const [sheet] = bestAsWritten(state)?.sheets ?? [];
+  const isListed = writtenAs(state, found, LIST) !== undefined;
+  const isExplained = writtenAs(state, found, REASONS) !== undefined;
+  const id = state.nextId;
+  const writing: OpenPane = { ...state, nextId: id + 1, command: atStage(state.command, "writing") };
+  if (sheet !== undefined && isListed && isExplained) return begin(writing, { kind: "openSheet", sheet });
+  return begin(writing, {
+    kind: "write",
+    what: [
+      ...(isListed ? [] : [LIST]),
+      ...(sheet === undefined ? [planToWrite(best)] : []),
+      ...(isExplained ? [] : [REASONS]),
+    ],
+    school: asked.school,
+    found: solved,
+    rank: sheet === undefined ? 1 : undefined,
+    ...(!isExplained && { reasons: { id, timeLimitSeconds: secondsForReasons(found) } }),
+  });
 }
 
-function at(state: OpenPane, stage: "searching" | "writing"): OpenPane["command"] {
-  return state.command?.kind === "findClasses" ? { ...state.command, stage } : state.command;
+/** Whoever has stopped the search waits for nothing else: what the reasons lack then, they say. */
+function secondsForReasons({ solved, asked }: Found): number {
+  return solved.stoppedBy === "stopped" ? 0 : Math.min(asked.options.timeLimitSeconds, MOST_SECONDS_OF_REASONS);
 }
 
 /** The end of a command; where there is something to be told, in sight. */

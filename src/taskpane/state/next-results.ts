@@ -1,6 +1,6 @@
 import { sheetMissingSentence } from "../../application/sentences/trouble";
 import { type Effect, isAskedByPerson } from "./effect";
-import { foundBy, isUpToDate, planToWrite } from "./found";
+import { bestAsWritten, foundBy, isUpToDate, planToWrite } from "./found";
 import type { WrittenResult } from "./asked";
 import type { OpenPane, PresetsPage } from "./pane-state";
 import { readAgain, readFrom } from "./next-inputs";
@@ -21,19 +21,27 @@ export function write(state: OpenPane, rank: number | "list" | "reasons"): OpenS
   }
   if (rank === "reasons") {
     const { nextId: id } = state;
-    const { timeLimitSeconds } = asked.options;
-    return begin({ ...state, nextId: id + 1 }, { kind: "writeReasons", id, school, found: solved, timeLimitSeconds });
+    const reasons = { id, timeLimitSeconds: asked.options.timeLimitSeconds };
+    const what = [{ kind: "reasons" }] as const;
+    return begin(
+      { ...state, nextId: id + 1 },
+      { kind: "write", what, school, found: solved, rank: undefined, reasons },
+    );
   }
   const plan = solved.plans[rank - 1];
   if (plan === undefined) return still(state);
   return begin(state, { kind: "write", what: [planToWrite(plan)], school, found: solved, rank });
 }
 
-/** Sheets were written; the last of them comes to the front. That it may not is a trouble of its own. */
+/**
+ * Sheets were written; the plan, where it is among them or the ribbon's button was to find it, or else the last of them comes to the
+ * front. That it may not is a trouble of its own.
+ */
 export function written(state: OpenPane, results: readonly WrittenResult[]): OpenStep {
   const done: OpenPane = { ...state, busy: undefined, written: [...state.written, ...results] };
   const sheets = results.flatMap((result) => result.sheets);
-  const sheet = sheets.at(-1);
+  const plan = results.find(({ of }) => of.kind === "plan") ?? (state.command && bestAsWritten(done));
+  const sheet = plan?.sheets[0] ?? sheets.at(-1);
   const step = sheet === undefined ? still(done) : begin(done, { kind: "openSheet", sheet });
   return { ...step, state: { ...step.state, notice: { kind: "written", sheets } } };
 }

@@ -1,7 +1,8 @@
 import type { Plan } from "../../planning/plan";
 import { stopViews } from "./next-what-if";
 import { forgetRepairs } from "./next-why-not";
-import { foundBy, problemNow, sameProblem, sameSearch } from "./found";
+import { foundBy, problemNow, reasonsUnderWay, sameProblem, sameSearch } from "./found";
+import { atStage } from "./command";
 import { followsLive } from "./options";
 import type { OpenPane } from "./pane-state";
 import type { SearchEvent } from "./event";
@@ -14,14 +15,15 @@ const SHORTEST_PAUSE_MILLISECONDS = 60;
 /** A search that is over so soon that the next may begin sooner: its time is paused as often as this. */
 const PAUSES_A_SEARCH = 2;
 
-/** Excel gives the work of a ribbon's button five minutes; what its search found by then is still to be written. */
+/** Excel gives the work of a ribbon's button five minutes; what its search found by then is still to be explained and written. */
 const MOST_SECONDS_OF_BUTTON = 180;
 
 /** Begins a search for what the workbook says now, and ends the one under way. */
 export function find(state: OpenPane): OpenStep {
   const problem = problemNow(state);
   if (problem === undefined || state.inputs.kind !== "ready") return still(state);
-  const { search, options, busy } = state;
+  const { search, options } = state;
+  const reasons = reasonsUnderWay(state);
   const id = state.nextId;
   const { alternatives } = options;
   const timeLimitSeconds =
@@ -32,6 +34,7 @@ export function find(state: OpenPane): OpenStep {
       nextId: id + 1,
       pause: undefined,
       notice: undefined,
+      command: reasons === undefined ? state.command : atStage(state.command, "searching"),
       search: {
         kind: "running",
         id,
@@ -45,7 +48,7 @@ export function find(state: OpenPane): OpenStep {
     effects: [
       ...(search.kind === "running" ? [{ kind: "stop", id: search.id } as const] : []),
       // Reasons for plans of before are not waited for.
-      ...(busy?.kind === "writeReasons" ? [{ kind: "stop", id: busy.id } as const] : []),
+      ...(reasons === undefined ? [] : [{ kind: "stop", id: reasons.id } as const]),
       { kind: "find", id, problem, options: { alternatives, timeLimitSeconds } },
     ],
   };

@@ -15,7 +15,7 @@ import { capitalised } from "../../application/sentences/wording";
 import { gradeColors } from "../../workbook/sheets/look";
 import type { Tell } from "../state/event";
 import type { Found } from "../state/asked";
-import { foundBy, isUpToDate, problemNow, writtenAs, writtenBefore } from "../state/found";
+import { foundBy, isUpToDate, problemNow, reasonsUnderWay, writtenAs, writtenBefore } from "../state/found";
 import type { OpenPane } from "../state/pane-state";
 import {
   compositeCounts,
@@ -155,7 +155,7 @@ function WriteButton({
   readonly tell: Tell;
 }): ReactNode {
   const [sheet] = writtenAs(pane, found, { kind: what })?.sheets ?? [];
-  const working = what === "reasons" && pane.busy?.kind === "writeReasons";
+  const working = what === "reasons" && reasonsUnderWay(pane) !== undefined;
   const [write, open] = what === "list" ? [TEXTS.writeList, TEXTS.openList] : [TEXTS.writeReasons, TEXTS.openReasons];
   return (
     <Button

@@ -253,7 +253,7 @@ describe("the pane beside a workbook", () => {
     expect(excel.book.activeSheet.name).toBe("Compare scenarios");
   });
 
-  it("writes the list and the best plan for the button of the ribbon, without the pane", async () => {
+  it("writes the list, the best plan and the reasons for it for the button of the ribbon, without the pane", async () => {
     const { excel, store, shown } = await openPane(bookOf(SMALL_SCHOOL));
     let slow = 0;
     const find = async (): Promise<void> => {
@@ -262,10 +262,10 @@ describe("the pane beside a workbook", () => {
       if (performance.now() - start > NEARLY_PATIENCE_MILLISECONDS) slow++;
     };
     await find();
-    expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+    expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1", "Why these classes"]);
     expect(excel.book.activeSheet.name).toBe("Plan 1");
     await find();
-    expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1"]);
+    expect(sheetsOf(excel)).toEqual(["Inputs", "Alternatives", "Plan 1", "Why these classes"]);
     // A search that lasts opens the pane; on a machine that is very busy even this one may.
     expect(shown.length).toBeLessThanOrEqual(slow);
     const before = shown.length;
@@ -273,7 +273,7 @@ describe("the pane beside a workbook", () => {
     await find();
     expect(shown.slice(before)).toEqual(["pane"]);
     await performCommand(store, "insertSample");
-    expect(sheetsOf(excel)).toHaveLength(4);
+    expect(sheetsOf(excel)).toHaveLength(5);
   });
 
   it("stays with the scenario from which a result was made, when that result comes to the front, also in a later sitting", async () => {

@@ -95,9 +95,10 @@ describe("writing a plan", () => {
 describe("writing why the classes are these", () => {
   it("works it out for the plans that were found, once, and then says where it is", () => {
     const story = paneWithPlans().on({ kind: "writeAsked", rank: "reasons" });
-    const { found, timeLimitSeconds } = story.wanted("writeReasons");
+    const { what, found, rank, reasons } = story.wanted("write");
+    expect([what, rank]).toEqual([[{ kind: "reasons" }], undefined]);
     expect(found.plans).toEqual([BEST, SECOND]);
-    expect(timeLimitSeconds).toBe(story.open.options.timeLimitSeconds);
+    expect(reasons?.timeLimitSeconds).toBe(story.open.options.timeLimitSeconds);
     expect(story.on({ kind: "writeAsked", rank: "reasons" }).effects).toEqual([]);
     const sheets = ["Why these classes"];
     story.on({ kind: "written", results: [{ of: { kind: "reasons" }, problem: problemOf(schoolOf(24)), sheets }] });
@@ -108,9 +109,9 @@ describe("writing why the classes are these", () => {
 
   it("is given up where other plans are looked for meanwhile, which are not to wait for it", () => {
     const story = paneWithPlans().on({ kind: "writeAsked", rank: "reasons" });
-    const effect = story.wanted("writeReasons");
+    const effect = story.wanted("write");
     story.on({ kind: "workbookChanged" }).read(schoolOf(26)).on({ kind: "findAsked" });
-    expect(story.wanted("stop").id).toBe(effect.id);
+    expect(story.wanted("stop").id).toBe(effect.reasons?.id);
     story.on({ kind: "effectDone", effect });
     expect(story.open.busy).toBeUndefined();
   });
