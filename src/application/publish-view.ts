@@ -9,6 +9,7 @@ import { changeTable, roomTable, staffingTable, tradeOffTable } from "../workboo
 import type { WorkbookContext } from "../workbook/host/workbook-context";
 import { madeFrom, type PublishOutcome, publishSheets } from "./publish-plans";
 import type { ReadySchool } from "./school/read-school";
+import { evennessHeading, evennessInCell } from "./sentences/evenness-words";
 import { planSentence } from "./sentences/outcome";
 import { VIEW_SENTENCES } from "./sentences/view";
 
@@ -56,7 +57,8 @@ export async function publishTrial(
 
 /** The sheet as a value, before anything is written. */
 function viewContent(school: ReadySchool, view: ViewToPublish, madeOn: Date): SheetContent {
-  const { headline, chartTitle } = VIEW_SENTENCES[view.view];
+  const { headline: headlineOf, chartTitle } = VIEW_SENTENCES[view.view];
+  const headline = headlineOf(school.problem);
   const whole = view.view === "change" || view.whole;
   const verdict = whole
     ? "Everything was worked out, proved."
@@ -71,14 +73,19 @@ function viewContent(school: ReadySchool, view: ViewToPublish, madeOn: Date): Sh
 function tableOf({ problem }: ReadySchool, view: ViewToPublish): ViewTable {
   const { grades } = problem;
   const short = shortGrades(grades);
+  const evenness = { heading: evennessHeading(problem), ofPlan: evennessInCell };
   switch (view.view) {
     case "staffing":
       return staffingTable(
         view.known.staffing.map((row) => (row.feasible ? { ...row, plan: shortPlan(row.plan, grades) } : row)),
         problem.teachers,
+        evenness,
       );
     case "tradeOff":
-      return tradeOffTable(view.known.tradeOff.map((row) => ({ ...row, plan: shortPlan(row.plan, grades) })));
+      return tradeOffTable(
+        view.known.tradeOff.map((row) => ({ ...row, plan: shortPlan(row.plan, grades) })),
+        evenness,
+      );
     case "room":
       return roomTable(view.known.room, short);
     case "change":

@@ -1,6 +1,8 @@
+import { evennessHeading, evennessInCell } from "../application/sentences/evenness-words";
 import { togetherSentence } from "../application/sentences/exploration";
 import type { Exploration, Room, StaffingRow, TradeOffRow } from "../planning/exploration";
 import { measure } from "../planning/measures";
+import { prefersSizes } from "../planning/near-classes";
 import { describeStructure, type Plan, structureOf } from "../planning/plan";
 import type { Problem } from "../planning/problem";
 import { plainTable } from "./tables";
@@ -10,7 +12,7 @@ export function explorationLines(outcome: Exploration, problem: Problem): readon
   const { staffing, tradeOff, room } = outcome;
   return [
     ...section("With more or fewer teachers:", staffing, staffingTable),
-    ...section("The most even classes for each number of composite classes:", tradeOff, tradeOffTable),
+    ...section(tradeOffHeading(problem), tradeOff, (rows) => tradeOffTable(rows, problem)),
     ...section("Children more or fewer in one grade before the classes of plan 1 must change:", room.grades, () =>
       roomTable(room, problem),
     ),
@@ -33,19 +35,25 @@ function staffingTable(rows: readonly StaffingRow[]): string {
   );
 }
 
-function tradeOffTable(rows: readonly TradeOffRow[]): string {
+function tradeOffHeading(problem: Problem): string {
+  const classes = prefersSizes(problem) ? "The classes nearest to their preferred sizes" : "The most even classes";
+  return `${classes} for each number of composite classes:`;
+}
+
+function tradeOffTable(rows: readonly TradeOffRow[], problem: Problem): string {
   return plainTable(
-    ["Composite\nclasses", "Evenness", "Smallest", "Largest", "Structure"],
+    ["Composite\nclasses", "Smallest", "Largest", evennessHeading(problem), "Structure"],
     rows.map(({ compositeClasses, plan, dominated }) => {
       const [smallest = "", largest = "", structure = ""] = sizes(plan);
       return [
         compositeClasses,
-        measure(plan).evenness,
         smallest,
         largest,
+        evennessInCell(plan).replace("; ", ";\n"),
         dominated ? `${structure} (no gain over fewer)` : structure,
       ];
     }),
+    ["right", "right", "right", "left", "left"],
   );
 }
 

@@ -76,8 +76,22 @@ describe("the sheets of what would be", () => {
       expect(tableOf(excel, "Staffing").slice(0, 4)).toEqual([
         ["Teachers", "Smallest", "Largest", "Composite classes", "Evenness", "Structure"],
         ["2 teachers", null, null, null, null, "no plan exists"],
-        ["3 teachers", 22, 25, 1, 1638, "1×K/1, 1×1, 1×2"],
-        ["4 teachers", 12, 25, 0, 1338, "1×K, 2×1, 1×2"],
+        [
+          "3 teachers",
+          22,
+          25,
+          1,
+          "classes differ by at most 3 children; 3 of 3 are within 2 of the average",
+          "1×K/1, 1×1, 1×2",
+        ],
+        [
+          "4 teachers",
+          12,
+          25,
+          0,
+          "classes differ by at most 13 children; none of 4 is within 2 of the average",
+          "1×K, 2×1, 1×2",
+        ],
       ]);
       expect(tableOf(excel, "Trade-off")[0]).toEqual([
         "Composite classes",
@@ -106,6 +120,37 @@ describe("the sheets of what would be", () => {
       ]);
       expect(written.map((name) => excel.book.findSheet(name)?.charts.length)).toEqual([1, 1, 1, 1]);
       expect(JSON.stringify((seenIn(excel.book) as unknown[]).slice(0, 2))).toBe(before);
+    });
+  });
+
+  it("say how near classes come to the sizes that a school prefers", async () => {
+    const names = { ...SMALL_SCHOOL.names, PreferredClassSize: "=Inputs!$D$3:$D$5" };
+    const cells = { ...SMALL_SCHOOL.cells, "Inputs!D3": [[20], [20], [22]] };
+    await withExcel(bookOf({ cells, names }), async (excel) => {
+      const { school } = await solve(excel);
+      const { problem } = school;
+      const views = [{ kind: "staffing" }, { kind: "tradeOff" }] as const;
+      const known = await finder.ask("views", { problem, views, timeLimitSeconds: SECONDS });
+      for (const view of ["staffing", "tradeOff"] as const)
+        await excel.Excel.run((context) =>
+          publishView(context, school, { view, known, whole: true, plan: undefined }, MADE_ON),
+        );
+      expect(tableOf(excel, "Staffing").slice(0, 3)).toEqual([
+        ["Teachers", "Smallest", "Largest", "Composite classes", "Nearness to preferred sizes", "Structure"],
+        ["2 teachers", null, null, null, null, "no plan exists"],
+        [
+          "3 teachers",
+          22,
+          25,
+          1,
+          "1 of 3 classes is within 2 of their preferred size; the farthest is 3 away",
+          "1×K/1, 1×1, 1×2",
+        ],
+      ]);
+      expect(tableOf(excel, "Trade-off")[0]).toContain("Nearness to preferred sizes");
+      expect(excel.book.findSheet("Trade-off")?.valueAt(1, 0)).toBe(
+        "The plan nearest to the preferred sizes for each number of composite classes.",
+      );
     });
   });
 

@@ -132,6 +132,8 @@ describe("the command line, with --explore", () => {
     expect(output).toContain("With more or fewer teachers:");
     expect(output).toMatch(/│ +3 │ +│ +│ +│ no plan exists/);
     expect(output).toContain("The most even classes for each number of composite classes:");
+    expect(output).toMatch(/│ Evenness +│ Structure/);
+    expect(output).toMatch(/classes differ by at most \d+ children; +│.*\n.* \d of \d are within 2 of the average +│/);
     expect(output).toContain("Children more or fewer in one grade before the classes of plan 1 must change:");
     expect(output).toMatch(/more could come in all, to the right grades\./);
   });

@@ -1,29 +1,40 @@
+import type { SchoolGrades } from "../../planning/grades";
+import { prefersSizes } from "../../planning/near-classes";
 import { counted } from "./wording";
+
+/** As much of a school as says whether it prefers sizes. */
+type AnySchool = Pick<SchoolGrades, "grades">;
 
 /** What each view of what would be is about, in a sentence, and what its chart shows. */
 export const VIEW_SENTENCES = {
   staffing: {
-    headline: "The best plan for each number of teachers, everything else as it is.",
+    headline: () => "The best plan for each number of teachers, everything else as it is.",
     chartTitle: "Smallest and largest class",
   },
   tradeOff: {
-    headline: "The most even plan for each number of composite classes.",
+    headline: (school: AnySchool) => `The ${mostEven(school)} for each number of composite classes.`,
     chartTitle: "Smallest and largest class",
   },
   room: {
-    headline: "How many children fewer or more a grade alone can have before other classes are needed.",
+    headline: () => "How many children fewer or more a grade alone can have before other classes are needed.",
     chartTitle: "Children fewer and more",
   },
   change: {
-    headline: "The classes there are now, and those of the plan.",
+    headline: () => "The classes there are now, and those of the plan.",
     chartTitle: "Classes now and planned",
   },
 } as const;
+
+/** Where the school prefers sizes, the most even plan is the one that comes nearest to these. */
+function mostEven(school: AnySchool): string {
+  return prefersSizes(school) ? "plan nearest to the preferred sizes" : "most even plan";
+}
 
 /** What the plan of a row answers: as the name of a sheet, and as a sentence. */
 export function rowTexts(
   view: "staffing" | "tradeOff",
   count: number,
+  school: AnySchool,
 ): { readonly name: string; readonly sentence: string } {
   if (view === "staffing") {
     const name = `With ${counted(count, "teacher")}`;
@@ -33,7 +44,7 @@ export function rowTexts(
     };
   }
   const name = `With ${counted(count, "composite class", "composite classes")}`;
-  return { name, sentence: `The most even plan ${name.toLowerCase()}, proved.` };
+  return { name, sentence: `The ${mostEven(school)} ${name.toLowerCase()}, proved.` };
 }
 
 /** A change in a line: `2 classes opened, 1 closed.` */

@@ -84,7 +84,7 @@ export async function writeRow(
   { row, school, plan }: Effect & { kind: "writeRow" },
   { runTwice }: Pen,
 ): Promise<PaneEvent> {
-  const { name, sentence } = rowTexts(row.view, row.count);
+  const { name, sentence } = rowTexts(row.view, row.count, school.problem);
   const trial = row.view === "staffing" ? { ...school, problem: { ...school.problem, teachers: row.count } } : school;
   const { publishTrial } = await whatIfSheets();
   const outcome = await runTwice((context) => publishTrial(context, trial, { plan, name, sentence }, new Date()));

@@ -1,5 +1,5 @@
 import { shortProblem } from "../../planning/short-names";
-import { COLORS, LOOKS } from "./look";
+import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { BOX_COLUMNS, type MadeFrom, madeFromBox } from "./made-from";
 import { pageOf } from "./paper";
 import { area, type CellContent, type RowHeights, type SheetContent } from "./sheet-content";
@@ -23,8 +23,8 @@ export interface ViewTable {
   /** How many of the columns beside the first the chart shows. */
   readonly charted: number;
   readonly colors: readonly string[];
-  /** Whether the last column is text of any length. */
-  readonly wideLast: boolean;
+  /** How wide the last columns are, as many as are words of any length, in characters. */
+  readonly words: readonly number[];
   /** The row that says how things are now, from 0. */
   readonly current?: number;
 }
@@ -33,16 +33,15 @@ const CHART_ROWS = 14;
 /** In characters. */
 const FIRST_COLUMN = 22;
 const OTHER_COLUMN = 11.5;
-const WIDE_COLUMN = 53;
+const BESIDE_WORDS = 10.5;
+const LINE_HEIGHT = 17;
 
 /** The sheet of a view: a table, a chart of it, and what it was made from. */
 export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts): SheetContent {
-  const { name, headers, rows, charted, wideLast, current } = view;
+  const { name, headers, rows, charted, words, current } = view;
   const width = headers.length;
-  const last = width - 1;
-  const columnWidths = Array.from({ length: Math.max(width, BOX_COLUMNS) }, (_, column) =>
-    column === 0 ? FIRST_COLUMN : wideLast && column === last ? WIDE_COLUMN : OTHER_COLUMN,
-  );
+  const wordsFrom = width - words.length;
+  const columnWidths = widthsOf(view);
   const grades = made.problem.grades.map((grade) => grade.name);
   const head = sheetHead(name, texts.headline, grades, columnWidths);
   const { header } = head;
@@ -53,7 +52,7 @@ export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts
   const rowHeights: readonly RowHeights[] = [
     ...head.rowHeights,
     { row: header, rowCount: 1, height: 34 },
-    { row: first, rowCount: rows.length, height: wideLast ? 34 : 18 },
+    { row: first, rowCount: rows.length, height: rowHeight(view) },
     ...box.rowHeights,
   ];
   return {
@@ -64,12 +63,15 @@ export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts
       ...head.styles,
       { area: area(header, 0, 1, width), style: LOOKS.header },
       { area: area(first, 0, rows.length, width), style: LOOKS.body },
-      { area: area(first, 1, rows.length, last), style: LOOKS.count },
+      { area: area(first, 1, rows.length, width - 1), style: LOOKS.count },
       { area: area(first, 0, rows.length), style: { bold: true, horizontal: "Left", indent: 1 } },
-      ...(wideLast
+      ...(words.length > 0
         ? [
-            { area: area(header, last, rows.length + 1), style: { horizontal: "Left", indent: 1 } as const },
-            { area: area(first, last, rows.length), style: { wrap: true } },
+            {
+              area: area(header, wordsFrom, rows.length + 1, words.length),
+              style: { horizontal: "Left", indent: 1 } as const,
+            },
+            { area: area(first, wordsFrom, rows.length, words.length), style: { wrap: true } },
           ]
         : []),
       ...(current === undefined
@@ -104,4 +106,21 @@ export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts
       ],
     }),
   };
+}
+
+/** Column by column, in characters; as many as the box has at least. */
+function widthsOf({ headers, words }: ViewTable): readonly number[] {
+  const usual = words.length > 0 ? BESIDE_WORDS : OTHER_COLUMN;
+  const numbers = Array.from({ length: headers.length - words.length - 1 }, () => usual);
+  const own = [FIRST_COLUMN, ...numbers, ...words];
+  return [...own, ...Array.from({ length: Math.max(0, BOX_COLUMNS - own.length) }, () => OTHER_COLUMN)];
+}
+
+/** High enough for the longest words of any row, whose lines break at spaces; all rows are of one height. */
+function rowHeight({ headers, rows, words }: ViewTable): number {
+  const wordsFrom = headers.length - words.length;
+  const lines = words.flatMap((width, index) =>
+    rows.map((row) => Math.ceil((String(row[wordsFrom + index] ?? "").length * 1.1) / width)),
+  );
+  return words.length === 0 ? 18 : Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(2, ...lines));
 }

@@ -1,4 +1,4 @@
-import type { GradeRoom, Room, StaffingRow, TradeOffRow } from "../../planning/exploration";
+import type { FeasibleStaffing, GradeRoom, Room, StaffingRow, TradeOffRow } from "../../planning/exploration";
 import type { TypeChange } from "../../planning/type-change";
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
@@ -14,37 +14,47 @@ const PAIR = [COLORS.headerFill, "#7FB7D9"] as const;
 const NO_PLAN = "no plan exists";
 const ANY_NUMBER = "any number";
 
-/** The best plan for each number of teachers. */
-export function staffingTable(rows: readonly StaffingRow[], teachers: number): ViewTable {
+/** In characters: how wide the columns of words are, which are the last two. */
+const WORDS_WIDTHS = [32, 40] as const;
+
+/** How a table says in words how even the classes of its plans are. */
+export interface EvennessTexts {
+  readonly heading: string;
+  readonly ofPlan: (plan: Plan) => string;
+}
+
+/** The best plan for each number of teachers; `teachers` are those there are now. */
+export function staffingTable(rows: readonly StaffingRow[], teachers: number, evenness: EvennessTexts): ViewTable {
   const current = rows.findIndex((row) => row.teachers === teachers);
+  const cells = ({ plan }: FeasibleStaffing) => planCells(plan, measure(plan).compositeClasses, evenness);
   return {
     name: "Staffing",
     table: "Staffing_Rows",
-    headers: ["Teachers", "Smallest", "Largest", "Composite classes", "Evenness", "Structure"],
+    headers: ["Teachers", "Smallest", "Largest", "Composite classes", evenness.heading, "Structure"],
     rows: rows.map((row) => [
       row.teachers === 1 ? "1 teacher" : `${row.teachers} teachers`,
-      ...(row.feasible ? planCells(row.plan, measure(row.plan).compositeClasses) : [null, null, null, null, NO_PLAN]),
+      ...(row.feasible ? cells(row) : [null, null, null, null, NO_PLAN]),
     ]),
     charted: 2,
     colors: PAIR,
-    wideLast: true,
+    words: WORDS_WIDTHS,
     ...(current < 0 ? {} : { current }),
   };
 }
 
 /** The most even plan for each number of composite classes. */
-export function tradeOffTable(rows: readonly TradeOffRow[]): ViewTable {
+export function tradeOffTable(rows: readonly TradeOffRow[], evenness: EvennessTexts): ViewTable {
   return {
     name: "Trade-off",
     table: "TradeOff_Rows",
-    headers: ["Composite classes", "Smallest", "Largest", "Gain over fewer", "Evenness", "Structure"],
+    headers: ["Composite classes", "Smallest", "Largest", "Gain over fewer", evenness.heading, "Structure"],
     rows: rows.map(({ compositeClasses, plan, dominated }) => [
       compositeClasses === 1 ? "1 composite class" : `${compositeClasses} composite classes`,
-      ...planCells(plan, dominated ? "no" : "yes"),
+      ...planCells(plan, dominated ? "no" : "yes", evenness),
     ]),
     charted: 2,
     colors: PAIR,
-    wideLast: true,
+    words: WORDS_WIDTHS,
   };
 }
 
@@ -61,7 +71,7 @@ export function roomTable({ grades: rows }: Room, grades: readonly Grade[]): Vie
     }),
     charted: 2,
     colors: PAIR,
-    wideLast: false,
+    words: [],
   };
 }
 
@@ -80,11 +90,11 @@ export function changeTable(changes: readonly TypeChange[]): ViewTable {
     ]),
     charted: 2,
     colors: PAIR,
-    wideLast: false,
+    words: [],
   };
 }
 
-function planCells(plan: Plan, fourth: CellContent): readonly CellContent[] {
-  const { smallest, largest, evenness } = measure(plan);
-  return [smallest, largest, fourth, evenness, describeStructure(structureOf(plan))];
+function planCells(plan: Plan, fourth: CellContent, evenness: EvennessTexts): readonly CellContent[] {
+  const { smallest, largest } = measure(plan);
+  return [smallest, largest, fourth, evenness.ofPlan(plan), describeStructure(structureOf(plan))];
 }

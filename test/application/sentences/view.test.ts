@@ -1,5 +1,7 @@
 import { rowTexts } from "../../../src/application/sentences/view";
 
+const SCHOOL = { grades: [{ name: "K", children: 20, minClassSize: 10, maxClassSize: 25, minSubclass: 1 }] };
+
 describe("the sentences of what would be", () => {
   it.each([
     [
@@ -17,6 +19,13 @@ describe("the sentences of what would be", () => {
     ["tradeOff" as const, 0, "With 0 composite classes", "The most even plan with 0 composite classes, proved."],
     ["tradeOff" as const, 1, "With 1 composite class", "The most even plan with 1 composite class, proved."],
   ])("say what the plan of a row answers: %s %i", (view, count, name, sentence) => {
-    expect(rowTexts(view, count)).toEqual({ name, sentence });
+    expect(rowTexts(view, count, SCHOOL)).toEqual({ name, sentence });
+  });
+
+  it("say to what the plan of a row comes nearest where a school prefers sizes", () => {
+    const preferring = { grades: SCHOOL.grades.map((grade) => ({ ...grade, preferredClassSize: 20 })) };
+    expect(rowTexts("tradeOff", 2, preferring).sentence).toBe(
+      "The plan nearest to the preferred sizes with 2 composite classes, proved.",
+    );
   });
 });

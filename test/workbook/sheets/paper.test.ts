@@ -1,3 +1,4 @@
+import { evennessHeading, evennessInCell } from "../../../src/application/sentences/evenness-words";
 import { presetNotes } from "../../../src/application/sentences/presets";
 import { DEFAULT_PRIORITIES } from "../../../src/planning/priority";
 import { PRESETS } from "../../../src/planning/presets";
@@ -71,12 +72,13 @@ function sheetsOf(problem: Problem): readonly SheetContent[] {
   const short = shortPlan(plan, problem.grades);
   const grades = shortGrades(problem.grades);
   const scenario = { name: "Inputs", best: plan, result: "The best.", verdict: "The best.", changes: "", made };
+  const evenness = { heading: evennessHeading(problem), ofPlan: evennessInCell };
   const room = { grades: grades.map((_, grade) => ({ grade, more: 1, fewer: 2 })) } as unknown as Room;
   return [
     planSheet(1, plan, made, TEXTS),
     alternativesSheet([plan, plan], made, TEXTS),
-    viewSheet(staffingTable([{ teachers: 3, feasible: true, plan: short }], 3), made, texts),
-    viewSheet(tradeOffTable([{ compositeClasses: 0, plan: short, dominated: false }]), made, texts),
+    viewSheet(staffingTable([{ teachers: 3, feasible: true, plan: short }], 3, evenness), made, texts),
+    viewSheet(tradeOffTable([{ compositeClasses: 0, plan: short, dominated: false }], evenness), made, texts),
     viewSheet(roomTable(room, grades), made, texts),
     viewSheet(changeTable(changeByType(plan, [], grades)), made, texts),
     comparisonSheet([scenario, { ...scenario, name: "Copy" }], "2 scenarios."),

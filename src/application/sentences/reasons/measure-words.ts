@@ -1,10 +1,11 @@
 import { measure } from "../../../planning/measures";
+import { prefersSizes } from "../../../planning/near-classes";
 import { compositeClasses, type Plan } from "../../../planning/plan";
 import type { ComparedMeasure } from "../../../planning/priority";
 import type { Problem } from "../../../planning/problem";
 import { inWords } from "../class-words";
+import { evennessCompared, evennessWords } from "../evenness-words";
 import { counted } from "../wording";
-import { evennessCompared, evennessWords } from "./evenness-words";
 
 /** A plan, and how much it has of a measure. */
 interface Measured {
@@ -147,11 +148,6 @@ export function provedFact(first: ComparedMeasure, best: Plan, problem: Problem)
 
 function measured(one: ComparedMeasure, plan: Plan, problem: Problem): Measured {
   return { plan, problem, value: measure(plan, problem.currentPlan)[one] };
-}
-
-/** Whether the school prefers sizes, so that evenness is how near classes come to them. */
-function prefersSizes({ grades }: Problem): boolean {
-  return grades.some(({ preferredClassSize }) => preferredClassSize !== undefined);
 }
 
 /** The fewest children of a grade in a composite class; nothing where no class is composite. */

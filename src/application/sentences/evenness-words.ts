@@ -1,25 +1,48 @@
-import { measure } from "../../../planning/measures";
-import { missedPreferences, NEAR, nearClasses } from "../../../planning/near-classes";
-import type { Plan } from "../../../planning/plan";
-import { counted } from "../wording";
+import type { SchoolGrades } from "../../planning/grades";
+import { measure } from "../../planning/measures";
+import { missedPreferences, NEAR, nearClasses, prefersSizes } from "../../planning/near-classes";
+import type { Plan } from "../../planning/plan";
+import { counted } from "./wording";
 
 /** How even the classes of a plan are, in numbers that can be counted on the plan. */
 export function evennessWords(plan: Plan): string {
-  const missed = missedPreferences(plan);
-  if (missed.length > 0) return preferenceWords(missed, nearClasses(plan));
-  const { smallest, largest, average, teachers } = measure(plan);
-  const differ = largest - smallest;
-  if (teachers <= 1) return teachers === 0 ? "there is no class" : "there is only one class";
-  if (differ === 0) return `each class has ${counted(largest, "child", "children")}`;
-  if (differ <= 1) return "no two classes differ by more than one child";
-  const near = nearClasses(plan);
-  return `classes differ by at most ${differ} children, and ${nearOf(near, String(teachers))} within ${NEAR} of the average, which is ${decimal(average)}`;
+  const { facts, average } = evennessFacts(plan);
+  return [facts.join(", and "), ...(average === undefined ? [] : [`which is ${decimal(average)}`])].join(", ");
 }
 
-function preferenceWords(missed: readonly number[], near: number): string {
+/** The same as the cell of a table says it: `classes differ by at most 7 children; 9 of 13 are within 2 of the average`. */
+export function evennessInCell(plan: Plan): string {
+  return evennessFacts(plan).facts.join("; ");
+}
+
+/** What evenness is called over a column: where the school prefers sizes, it is how near classes come to them. */
+export function evennessHeading(school: Pick<SchoolGrades, "grades">): string {
+  return prefersSizes(school) ? "Nearness to preferred sizes" : "Evenness";
+}
+
+/** What can be said of a plan's evenness in one or two facts, and the average where the last is about that. */
+interface EvennessFacts {
+  readonly facts: readonly string[];
+  readonly average?: number;
+}
+
+function evennessFacts(plan: Plan): EvennessFacts {
+  const missed = missedPreferences(plan);
+  if (missed.length > 0) return { facts: preferenceFacts(missed, nearClasses(plan)) };
+  const { smallest, largest, average, teachers } = measure(plan);
+  const differ = largest - smallest;
+  if (teachers <= 1) return { facts: [teachers === 0 ? "there is no class" : "there is only one class"] };
+  if (differ === 0) return { facts: [`each class has ${counted(largest, "child", "children")}`] };
+  if (differ <= 1) return { facts: ["no two classes differ by more than one child"] };
+  const near = nearOf(nearClasses(plan), String(teachers));
+  return { facts: [`classes differ by at most ${differ} children`, `${near} within ${NEAR} of the average`], average };
+}
+
+function preferenceFacts(missed: readonly number[], near: number): readonly string[] {
   const farthest = mostOf(missed);
-  if (farthest === 0) return "each class has its preferred size";
-  return `${nearOf(near, `${missed.length} classes`)} within ${NEAR} of their preferred size, and the farthest is ${farthest} away`;
+  if (farthest === 0) return ["each class has its preferred size"];
+  const those = nearOf(near, `${missed.length} classes`);
+  return [`${those} within ${NEAR} of their preferred size`, `the farthest is ${farthest} away`];
 }
 
 /** How much more or less even the classes of a plan are than those of another, as a sentence goes on after its subject. */
