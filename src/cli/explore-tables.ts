@@ -1,6 +1,12 @@
 import { evennessHeading, evennessInCell } from "../application/sentences/evenness-words";
 import { togetherSentence } from "../application/sentences/exploration";
-import type { Exploration, Room, StaffingRow, TradeOffRow } from "../planning/exploration";
+import {
+  type Exploration,
+  lessEvenBefore,
+  type Room,
+  type StaffingRow,
+  type TradeOffRow,
+} from "../planning/exploration";
 import { measure } from "../planning/measures";
 import { prefersSizes } from "../planning/near-classes";
 import { describeStructure, type Plan, structureOf } from "../planning/plan";
@@ -43,13 +49,14 @@ function tradeOffHeading(problem: Problem): string {
 function tradeOffTable(rows: readonly TradeOffRow[], problem: Problem): string {
   return plainTable(
     ["Composite\nclasses", "Smallest", "Largest", evennessHeading(problem), "Structure"],
-    rows.map(({ compositeClasses, plan, dominated }) => {
+    rows.map((row) => {
+      const { compositeClasses, plan, dominated } = row;
       const [smallest = "", largest = "", structure = ""] = sizes(plan);
       return [
         compositeClasses,
         smallest,
         largest,
-        evennessInCell(plan).replace("; ", ";\n"),
+        evennessInCell(plan, lessEvenBefore(rows, row)).replaceAll("; ", ";\n"),
         dominated ? `${structure} (no gain over fewer)` : structure,
       ];
     }),

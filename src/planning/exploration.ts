@@ -24,6 +24,11 @@ export interface TradeOffRow {
   readonly dominated: boolean;
 }
 
+/** The most even plan with fewer composite classes than a row of a trade-off, where the row is more even. */
+export function lessEvenBefore(rows: readonly TradeOffRow[], row: TradeOffRow): Plan | undefined {
+  return row.dominated ? undefined : rows.slice(0, rows.indexOf(row)).findLast(({ dominated }) => !dominated)?.plan;
+}
+
 /** How far one grade alone can move before the structure must change; the other grades stay as they are. */
 export interface GradeRoom {
   /** Its position in `Problem.grades`. */

@@ -25,6 +25,7 @@ export const WHAT_IF_TEXTS = {
     sizes: "Class sizes",
     composites: "Composites",
     moreEven: "More even?",
+    nearer: "Nearer to preferred?",
     grade: "Grade",
     room: "Fewer and more",
     type: "Class type",

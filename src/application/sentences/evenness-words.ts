@@ -10,9 +10,26 @@ export function evennessWords(plan: Plan): string {
   return [facts.join(", and "), ...(average === undefined ? [] : [`which is ${decimal(average)}`])].join(", ");
 }
 
-/** The same as the cell of a table says it: `classes differ by at most 7 children; 9 of 13 are within 2 of the average`. */
-export function evennessInCell(plan: Plan): string {
-  return evennessFacts(plan).facts.join("; ");
+/**
+ * The same as the cell of a table says it: `classes differ by at most 7 children; 9 of 13 are within 2 of the average`. Beside a plan
+ * that is less even it says what shows that where these facts do not.
+ */
+export function evennessInCell(plan: Plan, lessEven?: Plan): string {
+  const shown = lessEven === undefined ? undefined : evennessShown(plan, lessEven);
+  return [...evennessFacts(plan).facts, ...(shown === undefined ? [] : [shown])].join("; ");
+}
+
+/** What shows that a plan is more even than another; nothing where the facts of both do, or where one number does not. */
+function evennessShown(plan: Plan, lessEven: Plan): string | undefined {
+  const [missed, other] = [missedPreferences(plan), missedPreferences(lessEven)];
+  const nearer = plan.classes.length === lessEven.classes.length && nearClasses(plan) > nearClasses(lessEven);
+  if (missed.length > 0) {
+    const [all, allOther] = [sum(missed), sum(other)];
+    return nearer || mostOf(missed) < mostOf(other) || all >= allOther ? undefined : awayInAll(all, allOther);
+  }
+  const [here, there] = [measure(plan), measure(lessEven)];
+  const closer = here.largest - here.smallest < there.largest - there.smallest;
+  return nearer || closer ? undefined : asChildrenSee(here, there);
 }
 
 /** What evenness is called over a column: where the school prefers sizes, it is how near classes come to them. */
@@ -85,13 +102,17 @@ function preferencesCompared(plan: Plan, another: Plan, worse: boolean): string 
   const isWorse = (here: number, there: number): boolean => (worse ? here > there : here < there);
   const fit = `has class sizes ${worse ? "farther from" : "nearer to"} the preferred ones`;
   const [all, allOther] = [sum(missed), sum(other)];
-  if (isWorse(all, allOther)) return `${fit}: ${counted(all, "child", "children")} away in all instead of ${allOther}`;
+  if (isWorse(all, allOther)) return `${fit}: ${awayInAll(all, allOther)}`;
   const [most, mostOther] = [mostOf(missed), mostOf(other)];
   if (isWorse(most, mostOther)) return `${fit}: the farthest is ${most} away instead of ${mostOther}`;
   const [near, nearOther] = [nearClasses(plan), nearClasses(another)];
   if (missed.length === other.length && isWorse(nearOther, near))
     return `${fit}: ${nearOf(near, `${missed.length} classes`)} within ${NEAR} of theirs instead of ${nearOther}`;
   return `${fit}, where one far away weighs more than several near`;
+}
+
+function awayInAll(all: number, allOther: number): string {
+  return `${counted(all, "child", "children")} away in all instead of ${allOther}`;
 }
 
 /** A number with one digit behind the point, or none where that is a nought. */

@@ -1,6 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { TradeOffRow } from "../../planning/exploration";
+import type { Grade } from "../../planning/grades";
+import { prefersSizes } from "../../planning/near-classes";
 import type { Tell } from "../state/event";
 import type { ShownRow } from "../state/view-kind";
 import { WHAT_IF_TEXTS } from "../what-if-texts";
@@ -11,10 +13,12 @@ import { useViewStyles } from "./view-styles";
 /** For each number of composite classes the most even plan: its class sizes as a bar, and whether it is more even than fewer allow. */
 export function TradeOffView({
   rows,
+  grades,
   shown,
   tell,
 }: {
   readonly rows: readonly TradeOffRow[];
+  readonly grades: readonly Grade[];
   readonly shown: ShownRow | undefined;
   readonly tell: Tell;
 }): ReactNode {
@@ -32,7 +36,7 @@ export function TradeOffView({
             {columns.sizes}
           </th>
           <th scope="col" className={mergeClasses(styles.header, styles.narrow)}>
-            {columns.moreEven}
+            {prefersSizes({ grades }) ? columns.nearer : columns.moreEven}
           </th>
         </tr>
       </thead>

@@ -94,7 +94,7 @@ function Picture({
     case "staffing":
       return <StaffingView rows={staffing} teachers={problem.teachers} shown={whatIf.shown} tell={tell} />;
     case "tradeOff":
-      return <TradeOffView rows={tradeOff} shown={whatIf.shown} tell={tell} />;
+      return <TradeOffView rows={tradeOff} grades={problem.grades} shown={whatIf.shown} tell={tell} />;
     case "room":
       return <RoomView room={room} grades={problem.grades} />;
   }

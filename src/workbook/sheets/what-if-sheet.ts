@@ -52,7 +52,7 @@ export function viewSheet(view: ViewTable, made: MadeFrom, texts: ViewSheetTexts
   const rowHeights: readonly RowHeights[] = [
     ...head.rowHeights,
     { row: header, rowCount: 1, height: 34 },
-    { row: first, rowCount: rows.length, height: rowHeight(view) },
+    ...heightsOf(view, first),
     ...box.rowHeights,
   ];
   return {
@@ -116,11 +116,14 @@ function widthsOf({ headers, words }: ViewTable): readonly number[] {
   return [...own, ...Array.from({ length: Math.max(0, BOX_COLUMNS - own.length) }, () => OTHER_COLUMN)];
 }
 
-/** High enough for the longest words of any row, whose lines break at spaces; all rows are of one height. */
-function rowHeight({ headers, rows, words }: ViewTable): number {
+/** Rows of words are high enough for theirs, whose lines break at spaces. */
+function heightsOf({ headers, rows, words }: ViewTable, first: number): readonly RowHeights[] {
+  if (words.length === 0) return [{ row: first, rowCount: rows.length, height: 18 }];
   const wordsFrom = headers.length - words.length;
-  const lines = words.flatMap((width, index) =>
-    rows.map((row) => Math.ceil((String(row[wordsFrom + index] ?? "").length * 1.1) / width)),
-  );
-  return words.length === 0 ? 18 : Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(2, ...lines));
+  return rows.map((row, index) => {
+    const lines = row
+      .slice(wordsFrom)
+      .map((text, at) => (typeof text === "string" ? Math.ceil((text.length * 1.1) / (words[at] ?? 1)) : 0));
+    return { row: first + index, rowCount: 1, height: Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(2, ...lines)) };
+  });
 }

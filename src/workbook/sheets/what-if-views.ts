@@ -1,4 +1,11 @@
-import type { FeasibleStaffing, GradeRoom, Room, StaffingRow, TradeOffRow } from "../../planning/exploration";
+import {
+  type FeasibleStaffing,
+  type GradeRoom,
+  lessEvenBefore,
+  type Room,
+  type StaffingRow,
+  type TradeOffRow,
+} from "../../planning/exploration";
 import type { TypeChange } from "../../planning/type-change";
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
@@ -20,13 +27,14 @@ const WORDS_WIDTHS = [32, 40] as const;
 /** How a table says in words how even the classes of its plans are. */
 export interface EvennessTexts {
   readonly heading: string;
-  readonly ofPlan: (plan: Plan) => string;
+  /** With what shows that it is more even than another plan, where it is. */
+  readonly ofPlan: (plan: Plan, lessEven?: Plan) => string;
 }
 
 /** The best plan for each number of teachers; `teachers` are those there are now. */
 export function staffingTable(rows: readonly StaffingRow[], teachers: number, evenness: EvennessTexts): ViewTable {
   const current = rows.findIndex((row) => row.teachers === teachers);
-  const cells = ({ plan }: FeasibleStaffing) => planCells(plan, measure(plan).compositeClasses, evenness);
+  const cells = ({ plan }: FeasibleStaffing) => planCells(plan, measure(plan).compositeClasses, evenness.ofPlan(plan));
   return {
     name: "Staffing",
     table: "Staffing_Rows",
@@ -48,9 +56,9 @@ export function tradeOffTable(rows: readonly TradeOffRow[], evenness: EvennessTe
     name: "Trade-off",
     table: "TradeOff_Rows",
     headers: ["Composite classes", "Smallest", "Largest", "Gain over fewer", evenness.heading, "Structure"],
-    rows: rows.map(({ compositeClasses, plan, dominated }) => [
-      compositeClasses === 1 ? "1 composite class" : `${compositeClasses} composite classes`,
-      ...planCells(plan, dominated ? "no" : "yes", evenness),
+    rows: rows.map((row) => [
+      row.compositeClasses === 1 ? "1 composite class" : `${row.compositeClasses} composite classes`,
+      ...planCells(row.plan, row.dominated ? "no" : "yes", evenness.ofPlan(row.plan, lessEvenBefore(rows, row))),
     ]),
     charted: 2,
     colors: PAIR,
@@ -94,7 +102,7 @@ export function changeTable(changes: readonly TypeChange[]): ViewTable {
   };
 }
 
-function planCells(plan: Plan, fourth: CellContent, evenness: EvennessTexts): readonly CellContent[] {
+function planCells(plan: Plan, fourth: CellContent, evenness: string): readonly CellContent[] {
   const { smallest, largest } = measure(plan);
-  return [smallest, largest, fourth, evenness.ofPlan(plan), describeStructure(structureOf(plan))];
+  return [smallest, largest, fourth, evenness, describeStructure(structureOf(plan))];
 }
