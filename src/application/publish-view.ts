@@ -78,12 +78,13 @@ function tableOf({ problem }: ReadySchool, view: ViewToPublish): ViewTable {
     case "staffing":
       return staffingTable(
         view.known.staffing.map((row) => (row.feasible ? { ...row, plan: shortPlan(row.plan, grades) } : row)),
-        problem.teachers,
+        problem,
         evenness,
       );
     case "tradeOff":
       return tradeOffTable(
         view.known.tradeOff.map((row) => ({ ...row, plan: shortPlan(row.plan, grades) })),
+        problem,
         evenness,
       );
     case "room":

@@ -1,7 +1,8 @@
 import type { Exploration, GradeRoom, Room, StaffingRow, TradeOffRow } from "../planning/exploration";
 import { measure } from "../planning/measures";
 import { type Plan, structureOf } from "../planning/plan";
-import type { Grade } from "../planning/grades";
+import type { Grade, SchoolGrades } from "../planning/grades";
+import { hasCaps } from "../planning/soft-cap";
 
 /** The keys that `--explore` adds to the object that `--json` prints; with what was found where the time ran out. */
 export interface ExplorationReport {
@@ -11,31 +12,36 @@ export interface ExplorationReport {
 }
 
 /** Puts the views into the words of the JSON contract. */
-export function reportExploration(
-  { staffing, tradeOff, room }: Exploration,
-  grades: readonly Grade[],
-): ExplorationReport {
+export function reportExploration({ staffing, tradeOff, room }: Exploration, school: SchoolGrades): ExplorationReport {
+  const withCaps = hasCaps(school);
   return {
-    staffing: staffing.map(reportStaffing),
-    tradeOff: tradeOff.map(reportTradeOff),
-    room: reportRoom(room, grades),
+    staffing: staffing.map((row) => reportStaffing(row, withCaps)),
+    tradeOff: tradeOff.map((row) => reportTradeOff(row, withCaps)),
+    room: reportRoom(room, school.grades),
   };
 }
 
-function reportStaffing(row: StaffingRow) {
+function reportStaffing(row: StaffingRow, withCaps: boolean) {
   const { teachers, feasible } = row;
-  const nothing = { compositeClasses: null, smallest: null, largest: null, evenness: null, structure: null };
+  const ofCaps = withCaps ? { classesOverCap: null } : {};
+  const nothing = { compositeClasses: null, smallest: null, largest: null, evenness: null, ...ofCaps, structure: null };
   if (!row.feasible) return { teachers, feasible, ...nothing };
-  return { teachers, feasible, compositeClasses: measure(row.plan).compositeClasses, ...reportSizes(row.plan) };
+  return {
+    teachers,
+    feasible,
+    compositeClasses: measure(row.plan).compositeClasses,
+    ...reportSizes(row.plan, withCaps),
+  };
 }
 
-function reportTradeOff({ compositeClasses, plan, dominated }: TradeOffRow) {
-  return { compositeClasses, ...reportSizes(plan), dominated };
+function reportTradeOff({ compositeClasses, plan, dominated }: TradeOffRow, withCaps: boolean) {
+  return { compositeClasses, ...reportSizes(plan, withCaps), dominated };
 }
 
-function reportSizes(plan: Plan) {
-  const { smallest, largest, evenness } = measure(plan);
-  return { smallest, largest, evenness, structure: Object.fromEntries(structureOf(plan)) };
+function reportSizes(plan: Plan, withCaps: boolean) {
+  const { smallest, largest, evenness, classesOverCap } = measure(plan);
+  const ofCaps = withCaps ? { classesOverCap } : {};
+  return { smallest, largest, evenness, ...ofCaps, structure: Object.fromEntries(structureOf(plan)) };
 }
 
 /** The room of the best plan's structure; `null` where there is none, or it was not found in time. */

@@ -9,15 +9,17 @@ import {
 } from "../planning/exploration";
 import { measure } from "../planning/measures";
 import { prefersSizes } from "../planning/near-classes";
-import { describeStructure, type Plan, structureOf } from "../planning/plan";
+import type { Plan } from "../planning/plan";
 import type { Problem } from "../planning/problem";
+import { hasCaps } from "../planning/soft-cap";
+import { OVER_CAP, structureText } from "../workbook/sheets/told-of-plan";
 import { plainTable } from "./tables";
 
 /** What would be if something were otherwise, as a heading and a short table for each view that found something. */
 export function explorationLines(outcome: Exploration, problem: Problem): readonly string[] {
   const { staffing, tradeOff, room } = outcome;
   return [
-    ...section("With more or fewer teachers:", staffing, staffingTable),
+    ...section("With more or fewer teachers:", staffing, (rows) => staffingTable(rows, hasCaps(problem))),
     ...section(tradeOffHeading(problem), tradeOff, (rows) => tradeOffTable(rows, problem)),
     ...section("Children more or fewer in one grade before the classes of plan 1 must change:", room.grades, () =>
       roomTable(room, problem),
@@ -30,13 +32,14 @@ function section<Row>(heading: string, rows: readonly Row[], table: (rows: reado
   return rows.length === 0 ? [] : ["", heading, table(rows)];
 }
 
-function staffingTable(rows: readonly StaffingRow[]): string {
+function staffingTable(rows: readonly StaffingRow[], withCaps: boolean): string {
+  const head = ["Teachers", "Composite\nclasses", ...sizesHead(withCaps), "Structure"];
   return plainTable(
-    ["Teachers", "Composite\nclasses", "Smallest", "Largest", "Structure"],
+    head,
     rows.map((row) =>
       row.feasible
-        ? [row.teachers, measure(row.plan).compositeClasses, ...sizes(row.plan)]
-        : [row.teachers, "", "", "", "no plan exists"],
+        ? [row.teachers, measure(row.plan).compositeClasses, ...sizes(row.plan, withCaps), structureText(row.plan)]
+        : [row.teachers, ...head.slice(2).map(() => ""), "no plan exists"],
     ),
   );
 }
@@ -47,20 +50,21 @@ function tradeOffHeading(problem: Problem): string {
 }
 
 function tradeOffTable(rows: readonly TradeOffRow[], problem: Problem): string {
+  const withCaps = hasCaps(problem);
+  const numbers = ["Composite\nclasses", ...sizesHead(withCaps)];
   return plainTable(
-    ["Composite\nclasses", "Smallest", "Largest", evennessHeading(problem), "Structure"],
+    [...numbers, evennessHeading(problem), "Structure"],
     rows.map((row) => {
       const { compositeClasses, plan, dominated } = row;
-      const [smallest = "", largest = "", structure = ""] = sizes(plan);
+      const structure = structureText(plan);
       return [
         compositeClasses,
-        smallest,
-        largest,
+        ...sizes(plan, withCaps),
         evennessInCell(plan, lessEvenBefore(rows, row)).replaceAll("; ", ";\n"),
         dominated ? `${structure} (no gain over fewer)` : structure,
       ];
     }),
-    ["right", "right", "right", "left", "left"],
+    [...numbers.map(() => "right" as const), "left", "left"],
   );
 }
 
@@ -77,7 +81,12 @@ function roomTable({ grades }: Room, problem: Problem): string {
   );
 }
 
-function sizes(plan: Plan): readonly (string | number)[] {
-  const { smallest, largest } = measure(plan);
-  return [smallest, largest, describeStructure(structureOf(plan))];
+/** The headings of a plan's sizes; with how many of its classes are over their cap where the school has caps. */
+function sizesHead(withCaps: boolean): readonly string[] {
+  return ["Smallest", "Largest", ...(withCaps ? [OVER_CAP.replace(" ", "\n")] : [])];
+}
+
+function sizes(plan: Plan, withCaps: boolean): readonly number[] {
+  const { smallest, largest, classesOverCap } = measure(plan);
+  return [smallest, largest, ...(withCaps ? [classesOverCap] : [])];
 }

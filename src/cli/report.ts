@@ -46,7 +46,9 @@ export function report(solved: SolvedSchool, phases: Phases, exploration?: Explo
   return {
     ...reportSchool(solved),
     ...phases,
-    ...(exploration === undefined ? {} : reportExploration(exploration, solved.search?.problem.grades ?? [])),
+    ...(exploration === undefined
+      ? {}
+      : reportExploration(exploration, solved.search?.problem ?? { grades: [], composites: [] })),
   };
 }
 

@@ -31,9 +31,40 @@ describe("the command line, for a school with caps", () => {
     expect(rows.find(([, plan]) => plan === "1")?.slice(7, 9)).toEqual(["0", "1"]);
   });
 
+  it("says with --explore how many classes are over their cap with other teachers and composite classes", async () => {
+    const folder = await folderWith(workbookOfSchool(CAPPED_SCHOOL));
+    const options = ["--explore", "--sheets", "0", "--alternatives", "1"];
+    const { report } = await reportFrom(folder, "school.xlsx", ...options);
+    expect(report.staffing?.slice(0, 3).map(({ teachers, classesOverCap }) => [teachers, classesOverCap])).toEqual([
+      [4, null],
+      [5, 1],
+      [6, 0],
+    ]);
+    expect(report.tradeOff?.map(({ classesOverCap }) => classesOverCap)).toEqual([1]);
+    const { output } = await solveFrom(folder, "school.xlsx", ...options);
+    const rows = output.split("\n").map((line) => line.split("│").map((cell) => cell.trim()));
+    expect(rows.find(([, teachers]) => teachers === "4")?.slice(1, -1)).toEqual([
+      "4",
+      "",
+      "",
+      "",
+      "",
+      "no plan exists",
+    ]);
+    expect(rows.find(([, teachers]) => teachers === "5")?.slice(1, -1)).toEqual([
+      "5",
+      "0",
+      "15",
+      "22",
+      "1",
+      "3×K, 2×1",
+    ]);
+    expect(rows.filter((row) => row.includes("Over"))).toHaveLength(2);
+  });
+
   it("says nothing of caps where there are none", async () => {
     const folder = await folderWith(workbookOfSchool(SAME_WITHOUT_CAPS));
-    const { output } = await reportFrom(folder, "school.xlsx", "--sheets", "0");
+    const { output } = await reportFrom(folder, "school.xlsx", "--explore", "--sheets", "0");
     expect(output).not.toMatch(/cap/i);
     expect((await solveFrom(folder, "school.xlsx", "--sheets", "0")).output).not.toMatch(/\bcap|over it/i);
   });

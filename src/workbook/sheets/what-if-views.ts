@@ -1,5 +1,4 @@
 import {
-  type FeasibleStaffing,
   type GradeRoom,
   lessEvenBefore,
   type Room,
@@ -9,9 +8,12 @@ import {
 import type { TypeChange } from "../../planning/type-change";
 import { measure } from "../../planning/measures";
 import { describeStructure, type Plan, structureOf } from "../../planning/plan";
-import type { Grade } from "../../planning/grades";
+import type { Grade, SchoolGrades } from "../../planning/grades";
+import type { Problem } from "../../planning/problem";
+import { hasCaps } from "../../planning/soft-cap";
 import { COLORS } from "./look";
 import type { CellContent } from "./sheet-content";
+import { OVER_CAP } from "./told-of-plan";
 import type { ViewTable } from "./what-if-sheet";
 
 /** A dark and a light colour, told apart on paper too. */
@@ -21,8 +23,9 @@ const PAIR = [COLORS.headerFill, "#7FB7D9"] as const;
 const NO_PLAN = "no plan exists";
 const ANY_NUMBER = "any number";
 
-/** In characters: how wide the columns of words are, which are the last two. */
+/** In characters: how wide the columns of words are, which are the last two; all together no wider with one more beside them. */
 const WORDS_WIDTHS = [32, 40] as const;
+const WORDS_WIDTHS_WITH_CAPS = [28, 33] as const;
 
 /** How a table says in words how even the classes of its plans are. */
 export interface EvennessTexts {
@@ -31,38 +34,51 @@ export interface EvennessTexts {
   readonly ofPlan: (plan: Plan, lessEven?: Plan) => string;
 }
 
-/** The best plan for each number of teachers; `teachers` are those there are now. */
-export function staffingTable(rows: readonly StaffingRow[], teachers: number, evenness: EvennessTexts): ViewTable {
-  const current = rows.findIndex((row) => row.teachers === teachers);
-  const cells = ({ plan }: FeasibleStaffing) => planCells(plan, measure(plan).compositeClasses, evenness.ofPlan(plan));
+/** The best plan for each number of teachers, with how many of its classes are over their cap where the school has caps. */
+export function staffingTable(
+  rows: readonly StaffingRow[],
+  school: Pick<Problem, "teachers" | "grades" | "composites">,
+  evenness: EvennessTexts,
+): ViewTable {
+  const current = rows.findIndex((row) => row.teachers === school.teachers);
+  const withCaps = hasCaps(school);
+  const cells = (plan: Plan) => planCells(plan, measure(plan).compositeClasses, withCaps, evenness.ofPlan(plan));
+  const headers = ["Teachers", ...planHeaders("Composite classes", withCaps, evenness)];
+  const noPlan = [...headers.slice(2).map(() => null), NO_PLAN];
   return {
     name: "Staffing",
     table: "Staffing_Rows",
-    headers: ["Teachers", "Smallest", "Largest", "Composite classes", evenness.heading, "Structure"],
+    headers,
     rows: rows.map((row) => [
       row.teachers === 1 ? "1 teacher" : `${row.teachers} teachers`,
-      ...(row.feasible ? cells(row) : [null, null, null, null, NO_PLAN]),
+      ...(row.feasible ? cells(row.plan) : noPlan),
     ]),
     charted: 2,
     colors: PAIR,
-    words: WORDS_WIDTHS,
+    words: withCaps ? WORDS_WIDTHS_WITH_CAPS : WORDS_WIDTHS,
     ...(current < 0 ? {} : { current }),
   };
 }
 
-/** The most even plan for each number of composite classes. */
-export function tradeOffTable(rows: readonly TradeOffRow[], evenness: EvennessTexts): ViewTable {
+/** The most even plan for each number of composite classes, with how many of its classes are over their cap likewise. */
+export function tradeOffTable(rows: readonly TradeOffRow[], school: SchoolGrades, evenness: EvennessTexts): ViewTable {
+  const withCaps = hasCaps(school);
   return {
     name: "Trade-off",
     table: "TradeOff_Rows",
-    headers: ["Composite classes", "Smallest", "Largest", "Gain over fewer", evenness.heading, "Structure"],
+    headers: ["Composite classes", ...planHeaders("Gain over fewer", withCaps, evenness)],
     rows: rows.map((row) => [
       row.compositeClasses === 1 ? "1 composite class" : `${row.compositeClasses} composite classes`,
-      ...planCells(row.plan, row.dominated ? "no" : "yes", evenness.ofPlan(row.plan, lessEvenBefore(rows, row))),
+      ...planCells(
+        row.plan,
+        row.dominated ? "no" : "yes",
+        withCaps,
+        evenness.ofPlan(row.plan, lessEvenBefore(rows, row)),
+      ),
     ]),
     charted: 2,
     colors: PAIR,
-    words: WORDS_WIDTHS,
+    words: withCaps ? WORDS_WIDTHS_WITH_CAPS : WORDS_WIDTHS,
   };
 }
 
@@ -102,7 +118,18 @@ export function changeTable(changes: readonly TypeChange[]): ViewTable {
   };
 }
 
-function planCells(plan: Plan, fourth: CellContent, evenness: string): readonly CellContent[] {
-  const { smallest, largest } = measure(plan);
-  return [smallest, largest, fourth, evenness, describeStructure(structureOf(plan))];
+function planHeaders(fourth: string, withCaps: boolean, evenness: EvennessTexts): readonly string[] {
+  return ["Smallest", "Largest", fourth, ...(withCaps ? [OVER_CAP] : []), evenness.heading, "Structure"];
+}
+
+function planCells(plan: Plan, fourth: CellContent, withCaps: boolean, evenness: string): readonly CellContent[] {
+  const { smallest, largest, classesOverCap } = measure(plan);
+  return [
+    smallest,
+    largest,
+    fourth,
+    ...(withCaps ? [classesOverCap] : []),
+    evenness,
+    describeStructure(structureOf(plan)),
+  ];
 }

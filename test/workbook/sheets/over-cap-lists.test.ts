@@ -3,6 +3,9 @@ import type { Problem } from "../../../src/planning/problem";
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
 import { comparisonSheet } from "../../../src/workbook/sheets/comparison-sheet";
+import { viewSheet } from "../../../src/workbook/sheets/what-if-sheet";
+import { staffingTable, tradeOffTable } from "../../../src/workbook/sheets/what-if-views";
+import { SURE_WIDTH, widthInPoints } from "../../../src/workbook/sheets/paper";
 import type { CellContent, SheetContent } from "../../../src/workbook/sheets/sheet-content";
 import { cellsOfInputs } from "../../../src/workbook/reading/input-cells";
 import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
@@ -61,6 +64,46 @@ describe("the list of alternatives", () => {
     const sheet = sheetOf(SAME_WITHOUT_CAPS);
     expect(tableOf(sheet, "Plan")[0]?.slice(-2)).toEqual(["Children in composites", "Structure"]);
     expect(sheet.columnWidths).toHaveLength(8);
+  });
+});
+
+describe("the tables of what would be", () => {
+  const evenness = { heading: "Evenness", ofPlan: () => "even" };
+  const tables = (problem: Problem) => {
+    const [plan] = best(problem);
+    if (plan === undefined) throw new Error("The school has a plan.");
+    const staffing = [{ teachers: 4, feasible: false } as const, { teachers: 5, feasible: true, plan } as const];
+    return [
+      staffingTable(staffing, problem, evenness),
+      tradeOffTable([{ compositeClasses: 0, plan, dominated: false }], problem, evenness),
+    ] as const;
+  };
+
+  it("have a column of classes over the cap where there are caps, and fit on a page with it", () => {
+    const [staffing, tradeOff] = tables(CAPPED_SCHOOL);
+    expect(staffing.headers.slice(3)).toEqual(["Composite classes", "Over the cap", "Evenness", "Structure"]);
+    expect(staffing.rows).toEqual([
+      ["4 teachers", null, null, null, null, null, "no plan exists"],
+      ["5 teachers", 15, 22, 0, 1, "even", "3×K, 2×1"],
+    ]);
+    expect(tradeOff.headers.slice(3)).toEqual(["Gain over fewer", "Over the cap", "Evenness", "Structure"]);
+    expect(tradeOff.rows).toEqual([["0 composite classes", 15, 22, "yes", 1, "even", "3×K, 2×1"]]);
+    const widthOf = (problem: Problem) =>
+      tables(problem).map((table) =>
+        sum(
+          viewSheet(table, madeFrom(problem), { headline: "", verdict: "", chartTitle: "" }).columnWidths.map(
+            widthInPoints,
+          ),
+        ),
+      );
+    for (const width of widthOf(CAPPED_SCHOOL)) expect(width).toBeLessThanOrEqual(SURE_WIDTH);
+  });
+
+  it("have none where there are no caps", () => {
+    const [staffing, tradeOff] = tables(SAME_WITHOUT_CAPS);
+    expect([...staffing.headers, ...tradeOff.headers]).not.toContain("Over the cap");
+    expect(staffing.rows.map((row) => row.length)).toEqual([6, 6]);
+    expect(tradeOff.rows[0]).toHaveLength(6);
   });
 });
 

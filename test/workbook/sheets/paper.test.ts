@@ -77,8 +77,8 @@ function sheetsOf(problem: Problem): readonly SheetContent[] {
   return [
     planSheet(1, plan, made, TEXTS),
     alternativesSheet([plan, plan], made, TEXTS),
-    viewSheet(staffingTable([{ teachers: 3, feasible: true, plan: short }], 3, evenness), made, texts),
-    viewSheet(tradeOffTable([{ compositeClasses: 0, plan: short, dominated: false }], evenness), made, texts),
+    viewSheet(staffingTable([{ teachers: 3, feasible: true, plan: short }], problem, evenness), made, texts),
+    viewSheet(tradeOffTable([{ compositeClasses: 0, plan: short, dominated: false }], problem, evenness), made, texts),
     viewSheet(roomTable(room, grades), made, texts),
     viewSheet(changeTable(changeByType(plan, [], grades)), made, texts),
     comparisonSheet([scenario, { ...scenario, name: "Copy" }], "2 scenarios."),
