@@ -30,8 +30,16 @@ export interface OraclePlan {
   readonly subclassUnevenness: number;
 }
 
-/** Every structure that keeps every rule, best first. */
-export function findAllPlans(school: Problem): readonly OraclePlan[] {
+/** Whether a structure, as `describeOpened` writes it, keeps every rule. */
+export function structureFits(school: Problem, structure: string): boolean {
+  return findAllPlans(school, (other) => other === structure).length > 0;
+}
+
+/** Every structure that keeps every rule, best first; of those alone that are `asked` for. */
+export function findAllPlans(
+  school: Problem,
+  asked: (structure: string) => boolean = () => true,
+): readonly OraclePlan[] {
   const problem = withoutKept(school);
   const kept = keptOf(school);
   const types = oracleTypes(problem);
@@ -39,6 +47,8 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
   const children = problem.grades.map((grade) => grade.children);
   const plans: OraclePlan[] = [];
   for (const opened of structures(problem, types)) {
+    const structure = describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0]));
+    if (!asked(structure)) continue;
     const ways: OraclePlan[] = [];
     for (const crowded of crowdedGrades(school, types, opened)) {
       for (const floor of subclassFloors(problem, types, opened)) {
@@ -48,7 +58,7 @@ export function findAllPlans(school: Problem): readonly OraclePlan[] {
           : seated(types, opened, placeByShortestPaths(raised, opened, children, weights));
         if (classes === undefined) break;
         ways.push({
-          structure: describeOpened(types.map(({ grades }, t) => [grades, opened[t] ?? 0])),
+          structure,
           key: keyOfClasses(problem.priorities, [...classes, ...kept], problem.currentPlan),
           subclassUnevenness: subclassUnevennessOf(classes.map(({ subclasses }) => subclasses)),
         });

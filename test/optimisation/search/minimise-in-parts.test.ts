@@ -86,7 +86,11 @@ describe.each(seedsFrom(1, 400))("Random school %i in parts that no composite ti
     for (let most = 0; most < 40; most++) {
       const cut = bestOf(school, lazy(most));
       if (cut.kind === "undecided") expect(keyOf(best).slice(0, cut.atLeast.length)).toEqual(cut.atLeast);
-      else expect(cut).toEqual(best);
+      else {
+        expect(cut).toEqual(best);
+        // With more time it is not cut either.
+        break;
+      }
     }
   });
 });
