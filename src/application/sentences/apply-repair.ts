@@ -65,14 +65,6 @@ export function appliedSentence(cells: readonly WrittenCell[]): string {
     .join(" ");
 }
 
-/** In how many cells the limits of a place stand now. */
-export function filledSentence(place: string, cells: readonly WrittenCell[]): string {
-  const [first] = cells;
-  return cells.length === 1 && first !== undefined
-    ? `${addressText(first.place)} holds the limit of ${place} now.`
-    : `${cells.length} cells hold the limits of ${place} now.`;
-}
-
 /** That cells were not given back what they held, because somebody has changed some of them since, and what it was. */
 export function changedSinceSentence(places: readonly Place[], cells: readonly WrittenCell[]): string {
   const where = listed(

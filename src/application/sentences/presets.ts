@@ -1,6 +1,7 @@
 import { isOld, type Preset, RULE_KINDS } from "../../planning/preset";
 import { shareText } from "../../planning/soft-cap";
 import { addressText, type Place } from "../../workbook/host/address";
+import type { WrittenCell } from "../../workbook/writing/write-input";
 import type { FilledCell, LimitsToFill, Unfilled } from "../presets/limits-to-fill";
 import { inputHeading } from "./input-texts";
 import { listed } from "./wording";
@@ -65,6 +66,14 @@ export function filledSentences({ cells }: LimitsToFill): readonly string[] {
     const told = own.filter(({ content }) => typeof content === "number").map(limitText);
     return `${inputHeading(name)}, ${placesText(own.map(({ place }) => place))}: ${told.join(", ")}.`;
   });
+}
+
+/** In how many cells the limits of a place stand now. */
+export function filledSentence(place: string, cells: readonly WrittenCell[]): string {
+  const [first] = cells;
+  return cells.length === 1 && first !== undefined
+    ? `${addressText(first.place)} holds the limit of ${place} now.`
+    : `${cells.length} cells hold the limits of ${place} now.`;
 }
 
 /** What the rules say that comes into no cell, and how grades were taken. */

@@ -1,4 +1,4 @@
-import { applyRepair } from "../../application/apply-repair";
+import { type ApplyOutcome, applyRepair } from "../../application/apply-repair";
 import { keepClasses } from "../../application/keep-classes";
 import type { MakeOutcome } from "../../application/scenarios/make-scenario";
 import type { CheckedFormula } from "../../application/sharing/share-check";
@@ -151,11 +151,14 @@ const ASKED: Doings<AskedEffect> = {
     return { kind: "sampleInserted", sheet, place };
   },
   fillLimits: async ({ school, place, entries }, { runInWorkbook }) => {
+    const { filledSentence } = await import(/* webpackChunkName: "presets" */ "../../application/sentences/presets");
     const outcome = await runInWorkbook((context) => applyRepair(context, school, entries));
-    if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
-    return outcome.kind === "applied"
-      ? { kind: "repairApplied", cells: outcome.cells, place }
-      : { kind: "repairMetFormulas", places: outcome.places };
+    return typedEvent(outcome, outcome.kind === "applied" ? filledSentence(place, outcome.cells) : undefined);
+  },
+  renameInCells: async ({ offer }, { runInWorkbook }) => {
+    const { renameInCells } = await import(/* webpackChunkName: "renaming" */ "../../application/rename-in-cells");
+    const { outcome, sentence } = await runInWorkbook((context) => renameInCells(context, offer));
+    return typedEvent(outcome, sentence);
   },
   nameCells: async (effect, { runInWorkbook }) => {
     await runInWorkbook((context) => nameCells(context, effect.name, effect.source, effect.sheet));
@@ -239,6 +242,10 @@ const OWN: Doings<OwnEffect> = {
   lookAtPreset: async ({ id, preset, school }) => {
     const { outlookOnPreset } = await import(/* webpackChunkName: "presets" */ "../../application/preset-outlook");
     return { kind: "presetSeen", id, look: outlookOnPreset(preset, school, new Date()) };
+  },
+  lookAtRenaming: async ({ id, seen, school }) => {
+    const { lookAtRenaming } = await import(/* webpackChunkName: "renaming" */ "../../application/look-at-renaming");
+    return { kind: "renamingSeen", id, look: lookAtRenaming(seen, school) };
   },
   loadStartup: async (_, { world }) => ({ kind: "startupLoaded", choice: await world.startup.read() }),
   showPane: async (_, { world }) => {
@@ -352,6 +359,14 @@ async function sharing() {
 /** Most people make no scenarios: what looks at them and makes them is loaded with the first look. */
 async function scenarios() {
   return import(/* webpackChunkName: "scenarios" */ "../../application/scenarios/make-scenario");
+}
+
+/** What was typed that is no repair, and what is said of it. */
+function typedEvent(outcome: ApplyOutcome, sentence: string | undefined): PaneEvent {
+  if (outcome.kind === "inputsChanged") return { kind: "inputsHadChanged", sentence: INPUTS_CHANGED_MEANWHILE };
+  return outcome.kind === "applied"
+    ? { kind: "repairApplied", cells: outcome.cells, sentence }
+    : { kind: "repairMetFormulas", places: outcome.places };
 }
 
 function madeEvent(outcome: MakeOutcome): PaneEvent {

@@ -1,5 +1,6 @@
 import type { NextYearWish } from "../../application/scenarios/make-scenario";
 import type { Choices } from "../../application/own-sheet/own-sheet";
+import type { RenamingOffer, SeenBefore } from "../../application/look-at-renaming";
 import type { ReadySchool, School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { StartupChoice } from "../../application/sharing/startup-choice";
@@ -64,6 +65,8 @@ export type AskedEffect =
       readonly place: string;
       readonly entries: readonly InputEntry[];
     }
+  /** Types the names of today into cells that name grades as before. */
+  | { readonly kind: "renameInCells"; readonly offer: RenamingOffer }
   /** Names cells; a name of the sheet's own is preferred to the workbook's. */
   | { readonly kind: "nameCells"; readonly name: InputName; readonly source: NameSource; readonly sheet: string }
   /** Takes one of our names away. */
@@ -118,6 +121,8 @@ export type OwnEffect =
       readonly preset: string | undefined;
       readonly school: School | undefined;
     }
+  /** Looks which of the grades that were seen have other names now, and which cells name them as before. */
+  | { readonly kind: "lookAtRenaming"; readonly id: number; readonly seen: SeenBefore; readonly school: School }
   | { readonly kind: "loadStartup" }
   /** Looks at the scenarios there are, and at what another one would be made from. */
   | { readonly kind: "lookAtScenarios"; readonly id: number; readonly school: School }
@@ -144,6 +149,7 @@ const ASKED: Readonly<Record<AskedEffect["kind"], true>> = {
   insertSample: true,
   insertPreset: true,
   fillLimits: true,
+  renameInCells: true,
   nameCells: true,
   dropName: true,
   takeSelection: true,

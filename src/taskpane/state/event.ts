@@ -1,6 +1,7 @@
 import type { MadeScenario, NextYearWish } from "../../application/scenarios/make-scenario";
 import type { Choice, OwnSheet } from "../../application/own-sheet/own-sheet";
 import type { PresetOutlook } from "../../application/preset-outlook";
+import type { RenamingLook } from "../../application/look-at-renaming";
 import type { ScenarioOutlook } from "../../application/scenario-outlook";
 import type { School } from "../../application/school/read-school";
 import type { CheckedFormula, ShareCheck } from "../../application/sharing/share-check";
@@ -64,6 +65,8 @@ export type PersonEvent =
   | { readonly kind: "nameAsked"; readonly name: InputName; readonly source: NameSource }
   /** This name is to go; its cells stay as they are. */
   | { readonly kind: "nameDropAsked"; readonly name: InputName }
+  /** Composites are to name the grades as they are called now. */
+  | { readonly kind: "renameAsked" }
   | { readonly kind: "retryAsked" }
   /** They come to the pane from somewhere else. */
   | { readonly kind: "paneFocused" }
@@ -186,8 +189,9 @@ export type AnswerEvent =
   | { readonly kind: "inputsNamed"; readonly given: readonly GivenName[]; readonly sheet: string }
   | { readonly kind: "inputsUnnamed" }
   | { readonly kind: "unnameRefused"; readonly names: readonly InputName[] }
-  /** `place` says whose limits these are, where they are no repair. */
-  | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[]; readonly place?: string }
+  /** `sentence` says what was typed, where it is no repair. */
+  | { readonly kind: "repairApplied"; readonly cells: readonly WrittenCell[]; readonly sentence?: string | undefined }
+  | { readonly kind: "renamingSeen"; readonly id: number; readonly look: RenamingLook }
   | { readonly kind: "repairUndone" }
   | { readonly kind: "classesKept"; readonly sheet: string }
   | { readonly kind: "repairMetFormulas"; readonly places: readonly Place[] }

@@ -44,12 +44,11 @@ export function isRepairUpToDate(state: Pick<OpenPane, "inputs" | "options" | "w
   return now !== undefined && state.whyNot !== undefined && sameProblem(now, state.whyNot.school.problem);
 }
 
-/** A repair, or the limits of a place, stand in their cells: the workbook is read, and its plans are found. */
+/** A repair, or something else, stands in its cells: the workbook is read, and its plans are found. */
 export function applied(state: OpenPane, done: AppliedRepair): OpenStep {
-  const { cells, place } = done;
-  const repaired = { cells, ...(place !== undefined && { place }) };
+  const { cells, sentence } = done;
   const presets = { kind: "closed" } as const;
-  return readAgain({ ...state, busy: undefined, whyNot: undefined, presets, applied: repaired }, "thenFind");
+  return readAgain({ ...state, busy: undefined, whyNot: undefined, presets, applied: { cells, sentence } }, "thenFind");
 }
 
 /** Gives the cells of the repair back what they held. */

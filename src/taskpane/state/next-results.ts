@@ -98,8 +98,8 @@ export function failed(state: OpenPane, effect: Effect, sentence: string): OpenS
     (effect.kind === "lookAtScenarios" && effect.id !== lookingAt(state.scenarios)) ||
     (effect.kind === "lookAtPreset" && effect.id !== lookingAt(state.presets)) ||
     (effect.kind === "listSheets" && effect.id !== state.sheetsLook);
-  // Where the pane cannot be opened just now, what it was to tell stays to be told.
-  if (outdated || effect.kind === "showPane") return still(state);
+  // Where the pane cannot be opened just now, what it was to tell stays to be told; names are looked at again with the next reading.
+  if (outdated || effect.kind === "showPane" || effect.kind === "lookAtRenaming") return still(state);
   const { kind } = effect;
   const known: OpenPane = {
     ...state,

@@ -37,6 +37,7 @@ export function open(): OpenStep {
     whyNot: undefined,
     applied: undefined,
     frozen: undefined,
+    renaming: {},
     whatIf: NOTHING_ASKED,
     written: [],
     command: undefined,

@@ -68,6 +68,7 @@ import {
   scenariosSeen,
 } from "./next-scenarios";
 import { fillAsked, lookAtPreset, presetAsked, presetChosen, presetSeen, presetsOpened } from "./next-presets";
+import { lookAtRenaming, renameAsked, renamingSeen } from "./next-renaming";
 import { lookAtSheets, lookForPlans, sheetsListed } from "./next-sheets";
 import { find, searchNews, stop } from "./next-search";
 import { open, optionsChosen, optionsLoaded, startAgain, stepDone } from "./next-start";
@@ -110,6 +111,7 @@ const ASKED: Handlers<PersonEvent | OwnSheetAsked | PresetAsked | ScenarioAsked 
   presetChosen: (state, event) => presetChosen(state, event.preset),
   presetAsked,
   fillAsked,
+  renameAsked,
   namesOpened,
   namesClosed: (state) => still({ ...state, names: { kind: "closed" } }),
   nameAsked: (state, event) => nameAsked(state, event.name, event.source),
@@ -189,6 +191,7 @@ const ANSWERS: Handlers<AnswerEvent> = {
   sheetMissing: (state, event) => sheetMissing(state, event.sheet),
   sampleInserted: (state, event) => sampleInserted(state, event.sheet, event.place),
   presetSeen: (state, event) => presetSeen(state, event.id, event.look),
+  renamingSeen: (state, event) => renamingSeen(state, event.id, event.look),
   cellsNamed: (state, event) =>
     then(namesOpened({ ...state, busy: undefined, notice: { kind: "named", name: event.name } }), readAgain),
   nameDropped: (state, event) => nameDropped(state, event.name),
@@ -235,9 +238,9 @@ function nextOpen(state: OpenPane, event: PaneEvent): OpenStep {
   return handler(state, event);
 }
 
-/** Where the workbook was read, and not only an old answer let go, looks at its sheets, at one without our names, at the scenarios and at presets. */
+/** Where the workbook was read, and not only an old answer let go, looks at its sheets, at one without our names, at the scenarios, at presets and at the names of grades. */
 function thenLook(before: OpenPane, step: OpenStep): OpenStep {
-  const looks = [lookAtSheets, lookAtOwnSheet, lookAtScenarios, lookAtPreset];
+  const looks = [lookAtSheets, lookAtOwnSheet, lookAtScenarios, lookAtPreset, lookAtRenaming];
   return step.state === before ? step : looks.reduce(then, step);
 }
 

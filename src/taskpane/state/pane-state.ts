@@ -1,5 +1,6 @@
 import type { PresetOutlook } from "../../application/preset-outlook";
 import type { MadeScenario } from "../../application/scenarios/make-scenario";
+import type { RenamingLook } from "../../application/look-at-renaming";
 import type { ReadySchool, School } from "../../application/school/read-school";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { InputName } from "../../workbook/reading/inputs";
@@ -48,6 +49,7 @@ export interface OpenPane {
   readonly applied: AppliedRepair | undefined;
   /** The formulas that were frozen last, until they are brought back or dismissed. */
   readonly frozen: readonly CheckedFormula[] | undefined;
+  readonly renaming: Renaming;
   readonly whatIf: WhatIf;
   readonly scenarios: ScenariosPage;
   readonly presets: PresetsPage;
@@ -138,6 +140,12 @@ export interface OpenPresetsPage {
   readonly looking: number | undefined;
   /** What was seen last. */
   readonly look: PresetOutlook | undefined;
+}
+
+/** What is known of how grades were called before. */
+export interface Renaming extends Partial<RenamingLook> {
+  /** The newest look that is under way; answers of older ones are let go. */
+  readonly looking?: number;
 }
 
 /** Names that cells of a sheet got all at once. */

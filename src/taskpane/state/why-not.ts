@@ -38,9 +38,9 @@ export type RepairEnding =
   | { readonly kind: "cut"; readonly by: SearchLimit }
   | { readonly kind: "failed"; readonly sentence: string };
 
-/** A repair, or the limits of a place, that were typed into their cells and can be taken back. */
+/** A repair, or something else, that was typed into its cells and can be taken back. */
 export interface AppliedRepair {
   readonly cells: readonly WrittenCell[];
-  /** Whose limits they are. */
-  readonly place?: string;
+  /** What is said of it, where it is no repair. */
+  readonly sentence?: string | undefined;
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { appliedSentence, filledSentence } from "../../application/sentences/apply-repair";
+import { appliedSentence } from "../../application/sentences/apply-repair";
 import type { Tell } from "../state/event";
 import type { AppliedRepair } from "../state/why-not";
 import { UndoBar } from "./undo-bar";
 
-/** What a repair, or the limits of a place, have changed in the workbook, and a way to take it back. */
+/** What a repair, or something else, has changed in the workbook, and a way to take it back. */
 export function AppliedBar({
   applied,
   tell,
@@ -15,9 +15,7 @@ export function AppliedBar({
   if (applied === undefined) return null;
   return (
     <UndoBar
-      sentence={
-        applied.place === undefined ? appliedSentence(applied.cells) : filledSentence(applied.place, applied.cells)
-      }
+      sentence={applied.sentence ?? appliedSentence(applied.cells)}
       onUndo={() => {
         tell({ kind: "undoAsked" });
       }}

@@ -1,9 +1,9 @@
-import { Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { schoolSentence } from "../../application/sentences/school";
 import type { Tell } from "../state/event";
 import { mayKeepNone } from "../state/next-keep";
-import type { Inputs } from "../state/pane-state";
+import type { Inputs, OpenPane } from "../state/pane-state";
 import { TEXTS } from "../texts";
 import { IssueList } from "./issue-list";
 
@@ -21,16 +21,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was read, as a person would say it, and what is wrong with it. */
+/** What was read, as a person would say it, what is wrong with it, and what can be done about grades that were renamed. */
 export function InputsSection({
   inputs,
+  pane,
   tell,
 }: {
   readonly inputs: Inputs & { readonly kind: "faulty" | "ready" };
+  readonly pane: OpenPane;
   readonly tell: Tell;
 }): ReactNode {
   const styles = useStyles();
   const { issues, sheet } = inputs.school;
+  const { offer } = pane.renaming;
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return (
     <section className={styles.section} aria-label={TEXTS.inputs}>
@@ -61,6 +64,19 @@ export function InputsSection({
         )}
       </p>
       <IssueList issues={issues} tell={tell} />
+      {offer && (
+        <div>
+          <p className={styles.source}>{offer.lead}</p>
+          <Button
+            disabledFocusable={pane.busy !== undefined}
+            onClick={() => {
+              tell({ kind: "renameAsked" });
+            }}
+          >
+            {offer.label}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

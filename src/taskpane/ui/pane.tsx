@@ -101,7 +101,7 @@ function Content({ pane, tell }: { readonly pane: OpenPane; readonly tell: Tell 
       <MadeBar made={pane.made} tell={tell} />
       <NamedBar named={pane.named} tell={tell} />
       <AppliedBar applied={pane.applied} tell={tell} />
-      <InputsSection inputs={inputs} tell={tell} />
+      <InputsSection inputs={inputs} pane={pane} tell={tell} />
       <OptionsSection pane={pane} tell={tell} />
       <SearchSection pane={pane} tell={tell} />
       <WhyNotSection pane={pane} tell={tell} />

@@ -1,5 +1,5 @@
 import { outlookOnPreset } from "../../../src/application/preset-outlook";
-import { filledSentence } from "../../../src/application/sentences/apply-repair";
+import { filledSentence } from "../../../src/application/sentences/presets";
 import { noticeText } from "../../../src/taskpane/texts";
 import type { School } from "../../../src/application/school/read-school";
 import { emptyWorkbook, type PaneStory, paneWith, schoolOf } from "../support/pane-story";
@@ -81,9 +81,9 @@ describe("the page of presets", () => {
     const story = paneWithPreset(school, "texas").on({ kind: "fillAsked" });
     const entries = [{ place: PLACE, content: 22 }];
     expect(story.wanted("fillLimits")).toEqual({ kind: "fillLimits", school, place: "Texas", entries });
-    story.on({ kind: "repairApplied", cells: CELLS, place: "Texas" });
+    story.on({ kind: "repairApplied", cells: CELLS, sentence: "2 cells hold the limits of Texas now." });
     expect(story.open.presets).toEqual({ kind: "closed" });
-    expect(story.open.applied).toEqual({ cells: CELLS, place: "Texas" });
+    expect(story.open.applied).toEqual({ cells: CELLS, sentence: "2 cells hold the limits of Texas now." });
     story.read(schoolOf(24));
     expect(story.wanted("find")).toBeDefined();
     story.on({ kind: "undoAsked" });
