@@ -1,33 +1,23 @@
-import { readSchool } from "../../src/application/school/read-school";
-import { check } from "../../src/functions/check";
 import { createGlpkSolver } from "../../src/optimisation/solver/glpk";
 import type { CurrentPlan } from "../../src/planning/current-plan";
-import { childrenOfGrade, type Plan } from "../../src/planning/plan";
 import type { Problem } from "../../src/planning/problem";
-import { findResultSheets } from "../../src/workbook/reading/result-sheets";
-import { planSheet } from "../../src/workbook/sheets/plan-sheet";
-import { writeSheets } from "../../src/workbook/writing/write-sheets";
+import { movedByHand, type MovedPlan } from "../support/moved-by-hand";
 import { moreThan, seedsFrom } from "../support/number-of-cases";
-import { createRandom } from "../support/random";
 import { randomSchool, withRandomCaps } from "../support/random-schools";
-import { withExcel } from "../support/school-book";
-import { plansOf, search } from "../support/search";
-import { workbookOfSchool } from "../support/workbook-of-school";
 
 const solver = await createGlpkSolver();
 const MOVES = 12;
 const seeds = seedsFrom(72_001, 160);
 
-/** What is said of classes, each by another part of the product. */
-interface Said {
-  readonly counted: { readonly over: number; readonly capped: number; readonly isTooMany: boolean };
-  readonly bySheet: { readonly over: number; readonly capped: number; readonly isTooMany: boolean };
-  readonly byPane: boolean;
-  readonly byCheck: boolean;
+/** What is said of the classes over their cap. */
+interface Counted {
+  readonly over: number;
+  readonly capped: number;
+  readonly isTooMany: boolean;
 }
 
 /** The classes over their cap, counted from the rule's own words. */
-function counted({ grades, composites, shareOverCap = 1 }: Problem, classes: CurrentPlan): Said["counted"] {
+function counted({ grades, composites, shareOverCap = 1 }: Problem, classes: CurrentPlan): Counted {
   const caps = classes.flatMap((children): { size: number; cap: number }[] => {
     const taken = children.flatMap((count, grade) => (count > 0 ? [grade] : []));
     const composite = composites.find((one) => one.grades.join() === taken.join());
@@ -41,74 +31,19 @@ function counted({ grades, composites, shareOverCap = 1 }: Problem, classes: Cur
   return { over, capped: caps.length, isTooMany: over * 100 > Math.round(shareOverCap * 100) * caps.length };
 }
 
-/** Moves children about in the best plan by hand, and asks after each move what every part says; nothing where there is no plan. */
-async function saidOfMoves(seed: number): Promise<readonly Said[]> {
-  const school = withRandomCaps(randomSchool(seed), seed);
-  return withExcel(workbookOfSchool(school), async (excel) => {
-    const written = await excel.Excel.run(async (context) => {
-      const { problem, ...read } = await readSchool(context);
-      const [plan] = problem === undefined ? [] : plansOf(search(solver, problem, 1));
-      if (problem === undefined || plan === undefined || plan.classes.length === 0) return undefined;
-      const made = { ...read, problem, madeOn: new Date(2026, 10, 21), version: "1" };
-      await writeSheets(context, [planSheet(1, plan, made, { headline: "Classes.", verdict: "The best." })]);
-      return { problem, plan };
-    });
-    const sheet = excel.book.findSheet("Plan 1");
-    if (written === undefined || sheet === undefined) return [];
-    const { problem, plan } = written;
-    const rows = Array.from({ length: 80 }, (_, row) => row);
-    const textAt = (row: number, column: number): string => {
-      const value = sheet.valueAt(row, column);
-      return typeof value === "string" ? value : "";
-    };
-    const header =
-      rows.find((row) => textAt(row, 0) === "Class" && textAt(row, problem.grades.length + 1) === "Size") ?? 0;
-    const foot = rows.find((row) => textAt(row, 0).startsWith("Over the cap, of"));
-    const random = createRandom(seed);
-    const classes = childrenIn(plan, problem).map((children) => [...children]);
-    const said: Said[] = [];
-    for (let move = 0; move < MOVES; move++) {
-      const [from, to] = [random.whole(0, classes.length - 1), random.whole(0, classes.length - 1)];
-      const grade = random.whole(0, problem.grades.length - 1);
-      const count = Math.min(classes[from]?.[grade] ?? 0, random.whole(1, 6));
-      for (const [index, by] of [
-        [from, -count],
-        [to, count],
-      ] as const) {
-        const row = classes[index];
-        if (row !== undefined) row[grade] = (row[grade] ?? 0) + by;
-        excel.user.type(`'Plan 1'!${String.fromCharCode(66 + grade)}${header + 2 + index}`, row?.[grade] ?? 0);
-      }
-      const pane = (await excel.Excel.run(findResultSheets))[0]?.plan?.failing ?? [];
-      const size = problem.grades.length + 1;
-      said.push({
-        counted: counted(problem, classes),
-        bySheet: {
-          over: foot === undefined ? 0 : Number(sheet.valueAt(foot, size)),
-          capped: foot === undefined ? 0 : Number(textAt(foot, 0).replace(/\D+/, "")),
-          isTooMany: foot !== undefined && textAt(foot, size + 4) === "too many over cap",
-        },
-        byPane: pane.includes("too many over cap"),
-        byCheck: inCheck(
-          check({ ...problem, currentPlan: classes }, (at) => `class ${at + 1}`),
-          problem,
-          classes,
-        ),
-      });
-    }
-    return said;
-  });
+/** What the row below the classes says; nothing is over where there is none. */
+function bySheet({ foot }: MovedPlan): Counted {
+  const row = foot.find(({ label }) => label.startsWith("Over the cap, of"));
+  return {
+    over: Number(row?.size ?? 0),
+    capped: Number(row?.label.replace(/\D+/, "") ?? 0),
+    isTooMany: row?.check === "too many over cap",
+  };
 }
 
 /** Whether CHECK tells of the share; where it tells but the first of many breaches, which come before, the rule's own count stands for it. */
-function inCheck(sentence: string, problem: Problem, classes: CurrentPlan): boolean {
-  return / And \d+ more\.$/.test(sentence)
-    ? counted(problem, classes).isTooMany
-    : sentence.includes(" that have a cap ");
-}
-
-function childrenIn({ classes }: Plan, { grades }: Problem): CurrentPlan {
-  return classes.map((one) => grades.map((_, grade) => childrenOfGrade(one, grade)));
+function inCheck({ byCheck }: MovedPlan, { isTooMany }: Counted): boolean {
+  return / And \d+ more\.$/.test(byCheck) ? isTooMany : byCheck.includes(" that have a cap ");
 }
 
 let broken = 0;
@@ -116,11 +51,14 @@ let kept = 0;
 
 describe.each(seeds)("Random school %i with caps, its plan changed by hand", (seed) => {
   it("is told the same by its sheet, the pane and CHECK: classes over the cap, and whether these are too many", async () => {
-    for (const { counted, bySheet, byPane, byCheck } of await saidOfMoves(seed)) {
-      expect(bySheet).toEqual(counted);
-      expect([byPane, byCheck]).toEqual([counted.isTooMany, counted.isTooMany]);
-      if (counted.isTooMany) broken++;
-      else if (counted.over > 0) kept++;
+    const school = withRandomCaps(randomSchool(seed), seed);
+    for (const moved of await movedByHand(solver, school, seed, MOVES)) {
+      const own = counted(moved.problem, moved.classes);
+      expect(bySheet(moved)).toEqual(own);
+      const byPane = moved.byPane.includes("too many over cap");
+      expect([byPane, inCheck(moved, own)]).toEqual([own.isTooMany, own.isTooMany]);
+      if (own.isTooMany) broken++;
+      else if (own.over > 0) kept++;
     }
   });
 });

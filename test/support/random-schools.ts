@@ -131,6 +131,11 @@ export function withRandomAverages(school: Problem, seed: number): Problem {
   return { ...school, averages };
 }
 
+/** The school with a largest span, which some of its composites may be beyond. */
+export function withRandomSpan(school: Problem, seed: number): Problem {
+  return { ...school, largestSpan: createRandom(seed + 1_500_000).whole(1, Math.min(3, school.grades.length)) };
+}
+
 /** The priorities that are about caps, most important first: either, both, or none. */
 const CAPS: readonly (readonly Priority[])[] = [
   ["fewest classes over the cap"],

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
+import { calculatedByLibreOffice } from "../../../../support/libreoffice";
 import { heldCases } from "../cases";
 import { RECORDED_FILE, recordedText, type Results } from "../recorded";
 import { HELD_SHEETS, type HeldSheet, PLAIN_ROW, withoutTruthValues } from "../the-book";
 import { WINDOW } from "../window";
 import { valuesOf } from "./read-results";
-import { calculatedByLibreOffice } from "./run-libreoffice";
 import { arrayRow, FIRST_PLAIN_COLUMN, workbookWith } from "./write-workbook";
 
 const formulas = heldCases().map(({ formula }) => formula);
@@ -18,7 +18,7 @@ writeFileSync(
 process.stdout.write(`${formulas.length} formulas recorded.\n`);
 
 function resultsOf(written: readonly string[], sheets: readonly HeldSheet[]): (index: number) => Results {
-  const valueAt = valuesOf(calculatedByLibreOffice(workbookWith(written, sheets)));
+  const valueAt = valuesOf(calculatedByLibreOffice(workbookWith(written, sheets), "fods").toString("utf8"));
   return (index) => ({
     plain: valueAt(PLAIN_ROW, FIRST_PLAIN_COLUMN + index),
     array: Array.from({ length: WINDOW.rows }, (_, row) =>

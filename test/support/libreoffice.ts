@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,9 +14,15 @@ const SETTINGS: readonly (readonly [path: string, name: string, value: string])[
   ["Calc/Formula/Syntax", "EmptyStringAsZero", "false"],
 ];
 
-/** Opens a workbook in LibreOffice, lets it calculate everything, and gives back the sheets as flat OpenDocument XML. */
-export function calculatedByLibreOffice(workbook: Buffer): string {
-  const folder = mkdtempSync(join(tmpdir(), "held-"));
+/** Whether LibreOffice is installed here. */
+export function hasLibreOffice(): boolean {
+  return spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+/** Opens a workbook in LibreOffice, lets it calculate everything, and gives back the file that it saves: `fods` is flat OpenDocument XML. */
+export function calculatedByLibreOffice(workbook: Uint8Array, format: "fods" | "xlsx"): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
+  const saved = join(folder, "saved");
   try {
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
@@ -26,13 +32,13 @@ export function calculatedByLibreOffice(workbook: Buffer): string {
       "soffice",
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        ..."--headless --norestore --convert-to fods --outdir".split(" "),
-        folder,
+        ...`--headless --norestore --convert-to ${format} --outdir`.split(" "),
+        saved,
         join(folder, "formulas.xlsx"),
       ],
       { stdio: "pipe", env: { ...process.env, LC_ALL: "en_US.UTF-8" } },
     );
-    return readFileSync(join(folder, "formulas.fods"), "utf8");
+    return readFileSync(join(saved, `formulas.${format}`));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
