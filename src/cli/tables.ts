@@ -6,7 +6,7 @@ import type { Problem } from "../planning/problem";
 import { hasCaps, overCap } from "../planning/soft-cap";
 import { AVERAGE, numbersOfPlan, structureText, toldOfPlan } from "../workbook/sheets/told-of-plan";
 
-/** The plans as a table, one row a plan, with the columns of the Alternatives sheet. */
+/** The plans as a table, one row a plan, with the columns of the Alternatives sheet but those of averages. */
 export function plansTable(plans: readonly Plan[], withCaps: boolean, width: number): string {
   const head = ["Plan", ...toldOfPlan(withCaps)];
   const rows = plans.map((plan, index) => [index + 1, ...numberTexts(plan, withCaps), structureText(plan)]);

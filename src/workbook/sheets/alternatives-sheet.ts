@@ -1,12 +1,21 @@
 import type { Plan } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
 import { hasCaps } from "../../planning/soft-cap";
+import type { Area } from "../host/address";
 import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { type MadeFrom, madeFromBox } from "./made-from";
 import { pageOf } from "./paper";
-import { area, type RowHeights, type SheetContent } from "./sheet-content";
+import { area, type CellContent, type RowHeights, type SheetContent, type StyledArea } from "./sheet-content";
 import { sheetHead } from "./sheet-head";
-import { AVERAGE, numbersOfPlan, structureText, toldOfPlan } from "./told-of-plan";
+import {
+  AVERAGE,
+  AVERAGE_FORMAT,
+  averageHeadings,
+  averagesOfPlan,
+  numbersOfPlan,
+  structureText,
+  toldOfPlan,
+} from "./told-of-plan";
 
 /** What the sheet of the alternatives says in sentences. */
 export interface AlternativesSheetTexts {
@@ -28,6 +37,9 @@ const MEASURE_WIDTHS = [13, 9.5, 11, 9.5, 9.5, 9.5, 12.5];
 const MEASURE_WIDTHS_WITH_CAPS = [13, 9.25, 10.5, 8.75, 8.25, 8.75, 11.5, 8.5];
 const STRUCTURE_WIDTH = { least: 40, most: 49 };
 const STRUCTURE_WIDTH_WITH_CAPS = { least: 40, most: 45 };
+/** Columns of averages take their width from the structure's, as far as it goes. */
+const NARROWEST_STRUCTURE = 24;
+const NARROWEST_AVERAGE = 8.5;
 
 /** The sheet of all plans found: a table with one row a plan, best first, and what they were made from. */
 export function alternativesSheet(
@@ -36,15 +48,21 @@ export function alternativesSheet(
   texts: AlternativesSheetTexts,
 ): SheetContent {
   const { grades } = made.problem;
+  const short = shortProblem(made.problem);
+  const averages = averageHeadings(short);
   const plans = wholePlans.map((plan) => shortPlan(plan, grades));
   const withCaps = hasCaps(made.problem);
-  const columns = alternativesColumns(withCaps);
-  const rows = plans.map((plan, index) => alternativesRow(index + 1, plan, withCaps));
+  const told = alternativesColumns(withCaps);
+  const columns = [...told.slice(0, -1), ...averages, ...told.slice(-1)];
+  const rows = plans.map((plan, index): readonly CellContent[] => {
+    const row = alternativesRow(index + 1, plan, withCaps);
+    return [...row.slice(0, -1), ...averagesOfPlan(plan, short, averages), ...row.slice(-1)];
+  });
   const structure = columns.length - 1;
   const longest = Math.max(...plans.map((plan) => structureText(plan).length));
-  const { least, most } = withCaps ? STRUCTURE_WIDTH_WITH_CAPS : STRUCTURE_WIDTH;
-  const structureWidth = Math.min(most, Math.max(least, longest + 2));
-  const columnWidths = [...(withCaps ? MEASURE_WIDTHS_WITH_CAPS : MEASURE_WIDTHS), structureWidth];
+  const averageWidths = averages.map(averageWidth);
+  const structureWidth = widthOfStructure(longest, withCaps, averageWidths);
+  const columnWidths = [...(withCaps ? MEASURE_WIDTHS_WITH_CAPS : MEASURE_WIDTHS), ...averageWidths, structureWidth];
   const name = texts.name ?? "Alternatives";
   const head = sheetHead(
     name,
@@ -55,7 +73,7 @@ export function alternativesSheet(
   const { header } = head;
   const first = header + 1;
   const boxRow = first + plans.length + 2;
-  const box = madeFromBox(boxRow, { ...made, problem: shortProblem(made.problem) }, texts, { widths: columnWidths });
+  const box = madeFromBox(boxRow, { ...made, problem: short }, texts, { widths: columnWidths });
   const rowHeights: readonly RowHeights[] = [
     ...head.rowHeights,
     { row: header, rowCount: 1, height: 34 },
@@ -77,6 +95,7 @@ export function alternativesSheet(
       { area: area(first, 0, plans.length, structure), style: LOOKS.count },
       { area: area(first, 0, plans.length), style: { bold: true } },
       { area: area(first, columns.indexOf(AVERAGE), plans.length), style: { numberFormat: "0.0" } },
+      ...averageStyles(area(first, told.length - 1, plans.length, averages.length)),
       { area: area(first, structure, plans.length), style: { wrap: true } },
       { area: area(header, structure, plans.length + 1), style: { horizontal: "Left", indent: 1 } },
       { area: area(first, 0, 1, columns.length), style: { fill: COLORS.softFill } },
@@ -104,6 +123,23 @@ export function alternativesSheet(
       whole: [{ row: boxRow - 1, rowCount: box.rowCount + 1 }],
     }),
   };
+}
+
+/** The heading stands in two lines: the word, and below it the band. */
+function averageWidth(heading: string): number {
+  return Math.max(NARROWEST_AVERAGE, heading.length - AVERAGE.length + 1);
+}
+
+function widthOfStructure(longest: number, withCaps: boolean, averageWidths: readonly number[]): number {
+  const { least, most } = withCaps ? STRUCTURE_WIDTH_WITH_CAPS : STRUCTURE_WIDTH;
+  // Each column has its margins, too.
+  const taken = averageWidths.reduce((sum, width) => sum + width + 1, 0);
+  const widest = Math.max(NARROWEST_STRUCTURE, most - taken);
+  return Math.min(widest, Math.max(Math.min(least, widest), longest + 2));
+}
+
+function averageStyles(cells: Area): readonly StyledArea[] {
+  return cells.columnCount === 0 ? [] : [{ area: cells, style: { numberFormat: AVERAGE_FORMAT } }];
 }
 
 /** A plan as a row of that list. */

@@ -1,4 +1,3 @@
-import { bandName } from "../../planning/average-limit";
 import { areaText, cellText } from "../host/address";
 import { FINE } from "../reading/result-marks";
 import { liveNumber } from "./live-number";
@@ -6,10 +5,10 @@ import { COLORS } from "./look";
 import type { MadeFrom } from "./made-from";
 import { down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellContent, type Highlight, type StyledArea } from "./sheet-content";
+import { AVERAGE_FORMAT, averageHeading, NO_CLASS } from "./told-of-plan";
 
 const TOO_HIGH = "average too high";
 const TOO_LOW = "average too low";
-const NO_CLASS = "–";
 
 /** Averages that differ differ by more, and what cells hold of the same one by less. */
 const SAME = "0.0000001";
@@ -32,7 +31,7 @@ export function averageRows(
     const tooLow = smallest === undefined ? `"${FINE}"` : `IF(${average}<${least}-${SAME},"${TOO_LOW}","${FINE}")`;
     const checked = largest === undefined ? tooLow : `IF(${average}>${most}+${SAME},"${TOO_HIGH}",${tooLow})`;
     return [
-      `Average ${bandName(grades, problem)}`,
+      averageHeading(grades, problem),
       ...problem.grades.map((_, position) => (grades.includes(position) ? 1 : null)),
       { formula: `=IFERROR(SUMPRODUCT(${counts}*${sizes})/SUMPRODUCT(--${counts}),"${NO_CLASS}")` },
       smallest === undefined ? null : liveNumber(cells.AverageLimits, places.averages[index]?.smallest, smallest),
@@ -51,7 +50,7 @@ export function averageHighlights({ average, averageCount, size, check }: PlanLa
     formula: `=${said}="${broken}"`,
     fill: COLORS.badFill,
     fontColor: COLORS.badText,
-    numberFormat: `"${mark} "0.0#`,
+    numberFormat: `"${mark} "${AVERAGE_FORMAT}`,
   });
   return [marked("▲", TOO_HIGH), marked("▼", TOO_LOW)];
 }
@@ -66,7 +65,7 @@ export function averageStyles(layout: PlanLayout): readonly StyledArea[] {
       area: area(average, FIRST_GRADE_COLUMN, averageCount, gradeCount),
       style: { fontColor: COLORS.muted, numberFormat: '"•";;' },
     },
-    { area: area(average, size, averageCount), style: { bold: true, numberFormat: "0.0#" } },
+    { area: area(average, size, averageCount), style: { bold: true, numberFormat: AVERAGE_FORMAT } },
     { area: area(average, smallest, averageCount, 2), style: { fontColor: COLORS.muted, numberFormat: "0.0##" } },
   ];
 }

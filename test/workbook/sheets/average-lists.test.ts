@@ -1,0 +1,88 @@
+import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
+import type { Problem } from "../../../src/planning/problem";
+import { cellsOfInputs } from "../../../src/workbook/reading/input-cells";
+import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
+import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
+import { SURE_WIDTH, widthInPoints } from "../../../src/workbook/sheets/paper";
+import type { CellContent, SheetContent } from "../../../src/workbook/sheets/sheet-content";
+import { plansOf, search } from "../../support/search";
+
+const solver = await createGlpkSolver();
+
+/** 36 children of K in two classes, those of 1 and 2 in one each, and none of 3. */
+const WITHOUT_AVERAGES: Problem = {
+  teachers: 4,
+  teacherRule: "exactly",
+  grades: [36, 20, 21, 0].map((children, position) => ({
+    name: ["K", "1", "2", "3"][position] ?? "",
+    children,
+    minClassSize: 5,
+    maxClassSize: 22,
+    minSubclass: 4,
+  })),
+  composites: [],
+  priorities: ["most even class sizes"],
+};
+
+/** The same school, in which the average of one band is limited twice, and that of another without a class. */
+const SCHOOL: Problem = {
+  ...WITHOUT_AVERAGES,
+  averages: [
+    { grades: [0, 1, 2], largest: 20 },
+    { grades: [0, 1, 2], smallest: 10 },
+    { grades: [3], largest: 20 },
+  ],
+};
+
+const madeFrom = (problem: Problem): MadeFrom => ({
+  problem,
+  cells: cellsOfInputs(() => ({ kind: "missing" })),
+  places: {
+    teachers: undefined,
+    largestSpan: undefined,
+    shareOverCap: undefined,
+    grades: [],
+    composites: [],
+    averages: [],
+  },
+  madeOn: new Date(2026, 10, 21),
+  version: "1",
+});
+
+/** The rows of a sheet from the header on that begins with this word. */
+function tableOf(sheet: SheetContent, word: string): readonly (readonly CellContent[])[] {
+  return sheet.blocks.find(({ rows }) => rows[0]?.[0] === word)?.rows ?? [];
+}
+
+const widthOf = ({ columnWidths }: SheetContent): number =>
+  columnWidths.map(widthInPoints).reduce((all, width) => all + width, 0);
+
+describe("the list of alternatives", () => {
+  const sheetOf = (problem: Problem) =>
+    alternativesSheet(plansOf(search(solver, problem, 1)), madeFrom(problem), {
+      headline: "Plans.",
+      verdict: "The best.",
+    });
+
+  it("has a column for the average of each band, once, before the structure, and fits on a page with them", () => {
+    const sheet = sheetOf(SCHOOL);
+    const [header, best] = tableOf(sheet, "Plan");
+    expect(header?.slice(6)).toEqual(["Children in composites", "Average K–2", "Average 3", "Structure"]);
+    expect(best?.slice(6)).toEqual([0, 77 / 4, "–", "2×K, 1×1, 1×2"]);
+    expect(sheet.columnWidths).toHaveLength(10);
+    expect(sheet.tables[0]?.area.columnCount).toBe(10);
+    expect(widthOf(sheet)).toBeLessThanOrEqual(SURE_WIDTH);
+  });
+
+  it("says averages with up to two decimals", () => {
+    const { styles } = sheetOf(SCHOOL);
+    const formats = styles.filter(({ style }) => style.numberFormat === "0.0#");
+    expect(formats.map(({ area: { column, columnCount } }) => [column, columnCount])).toEqual([[7, 2]]);
+  });
+
+  it("has none where no average is limited", () => {
+    const sheet = sheetOf(WITHOUT_AVERAGES);
+    expect(tableOf(sheet, "Plan")[0]?.slice(6)).toEqual(["Children in composites", "Structure"]);
+    expect(sheet.columnWidths).toHaveLength(8);
+  });
+});
