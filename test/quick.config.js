@@ -13,6 +13,7 @@ const LEFT_OUT = [
   "optimisation/massachusetts",
   "optimisation/published-schools",
   "optimisation/search/time-limit",
+  "properties/by-hand-in-libreoffice",
   "workbook/libreoffice",
 ];
 
