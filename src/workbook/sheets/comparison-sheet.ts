@@ -15,7 +15,16 @@ import {
   type StyledArea,
 } from "./sheet-content";
 import { sheetHead } from "./sheet-head";
-import { AVERAGE, numbersOfPlan, OVER_CAP, structureText, toldOfPlan } from "./told-of-plan";
+import {
+  AVERAGE,
+  AVERAGE_FORMAT,
+  averageHeadings,
+  averagesOfPlan,
+  numbersOfPlan,
+  OVER_CAP,
+  structureText,
+  toldOfPlan,
+} from "./told-of-plan";
 
 const NAME = "Compare scenarios";
 
@@ -40,19 +49,35 @@ interface Columns {
   readonly headers: readonly string[];
   readonly widths: readonly number[];
   readonly withCaps: boolean;
+  /** The headings of the averages that any scenario limits, which stand before the structure. */
+  readonly averages: readonly string[];
   /** The column of a measure or a text. */
   readonly of: (header: string) => number;
 }
 
+/** The columns of texts, which are the last. */
+const TEXTS = ["Structure", "Result", "Inputs that differ from the first", "Since then"];
 const WIDTHS = [17, 9, 11, 9.5, 9, 9, 12, 24, 22, 19, 13];
 /** The same with a column for the classes over their cap, as wide in all. */
 const WIDTHS_WITH_CAPS = [17, 9, 11, 9.5, 9, 9, 12, 8.5, 21.5, 19.5, 17, 11.5];
 
-function columnsFor(scenarios: readonly ComparedScenario[]): Columns {
+/** Columns of averages take their widths from those of the texts beside them, as far as these go. */
+const AVERAGE_WIDTH = 9;
+const TEXT_GIVES = 5;
+
+function columnsFor(scenarios: readonly ComparedScenario[], grades: readonly string[]): Columns {
+  const problems = scenarios.flatMap(({ made }) => (made === undefined ? [] : [shortProblem(made.problem, grades)]));
+  const averages = [...new Set(problems.flatMap(averageHeadings))];
   const withCaps = scenarios.some(({ made }) => made !== undefined && hasCaps(made.problem));
-  const headers = ["Scenario", ...toldOfPlan(withCaps), "Result", "Inputs that differ from the first", "Since then"];
-  const widths = withCaps ? WIDTHS_WITH_CAPS : WIDTHS;
-  return { headers, widths, withCaps, of: (header) => headers.indexOf(header) };
+  const headers = ["Scenario", ...toldOfPlan(withCaps).slice(0, -1), ...averages, ...TEXTS];
+  const widths = widthsWith(averages.length, withCaps ? WIDTHS_WITH_CAPS : WIDTHS);
+  return { headers, widths, withCaps, averages, of: (header) => headers.indexOf(header) };
+}
+
+function widthsWith(averages: number, widths: readonly number[]): readonly number[] {
+  const given = Math.min(TEXT_GIVES, (averages * AVERAGE_WIDTH) / (TEXTS.length - 1));
+  const texts = widths.slice(-TEXTS.length).map((width, index) => (index < TEXTS.length - 1 ? width - given : width));
+  return [...widths.slice(0, -TEXTS.length), ...Array.from({ length: averages }, () => AVERAGE_WIDTH), ...texts];
 }
 
 const CHART_ROWS = 14;
@@ -65,7 +90,7 @@ const SIZE_COLORS = ["#BCD3E6", "#24476B", "#6F93B8"];
  */
 export function comparisonSheet(scenarios: readonly ComparedScenario[], headline: string): SheetContent {
   const grades = gradesOf(scenarios);
-  const columns = columnsFor(scenarios);
+  const columns = columnsFor(scenarios, grades);
   const { headers, widths } = columns;
   const head = sheetHead(NAME, headline, grades, widths);
   const { header } = head;
@@ -167,12 +192,15 @@ function scenarioRow(
   { name, best, made, result, changes }: ComparedScenario,
   grades: readonly string[],
   status: string | undefined,
-  { withCaps }: Columns,
+  { withCaps, averages }: Columns,
 ): CellContent[] {
   const since = status === undefined ? null : { formula: `=${status}` };
-  if (best === undefined) return [name, ...toldOfPlan(withCaps).map(() => null), result, changes, since];
+  if (best === undefined)
+    return [name, ...[...toldOfPlan(withCaps), ...averages].map(() => null), result, changes, since];
   const short = made === undefined ? best : shortPlan(best, made.problem.grades, grades);
-  return [name, ...numbersOfPlan(best, withCaps), structureText(short), result, changes, since];
+  const ofBands =
+    made === undefined ? averages.map(() => null) : averagesOfPlan(best, shortProblem(made.problem, grades), averages);
+  return [name, ...numbersOfPlan(best, withCaps), ...ofBands, structureText(short), result, changes, since];
 }
 
 /** A status may come to say this much. */
@@ -193,7 +221,11 @@ function heightOf(row: readonly CellContent[], widths: readonly number[]): numbe
 }
 
 /** What is more or less than in the first row is marked, also without colour; and scenarios without a plan. */
-function differences(firstRow: number, count: number, { of: columnOf, withCaps }: Columns): readonly Highlight[] {
+function differences(
+  firstRow: number,
+  count: number,
+  { of: columnOf, withCaps, averages }: Columns,
+): readonly Highlight[] {
   const look = { fill: COLORS.warnFill, fontColor: COLORS.warnText };
   const measures = [
     { first: columnOf("Teachers"), last: columnOf("Largest"), format: "0" },
@@ -203,13 +235,15 @@ function differences(firstRow: number, count: number, { of: columnOf, withCaps }
       last: columnOf(withCaps ? OVER_CAP : "Children in composites"),
       format: "0",
     },
+    ...averages.map((heading) => ({ first: columnOf(heading), last: columnOf(heading), format: AVERAGE_FORMAT })),
   ];
   const marks = measures.flatMap(({ first, last, format }) => {
     const cells = area(firstRow, first, count, last - first + 1);
     const [here, there] = [cellText(firstRow, first), cellText(firstRow, first, "row")];
     // Two averages that look the same are the same.
+    const digits = format === AVERAGE_FORMAT ? 2 : 1;
     const than = (sign: string) =>
-      `=AND(ISNUMBER(${here}),ISNUMBER(${there}),ROUND(${here},1)${sign}ROUND(${there},1))`;
+      `=AND(ISNUMBER(${here}),ISNUMBER(${there}),ROUND(${here},${digits})${sign}ROUND(${there},${digits}))`;
     return [
       { area: cells, formula: than(">"), ...look, numberFormat: `"▲ "${format}` },
       { area: cells, formula: than("<"), ...look, numberFormat: `"▼ "${format}` },
@@ -233,7 +267,11 @@ function differences(firstRow: number, count: number, { of: columnOf, withCaps }
   ];
 }
 
-function tableStyles(header: number, count: number, { headers, of: columnOf }: Columns): readonly StyledArea[] {
+function tableStyles(
+  header: number,
+  count: number,
+  { headers, averages, of: columnOf }: Columns,
+): readonly StyledArea[] {
   const firstRow = header + 1;
   const structure = columnOf("Structure");
   const texts = headers.length - structure;
@@ -244,6 +282,14 @@ function tableStyles(header: number, count: number, { headers, of: columnOf }: C
     { area: area(header, 0, count + 1), style: { horizontal: "Left", indent: 1 } },
     { area: area(firstRow, 1, count, structure - 1), style: LOOKS.count },
     { area: area(firstRow, columnOf(AVERAGE), count), style: { numberFormat: "0.0" } },
+    ...(averages.length > 0
+      ? [
+          {
+            area: area(firstRow, structure - averages.length, count, averages.length),
+            style: { numberFormat: AVERAGE_FORMAT },
+          },
+        ]
+      : []),
     { area: area(header, structure, count + 1, texts), style: { horizontal: "Left", indent: 1 } },
     { area: area(firstRow, structure, count, texts), style: { wrap: true } },
     { area: area(firstRow, 0, 1, headers.length), style: { fill: COLORS.softFill } },

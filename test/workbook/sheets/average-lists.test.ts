@@ -2,6 +2,7 @@ import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Problem } from "../../../src/planning/problem";
 import { cellsOfInputs } from "../../../src/workbook/reading/input-cells";
 import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
+import { comparisonSheet } from "../../../src/workbook/sheets/comparison-sheet";
 import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
 import { SURE_WIDTH, widthInPoints } from "../../../src/workbook/sheets/paper";
 import type { CellContent, SheetContent } from "../../../src/workbook/sheets/sheet-content";
@@ -84,5 +85,46 @@ describe("the list of alternatives", () => {
     const sheet = sheetOf(WITHOUT_AVERAGES);
     expect(tableOf(sheet, "Plan")[0]?.slice(6)).toEqual(["Children in composites", "Structure"]);
     expect(sheet.columnWidths).toHaveLength(8);
+  });
+});
+
+describe("the comparison of scenarios", () => {
+  const scenario = (name: string, problem: Problem) => {
+    const [best] = plansOf(search(solver, problem, 1));
+    if (best === undefined) throw new Error("The school has a plan.");
+    return { name, best, result: "Found.", verdict: "The best.", changes: "–", made: madeFrom(problem) };
+  };
+  const ofThree = { ...WITHOUT_AVERAGES, averages: [{ grades: [2, 3], largest: 22 }] };
+
+  it("has a column for each average that any scenario limits, and nothing in it for one that does not", () => {
+    const sheet = comparisonSheet(
+      [
+        scenario("Inputs", SCHOOL),
+        scenario("Other", ofThree),
+        { name: "Broken", result: "No.", verdict: "No.", changes: "–" },
+      ],
+      "Compared.",
+    );
+    const rows = tableOf(sheet, "Scenario");
+    expect(rows.map((row) => row.slice(6, 11))).toEqual([
+      ["Children in composites", "Average K–2", "Average 3", "Average 2+3", "Structure"],
+      [0, 77 / 4, "–", null, "2×K, 1×1, 1×2"],
+      [0, null, null, 21, "2×K, 1×1, 1×2"],
+      [null, null, null, null, null],
+    ]);
+    expect(new Set([...rows.map((row) => row.length), sheet.columnWidths.length])).toEqual(new Set([14]));
+    const marked = sheet.highlights.filter(({ numberFormat }) => numberFormat === '"▲ "0.0#');
+    expect(marked.map(({ area: { column, columnCount } }) => [column, columnCount])).toEqual([
+      [7, 1],
+      [8, 1],
+      [9, 1],
+    ]);
+  });
+
+  it("is no wider for one such column, and has none where no average is limited", () => {
+    const sheetOf = (problem: Problem) => comparisonSheet([scenario("Inputs", problem)], "Compared.");
+    const total = (problem: Problem) => sheetOf(problem).columnWidths.reduce((all, width) => all + width, 0);
+    expect(total(ofThree)).toBeCloseTo(total(WITHOUT_AVERAGES));
+    expect(tableOf(sheetOf(WITHOUT_AVERAGES), "Scenario")[0]?.[7]).toBe("Structure");
   });
 });
