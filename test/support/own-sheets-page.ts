@@ -72,6 +72,8 @@ What is not sure is asked, and nothing is named before **Use these**. The rules 
   grade. Percentages, averages, dates, codes, leavers and worked-out class sizes are none.
 - **Limits** go by their headings: one for each grade, or one for all. They are asked where they are no sizes of classes (5 to 60), where
   two headings say the same, or where the words are about some grades only. “Class size” alone may be what there is: it is asked.
+  A cap or a soft limit below a largest class is what some classes may be over; a target, goal or guideline there may be that or the
+  size that is preferred: it is asked. Averages are the size of no class.
 - **Teachers** stand beside, below or before their word; of several the clearest counts (class teachers, then teachers, then staff or
   FTE). They are asked where they are no whole number, or where a teacher would have fewer than 5 or more than 60 children.
 - **Composites** are cells that name grades together, two or more of them below or beside each other, or one under its heading.

@@ -1,9 +1,10 @@
 import type { InputName } from "../reading/inputs";
+import { addressText } from "../host/address";
 import { type GradeSpan, type GradeTable, sameGrades, spanArea } from "./grade-tables";
-import type { Heading } from "./heading-words";
+import { endsAsTarget, type Heading, isCalledCap } from "./heading-words";
 import { beginsWithGrade } from "./grade-words";
 import { plainWords } from "./plain-words";
-import { proposed, type Proposed, type Reading } from "./proposal";
+import { type Proposal, proposed, type Proposed, type Reading } from "./proposal";
 import type { SingleNumber } from "./single-numbers";
 
 /** Sizes that a class can have; other numbers are no limits of one without being asked. */
@@ -16,24 +17,61 @@ interface Candidate extends Reading {
   readonly isWorkedOut: boolean;
 }
 
-/** The cells with a limit: one for each of the grades, or one for all, as headings say. */
-export function findLimit(
-  name: InputName,
+/** The limits that headings can tell, one for each grade or one for all. */
+const LIMITS = ["MaxClassSize", "MinClassSize", "PreferredClassSize", "MinSubclass"] as const;
+
+/**
+ * The cells with limits: one for each of the grades, or one for all, as headings say. What is called a cap beside a largest class is what
+ * some classes may be over; what is called a target there may be that, or the size that is preferred, so it is asked.
+ */
+export function findLimits(
   span: GradeSpan,
   tables: readonly GradeTable[],
   singles: readonly SingleNumber[],
-): Proposed | undefined {
-  const said = candidates(name, span, tables, singles);
+): Partial<Proposal> {
+  const said = (says: Heading): readonly Candidate[] => candidates(says, span, tables, singles);
+  const largest = said("MaxClassSize");
+  const hard = largest.filter((one) => isBelievable("MaxClassSize")(one) && !isCalledCap(one.heading));
+  const isSoft = (one: Candidate): boolean =>
+    isBelievable("SoftMaxClassSize")(one) && hard.some((limit) => isBelow(one, limit));
+  const caps = largest.filter((one) => isCalledCap(one.heading) && isSoft(one));
+  const targets = said("PreferredClassSize").filter((one) => endsAsTarget(one.heading) && isSoft(one));
+  const soft = [...caps, ...targets];
+  const SoftMaxClassSize = proposed(soft, targets.length === 0 && soft.every(({ isForAll }) => isForAll));
+  const found = LIMITS.flatMap((name): [InputName, Proposed][] => {
+    const others = said(name).filter((one) => !soft.some(({ area }) => addressText(area) === addressText(one.area)));
+    const limit = limitAmong(others, name) ?? (name === "MaxClassSize" ? sizesThereAre(said("size")) : undefined);
+    return limit === undefined ? [] : [[name, limit]];
+  });
+  return { ...Object.fromEntries(found), ...(SoftMaxClassSize && { SoftMaxClassSize }) };
+}
+
+function limitAmong(said: readonly Candidate[], name: InputName): Proposed | undefined {
   const believable = said.filter(isBelievable(name));
   if (believable.length > 0)
     return proposed(
       believable,
       believable.every(({ isForAll }) => isForAll),
     );
-  if (said.length > 0 || name !== "MaxClassSize") return proposed(said, false);
-  // Numbers called class sizes may be the largest ones, or those that there are.
-  const sizes = candidates("size", span, tables, singles).filter(({ isWorkedOut }) => !isWorkedOut);
-  return proposed(sizes, false);
+  return proposed(said, false);
+}
+
+/** Numbers called class sizes may be the largest ones, or those that there are. */
+function sizesThereAre(sizes: readonly Candidate[]): Proposed | undefined {
+  return proposed(
+    sizes.filter(({ isWorkedOut }) => !isWorkedOut),
+    false,
+  );
+}
+
+/** Whether a limit is nowhere above another, and below it somewhere; one for all stands against the largest of the others. */
+function isBelow({ values }: Candidate, { values: limits }: Candidate): boolean {
+  const largest = Math.max(...limits.filter((limit) => limit !== undefined));
+  const pairs = values.flatMap((value, grade) => {
+    const limit = limits.length === values.length ? limits[grade] : largest;
+    return value === undefined || limit === undefined ? [] : [[value, limit] as const];
+  });
+  return pairs.every(([value, limit]) => value <= limit) && pairs.some(([value, limit]) => value < limit);
 }
 
 function candidates(
@@ -76,7 +114,7 @@ function hasNumbers(values: readonly (number | undefined)[]): boolean {
 }
 
 function isBelievable(name: InputName): (candidate: Candidate) => boolean {
-  const least = name === "MaxClassSize" || name === "PreferredClassSize" ? CLASS_SIZES.smallest : 0;
+  const least = name === "MinClassSize" || name === "MinSubclass" ? 0 : CLASS_SIZES.smallest;
   return ({ values }) =>
     values.every((value) => value === undefined || (value >= least && value <= CLASS_SIZES.largest));
 }

@@ -25,7 +25,7 @@ const WORDS = {
     "min|mini|minimum|minimal|minimale|minimal*|smallest|at least|fewest|lowest|mindest*|untergrenze|kleinste|minimo|minima|" +
     "kleinste|minst|minsta|mindst|vahintaan|pienin|vahimmais*|isafswm|iosmheid|lleiaf",
   preferred:
-    "preferred|target|targets|ideal|aim|desired|goal|optimum|optimal|ideale|vise|cible|souhaite|souhaitee|ziel*|wunsch*|richtwert|richtzahl|" +
+    "preferred|target|targets|ideal|aim|desired|goal|goals|guideline|guidelines|optimum|optimal|ideale|vise|cible|souhaite|souhaitee|ziel*|wunsch*|richtwert|richtzahl|" +
     "obiettivo|objetivo|deseado|streef*|gewenst|gewenste|ideaal|desejado|onskad|mal|onsket|tavoite*|targed",
   size:
     "size|sizes|class size|taille|klassengrosse|klassenfrequenz|tamano|dimensione|groepsgrootte|klassengrootte|tamanho|klasstorlek|" +
@@ -47,8 +47,10 @@ const WORDS = {
   part:
     "boys|girls|male|males|female|females|boy|girl|m|f|b|g|garcons|filles|jungen|madchen|knaben|ninas|maschi|femmine|" +
     "jongens|meisjes|meninos|meninas|pojkar|flickor|gutter|jenter|drenge|piger|pojat|tytot|bechgyn|merched|buachailli|cailini",
+  average:
+    "average|averages|averaged|avg|mean|moyenne|durchschnitt*|schnitt|media|promedio|gemiddeld|gemiddelde|medelvarde|gjennomsnitt|gennemsnit",
   other:
-    "average|avg|mean|moyenne|durchschnitt*|schnitt|media|promedio|gemiddeld|gemiddelde|medelvarde|gjennomsnitt|gennemsnit|ptr|percent|%|pct|share|prozent|anteil|" +
+    "ptr|percent|%|pct|share|prozent|anteil|" +
     "assistant|assistants|ta|tas|aide|aides|lsa|lsas|sna|snas|atsem|support|admin|office|cleaning|caretaker|secretary|janitor|specialist|specialists|" +
     "peripatetic|non teaching|room|rooms|capacity|places|vacancies|pan|leavers|joiners|new pupils|new students|new children|new admissions|nouveaux|neue|nuevos|nuovi|nieuwe|novos|nya|nye|siblings|sibling|sen|send|eal|ell|esl|fsm|absent|absence|waiting|" +
     "change|diff|difference|growth|variance|per teacher|sections|section|classes|homerooms|code|id|phone|tel|postcode|zip|age|ages|" +
@@ -86,6 +88,8 @@ function saidBy(text: string): Heading | undefined {
   const smallest = says("smallest");
   if (says("span")) return "LargestSpan";
   if (largest && smallest) return "else";
+  // What holds for the average of classes is no size of one, whatever else its words say.
+  if (says("average")) return "else";
   if (says("composite")) return ofComposites(largest, smallest, says("subclass"));
   if (smallest && says("subclass") && !says("size")) return "MinSubclass";
   if (!largest && /^subclass(es)?( size)?$/.test(words)) return "MinSubclass";
@@ -104,6 +108,19 @@ function ofComposites(largest: boolean, smallest: boolean, subclass: boolean): H
   if (largest) return "CompositeMax";
   if (smallest) return subclass ? "MinSubclass" : "CompositeMin";
   return "Composites";
+}
+
+/** Whether words for the largest class call it a cap, which some classes may be over where a harder limit stands beside it. */
+export function isCalledCap(heading: string): boolean {
+  const words = plainWords(heading);
+  return /(?: |^)soft(?= |$)/.test(words) || (/(?: |^)caps?(?= |$)/.test(words) && !HARD.test(words));
+}
+
+const HARD = /(?: |^)(?:hard|max|maximum|absolute|legal|statutory)(?= |$)/;
+
+/** Whether words for a size name a target, as `Class size target` does, rather than a size that is aimed for, as `Target size`. */
+export function endsAsTarget(heading: string): boolean {
+  return /(?: |^)(?:target|goal|guideline)s?$/.test(plainWords(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")));
 }
 
 /** Whether words name boys and girls both, so that all children are meant. */

@@ -4,15 +4,12 @@ import { cellsOfInputs, type InputCells } from "../reading/input-cells";
 import { parseInputs } from "../reading/parse-inputs";
 import { type ChildrenLine, findChildren, sumOf } from "./find-children";
 import { findComposites } from "./find-composites";
-import { findLimit } from "./find-limits";
+import { findLimits } from "./find-limits";
 import { findTeachers } from "./find-teachers";
 import { gradeTables, spanArea } from "./grade-tables";
 import { type Proposal, proposed, type Proposed, type Reading } from "./proposal";
 import { rangeSeen, type SeenSheet } from "./seen-sheet";
 import { singleNumbers } from "./single-numbers";
-
-/** The limits that headings can tell, one for each grade or one for all. */
-const LIMITS: readonly InputName[] = ["MaxClassSize", "MinClassSize", "PreferredClassSize", "MinSubclass"];
 
 /**
  * Proposes which cells of a sheet hold what: names of grades, the numbers beside them by their headings, and what stands alone with
@@ -29,7 +26,6 @@ export function propose(seen: SeenSheet): Proposal | undefined {
   if (!grades.isSure && !isCalled) return undefined;
 
   const singles = singleNumbers(seen, tables);
-  const limits = LIMITS.map((name) => [name, findLimit(name, span, tables, singles)] as const);
   const Teachers = findTeachers(singles, tables, sumOf(first.values));
   const LargestSpan = proposed(
     singles
@@ -40,7 +36,7 @@ export function propose(seen: SeenSheet): Proposal | undefined {
     ...(Teachers && { Teachers }),
     Grades: { readings: [gradesReading(first)], isSure: grades.isSure && !isHiddenIn(first) },
     Children: proposed(children.lines.map(childrenReading), children.isSure) ?? nothing(),
-    ...Object.fromEntries(limits.filter(([, limit]) => limit !== undefined)),
+    ...findLimits(span, tables, singles),
     ...findComposites(seen, grades.names.slice(span.from, span.to + 1)),
     ...(LargestSpan && { LargestSpan }),
   };

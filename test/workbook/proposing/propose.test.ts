@@ -255,8 +255,65 @@ describe("the limits of classes", () => {
       ],
       "Grades A2:A4, Children B2:B4",
     ],
+    [
+      "are a cap and a largest class where both stand there for all",
+      under("Roll", ["Soft cap", 25], ["Largest class", 28]),
+      "Grades A2:A5, Children B2:B5, MaxClassSize B8, SoftMaxClassSize B7",
+    ],
+    [
+      "are a cap asked for where words single out some grades",
+      under("Roll", ["Infant cap", 25], ["Largest class", 28]),
+      "Grades A2:A5, Children B2:B5, MaxClassSize B8, SoftMaxClassSize? B7",
+    ],
+    [
+      "are no caps beside what is no size of a class",
+      under("Roll", ["Cap", 25], ["Max pupils in school", 210]),
+      "Grades A2:A5, Children B2:B5, MaxClassSize B7",
+    ],
   ])("%s", async (_, rows, expected) => {
     expect(await told(rows)).toBe(expected);
+  });
+
+  it.each<[heading: string, beside: string, expected: string]>([
+    ["Cap", "Max", "MaxClassSize D2:D4, SoftMaxClassSize C2:C4"],
+    ["Soft cap", "Hard cap", "MaxClassSize D2:D4, SoftMaxClassSize C2:C4"],
+    ["Soft limit", "Limit", "MaxClassSize D2:D4, SoftMaxClassSize C2:C4"],
+    ["Cap (may be passed)", "Largest", "MaxClassSize D2:D4, SoftMaxClassSize C2:C4"],
+    ["Target", "Max", "MaxClassSize D2:D4, SoftMaxClassSize? C2:C4"],
+    ["Class size target", "Class limit", "MaxClassSize D2:D4, SoftMaxClassSize? C2:C4"],
+    ["Guideline", "Max", "MaxClassSize D2:D4, SoftMaxClassSize? C2:C4"],
+    ["Goal", "Max", "MaxClassSize D2:D4, SoftMaxClassSize? C2:C4"],
+    ["Goal", "Cap", "MaxClassSize D2:D4, PreferredClassSize C2:C4"],
+    ["Target size", "Max", "MaxClassSize D2:D4, PreferredClassSize C2:C4"],
+    ["Ideal", "Max", "MaxClassSize D2:D4, PreferredClassSize C2:C4"],
+    ["Maximum cap", "Max", "MaxClassSize? C2:C4 or D2:D4"],
+    ["Average", "Max", "MaxClassSize D2:D4"],
+    ["District average", "Max", "MaxClassSize D2:D4"],
+    ["Funded average", "Max", "MaxClassSize D2:D4"],
+    ["Target average", "Max", "MaxClassSize D2:D4"],
+    ["Average cap", "Max", "MaxClassSize D2:D4"],
+  ])("are told from soft ones and averages: %s beside %s", async (heading, beside, expected) => {
+    const rows = [
+      ["Year", "Roll", heading, beside],
+      ["Year 1", 54, 22, 25],
+      ["Year 2", 53, 22, 25],
+      ["Year 3", 55, 25, 25],
+    ];
+    expect(await told(rows)).toBe(`Grades A2:A4, Children B2:B4, ${expected}`);
+  });
+
+  it.each<[heading: string, how: string, caps: readonly number[], largest: number | string, expected: string]>([
+    ["Cap", "above the largest class for a grade, which is asked", [22, 22, 30], 25, "MaxClassSize? C2:C4 or D2:D4"],
+    ["Cap", "the largest class itself", [25, 25, 25], 25, "MaxClassSize C2:C4"],
+    ["Target", "the largest class itself", [25, 25, 25], 25, "MaxClassSize D2:D4, PreferredClassSize C2:C4"],
+    ["Cap", "all that there is", [25, 25, 25], "", "MaxClassSize C2:C4"],
+    ["Target", "all that there is", [25, 25, 25], "", "PreferredClassSize C2:C4"],
+  ])("are no caps where %s is %s", async (heading, _, caps, largest, expected) => {
+    const rows = [
+      ["Year", "Roll", heading, "Max"],
+      ...caps.map((cap, year) => [`Year ${year + 1}`, 50 + year, cap, largest]),
+    ];
+    expect(await told(rows)).toBe(`Grades A2:A4, Children B2:B4, ${expected}`);
   });
 });
 
