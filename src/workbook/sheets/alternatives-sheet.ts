@@ -5,7 +5,7 @@ import type { Area } from "../host/address";
 import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { type MadeFrom, madeFromBox } from "./made-from";
 import { pageOf } from "./paper";
-import { area, type CellContent, type RowHeights, type SheetContent, type StyledArea } from "./sheet-content";
+import { area, type RowHeights, type SheetContent, type StyledArea } from "./sheet-content";
 import { sheetHead } from "./sheet-head";
 import {
   AVERAGE,
@@ -52,12 +52,10 @@ export function alternativesSheet(
   const averages = averageHeadings(short);
   const plans = wholePlans.map((plan) => shortPlan(plan, grades));
   const withCaps = hasCaps(made.problem);
-  const told = alternativesColumns(withCaps);
-  const columns = [...told.slice(0, -1), ...averages, ...told.slice(-1)];
-  const rows = plans.map((plan, index): readonly CellContent[] => {
-    const row = alternativesRow(index + 1, plan, withCaps);
-    return [...row.slice(0, -1), ...averagesOfPlan(plan, short, averages), ...row.slice(-1)];
-  });
+  const columns = beforeStructure(alternativesColumns(withCaps), averages);
+  const rows = plans.map((plan, index) =>
+    beforeStructure(alternativesRow(index + 1, plan, withCaps), averagesOfPlan(plan, short, averages)),
+  );
   const structure = columns.length - 1;
   const longest = Math.max(...plans.map((plan) => structureText(plan).length));
   const averageWidths = averages.map(averageWidth);
@@ -95,7 +93,7 @@ export function alternativesSheet(
       { area: area(first, 0, plans.length, structure), style: LOOKS.count },
       { area: area(first, 0, plans.length), style: { bold: true } },
       { area: area(first, columns.indexOf(AVERAGE), plans.length), style: { numberFormat: "0.0" } },
-      ...averageStyles(area(first, told.length - 1, plans.length, averages.length)),
+      ...averageStyles(area(first, structure - averages.length, plans.length, averages.length)),
       { area: area(first, structure, plans.length), style: { wrap: true } },
       { area: area(header, structure, plans.length + 1), style: { horizontal: "Left", indent: 1 } },
       { area: area(first, 0, 1, columns.length), style: { fill: COLORS.softFill } },
@@ -123,6 +121,11 @@ export function alternativesSheet(
       whole: [{ row: boxRow - 1, rowCount: box.rowCount + 1 }],
     }),
   };
+}
+
+/** A row of the list with what its averages say before its last column. */
+function beforeStructure<Cell>(told: readonly Cell[], averages: readonly Cell[]): readonly Cell[] {
+  return [...told.slice(0, -1), ...averages, ...told.slice(-1)];
 }
 
 /** The heading stands in two lines: the word, and below it the band. */
