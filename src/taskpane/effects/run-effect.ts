@@ -1,5 +1,4 @@
 import { type ApplyOutcome, applyRepair } from "../../application/apply-repair";
-import { keepClasses } from "../../application/keep-classes";
 import type { MakeOutcome } from "../../application/scenarios/make-scenario";
 import type { CheckedFormula } from "../../application/sharing/share-check";
 import type { Choices, OwnSheet } from "../../application/own-sheet/own-sheet";
@@ -25,7 +24,6 @@ import { parseOptions } from "../state/options";
 import type { Startup } from "./startup";
 import { compareInWorkbook } from "./compare";
 import { createSearches, type Searches } from "./searches";
-import { write, writeRow, writeView } from "./write-results";
 
 /** What the effects need of the world. */
 export interface PaneWorld {
@@ -80,7 +78,7 @@ type Doings<Kind extends Effect> = {
 
 /** What a person asked for. */
 const ASKED: Doings<AskedEffect> = {
-  write,
+  write: async (effect, hands) => (await writing()).write(effect, hands),
   applyRepair: async (effect, { runInWorkbook }) => {
     const outcome = await runInWorkbook((context) => applyRepair(context, effect.school, effect.entries));
     if (outcome.kind === "inputsChanged") return { kind: "repairOutdated" };
@@ -89,6 +87,7 @@ const ASKED: Doings<AskedEffect> = {
       : { kind: "repairMetFormulas", places: outcome.places };
   },
   keepClasses: async (effect, { runInWorkbook }) => {
+    const { keepClasses } = await import(/* webpackChunkName: "plans" */ "../../application/keep-classes");
     const outcome = await runInWorkbook((context) => keepClasses(context, effect.school, effect.classes));
     return outcome.kind === "kept"
       ? { kind: "classesKept", sheet: outcome.sheet }
@@ -98,8 +97,8 @@ const ASKED: Doings<AskedEffect> = {
     const outcome = await runInWorkbook((context) => restoreInputs(context, effect.cells));
     return outcome.kind === "restored" ? { kind: "repairUndone" } : { kind: "undoRefused", places: outcome.places };
   },
-  writeView,
-  writeRow,
+  writeView: async (effect, hands) => (await writing()).writeView(effect, hands),
+  writeRow: async (effect, hands) => (await writing()).writeRow(effect, hands),
   namePlanRows: async (effect, { runInWorkbook }) => {
     await runInWorkbook((context) => namePlanRows(context, effect.name, effect.rows, effect.sheet));
     return { kind: "planRowsNamed", name: effect.name };
@@ -354,6 +353,11 @@ async function look(context: WorkbookContext, sheet: string, choices: Choices): 
 /** What looks through a workbook before it is shared is loaded with the first look. */
 async function sharing() {
   return import(/* webpackChunkName: "sharing" */ "../../application/sharing/share-check");
+}
+
+/** What writes results is loaded with the first that is written. */
+async function writing() {
+  return import(/* webpackChunkName: "plans" */ "./write-results");
 }
 
 /** Most people make no scenarios: what looks at them and makes them is loaded with the first look. */
