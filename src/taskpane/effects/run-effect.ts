@@ -78,7 +78,17 @@ type Doings<Kind extends Effect> = {
 
 /** What a person asked for. */
 const ASKED: Doings<AskedEffect> = {
-  write: async (effect, hands) => (await writing()).write(effect, hands),
+  write: async (effect, { world, runTwice, stops }) => {
+    const stop = new AbortController();
+    // It may be stopped before what writes is loaded.
+    const id = effect.reasons?.id;
+    if (id !== undefined) stops.set(id, stop);
+    try {
+      return await (await writing()).write(effect, { finder: world.finder, runTwice, signal: stop.signal });
+    } finally {
+      if (id !== undefined) stops.delete(id);
+    }
+  },
   applyRepair: async (effect, { runInWorkbook }) => {
     const outcome = await runInWorkbook((context) => applyRepair(context, effect.school, effect.entries));
     if (outcome.kind === "inputsChanged") return { kind: "repairOutdated" };

@@ -15,10 +15,10 @@ interface Pen {
   readonly runTwice: RunInWorkbook;
 }
 
-/** What works something out before it is written, and what stops that, by the effects' ids. */
+/** What works something out before it is written, and what stops that. */
 interface Thinking {
-  readonly world: { readonly finder: PlanFinder };
-  readonly stops: Map<number, AbortController>;
+  readonly finder: PlanFinder;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -49,23 +49,15 @@ export async function write(effect: Effect & { kind: "write" }, hands: Pen & Thi
 /** Works out why the best plan is as it is, where that is wanted, in words that are loaded then; the sheet with it, to be written. */
 async function reasonsSheets(
   { reasons: wanted, school, found }: Effect & { kind: "write" },
-  { world, stops }: Thinking,
+  { finder, signal }: Thinking,
   madeOn: Date,
 ): Promise<readonly SheetContent[] | "stopped"> {
   if (wanted === undefined) return [];
-  const { id, timeLimitSeconds } = wanted;
-  const stop = new AbortController();
-  const { signal } = stop;
-  stops.set(id, stop);
-  try {
-    const { giveReasons, reasonsContent } = await import(
-      /* webpackChunkName: "reasons" */ "../../application/give-reasons"
-    );
-    const reasons = await giveReasons(world.finder, school.problem, found, timeLimitSeconds, signal);
-    return signal.aborted ? "stopped" : [reasonsContent(school, reasons, madeOn)];
-  } finally {
-    stops.delete(id);
-  }
+  const { giveReasons, reasonsContent } = await import(
+    /* webpackChunkName: "reasons" */ "../../application/give-reasons"
+  );
+  const reasons = await giveReasons(finder, school.problem, found, wanted.timeLimitSeconds, signal);
+  return signal.aborted ? "stopped" : [reasonsContent(school, reasons, madeOn)];
 }
 
 /** Writes a view of what would be. */
