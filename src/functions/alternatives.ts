@@ -1,6 +1,6 @@
 import { cutSentence } from "../application/sentences/function-answer";
 import { hasCaps } from "../planning/soft-cap";
-import { alternativesColumns, alternativesRow } from "../workbook/sheets/alternatives-sheet";
+import { alternativesColumns, alternativesRow } from "../workbook/sheets/alternatives-row";
 import { type Answer, answered, type Cells, unavailable } from "./answer";
 import { plansAsked } from "./plans-asked";
 import type { AskedSchool } from "./read-arguments";

@@ -2,20 +2,14 @@ import type { Plan } from "../../planning/plan";
 import { shortPlan, shortProblem } from "../../planning/short-names";
 import { hasCaps } from "../../planning/soft-cap";
 import type { Area } from "../host/address";
+import { alternativesColumns, alternativesRow } from "./alternatives-row";
 import { COLORS, LOOKS, TALLEST_ROW } from "./look";
 import { type MadeFrom, madeFromBox } from "./made-from";
 import { pageOf } from "./paper";
 import { area, type RowHeights, type SheetContent, type StyledArea } from "./sheet-content";
 import { sheetHead } from "./sheet-head";
-import {
-  AVERAGE,
-  AVERAGE_FORMAT,
-  averageHeadings,
-  averagesOfPlan,
-  numbersOfPlan,
-  structureText,
-  toldOfPlan,
-} from "./told-of-plan";
+import { AVERAGE_FORMAT, averageHeadings, averagesOfPlan } from "./told-averages";
+import { AVERAGE, structureText } from "./told-of-plan";
 
 /** What the sheet of the alternatives says in sentences. */
 export interface AlternativesSheetTexts {
@@ -25,11 +19,6 @@ export interface AlternativesSheetTexts {
   readonly headline: string;
   /** The same in a few words, for the box. */
   readonly verdict: string;
-}
-
-/** The columns of the list of plans. */
-export function alternativesColumns(withCaps: boolean): readonly string[] {
-  return ["Plan", ...toldOfPlan(withCaps)];
 }
 
 /** In characters: all columns but the last; one more has to fit on the same page. */
@@ -143,9 +132,4 @@ function widthOfStructure(longest: number, withCaps: boolean, averageWidths: rea
 
 function averageStyles(cells: Area): readonly StyledArea[] {
   return cells.columnCount === 0 ? [] : [{ area: cells, style: { numberFormat: AVERAGE_FORMAT } }];
-}
-
-/** A plan as a row of that list. */
-export function alternativesRow(rank: number, plan: Plan, withCaps: boolean): readonly (string | number)[] {
-  return [rank, ...numbersOfPlan(plan, withCaps), structureText(plan)];
 }

@@ -15,16 +15,8 @@ import {
   type StyledArea,
 } from "./sheet-content";
 import { sheetHead } from "./sheet-head";
-import {
-  AVERAGE,
-  AVERAGE_FORMAT,
-  averageHeadings,
-  averagesOfPlan,
-  numbersOfPlan,
-  OVER_CAP,
-  structureText,
-  toldOfPlan,
-} from "./told-of-plan";
+import { AVERAGE_FORMAT, averageHeadings, averagesOfPlan } from "./told-averages";
+import { AVERAGE, numbersOfPlan, OVER_CAP, structureText, toldOfPlan } from "./told-of-plan";
 
 const NAME = "Compare scenarios";
 

@@ -5,7 +5,7 @@ import { COLORS } from "./look";
 import type { MadeFrom } from "./made-from";
 import { down, FIRST_GRADE_COLUMN, type PlanLayout } from "./plan-layout";
 import { area, type CellContent, type Highlight, type StyledArea } from "./sheet-content";
-import { AVERAGE_FORMAT, averageHeading, NO_CLASS } from "./told-of-plan";
+import { AVERAGE_FORMAT, averageHeading, NO_CLASS } from "./told-averages";
 
 const TOO_HIGH = "average too high";
 const TOO_LOW = "average too low";
