@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { planText } from "../../application/plan-text";
+import { averageSentences } from "../../application/sentences/average";
 import { planSentence } from "../../application/sentences/outcome";
 import { capSentences } from "../../application/sentences/over-cap";
 import type { Tell } from "../state/event";
@@ -59,7 +60,9 @@ export function PlanCard({
         tell({ kind: "viewChosen", view: { open: rank } });
       }}
     >
-      <p className={styles.text}>{[planSentence(plan), ...capSentences(plan, problem)].join(" ")}</p>
+      <p className={styles.text}>
+        {[planSentence(plan), ...averageSentences(plan, problem), ...capSentences(plan, problem)].join(" ")}
+      </p>
       <ClassBars
         plan={plan}
         label={(classes) => TEXTS.bars(rank, classes)}
