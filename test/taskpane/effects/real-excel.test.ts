@@ -75,7 +75,12 @@ describe("the pane follows", () => {
     excel.user.rename("Plan 1", "For the board");
     await until(({ written }) => written.some(({ sheets }) => sheets.includes("For the board")));
     await performCommand(store, "findClasses");
-    expect(excel.book.sheets.map(({ name }) => name)).toEqual(["Year 2026", "Alternatives", "For the board"]);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual([
+      "Year 2026",
+      "Alternatives",
+      "For the board",
+      "Why these classes",
+    ]);
   });
 
   it("names, when a person comes back to it", async () => {
