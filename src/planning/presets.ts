@@ -9,7 +9,9 @@ function alike(
 }
 
 const ANY_NEIGHBOURS = [{ text: "any neighbours" }] as const;
-const NEIGHBOURS_ARE_OURS = "The source does not say which grades may share a class: any two neighbours may here.";
+const NEIGHBOURS_ARE_OURS = neighboursAreOurs("grades");
+const NO_RULE_OF_COMPOSITES =
+  "Of composites the source has no rule that we found: any two neighbours may share a class here";
 const AVERAGES_OF_ONE_SCHOOL = "The averages are those of all schools together, asked here of one school.";
 
 /** The class-size rules of places, with their sources, as they were when these were written. Numbers that are in none are named as ours. */
@@ -31,7 +33,7 @@ export const PRESETS: readonly Preset[] = [
     ],
     composites: [{ text: "any neighbours", largest: 25 }],
     leftOut: ["Children whom the regulations let pass the limit of P1 to P3.", "Special schools and units."],
-    ours: ["The source does not say which stages may share a class: any two neighbours may here."],
+    ours: [neighboursAreOurs("stages")],
   },
   {
     id: "england-infants",
@@ -105,10 +107,7 @@ export const PRESETS: readonly Preset[] = [
       { band: "Prep–Year 6", largest: 26 },
     ],
     leftOut: ["Years 7 to 12.", "Classes are to be as small as rooms and money allow."],
-    ours: [
-      "The source limits no class by itself: 30 stands for that.",
-      "Of composites the source has no rule that we found: any two neighbours may share a class here.",
-    ],
+    ours: ["The source limits no class by itself: 30 stands for that.", `${NO_RULE_OF_COMPOSITES}.`],
   },
   {
     id: "queensland",
@@ -155,9 +154,7 @@ export const PRESETS: readonly Preset[] = [
       "Pre-primary has 25 in rooms that were not built for it: type 25.",
       "What a school varies by consultation.",
     ],
-    ours: [
-      "Of composites the source has no rule that we found: any two neighbours may share a class here, with the lower limit of the two.",
-    ],
+    ours: [`${NO_RULE_OF_COMPOSITES}, with the lower limit of the two.`],
   },
   {
     id: "ontario",
@@ -380,4 +377,9 @@ export const PRESETS: readonly Preset[] = [
 /** The preset of an id; nothing where there is none. */
 export function presetCalled(id: string): Preset | undefined {
   return PRESETS.find((preset) => preset.id === id);
+}
+
+/** The sentence for a source that is silent about composites; `units` are what the place calls its grades. */
+function neighboursAreOurs(units: "grades" | "stages"): string {
+  return `The source does not say which ${units} may share a class: any two neighbours may here.`;
 }

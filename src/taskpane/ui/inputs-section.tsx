@@ -28,7 +28,7 @@ export function InputsSection({
   tell,
 }: {
   readonly inputs: Inputs & { readonly kind: "faulty" | "ready" };
-  readonly pane: OpenPane;
+  readonly pane: Pick<OpenPane, "busy" | "renaming">;
   readonly tell: Tell;
 }): ReactNode {
   const styles = useStyles();

@@ -1,11 +1,10 @@
 import { createGlpkSolver } from "../../../src/optimisation/solver/glpk";
 import type { Problem } from "../../../src/planning/problem";
-import { cellsOfInputs } from "../../../src/workbook/reading/input-cells";
 import { alternativesSheet } from "../../../src/workbook/sheets/alternatives-sheet";
 import { comparisonSheet } from "../../../src/workbook/sheets/comparison-sheet";
-import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
 import { SURE_WIDTH, widthInPoints } from "../../../src/workbook/sheets/paper";
-import type { CellContent, SheetContent } from "../../../src/workbook/sheets/sheet-content";
+import type { SheetContent } from "../../../src/workbook/sheets/sheet-content";
+import { madeFrom, tableOf } from "../../support/listed-sheet";
 import { plansOf, search } from "../../support/search";
 
 const solver = await createGlpkSolver();
@@ -34,26 +33,6 @@ const SCHOOL: Problem = {
     { grades: [3], largest: 20 },
   ],
 };
-
-const madeFrom = (problem: Problem): MadeFrom => ({
-  problem,
-  cells: cellsOfInputs(() => ({ kind: "missing" })),
-  places: {
-    teachers: undefined,
-    largestSpan: undefined,
-    shareOverCap: undefined,
-    grades: [],
-    composites: [],
-    averages: [],
-  },
-  madeOn: new Date(2026, 10, 21),
-  version: "1",
-});
-
-/** The rows of a sheet from the header on that begins with this word. */
-function tableOf(sheet: SheetContent, word: string): readonly (readonly CellContent[])[] {
-  return sheet.blocks.find(({ rows }) => rows[0]?.[0] === word)?.rows ?? [];
-}
 
 const widthOf = ({ columnWidths }: SheetContent): number =>
   columnWidths.map(widthInPoints).reduce((all, width) => all + width, 0);

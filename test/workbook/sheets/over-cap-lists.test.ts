@@ -6,36 +6,14 @@ import { comparisonSheet } from "../../../src/workbook/sheets/comparison-sheet";
 import { viewSheet } from "../../../src/workbook/sheets/what-if-sheet";
 import { staffingTable, tradeOffTable } from "../../../src/workbook/sheets/what-if-views";
 import { SURE_WIDTH, widthInPoints } from "../../../src/workbook/sheets/paper";
-import type { CellContent, SheetContent } from "../../../src/workbook/sheets/sheet-content";
-import { cellsOfInputs } from "../../../src/workbook/reading/input-cells";
-import type { MadeFrom } from "../../../src/workbook/sheets/made-from";
 import { areaText } from "../../../src/workbook/host/address";
 import { CAPPED_SCHOOL, SAME_WITHOUT_CAPS } from "../../support/capped-school";
+import { madeFrom, tableOf } from "../../support/listed-sheet";
 import { plansOf, search } from "../../support/search";
 
 const solver = await createGlpkSolver();
 
-const madeFrom = (problem: Problem): MadeFrom => ({
-  problem,
-  cells: cellsOfInputs(() => ({ kind: "missing" })),
-  places: {
-    teachers: undefined,
-    largestSpan: undefined,
-    shareOverCap: undefined,
-    grades: [],
-    composites: [],
-    averages: [],
-  },
-  madeOn: new Date(2026, 10, 21),
-  version: "1",
-});
-
 const best = (problem: Problem): readonly Plan[] => plansOf(search(solver, problem, 2));
-
-/** The rows of a sheet from the header on that begins with this word. */
-function tableOf(sheet: SheetContent, word: string): readonly (readonly CellContent[])[] {
-  return sheet.blocks.find(({ rows }) => rows[0]?.[0] === word)?.rows ?? [];
-}
 
 const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
 
